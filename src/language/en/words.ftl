@@ -1,0 +1,72 @@
+# Words used everywhere. Names carry the codes of the command line's promises.
+
+status-exploring = exploring
+status-in_process = in process
+status-in_force = in force
+status-notice = notice window
+status-expired = expired
+status-dormant = dormant
+status-rejected = rejected
+status-ended = ended
+status-suspended = suspended
+status-withdrawn = withdrawn
+
+attention-no_relations = no diplomatic relations
+attention-expired = expired
+attention-ending = ending soon
+attention-loi_lapsed = letter of intent older than a year
+attention-no_partner = no partner
+attention-no_kind = no kind
+attention-no_date = no date
+
+activity-active = active
+activity-dormant = dormant
+activity-unknown = activity unknown
+
+stage-initiative = initiative
+stage-exploration = exploration
+stage-letter_of_intent = letter of intent
+stage-plan = cooperation plan
+stage-dprd = DPRD approval
+stage-verification = verification
+stage-drafting = drafting
+stage-negotiation = negotiation
+stage-approval = Minister approves
+stage-signature = signature
+stage-implementation = implementation
+stage-offer = offer received
+stage-interministerial = interministerial
+stage-licence = licence
+stage-yearly_plan = yearly plan
+
+kind-twin = KSDPL twin
+kind-other_regional = KSDPL other
+kind-institution = KSDLL other
+kind-continuation = KSDLL continued
+kind-continuation_nonprofit = KSDLL nonprofit
+
+level-province = province
+level-regency = regency
+level-city = city
+level-institution = institution
+level-international_organisation = international organisation
+
+followup-done = done as recommended
+followup-under_way = not yet as recommended
+followup-not_begun = not yet followed up
+followup-cannot = cannot be followed up
+
+field-region = Region
+field-region_name = Name of region
+field-partner = Partner
+field-partner_native = Partner's own name
+field-partner_level = Level of partner
+field-country = Country
+field-kind = Kind
+field-instrument = Instrument
+field-signed = Signed
+field-until = Until
+field-areas = Areas
+field-note = Note
+field-source = Source
+field-verified = Checked

@@ -1,0 +1,7 @@
+//! kerma: a register of the foreign cooperation of Indonesia's regional governments, kept in a terminal.
+
+pub mod language;
+pub mod model;
+pub mod register;
+pub mod rules;
+pub mod text;

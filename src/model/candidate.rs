@@ -1,0 +1,64 @@
+//! What a file holds, before anybody judged it: the text of cells and of an article, nothing resolved.
+
+use super::{Message, PartialDate};
+
+/// A table as read: its columns, and the text of each cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    pub columns: Vec<Column>,
+    pub rows: Vec<TableRow>,
+}
+
+/// A column and the field it was taken for (`model::field`), `None` where none is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    pub header: String,
+    pub field: Option<&'static str>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TableRow {
+    /// Data rows from 1.
+    pub row: u32,
+    /// Physical lines of the file from 1.
+    pub line: u32,
+    /// As many as there are columns.
+    pub cells: Vec<String>,
+}
+
+/// A meeting's article as read.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Article {
+    pub title: String,
+    pub date: Option<PartialDate>,
+    pub until: Option<PartialDate>,
+    pub place: Option<String>,
+    pub theme: Option<String>,
+    pub attended: Option<u32>,
+    pub institutions: Vec<String>,
+    pub items: Vec<Item>,
+    /// The article's lines, unchanged.
+    pub lines: Vec<String>,
+    pub doubts: Vec<Doubt>,
+    /// Where it is from, as it is to be recorded.
+    pub source: Option<String>,
+}
+
+/// One recommendation of an article.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Item {
+    pub number: u16,
+    pub title: String,
+    pub text: String,
+    /// First and last line, from 1.
+    pub lines: [u32; 2],
+}
+
+/// What can be read two ways, or was not found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Doubt {
+    pub code: &'static str,
+    pub line: Option<u32>,
+    pub text: String,
+    pub message: Message,
+}

@@ -1,0 +1,136 @@
+//! What somebody wants, and what the judge answers.
+
+use ulid::Ulid;
+
+use super::candidate::{Article, Doubt, Table};
+use super::{Change, ChecklistId, Day, Id, Message, RegionCode, Refusal, Revision, State, Zone};
+
+/// A command with its id, author and day. The id makes a second submit harmless.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Envelope {
+    pub id: Ulid,
+    pub author: String,
+    /// The office's day.
+    pub day: Day,
+    pub command: Command,
+}
+
+/// Everything that can be wanted of a register.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// `None` leaves as it is.
+    SetOffice { region: Option<OfficeRegion>, zone: Option<Zone> },
+    Import { table: Table },
+    ImportChecklist { article: Article },
+    SetFollowUp(SetFollowUp),
+    /// The author's newest command not yet undone.
+    Undo,
+    /// The author's newest undo.
+    Redo,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OfficeRegion {
+    Ministry,
+    Region(RegionCode),
+}
+
+/// One region's answer to one recommendation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SetFollowUp {
+    pub list: ChecklistId,
+    pub number: u16,
+    pub region: RegionCode,
+    pub state: State,
+    pub evidence: Option<String>,
+    pub document: Option<String>,
+    pub reason: Option<String>,
+}
+
+impl Command {
+    /// The verb in journal and history.
+    pub const fn verb(&self) -> &'static str {
+        match self {
+            Command::SetOffice { .. } => "office_set",
+            Command::Import { .. } => "import",
+            Command::ImportChecklist { .. } => "checklist_import",
+            Command::SetFollowUp(_) => "checklist_set",
+            Command::Undo => "undo",
+            Command::Redo => "redo",
+        }
+    }
+}
+
+/// What a question is asked about: the day it is answered for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Context {
+    pub day: Day,
+}
+
+/// The judge's answer: what would be changed, or why it may not be.
+pub type Verdict = Result<Decision, Refusal>;
+
+/// What an allowed command does. No changes: nothing to do, and no entry is made.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Decision {
+    pub changes: Vec<Change>,
+    /// The entry that this one takes back.
+    pub undoes: Option<Revision>,
+    pub report: Report,
+}
+
+/// What can be told beside the changes.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Report {
+    #[default]
+    None,
+    Import(ImportReport),
+    Checklist(ChecklistReport),
+    /// The entry taken back: its verb and author, so that it can be named.
+    Undone { revision: Revision, verb: String, ids: Vec<Id> },
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ImportReport {
+    pub rows: u32,
+    pub created: u32,
+    pub updated: u32,
+    pub unchanged: u32,
+    pub partners_created: u32,
+    pub faults: Vec<Fault>,
+    /// Told and written all the same.
+    pub warnings: Vec<Fault>,
+    pub duplicates: Vec<Duplicate>,
+}
+
+/// What is wrong in one cell.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Fault {
+    pub row: u32,
+    pub line: u32,
+    /// The column's header.
+    pub column: String,
+    pub field: Option<&'static str>,
+    pub value: String,
+    pub code: &'static str,
+    pub message: Message,
+    pub suggestions: Vec<String>,
+}
+
+/// A row that looks like an agreement already there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Duplicate {
+    pub row: u32,
+    pub id: Id,
+    /// The fields in which they agree.
+    pub same: Vec<&'static str>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct ChecklistReport {
+    /// The checklist it becomes, or already is.
+    pub id: Option<ChecklistId>,
+    /// Institutions named, with the partner of that name where there is one.
+    pub institutions: Vec<(String, Option<Id>)>,
+    pub doubts: Vec<Doubt>,
+}

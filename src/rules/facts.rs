@@ -1,0 +1,55 @@
+//! What the judge may ask of a register. Everything is answered at one revision.
+
+use chrono::{DateTime, Utc};
+use ulid::Ulid;
+
+use crate::model::{Change, ChecklistId, Day, Id, RegionCode, Revision, Stored};
+
+/// The register as the judge sees it.
+pub trait Facts {
+    fn record(&self, id: Id) -> Option<Stored>;
+
+    /// The number after the highest ever given to an agreement, taken back ones too.
+    fn next_agreement(&self) -> u32;
+
+    /// The number after the highest ever given to a partner, taken back ones too.
+    fn next_partner(&self) -> u32;
+
+    /// Partners whose folded name or native name is `folded`, in order of their number.
+    fn partners_named(&self, folded: &str) -> Vec<u32>;
+
+    /// Agreements of this region with this partner, in order of their number.
+    fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32>;
+
+    /// Regions that have an agreement, in order of their code.
+    fn regions_with_agreements(&self) -> Vec<RegionCode>;
+
+    /// All checklists, in order of their id.
+    fn checklists(&self) -> Vec<ChecklistId>;
+
+    /// Whether another record names this one.
+    fn is_referenced(&self, id: Id) -> bool;
+
+    /// The author's newest command that is neither an undo nor a redo nor itself taken back.
+    fn newest_act(&self, author: &str) -> Option<Revision>;
+
+    /// The author's newest undo that is not itself taken back.
+    fn newest_undo(&self, author: &str) -> Option<Revision>;
+
+    /// What entry `revision` did.
+    fn past(&self, revision: Revision) -> Option<Past>;
+}
+
+/// An entry of the journal as read back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Past {
+    pub revision: Revision,
+    pub at: DateTime<Utc>,
+    pub day: Day,
+    pub by: String,
+    pub verb: String,
+    pub command: Ulid,
+    pub undoes: Option<Revision>,
+    pub undone_by: Option<Revision>,
+    pub changes: Vec<Change>,
+}

@@ -1,0 +1,8 @@
+//! Text between people and the machine: the one gate out, folding for search, width on a screen.
+
+pub mod fold;
+pub mod shown;
+pub mod width;
+
+pub use fold::fold;
+pub use shown::{Shown, shown};
