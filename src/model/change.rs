@@ -181,7 +181,8 @@ mod tests {
 
     fn value() -> impl Strategy<Value = Value> {
         let key = prop::sample::select(vec!["", "a", "b", "a/b", "~", "~1", "/"]);
-        let leaf = prop_oneof![any::<i8>().prop_map(|n| json!(n)), "[a-c]{0,2}".prop_map(|s| json!(s)), any::<bool>().prop_map(|b| json!(b))];
+        let leaf =
+            prop_oneof![any::<i8>().prop_map(|n| json!(n)), "[a-c]{0,2}".prop_map(|s| json!(s)), any::<bool>().prop_map(|b| json!(b))];
         leaf.prop_recursive(3, 24, 4, move |inner| {
             prop_oneof![
                 prop::collection::vec(inner.clone(), 0..3).prop_map(Value::Array),

@@ -3,7 +3,7 @@
 use ulid::Ulid;
 
 use super::candidate::{Article, Doubt, Table};
-use super::{Change, ChecklistId, Day, Id, Message, RegionCode, Refusal, Revision, State, Zone};
+use super::{Change, ChecklistId, Day, Id, Message, Refusal, RegionCode, Revision, State, Zone};
 
 /// A command with its id, author and day. The id makes a second submit harmless.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,9 +19,16 @@ pub struct Envelope {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// `None` leaves as it is.
-    SetOffice { region: Option<OfficeRegion>, zone: Option<Zone> },
-    Import { table: Table },
-    ImportChecklist { article: Article },
+    SetOffice {
+        region: Option<OfficeRegion>,
+        zone: Option<Zone>,
+    },
+    Import {
+        table: Table,
+    },
+    ImportChecklist {
+        article: Article,
+    },
     SetFollowUp(SetFollowUp),
     /// The author's newest command not yet undone.
     Undo,
@@ -87,7 +94,11 @@ pub enum Report {
     Import(ImportReport),
     Checklist(ChecklistReport),
     /// The entry taken back: its verb and author, so that it can be named.
-    Undone { revision: Revision, verb: String, ids: Vec<Id> },
+    Undone {
+        revision: Revision,
+        verb: String,
+        ids: Vec<Id>,
+    },
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -74,11 +74,7 @@ impl PartialDate {
             return None;
         }
         let (coarse, day, month) = (packed & 3, (packed >> 2 & 31) as u8, (packed >> 7 & 15) as u8);
-        Some(Self {
-            year: (packed >> 11) as u16,
-            month: if coarse == 2 { 0 } else { month },
-            day: if coarse > 0 { 0 } else { day },
-        })
+        Some(Self { year: (packed >> 11) as u16, month: if coarse == 2 { 0 } else { month }, day: if coarse > 0 { 0 } else { day } })
     }
 }
 
@@ -199,7 +195,22 @@ mod tests {
         for good in ["2018", "2018-03", "2018-03-14", "2024-02-29", "0001", "9999-12-31"] {
             assert_eq!(date(good).to_string(), good);
         }
-        for bad in ["", "18", "2018-3", "2018-13", "2018-02-30", "2023-02-29", "2018-00", "0000", "2018-03-14-1", "2018-", "20180314", " 2018", "+018", "2018-03-1٤"] {
+        for bad in [
+            "",
+            "18",
+            "2018-3",
+            "2018-13",
+            "2018-02-30",
+            "2023-02-29",
+            "2018-00",
+            "0000",
+            "2018-03-14-1",
+            "2018-",
+            "20180314",
+            " 2018",
+            "+018",
+            "2018-03-1٤",
+        ] {
             assert_eq!(bad.parse::<PartialDate>(), Err(NoDate), "{bad}");
         }
     }

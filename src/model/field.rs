@@ -277,7 +277,8 @@ mod tests {
 
     #[test]
     fn kinds_come_back_as_they_were_written() {
-        for words in ["kembar", "teknik", "ksdpl-lainnya", "ksdpl-lainnya teknik", "ksdll-lainnya", "penerusan", "nirlaba", "kembar teknik"] {
+        for words in ["kembar", "teknik", "ksdpl-lainnya", "ksdpl-lainnya teknik", "ksdll-lainnya", "penerusan", "nirlaba", "kembar teknik"]
+        {
             let (kind, technical) = kind_of(words).expect(words);
             assert_eq!(kind_words(Some(kind), technical), words);
         }

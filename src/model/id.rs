@@ -230,13 +230,41 @@ mod tests {
 
     #[test]
     fn every_way_of_writing_comes_back() {
-        for text in ["KS-0142", "KS-12345", "MT-0031", "DP-2021-03", "DP-2021", "DP-0000", "DP-0000-2", "DP-2021-03-2", "DP-2021-00-2", "DP-2021-03/4/36", "DP-2021-03-2/12/32.73", "office"] {
+        for text in [
+            "KS-0142",
+            "KS-12345",
+            "MT-0031",
+            "DP-2021-03",
+            "DP-2021",
+            "DP-0000",
+            "DP-0000-2",
+            "DP-2021-03-2",
+            "DP-2021-00-2",
+            "DP-2021-03/4/36",
+            "DP-2021-03-2/12/32.73",
+            "office",
+        ] {
             let id: Id = text.parse().expect(text);
             assert_eq!(id.to_string(), text);
             assert_eq!(Id::from_key(&id.key()), Some(id), "{text}");
         }
         assert_eq!("ks-9".parse(), Ok(Id::Agreement(9)));
-        for bad in ["", "KS-", "KS-0", "KS-a", "XX-1", "DP-21", "DP-2021-3", "DP-2021-13", "DP-2021-03-0", "DP-2021-03-1", "DP-2021-03/0/36", "DP-2021-03/4", "DP-2021-03/4/36/1", "KS-９"] {
+        for bad in [
+            "",
+            "KS-",
+            "KS-0",
+            "KS-a",
+            "XX-1",
+            "DP-21",
+            "DP-2021-3",
+            "DP-2021-13",
+            "DP-2021-03-0",
+            "DP-2021-03-1",
+            "DP-2021-03/0/36",
+            "DP-2021-03/4",
+            "DP-2021-03/4/36/1",
+            "KS-９",
+        ] {
             assert!(bad.parse::<Id>().is_err(), "{bad}");
         }
     }

@@ -9,8 +9,8 @@ use ulid::Ulid;
 use crate::model::command::{Context, Envelope, Report, Verdict};
 use crate::model::status::Activity;
 use crate::model::{
-    Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Day, Edit, Id, Kind, Level, Message, Office, PartialDate,
-    Partner, Refusal, RegionCode, Revision, State, Status,
+    Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Day, Edit, Id, Kind, Level, Message, Office,
+    PartialDate, Partner, Refusal, RegionCode, Revision, State, Status,
 };
 
 /// One register. Synchronous: a call answers or fails, nothing runs behind it.
@@ -180,9 +180,13 @@ pub enum Ask {
     /// The three linked panes at once.
     Desk(Box<DeskAsk>),
     /// All agreements that a query finds, by id.
-    List { query: String },
+    List {
+        query: String,
+    },
     /// All partners that a query finds, by id.
-    Partners { query: String },
+    Partners {
+        query: String,
+    },
     Checklists,
     Checklist(ChecklistId),
     Agreement(u32),
@@ -192,9 +196,14 @@ pub enum Ask {
     History(Id),
     Office,
     /// What the author's next undo (or redo) would take back.
-    Undoable { author: String, redo: bool },
+    Undoable {
+        author: String,
+        redo: bool,
+    },
     /// How the last word of a query can go on.
-    Complete { text: String },
+    Complete {
+        text: String,
+    },
 }
 
 /// Answers, in the order of the questions, all at one revision.
@@ -239,7 +248,10 @@ pub enum Anchor {
     First,
     Last,
     /// This record's row; where it is gone the row that now stands at its last known place.
-    Record { number: u32, place: usize },
+    Record {
+        number: u32,
+        place: usize,
+    },
     /// The first row whose names match the query, else the first.
     NameHit,
 }

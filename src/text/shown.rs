@@ -106,7 +106,8 @@ mod tests {
 
     #[test]
     fn plain_text_of_the_field_passes_unchanged() {
-        for text in ["Kōchi 高知市", "Đà Nẵng", "Hawaiʻi", "سوس ماسة", "한국국제협력단", "Монтана", "±  ▲●►○◊×√□»▌═║"] {
+        for text in ["Kōchi 高知市", "Đà Nẵng", "Hawaiʻi", "سوس ماسة", "한국국제협력단", "Монтана", "±  ▲●►○◊×√□»▌═║"]
+        {
             assert_eq!(shown(text).as_str(), text);
         }
     }
