@@ -1,1 +1,114 @@
+//! The language files against each other and against the code.
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use super::*;
+
+/// Name -> the arguments it uses, of one language.
+fn messages(files: &[&str]) -> BTreeMap<String, BTreeSet<String>> {
+    let mut found = BTreeMap::new();
+    for file in files {
+        let mut name = None;
+        for line in file.lines() {
+            let starts = line.chars().next().is_some_and(|c| c.is_ascii_alphabetic());
+            if let Some((head, _)) = line.split_once(" =").filter(|_| starts) {
+                assert!(found.insert(head.to_owned(), BTreeSet::new()).is_none(), "{head} stands twice");
+                name = Some(head.to_owned());
+            }
+            let Some(args) = name.as_ref().and_then(|n| found.get_mut(n)) else { continue };
+            for piece in line.split('$').skip(1) {
+                args.insert(piece.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect());
+            }
+        }
+    }
+    found
+}
+
+/// Every Rust source of the project with its text.
+fn sources(dir: &Path, into: &mut Vec<String>) {
+    for entry in std::fs::read_dir(dir).expect("the sources").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            sources(&path, into);
+        } else if path.extension().is_some_and(|e| e == "rs") && !path.ends_with("language/tests.rs") {
+            into.push(std::fs::read_to_string(&path).expect("a source"));
+        }
+    }
+}
+
+/// Names that the code says: literals of `msg!`, `Message::new`, `word`, and of tables (`label: "…"`), and the
+/// families of `coded!`.
+fn said() -> BTreeSet<String> {
+    let mut texts = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut texts);
+    let mut names = BTreeSet::new();
+    for text in &texts {
+        for opening in ["msg!(", "Message::new(", "word(", "label:", "hint:", "help:", "says:"] {
+            for piece in text.split(opening).skip(1) {
+                if let Some(name) = piece.trim_start().strip_prefix('"').and_then(|p| p.split('"').next()) {
+                    names.insert(name.to_owned());
+                }
+            }
+        }
+        for block in text.split("coded! {").skip(1) {
+            let head = block.lines().take_while(|l| !l.trim_start().starts_with("}")).collect::<Vec<_>>().join("\n");
+            let Some((_, rest)) = head.split_once("(\"") else { continue };
+            let Some((prefix, rest)) = rest.split_once("\")") else { continue };
+            for piece in rest.split("= \"").skip(1) {
+                if let Some(code) = piece.split('"').next() {
+                    names.insert(format!("{prefix}-{code}"));
+                }
+            }
+        }
+    }
+    names
+}
+
+#[test]
+fn every_file_is_read_whole() {
+    for file in ID_FILES.iter().chain(&EN_FILES) {
+        assert!(FluentResource::try_new((*file).to_owned()).is_ok(), "in the file that begins {:?}", file.lines().next());
+    }
+}
+
+#[test]
+fn both_languages_say_the_same_messages_with_the_same_arguments() {
+    let (id, en) = (messages(&ID_FILES), messages(&EN_FILES));
+    assert_eq!(id.keys().collect::<Vec<_>>(), en.keys().collect::<Vec<_>>());
+    for (name, args) in &id {
+        assert_eq!(Some(args), en.get(name), "arguments of {name}");
+    }
+}
+
+#[test]
+fn every_message_said_is_there_and_every_one_there_is_said() {
+    let there: BTreeSet<String> = messages(&ID_FILES).into_keys().collect();
+    let said = said();
+    let missing: Vec<_> = said.difference(&there).collect();
+    let unused: Vec<_> = there.difference(&said).collect();
+    assert!(missing.is_empty() && unused.is_empty(), "missing: {missing:?}\nunused: {unused:?}");
+}
+
+#[test]
+fn arguments_pass_the_gate_and_carry_no_isolating_marks() {
+    let message = Message::new("sentence").with("id", "a\u{1b}[2J\u{202e}b").with("state", "").with("concern", "").with("unknown", "");
+    let said = say(&message, Language::Id).to_string();
+    assert!(said.starts_with("a\\x1b[2J\\u{202e}b"), "{said:?}");
+    assert!(!said.chars().any(crate::text::shown::hostile));
+}
+
+/// Labels and the columns they may take at 80x24, from the language of the field.
+#[test]
+fn labels_keep_their_width() {
+    let most: &[(&str, usize)] =
+        &[("status-", 18), ("kind-", 16), ("stage-", 19), ("followup-", 29), ("activity-unknown", 24), ("key-", 14)];
+    for language in [Language::Id, Language::En] {
+        for name in messages(&ID_FILES).keys() {
+            let Some((_, most)) = most.iter().find(|(prefix, _)| name.starts_with(prefix)) else { continue };
+            let name: &'static str = Box::leak(name.clone().into_boxed_str());
+            let width = crate::text::width::width(word(name, language).as_str());
+            assert!(width <= *most, "{name} takes {width} columns of {most}");
+        }
+    }
+}

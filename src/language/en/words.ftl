@@ -70,3 +70,27 @@ field-areas = Areas
 field-note = Note
 field-source = Source
 field-verified = Checked
+
+nothing = {""}
+
+sentence = { $id } { $state }{ $concern } { $unknown }
+sentence-in_force-open = is in force since { $signed }, without an end: its text may be renewed by agreement (Pasal 42 Permendagri 25/2020).
+sentence-in_force-until = is in force since { $signed } until { $until }.
+sentence-expired = expired { $until }.
+sentence-expired-next = {" "}No successor or ending is recorded.
+sentence-letter_of_intent = has only reached its letter of intent, { $signed }.
+sentence-signed-later = is to be signed { $signed }, after today.
+sentence-unsigned = is being explored.
+sentence-unsigned-until = is being explored, recorded until { $until }.
+sentence-no_relations = {" "}No diplomatic relations with the partner's country: check the condition (Pasal 5 Permendagri 25/2020).
+sentence-ending = {" "}It ends { $days ->
+    [0] today
+    [one] in 1 day
+   *[other] in { $days } days
+}: prepare the extension (Pasal 33 Permendagri 25/2020).
+sentence-ending-partial = {" "}It ends ± { $until }: make sure of the day, prepare the extension (Pasal 33 Permendagri 25/2020).
+sentence-loi_lapsed = {" "}It holds at most 1 year, past since { $lapsed } (Pasal 13 Permendagri 25/2020).
+sentence-no_partner = {" "}No partner is recorded.
+sentence-no_kind = {" "}No kind is recorded.
+sentence-no_date = {" "}No day of signing is recorded.
+sentence-unknown = No activity is recorded. No stage is recorded.

@@ -70,3 +70,26 @@ field-areas = Bidang
 field-note = Catatan
 field-source = Sumber
 field-verified = Diperiksa
+
+nothing = {""}
+
+sentence = { $id } { $state }{ $concern } { $unknown }
+sentence-in_force-open = berlaku sejak { $signed }, tanpa tanggal berakhir: naskah dapat diperbarui dengan kesepakatan (Pasal 42 Permendagri 25/2020).
+sentence-in_force-until = berlaku sejak { $signed } sampai { $until }.
+sentence-expired = berakhir { $until }.
+sentence-expired-next = {" "}Penerusnya atau pengakhirannya belum tercatat.
+sentence-letter_of_intent = baru sampai Pernyataan Kehendak Kerja Sama, { $signed }.
+sentence-signed-later = ditandatangani { $signed }, setelah hari ini.
+sentence-unsigned = dalam penjajakan.
+sentence-unsigned-until = dalam penjajakan, dicatat sampai { $until }.
+sentence-no_relations = {" "}Tanpa hubungan diplomatik dengan negara mitra: cek syarat (Pasal 5 Permendagri 25/2020).
+sentence-ending = {" "}Berakhir { $days ->
+    [0] hari ini
+   *[other] dalam { $days } hari
+}: siapkan perpanjangan (Pasal 33 Permendagri 25/2020).
+sentence-ending-partial = {" "}Berakhir ± { $until }: pastikan tanggalnya, siapkan perpanjangan (Pasal 33 Permendagri 25/2020).
+sentence-loi_lapsed = {" "}Berlaku paling lama 1 tahun, lewat sejak { $lapsed } (Pasal 13 Permendagri 25/2020).
+sentence-no_partner = {" "}Mitra belum dicatat.
+sentence-no_kind = {" "}Jenis belum dicatat.
+sentence-no_date = {" "}Tanggal penandatanganan belum dicatat.
+sentence-unknown = Kegiatan belum tercatat. Tahap belum dicatat.
