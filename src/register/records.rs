@@ -1,7 +1,7 @@
 //! Where records are read from: sled, or a fold in memory. Answers and rules' facts are written once, over
 //! this.
 
-use crate::model::{Id, Revision, Stored};
+use crate::model::{Change, Id, Revision, Stored};
 use crate::rules::Past;
 
 use super::HistoryHead;
@@ -24,6 +24,12 @@ pub trait Records {
 
     /// An entry with all its changes, read from the journal.
     fn past(&self, revision: Revision) -> Option<Past>;
+
+    /// What an entry did to one record. A keeper that finds the line without reading the whole entry says so
+    /// itself: an import's entry is long.
+    fn change(&self, revision: Revision, id: Id) -> Option<Change> {
+        self.past(revision)?.changes.into_iter().find(|change| change.record == id)
+    }
 
     /// The author's newest entry at or before `before` (`None`: of all).
     fn newest_by(&self, author: &str, before: Option<Revision>) -> Option<HistoryHead>;

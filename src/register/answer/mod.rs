@@ -1,1 +1,57 @@
+//! Answers, one file a question: from the records, and from the index where lists are asked for.
 
+mod agreement;
+mod checklist;
+mod checklists;
+mod desk;
+mod history;
+mod list;
+mod office;
+mod partner;
+mod partners;
+mod rows;
+mod show;
+mod undoable;
+mod window;
+
+use serde::de::DeserializeOwned;
+
+use crate::model::{Context, Id};
+
+use super::index::Index;
+use super::records::Records;
+use super::{Answer, Ask};
+
+/// The answer to one question at the records' revision, for the context's day. `index` stands at the same
+/// revision; a question that does not [need it](needs_index) may be asked with an empty one.
+pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Context) -> Answer {
+    let day = context.day;
+    match ask {
+        Ask::Desk(ask) => Answer::Desk(Box::new(desk::desk(ask, records, index, day))),
+        Ask::List { query } => Answer::List(list::list(query, records, index, day)),
+        Ask::Partners { query } => Answer::Partners(partners::partners(query, index, day)),
+        Ask::Checklists => Answer::Checklists(checklists::checklists(records)),
+        Ask::Checklist(id) => Answer::Checklist(checklist::checklist(*id, records, day).map(Box::new)),
+        Ask::Agreement(number) => Answer::Agreement(agreement::agreement(*number, records, index, day).map(Box::new)),
+        Ask::Partner(number) => Answer::Partner(partner::partner(*number, records, index, day).map(Box::new)),
+        Ask::Show(id) => Answer::Show(show::show(*id, records, day).map(Box::new)),
+        Ask::History(id) => Answer::History(history::history(*id, records)),
+        Ask::Office => Answer::Office(office::office(records)),
+        Ask::Undoable { author, redo } => Answer::Undoable(undoable::undoable(author, *redo, records)),
+        Ask::Complete { text } => Answer::Complete(super::query::complete(text)),
+    }
+}
+
+/// Whether a question looks at the index: the others need not wait until it is read.
+pub fn needs_index(ask: &Ask) -> bool {
+    match ask {
+        Ask::Desk(_) | Ask::List { .. } | Ask::Partners { .. } | Ask::Agreement(_) | Ask::Partner(_) => true,
+        Ask::Checklists | Ask::Checklist(_) | Ask::Show(_) | Ask::History(_) | Ask::Office => false,
+        Ask::Undoable { .. } | Ask::Complete { .. } => false,
+    }
+}
+
+/// The record as its type; `None` where there is none, or it does not read as one.
+fn typed<T: DeserializeOwned>(records: &dyn Records, id: Id) -> Option<T> {
+    records.record(id).and_then(|stored| T::deserialize(stored.value).ok())
+}

@@ -1,1 +1,116 @@
+//! What the lists need of all records, in memory: rows of codes and dates, names and texts folded, side by
+//! side in arenas. It follows the store record by record, or is read from the store's rows.
 
+mod agreements;
+mod arena;
+mod bits;
+mod bytes;
+mod checklists;
+mod find;
+mod partners;
+
+use serde_json::Value;
+
+use crate::model::{ChecklistId, Id, RegionCode};
+
+pub use bytes::{row_bytes, searched};
+
+use agreements::Agreements;
+use bytes::Read;
+use checklists::Checklists;
+use partners::Partners;
+
+#[derive(Debug, Default)]
+pub struct Index {
+    agreements: Agreements,
+    partners: Partners,
+    checklists: Checklists,
+}
+
+impl Index {
+    /// Follows one record; `None` where it is gone.
+    pub fn put(&mut self, id: Id, value: Option<&Value>) {
+        let loaded = value.and_then(|value| row_bytes(id, value)).is_some_and(|row| self.load(id, &row));
+        if !loaded {
+            self.remove(id);
+        }
+    }
+
+    /// Takes a row of [`row_bytes`]; false, and nothing is changed, where it cannot be read back.
+    pub fn load(&mut self, id: Id, row: &[u8]) -> bool {
+        match (id, bytes::read(id, row)) {
+            (Id::Agreement(number), Some(Read::Agreement(row))) => {
+                self.release(number);
+                let partner = row.partner.map(|number| self.partners.slot(number));
+                if let Some(slot) = partner {
+                    self.partners.rows[slot as usize].agreements += 1;
+                }
+                self.agreements.put(number, partner, &row);
+            }
+            (Id::Partner(number), Some(Read::Partner(row))) => {
+                self.partners.put(number, &row);
+            }
+            (Id::Checklist(list), Some(Read::Checklist(row))) => {
+                self.checklists.lists.insert(list, row);
+            }
+            (Id::FollowUp(id), Some(Read::FollowUp(answers))) => self.checklists.put_answers(id, Some(answers)),
+            _ => return false,
+        }
+        true
+    }
+
+    fn remove(&mut self, id: Id) {
+        match id {
+            Id::Office => {}
+            Id::Agreement(number) => {
+                self.release(number);
+                self.agreements.remove(number);
+            }
+            Id::Partner(number) => {
+                self.partners.remove(number);
+            }
+            Id::Checklist(list) => {
+                self.checklists.lists.remove(&list);
+            }
+            Id::FollowUp(id) => self.checklists.put_answers(id, None),
+        }
+    }
+
+    /// Counts an agreement off its partner.
+    fn release(&mut self, number: u32) {
+        if let Some(slot) = self.agreements.find(number).and_then(agreements::Row::partner) {
+            let count = &mut self.partners.rows[slot as usize].agreements;
+            *count = count.saturating_sub(1);
+        }
+    }
+
+    /// Partners whose folded name or native name is `folded`, in order of their number.
+    pub fn partners_named(&self, folded: &str) -> Vec<u32> {
+        self.partners.named(&bytes::searched(folded))
+    }
+
+    /// Agreements of this region with this partner, in order of their number.
+    pub fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32> {
+        self.partners.slot_of(partner).map(|slot| self.agreements.between(region, slot)).unwrap_or_default()
+    }
+
+    /// Regions that have an agreement, in order of their code.
+    pub fn regions_with_agreements(&self) -> Vec<RegionCode> {
+        self.agreements.regions()
+    }
+
+    /// All checklists, in order of their id.
+    pub fn checklists(&self) -> Vec<ChecklistId> {
+        self.checklists.lists.keys().copied().collect()
+    }
+
+    /// Whether an agreement names this partner.
+    pub fn is_partner_referenced(&self, number: u32) -> bool {
+        self.partners.slot_of(number).and_then(|slot| self.partners.at(slot)).is_some_and(|row| row.agreements > 0)
+    }
+
+    /// Whether a region answered to this checklist.
+    pub fn is_checklist_answered(&self, list: ChecklistId) -> bool {
+        self.checklists.is_answered(list)
+    }
+}

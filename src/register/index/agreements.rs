@@ -1,0 +1,172 @@
+//! The agreements as the lists need them: a small row of codes and dates, texts in arenas.
+
+use std::collections::{BTreeSet, HashMap};
+use std::sync::OnceLock;
+
+use crate::model::{Kind, PartialDate, RegionCode};
+
+use super::arena::{Arena, NO_TEXT, Place};
+use super::bytes;
+use super::partners::Slot;
+
+const PRESENT: u8 = 1;
+const TECHNICAL: u8 = 2;
+const LETTER_OF_INTENT: u8 = 4;
+const VERIFIED_KNOWN: u8 = 8;
+const VERIFIED: u8 = 16;
+
+/// One agreement. Its place in the table is kept by its number for ever.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Row {
+    pub number: u32,
+    /// The partner's place plus one; 0 without.
+    partner: u32,
+    signed: u32,
+    until: u32,
+    pub text: Place,
+    pub note: Place,
+    pub source: Place,
+    region: u16,
+    /// Its place in `Kind::ALL` plus one; 0 without.
+    kind: u8,
+    flags: u8,
+}
+
+impl Row {
+    pub fn is_present(&self) -> bool {
+        self.flags & PRESENT != 0
+    }
+
+    pub fn region(&self) -> RegionCode {
+        RegionCode::unpacked(self.region)
+    }
+
+    pub fn partner(&self) -> Option<Slot> {
+        self.partner.checked_sub(1)
+    }
+
+    pub fn kind(&self) -> Option<Kind> {
+        usize::from(self.kind).checked_sub(1).and_then(|at| Kind::ALL.get(at).copied())
+    }
+
+    /// One bit by the kind's place plus one; bit 0 without.
+    pub fn kind_bit(&self) -> u8 {
+        1 << self.kind
+    }
+
+    pub fn technical(&self) -> bool {
+        self.flags & TECHNICAL != 0
+    }
+
+    pub fn letter_of_intent(&self) -> bool {
+        self.flags & LETTER_OF_INTENT != 0
+    }
+
+    pub fn verified(&self) -> Option<bool> {
+        (self.flags & VERIFIED_KNOWN != 0).then_some(self.flags & VERIFIED != 0)
+    }
+
+    pub fn signed(&self) -> Option<PartialDate> {
+        PartialDate::unpacked(self.signed)
+    }
+
+    pub fn until(&self) -> Option<PartialDate> {
+        PartialDate::unpacked(self.until)
+    }
+}
+
+#[derive(Debug, Default)]
+pub struct Agreements {
+    pub rows: Vec<Row>,
+    slots: HashMap<u32, u32>,
+    /// Instrument and areas.
+    pub texts: Arena,
+    pub notes: Arena,
+    pub sources: Arena,
+    pub present: usize,
+    /// By region, partner's place and number; made at the first question (imports alone ask).
+    between: OnceLock<BTreeSet<(u16, u32, u32)>>,
+}
+
+impl Agreements {
+    pub fn slot_of(&self, number: u32) -> Option<u32> {
+        self.slots.get(&number).copied()
+    }
+
+    /// The agreement of this number, where there is one now.
+    pub fn find(&self, number: u32) -> Option<&Row> {
+        self.slot_of(number).and_then(|slot| self.rows.get(slot as usize)).filter(|row| row.is_present())
+    }
+
+    pub fn put(&mut self, number: u32, partner: Option<Slot>, new: &bytes::AgreementRow<'_>) -> u32 {
+        let slot = self.remove(number);
+        let flag = |holds: bool, flag: u8| if holds { flag } else { 0 };
+        let row = Row {
+            number,
+            partner: partner.map_or(0, |slot| slot + 1),
+            signed: new.signed.map_or(0, PartialDate::packed),
+            until: new.until.map_or(0, PartialDate::packed),
+            text: self.texts.push(slot, new.text),
+            note: self.notes.push(slot, new.note),
+            source: self.sources.push(slot, new.source),
+            region: new.region.packed(),
+            kind: new.kind.map_or(0, |kind| kind as u8 + 1),
+            flags: PRESENT
+                | flag(new.technical, TECHNICAL)
+                | flag(new.letter_of_intent, LETTER_OF_INTENT)
+                | flag(new.verified.is_some(), VERIFIED_KNOWN)
+                | flag(new.verified == Some(true), VERIFIED),
+        };
+        self.rows[slot as usize] = row;
+        self.present += 1;
+        if let Some(between) = self.between.get_mut() {
+            between.insert((row.region, row.partner, number));
+        }
+        slot
+    }
+
+    /// Leaves its place, without the record.
+    pub fn remove(&mut self, number: u32) -> u32 {
+        let next = self.rows.len() as u32;
+        let slot = *self.slots.entry(number).or_insert(next);
+        let absent = Row { number, text: NO_TEXT, note: NO_TEXT, source: NO_TEXT, ..Row::default() };
+        if slot == next {
+            self.rows.push(absent);
+            return slot;
+        }
+        let row = std::mem::replace(&mut self.rows[slot as usize], absent);
+        if row.is_present() {
+            self.present -= 1;
+            if let Some(between) = self.between.get_mut() {
+                between.remove(&(row.region, row.partner, number));
+            }
+            self.take_back(&row);
+        }
+        slot
+    }
+
+    fn take_back(&mut self, row: &Row) {
+        let rows = &mut self.rows;
+        self.texts.take_back(row.text);
+        self.texts.squeeze(|owner, place| rows[owner as usize].text = place);
+        self.notes.take_back(row.note);
+        self.notes.squeeze(|owner, place| rows[owner as usize].note = place);
+        self.sources.take_back(row.source);
+        self.sources.squeeze(|owner, place| rows[owner as usize].source = place);
+    }
+
+    /// Numbers of those of `region` with the partner at `partner`, ascending.
+    pub fn between(&self, region: RegionCode, partner: Slot) -> Vec<u32> {
+        let all = self
+            .between
+            .get_or_init(|| self.rows.iter().filter(|row| row.is_present()).map(|row| (row.region, row.partner, row.number)).collect());
+        let key = |number| (region.packed(), partner + 1, number);
+        all.range(key(0)..=key(u32::MAX)).map(|&(.., number)| number).collect()
+    }
+
+    /// Regions that have an agreement, by code.
+    pub fn regions(&self) -> Vec<RegionCode> {
+        let codes: BTreeSet<u16> = self.rows.iter().filter(|row| row.is_present()).map(|row| row.region).collect();
+        codes.into_iter().map(RegionCode::unpacked).collect()
+    }
+}

@@ -1,0 +1,212 @@
+//! What the index keeps of a record, as the bytes of a store's row: starting reads these instead of the
+//! records. A first byte names the version; what cannot be read back is folded again.
+
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::model::{Agreement, Checklist, Country, Day, FollowUp, Id, Kind, Level, PartialDate, Partner, RegionCode, State};
+use crate::text::fold;
+
+const VERSION: u8 = 1;
+
+/// Between the parts of one searched text; no query holds it.
+pub const PART: char = '\u{1f}';
+
+/// An agreement, its texts folded.
+#[derive(Debug, PartialEq, Eq)]
+pub struct AgreementRow<'a> {
+    pub region: RegionCode,
+    pub partner: Option<u32>,
+    pub signed: Option<PartialDate>,
+    pub until: Option<PartialDate>,
+    pub kind: Option<Kind>,
+    pub technical: bool,
+    pub letter_of_intent: bool,
+    pub verified: Option<bool>,
+    /// The instrument, then each area, with [`PART`] between.
+    pub text: &'a str,
+    pub note: &'a str,
+    pub source: &'a str,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub struct PartnerRow<'a> {
+    pub country: Option<Country>,
+    pub level: Option<Level>,
+    pub name: &'a str,
+    pub native: Option<&'a str>,
+    /// Name, then native name, with [`PART`] between.
+    pub folded: &'a str,
+}
+
+/// A checklist in short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChecklistRow {
+    pub title: String,
+    pub date: Option<PartialDate>,
+    pub place: Option<String>,
+    pub addressed: Vec<RegionCode>,
+    /// Number and short title.
+    pub recommendations: Vec<(u16, String)>,
+}
+
+/// A row as read back.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Read<'a> {
+    Agreement(AgreementRow<'a>),
+    Partner(PartnerRow<'a>),
+    Checklist(ChecklistRow),
+    /// Each answer's day and state, in the order given.
+    FollowUp(Vec<(Day, State)>),
+}
+
+/// `text` as it is searched: folded, blanks and controls as single blanks.
+pub fn searched(text: &str) -> String {
+    let folded = fold(text);
+    folded.split(|c: char| c.is_whitespace() || c.is_control()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The row of a record; `None` where the index needs nothing of it, or it is no such record.
+pub fn row_bytes(id: Id, value: &Value) -> Option<Vec<u8>> {
+    let mut out = vec![VERSION];
+    match id {
+        Id::Office => return None,
+        Id::Agreement(_) => write_agreement(&mut out, &Agreement::deserialize(value).ok()?),
+        Id::Partner(_) => write_partner(&mut out, &Partner::deserialize(value).ok()?),
+        Id::Checklist(_) => serde_json::to_writer(&mut out, &in_short(Checklist::deserialize(value).ok()?)).ok()?,
+        Id::FollowUp(_) => write_answers(&mut out, &FollowUp::deserialize(value).ok()?),
+    }
+    Some(out)
+}
+
+fn write_agreement(out: &mut Vec<u8>, agreement: &Agreement) {
+    let partner = match agreement.partner {
+        Some(Id::Partner(number)) => number,
+        _ => 0,
+    };
+    let flags = u8::from(agreement.technical)
+        | u8::from(agreement.is_letter_of_intent()) << 1
+        | u8::from(agreement.verified.is_some()) << 2
+        | u8::from(agreement.verified == Some(true)) << 3;
+    out.extend(agreement.region.packed().to_le_bytes());
+    out.extend(partner.to_le_bytes());
+    out.extend(agreement.signed.map_or(0, PartialDate::packed).to_le_bytes());
+    out.extend(agreement.until.map_or(0, PartialDate::packed).to_le_bytes());
+    out.extend([agreement.kind.map_or(0, |kind| kind as u8 + 1), flags]);
+    let parts: Vec<String> = agreement.instrument.iter().chain(&agreement.areas).map(|part| searched(part)).collect();
+    // Without an instrument its part stands empty, so that the first part is always the instrument's.
+    let first = if agreement.instrument.is_none() && !parts.is_empty() { PART.to_string() } else { String::new() };
+    write_text(out, &(first + &parts.join(&PART.to_string())));
+    for text in [&agreement.note, &agreement.source] {
+        write_text(out, &text.as_deref().map(searched).unwrap_or_default());
+    }
+}
+
+fn write_partner(out: &mut Vec<u8>, partner: &Partner) {
+    out.extend(partner.country.map_or([0, 0], Country::packed));
+    out.extend([partner.level.map_or(0, |level| level as u8 + 1), u8::from(partner.native.is_some())]);
+    let native = partner.native.as_deref().unwrap_or("");
+    write_text(out, &partner.name);
+    write_text(out, native);
+    write_text(out, &format!("{}{PART}{}", searched(&partner.name), searched(native)));
+}
+
+fn in_short(checklist: Checklist) -> ChecklistRow {
+    ChecklistRow {
+        title: checklist.title,
+        date: checklist.date,
+        place: checklist.place,
+        addressed: checklist.addressed.into_keys().collect(),
+        recommendations: checklist.recommendations.into_iter().map(|(number, r)| (number, r.title)).collect(),
+    }
+}
+
+fn write_answers(out: &mut Vec<u8>, follow_up: &FollowUp) {
+    for answer in follow_up.answers.values() {
+        out.extend(PartialDate::from(answer.on).packed().to_le_bytes());
+        out.push(answer.state as u8);
+    }
+}
+
+fn write_text(out: &mut Vec<u8>, text: &str) {
+    let length = u32::try_from(text.len()).unwrap_or(0);
+    out.extend(length.to_le_bytes());
+    out.extend(&text.as_bytes()[..length as usize]);
+}
+
+/// Reads a row back; `None` for another version, or bytes that are none.
+pub fn read(id: Id, row: &[u8]) -> Option<Read<'_>> {
+    let mut rest = row.strip_prefix(&[VERSION])?;
+    let read = match id {
+        Id::Office => return None,
+        Id::Agreement(_) => Read::Agreement(read_agreement(&mut rest)?),
+        Id::Partner(_) => Read::Partner(read_partner(&mut rest)?),
+        Id::Checklist(_) => return serde_json::from_slice(rest).ok().map(Read::Checklist),
+        Id::FollowUp(_) => Read::FollowUp(read_answers(&mut rest)?),
+    };
+    rest.is_empty().then_some(read)
+}
+
+fn read_agreement<'a>(rest: &mut &'a [u8]) -> Option<AgreementRow<'a>> {
+    let region = RegionCode::unpacked(u16::from_le_bytes(take(rest)?));
+    let partner = Some(u32::from_le_bytes(take(rest)?)).filter(|&number| number != 0);
+    let signed = PartialDate::unpacked(u32::from_le_bytes(take(rest)?));
+    let until = PartialDate::unpacked(u32::from_le_bytes(take(rest)?));
+    let [kind, flags] = take(rest)?;
+    Some(AgreementRow {
+        region,
+        partner,
+        signed,
+        until,
+        kind: code_of(Kind::ALL, kind)?,
+        technical: flags & 1 != 0,
+        letter_of_intent: flags & 2 != 0,
+        verified: (flags & 4 != 0).then_some(flags & 8 != 0),
+        text: take_text(rest)?,
+        note: take_text(rest)?,
+        source: take_text(rest)?,
+    })
+}
+
+fn read_partner<'a>(rest: &mut &'a [u8]) -> Option<PartnerRow<'a>> {
+    let country = match take(rest)? {
+        [0, 0] => None,
+        packed => Some(Country::unpacked(packed)?),
+    };
+    let [level, has_native] = take(rest)?;
+    let level = code_of(Level::ALL, level)?;
+    let name = take_text(rest)?;
+    let native = Some(take_text(rest)?).filter(|_| has_native == 1);
+    Some(PartnerRow { country, level, name, native, folded: take_text(rest)? })
+}
+
+fn read_answers(rest: &mut &[u8]) -> Option<Vec<(Day, State)>> {
+    let mut answers = Vec::with_capacity(rest.len() / 5);
+    while !rest.is_empty() {
+        let day = PartialDate::unpacked(u32::from_le_bytes(take(rest)?)).filter(|day| day.is_whole())?;
+        let [state] = take(rest)?;
+        answers.push((day.earliest(), *State::ALL.get(usize::from(state))?));
+    }
+    Some(answers)
+}
+
+/// The member of a closed list that was written as its place plus one, 0 for none; `None` for no member.
+fn code_of<T: Copy>(all: &[T], written: u8) -> Option<Option<T>> {
+    match written {
+        0 => Some(None),
+        place => all.get(usize::from(place) - 1).map(|&member| Some(member)),
+    }
+}
+
+fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {
+    let (head, tail) = rest.split_first_chunk::<N>()?;
+    *rest = tail;
+    Some(*head)
+}
+
+fn take_text<'a>(rest: &mut &'a [u8]) -> Option<&'a str> {
+    let length = u32::from_le_bytes(take(rest)?) as usize;
+    let (head, tail) = rest.split_at_checked(length)?;
+    *rest = tail;
+    std::str::from_utf8(head).ok()
+}

@@ -1,0 +1,71 @@
+//! What a term asks of a row.
+
+use crate::model::Day;
+
+use super::names::{CountrySet, RegionSet};
+use super::words::Named;
+
+#[derive(Clone, Debug)]
+pub enum Condition {
+    /// Holds for no row.
+    Nothing,
+    Word(Word),
+    /// The row's own number.
+    Number(u32),
+    /// The partner's number.
+    Partner(u32),
+    Regions(RegionSet),
+    Countries(CountrySet),
+    Kind(KindIs),
+    /// A bit for each place in `Status::ALL`.
+    Status(u16),
+    /// A bit for each place in `Activity::ALL`.
+    Activity(u16),
+    /// A bit for each place in `Level::ALL`.
+    Level(u16),
+    /// Folded text within one field.
+    Text(TextField, String),
+    /// Any day that the date may be lies within.
+    Date(DateField, Days),
+}
+
+/// A plain word, folded, with what it names by any of its letters.
+#[derive(Clone, Debug)]
+pub struct Word {
+    pub text: String,
+    pub regions: RegionSet,
+    pub countries: CountrySet,
+    pub named: Named,
+}
+
+/// Of one of these kinds, or technical, or with `both` of one of these and technical.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct KindIs {
+    /// A bit for each place in `Kind::ALL`.
+    pub kinds: u16,
+    pub technical: bool,
+    pub both: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextField {
+    Partner,
+    Instrument,
+    Areas,
+    Note,
+    Source,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateField {
+    Signed,
+    Until,
+    Due,
+}
+
+/// From the first to the last day, both included; none where the last lies before the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days {
+    pub first: Day,
+    pub last: Day,
+}

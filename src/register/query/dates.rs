@@ -1,0 +1,165 @@
+//! Dates and spans of a query: `1997`, `2027-01-01`, `8/3/2021`, `6bl`.
+
+use chrono::NaiveDate;
+
+use crate::model::day::{add_days, add_months, add_working_days};
+use crate::model::{Day, PartialDate};
+
+use super::condition::Days;
+use super::parse::Operator;
+
+/// What a value after a field of dates means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Meant {
+    Days(Days),
+    /// It can still become a date or span.
+    Begun,
+    Nothing,
+}
+
+/// The days meant by `operator` and `text`. A span reaches from today on; for what lies `behind`, back
+/// from today.
+pub fn days(operator: Operator, text: &str, today: Day, behind: bool) -> Meant {
+    if let Some(date) = date(text) {
+        Meant::Days(compared(operator, date.earliest(), date.latest()))
+    } else if let Some(far) = span_end(text, today, behind) {
+        Meant::Days(spanned(operator, today, far, behind))
+    } else if ENDINGS.iter().any(|ending| is_value(&format!("{text}{ending}"), today)) {
+        Meant::Begun
+    } else {
+        Meant::Nothing
+    }
+}
+
+/// What makes a date or span of one half typed.
+const ENDINGS: &[&str] = &["000", "00", "0", "01", "1", "/1/2000", "1/2000", "/2000", "2000", "l", "h", "d", "o"];
+
+fn is_value(text: &str, today: Day) -> bool {
+    date(text).is_some() || span_end(text, today, false).is_some()
+}
+
+fn compared(operator: Operator, earliest: Day, latest: Day) -> Days {
+    match operator {
+        Operator::Is => Days { first: earliest, last: latest },
+        Operator::Below => Days { first: NaiveDate::MIN, last: add_days(earliest, -1) },
+        Operator::AtMost => Days { first: NaiveDate::MIN, last: latest },
+        Operator::Above => Days { first: add_days(latest, 1), last: NaiveDate::MAX },
+        Operator::AtLeast => Days { first: earliest, last: NaiveDate::MAX },
+    }
+}
+
+/// Within the span both its ends count; beyond it neither does, unless it is named too (`>=`).
+fn spanned(operator: Operator, today: Day, far: Day, behind: bool) -> Days {
+    let step = if behind { -1 } else { 1 };
+    let beyond = |from: Day| {
+        if behind { Days { first: NaiveDate::MIN, last: from } } else { Days { first: from, last: NaiveDate::MAX } }
+    };
+    match operator {
+        Operator::Is | Operator::Below | Operator::AtMost => Days { first: today.min(far), last: today.max(far) },
+        Operator::Above => beyond(add_days(far, step)),
+        Operator::AtLeast => beyond(far),
+    }
+}
+
+/// An ISO date, or `8/3/2021` and `3/2021`, day first.
+fn date(text: &str) -> Option<PartialDate> {
+    if let Ok(date) = text.parse() {
+        return Some(date);
+    }
+    let parts: Vec<&str> = text.split('/').collect();
+    let small = |text: &str| number(text, 2).and_then(|n| u8::try_from(n).ok());
+    let year = |text: &str| number(text, 4).filter(|_| text.len() == 4);
+    match parts[..] {
+        [d, m, y] => PartialDate::new(year(y)?, Some(small(m)?), Some(small(d)?)),
+        [m, y] => PartialDate::new(year(y)?, Some(small(m)?), None),
+        _ => None,
+    }
+}
+
+/// The far end of a span such as `6bl`, at most four digits.
+fn span_end(text: &str, today: Day, behind: bool) -> Option<Day> {
+    let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+    let (count, unit) = text.split_at(digits);
+    let count = i32::from(number(count, 4)?) * if behind { -1 } else { 1 };
+    match unit {
+        "h" | "d" => Some(add_days(today, count.into())),
+        "hk" | "wd" => Some(add_working_days(today, count.into())),
+        "bl" | "bln" | "mo" => Some(add_months(today, count)),
+        "th" | "y" => Some(add_months(today, count * 12)),
+        _ => None,
+    }
+}
+
+fn number(text: &str, most: usize) -> Option<u16> {
+    let fits = (1..=most).contains(&text.len()) && text.bytes().all(|b| b.is_ascii_digit());
+    text.parse().ok().filter(|_| fits)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use Operator::*;
+
+    fn meant(operator: Operator, text: &str, behind: bool) -> String {
+        let show = |day: Day| match day {
+            NaiveDate::MIN | NaiveDate::MAX => String::new(),
+            day => day.to_string(),
+        };
+        let today = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
+        match days(operator, text, today, behind) {
+            Meant::Days(days) => format!("{}..{}", show(days.first), show(days.last)),
+            other => format!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn dates_compare() {
+        let table = [
+            (Is, "1997", "1997-01-01..1997-12-31"),
+            (Is, "8/3/2021", "2021-03-08..2021-03-08"),
+            (Is, "3/2021", "2021-03-01..2021-03-31"),
+            (Below, "2027-01-01", "..2026-12-31"),
+            (Below, "2027", "..2026-12-31"),
+            (AtMost, "2027", "..2027-12-31"),
+            (Above, "2027", "2028-01-01.."),
+            (AtLeast, "2026", "2026-01-01.."),
+            (Is, "2026-13", "Nothing"),
+            (Is, "31/2/2026", "Nothing"),
+            (Is, "abc", "Nothing"),
+        ];
+        for (operator, text, expected) in table {
+            assert_eq!(meant(operator, text, false), expected, "{operator:?} {text}");
+        }
+    }
+
+    #[test]
+    fn spans_reach_from_today() {
+        let table = [
+            (Below, "6bl", false, "2026-11-24..2027-05-24"),
+            (Below, "6bl", true, "2026-05-24..2026-11-24"),
+            (Below, "6mo", false, "2026-11-24..2027-05-24"),
+            (Above, "6bln", false, "2027-05-25.."),
+            (AtLeast, "6bl", false, "2027-05-24.."),
+            (Above, "6bl", true, "..2026-05-23"),
+            (Below, "1th", false, "2026-11-24..2027-11-24"),
+            (Below, "2y", true, "2024-11-24..2026-11-24"),
+            (Below, "10h", false, "2026-11-24..2026-12-04"),
+            (Below, "10d", false, "2026-11-24..2026-12-04"),
+            (Below, "3hk", false, "2026-11-24..2026-11-27"),
+            (Below, "4wd", false, "2026-11-24..2026-11-30"),
+            (Below, "10000h", false, "Nothing"),
+            (Below, "6xx", false, "Nothing"),
+            (Below, "bl", false, "Nothing"),
+        ];
+        for (operator, text, behind, expected) in table {
+            assert_eq!(meant(operator, text, behind), expected, "{operator:?} {text}");
+        }
+    }
+
+    #[test]
+    fn what_is_half_typed_is_begun() {
+        for text in ["2", "20", "202", "2026-", "2026-1", "2026-12-", "2026-12-3", "8/", "8/3", "8/3/", "8/3/20", "6b", "6w", "6t", "12"] {
+            assert_eq!(meant(Is, text, false), "Begun", "{text}");
+        }
+    }
+}

@@ -1,0 +1,151 @@
+//! Regions and countries by their codes and names: both languages, full and short, folded once.
+
+use std::sync::LazyLock;
+
+use crate::model::country::countries;
+use crate::model::region::regions;
+use crate::model::{Country, RegionCode};
+use crate::text::fold;
+
+/// A set of regions.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RegionSet(Vec<u64>);
+
+impl RegionSet {
+    fn of(codes: impl Iterator<Item = RegionCode>) -> Self {
+        let mut words = Vec::new();
+        for place in codes.map(|code| usize::from(code.packed())) {
+            if words.len() <= place / 64 {
+                words.resize(place / 64 + 1, 0);
+            }
+            words[place / 64] |= 1 << (place % 64);
+        }
+        Self(words)
+    }
+
+    pub fn holds(&self, code: RegionCode) -> bool {
+        let place = usize::from(code.packed());
+        self.0.get(place / 64).is_some_and(|word| word >> (place % 64) & 1 == 1)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// All within a province, or one region.
+    pub fn within(whole: RegionCode) -> Self {
+        Self::of(regions().iter().map(|region| region.code).filter(|code| code.within(whole)))
+    }
+
+    /// Those whose code or name holds `word`.
+    pub fn named(word: &str) -> Self {
+        static TEXTS: LazyLock<Vec<(RegionCode, String)>> = LazyLock::new(|| {
+            let texts = |r: &crate::model::Region| {
+                let short = fold(&r.short);
+                format!("{}\n{}\n{short}\n{}", r.code, fold(&r.name), short.replace('.', ""))
+            };
+            regions().iter().map(|region| (region.code, texts(region))).collect()
+        });
+        Self::of(TEXTS.iter().filter(|(_, text)| text.contains(word)).map(|&(code, _)| code))
+    }
+}
+
+/// A set of countries.
+#[derive(Clone, Debug, PartialEq, Eq, Default)]
+pub struct CountrySet([u64; 11]);
+
+impl CountrySet {
+    fn of(codes: impl Iterator<Item = Country>) -> Self {
+        let mut words = [0; 11];
+        for place in codes.filter_map(place) {
+            words[place / 64] |= 1 << (place % 64);
+        }
+        Self(words)
+    }
+
+    pub fn holds(&self, country: Country) -> bool {
+        place(country).is_some_and(|place| self.0[place / 64] >> (place % 64) & 1 == 1)
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.0.iter().all(|&word| word == 0)
+    }
+
+    /// Those whose code or name holds `word`.
+    pub fn named(word: &str) -> Self {
+        Self::of(texts().iter().filter(|(_, text)| text.contains(word)).map(|&(country, _)| country))
+    }
+
+    /// The country of this code or usual short form; without one those whose name holds `value`.
+    pub fn meant_by(value: &str) -> Self {
+        let code = value.parse::<Country>().ok();
+        let short = SHORT_FORMS.iter().filter(|(_, form)| *form == value).filter_map(|(code, _)| code.parse().ok());
+        let exact = Self::of(short.chain(code));
+        if exact.is_empty() { Self::named(value) } else { exact }
+    }
+}
+
+/// Two letters as a place among 26 times 26.
+fn place(country: Country) -> Option<usize> {
+    let [a, b] = country.packed().map(|letter| usize::from(letter.wrapping_sub(b'A')));
+    (a < 26 && b < 26).then_some(a * 26 + b)
+}
+
+fn texts() -> &'static [(Country, String)] {
+    static TEXTS: LazyLock<Vec<(Country, String)>> = LazyLock::new(|| {
+        let texts = |names: &crate::model::country::CountryNames| {
+            let mut text = format!("{}\n{}\n{}", fold(names.country.code()), fold(names.id), fold(names.en));
+            for (_, form) in SHORT_FORMS.iter().filter(|(code, form)| form.len() > 2 && *code == names.country.code()) {
+                text.push('\n');
+                text.push_str(form);
+            }
+            text
+        };
+        countries().iter().map(|names| (names.country, texts(names))).collect()
+    });
+    &TEXTS
+}
+
+/// How offices and the press write some countries.
+const SHORT_FORMS: &[(&str, &str)] = &[
+    ("CN", "cina"),
+    ("CN", "rrt"),
+    ("CN", "rrc"),
+    ("KR", "korsel"),
+    ("KP", "korut"),
+    ("US", "as"),
+    ("US", "usa"),
+    ("GB", "uk"),
+    ("FR", "perancis"),
+    ("PG", "png"),
+    ("ZA", "afsel"),
+    ("AE", "uea"),
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_country_is_meant_by_code_name_or_short_form() {
+        let codes = |value: &str| {
+            let set = CountrySet::meant_by(value);
+            countries().iter().map(|c| c.country).filter(|&c| set.holds(c)).map(|c| c.code().to_owned()).collect::<Vec<_>>()
+        };
+        assert_eq!(codes("jp"), ["JP"]);
+        assert_eq!(codes("jepang"), ["JP"]);
+        assert_eq!(codes("japan"), ["JP"]);
+        assert_eq!(codes("korea"), ["KP", "KR"]);
+        assert_eq!(codes("korsel"), ["KR"]);
+        assert_eq!(codes("as"), ["AS", "US"]);
+        assert!(codes("atlantis").is_empty());
+    }
+
+    #[test]
+    fn regions_are_held_by_segments() {
+        let set = RegionSet::within(RegionCode::new(32, 0));
+        assert!(set.holds(RegionCode::new(32, 0)) && set.holds(RegionCode::new(32, 73)) && !set.holds(RegionCode::new(33, 0)));
+        let bandung = RegionSet::named("kab bandung");
+        assert!(bandung.holds(RegionCode::new(32, 4)) && !bandung.holds(RegionCode::new(32, 73)));
+    }
+}

@@ -1,0 +1,131 @@
+//! From a text to the terms of a query. Every text is one: what makes no sense is searched as plain words
+//! from there on, and told.
+
+use crate::model::Day;
+use crate::register::index::searched;
+
+use super::condition::{Condition, Word};
+use super::fields::{self, Subject};
+use super::names::{CountrySet, RegionSet};
+use super::values::{self, Meant};
+use super::words::Named;
+use super::{Query, Term};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operator {
+    Is,
+    Below,
+    AtMost,
+    Above,
+    AtLeast,
+}
+
+/// Longer operators first: `<=` is not `<` before `=`.
+const OPERATORS: &[(&str, Operator)] = &[
+    ("<=", Operator::AtMost),
+    (">=", Operator::AtLeast),
+    ("<", Operator::Below),
+    (">", Operator::Above),
+    (":", Operator::Is),
+    ("=", Operator::Is),
+];
+
+/// The query that `text` means on a day.
+pub fn parse(text: &str, subject: Subject, today: Day) -> Query {
+    let mut query = Query::default();
+    let mut rest = text;
+    while let Some((token, after)) = next_token(rest) {
+        let start = text.len() - rest.trim_start().len();
+        rest = after;
+        let understood = query.notes.unparsed.is_none();
+        let (condition, makes_sense) = if understood { read(&token, subject, today, &mut query) } else { (plain(token.raw), true) };
+        query.terms.extend(condition.map(|condition| Term { negated: token.negated, condition }));
+        if understood && !(makes_sense && token.closed) {
+            query.notes.unparsed = Some(text[start..].to_owned());
+        }
+    }
+    query
+}
+
+/// One word, phrase, or field with its value.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Token<'a> {
+    pub negated: bool,
+    /// The name before an operator.
+    pub field: Option<(&'a str, Operator)>,
+    pub value: &'a str,
+    /// All of it without minus and a phrase's quotes.
+    pub raw: &'a str,
+    /// False where a quote stays open.
+    pub closed: bool,
+}
+
+/// The first token and what follows it; `None` where only blanks are left.
+pub fn next_token(text: &str) -> Option<(Token<'_>, &str)> {
+    let text = text.trim_start();
+    let first = text.chars().next()?;
+    let negated = first == '-';
+    let body = if negated { &text[1..] } else { text };
+    if let Some(phrase) = body.strip_prefix('"') {
+        let (value, after, closed) = until_quote(phrase);
+        return Some((Token { negated, field: None, value, raw: value, closed }, after));
+    }
+    let end = body.find(|c: char| c.is_whitespace() || c == '"').unwrap_or(body.len());
+    let (bare, after) = body.split_at(end);
+    let field = split_field(bare);
+    match (field, after.strip_prefix('"')) {
+        (Some((name, operator, "")), Some(phrase)) => {
+            let (value, after, closed) = until_quote(phrase);
+            let raw = &body[..body.len() - after.len()];
+            Some((Token { negated, field: Some((name, operator)), value, raw, closed }, after))
+        }
+        (Some((name, operator, value)), _) => {
+            Some((Token { negated, field: Some((name, operator)), value, raw: bare, closed: true }, after))
+        }
+        (None, _) => Some((Token { negated, field: None, value: bare, raw: bare, closed: true }, after)),
+    }
+}
+
+fn until_quote(phrase: &str) -> (&str, &str, bool) {
+    match phrase.split_once('"') {
+        Some((value, after)) => (value, after, true),
+        None => (phrase, "", false),
+    }
+}
+
+/// Name, operator and value of `name:value`; `None` where no name stands before an operator.
+fn split_field(bare: &str) -> Option<(&str, Operator, &str)> {
+    let at = bare.find([':', '=', '<', '>'])?;
+    let (name, rest) = bare.split_at(at);
+    let is_name = !name.is_empty() && name.chars().all(|c| c.is_alphabetic() || c == '_');
+    let &(sign, operator) = OPERATORS.iter().find(|(sign, _)| rest.starts_with(sign)).filter(|_| is_name)?;
+    Some((name, operator, &rest[sign.len()..]))
+}
+
+/// The token's condition, and whether it made sense.
+fn read(token: &Token<'_>, subject: Subject, today: Day, query: &mut Query) -> (Option<Condition>, bool) {
+    let Some((name, operator)) = token.field else { return (plain(token.value), true) };
+    let Some(reading) = fields::by_name(subject, name) else { return (plain(token.raw), false) };
+    let value = searched(token.value);
+    if value.is_empty() {
+        // Still being typed: it must not hide every row.
+        return (None, false);
+    }
+    match values::meant(subject, reading, operator, &value, today) {
+        Meant::Condition(condition) => (Some(condition), true),
+        Meant::Begun => (None, false),
+        Meant::Senseless => (plain(token.raw), false),
+        Meant::Unknown => {
+            query.notes.unknown_value.get_or_insert_with(|| (name.to_owned(), token.value.to_owned()));
+            (Some(Condition::Nothing), true)
+        }
+    }
+}
+
+/// A plain word; `None` where folding leaves nothing of it, as of a lone minus.
+fn plain(text: &str) -> Option<Condition> {
+    let text = searched(text);
+    (!text.is_empty()).then(|| {
+        Condition::Word(Word { regions: RegionSet::named(&text), countries: CountrySet::named(&text), named: Named::by(&text), text })
+    })
+}

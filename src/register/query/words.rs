@@ -1,0 +1,184 @@
+//! The words of closed lists in both languages, folded, so that either language finds a row whatever the
+//! screen speaks. A test holds them against the language files.
+
+use std::borrow::Cow;
+
+use crate::model::status::{Activity, Stage};
+use crate::model::{Attention, Kind, Level, Status};
+
+/// A member with the words it is shown by, which plain words find, and words that only a field's value may
+/// be. Its code is a word of the second sort.
+pub struct Words<T: 'static> {
+    pub member: T,
+    pub shown: &'static [&'static str],
+    pub values: &'static [&'static str],
+}
+
+const fn words<T>(member: T, shown: &'static [&'static str], values: &'static [&'static str]) -> Words<T> {
+    Words { member, shown, values }
+}
+
+pub const KINDS: &[Words<Kind>] = &[
+    words(
+        Kind::Twin,
+        &["ksdpl kembar", "ksdpl twin", "sister city", "sister province"],
+        &["kembar", "sister", "kota kembar", "bersaudara"],
+    ),
+    words(Kind::OtherRegional, &["ksdpl lainnya", "ksdpl other"], &["lainnya"]),
+    words(Kind::Institution, &["ksdll lainnya", "ksdll other"], &["lainnya"]),
+    words(Kind::Continuation, &["ksdll penerusan", "ksdll continued"], &["penerusan"]),
+    words(Kind::ContinuationNonprofit, &["ksdll nirlaba", "ksdll nonprofit"], &["nirlaba", "nonprofit"]),
+];
+
+/// "Kerja sama teknik", which is no kind but stands beside one.
+pub const TECHNICAL: &[&str] = &["teknik", "technical"];
+
+pub const STATUSES: &[Words<Status>] = &[
+    words(Status::InForce, &["berlaku", "in force"], &[]),
+    words(Status::Exploring, &["penjajakan", "exploring"], &[]),
+    words(Status::InProcess, &["dalam proses", "in process"], &["proses"]),
+    words(Status::Notice, &["masa pemberitahuan", "notice window"], &["pemberitahuan"]),
+    words(Status::Expired, &["berakhir", "expired"], &[]),
+    words(Status::Dormant, DORMANT, &[]),
+    words(Status::Rejected, &["ditolak", "rejected"], &[]),
+    words(Status::Ended, &["diakhiri", "ended"], &[]),
+    words(Status::Suspended, &["ditangguhkan", "suspended"], &[]),
+    words(Status::Withdrawn, &["ditarik kembali", "withdrawn"], &[]),
+];
+
+const DORMANT: &[&str] = &["tidak aktif", "dormant", "mati suri", "tidur"];
+
+pub const ATTENTION: &[Words<Attention>] = &[
+    words(Attention::NoRelations, &["tanpa hubungan diplomatik", "no diplomatic relations"], &[]),
+    words(Attention::Expired, &["berakhir", "expired"], &[]),
+    words(Attention::Ending, &["segera berakhir", "ending soon"], &[]),
+    words(Attention::LoiLapsed, &["pernyataan kehendak lewat satu tahun", "letter of intent older than a year"], &[]),
+    words(Attention::NoPartner, &["tanpa mitra", "no partner"], &[]),
+    words(Attention::NoKind, &["tanpa jenis", "no kind"], &[]),
+    words(Attention::NoDate, &["tanpa tanggal", "no date"], &[]),
+];
+
+pub const ACTIVITIES: &[Words<Activity>] = &[
+    words(Activity::Active, &["aktif", "active"], &[]),
+    words(Activity::Dormant, DORMANT, &[]),
+    words(Activity::Unknown, &["kegiatan belum tercatat", "activity unknown"], &["belum tercatat"]),
+];
+
+pub const LEVELS: &[Words<Level>] = &[
+    words(Level::Province, &["provinsi", "province"], &[]),
+    words(Level::Regency, &["kabupaten", "regency"], &[]),
+    words(Level::City, &["kota", "city"], &[]),
+    words(Level::Institution, &["lembaga", "institution"], &[]),
+    words(Level::InternationalOrganisation, &["organisasi internasional", "international organisation"], &[]),
+];
+
+pub const STAGES: &[Words<Stage>] = &[
+    words(Stage::Initiative, &["prakarsa", "initiative"], &[]),
+    words(Stage::Exploration, &["penjajakan", "exploration"], &[]),
+    words(Stage::LetterOfIntent, &["pernyataan kehendak", "letter of intent"], &["loi"]),
+    words(Stage::Plan, &["penyusunan rencana", "cooperation plan"], &["rencana"]),
+    words(Stage::Dprd, &["persetujuan dprd", "dprd approval"], &[]),
+    words(Stage::Verification, &["verifikasi", "verification"], &[]),
+    words(Stage::Drafting, &["rancangan naskah", "drafting"], &[]),
+    words(Stage::Negotiation, &["pembahasan naskah", "negotiation"], &[]),
+    words(Stage::Approval, &["persetujuan menteri", "minister approves"], &[]),
+    words(Stage::Signature, &["penandatanganan", "signature"], &[]),
+    words(Stage::Implementation, &["pelaksanaan", "implementation"], &[]),
+    words(Stage::Offer, &["tawaran diterima", "offer received"], &[]),
+    words(Stage::Interministerial, &["rapat antarlembaga", "interministerial"], &[]),
+    words(Stage::Licence, &["izin lembaga", "licence"], &[]),
+    words(Stage::YearlyPlan, &["rencana tahunan", "yearly plan"], &[]),
+];
+
+/// Whose turn it can be.
+pub const ACTORS: &[&str] = &[
+    "daerah",
+    "region",
+    "kepala daerah",
+    "head",
+    "dprd",
+    "gubernur",
+    "governor",
+    "menteri",
+    "minister",
+    "menteri luar negeri",
+    "foreign minister",
+    "mitra",
+    "partner",
+];
+
+/// Every word that a field's value may be, the shown ones first, the code last.
+pub fn all<T: Copy>(entry: &Words<T>, code: fn(T) -> &'static str) -> impl Iterator<Item = Cow<'static, str>> {
+    let words = entry.shown.iter().chain(entry.values).map(|&word| Cow::Borrowed(word));
+    words.chain([Cow::Owned(code(entry.member).replace('_', " "))])
+}
+
+/// What a plain word names by any of its letters: a bit for each member's place in its `ALL`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Named {
+    pub kinds: u16,
+    pub technical: bool,
+    pub statuses: u16,
+    pub attention: u16,
+    pub levels: u16,
+}
+
+impl Named {
+    pub fn by(word: &str) -> Self {
+        Self {
+            kinds: containing(KINDS, word, |kind| kind as u16),
+            technical: TECHNICAL.iter().any(|technical| technical.contains(word)),
+            statuses: containing(STATUSES, word, |status| status as u16),
+            attention: containing(ATTENTION, word, |reason| reason as u16),
+            levels: containing(LEVELS, word, |level| level as u16),
+        }
+    }
+}
+
+fn containing<T: Copy>(table: &[Words<T>], word: &str, place: fn(T) -> u16) -> u16 {
+    let named = table.iter().filter(|entry| entry.shown.iter().any(|shown| shown.contains(word)));
+    named.fold(0, |bits, entry| bits | 1 << place(entry.member))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::fold;
+
+    const ID: &str = include_str!("../../language/id/words.ftl");
+    const EN: &str = include_str!("../../language/en/words.ftl");
+
+    fn is_the_language_files<T: Copy + PartialEq + std::fmt::Display>(prefix: &str, all: &[T], table: &[Words<T>]) {
+        for &member in all {
+            let entry = table.iter().find(|entry| entry.member == member).expect("a member without words");
+            for file in [ID, EN] {
+                let name = format!("{prefix}-{member} = ");
+                let label = file.lines().find_map(|line| line.strip_prefix(&name)).expect(&name);
+                assert!(entry.shown.contains(&fold(label).as_str()), "{name}{label}");
+            }
+        }
+        for word in table.iter().flat_map(|entry| entry.shown.iter().chain(entry.values)) {
+            assert_eq!(fold(word), **word);
+        }
+    }
+
+    #[test]
+    fn words_are_those_of_the_language_files() {
+        is_the_language_files("status", Status::ALL, STATUSES);
+        is_the_language_files("kind", Kind::ALL, KINDS);
+        is_the_language_files("attention", Attention::ALL, ATTENTION);
+        is_the_language_files("activity", Activity::ALL, ACTIVITIES);
+        is_the_language_files("level", Level::ALL, LEVELS);
+        is_the_language_files("stage", Stage::ALL, STAGES);
+    }
+
+    #[test]
+    fn plain_words_name_by_any_letters() {
+        assert_eq!(Named::by("sister").kinds, 1 << Kind::Twin as u16);
+        assert_eq!(Named::by("ksdll").kinds.count_ones(), 3);
+        assert!(Named::by("tekn").technical);
+        assert_eq!(Named::by("tidur").statuses, 1 << Status::Dormant as u16);
+        assert_eq!(Named::by("berlaku").statuses, 1 << Status::InForce as u16);
+        assert_eq!(Named::by("kochi"), Named::default());
+    }
+}
