@@ -1,5 +1,6 @@
 //! kerma: a register of the foreign cooperation of Indonesia's regional governments, kept in a terminal.
 
+pub mod command_line;
 pub mod exchange;
 pub mod language;
 pub mod model;

@@ -1,0 +1,201 @@
+# What the command line says.
+
+# verbs
+verb-kerma = The register of the foreign cooperation of Indonesia's regional governments, in a terminal. Without a verb: opens the screen.
+verb-list = Lists the agreements that a query finds, by number.
+verb-show = Shows one record as it is stored, and where it stands.
+verb-partners = Lists partners with how many agreements each has.
+verb-checklist = Recommendations of coordination meetings and their follow-up.
+verb-checklist_list = Lists the checklists, the newest meeting first.
+verb-checklist_show = Shows one checklist with each region's follow-up.
+verb-checklist_set = Records one region's follow-up of one recommendation.
+verb-checklist_import = Reads a meeting's article and makes a checklist of it.
+verb-import = Brings in a table of agreements: all of it, or nothing.
+verb-office = Whose register this is, and its time zone.
+verb-office_show = Shows the office and its time zone.
+verb-office_set = Sets the office or its time zone.
+verb-history = Shows who changed a record, when and what, newest first.
+verb-undo = Takes back your newest change not yet undone.
+verb-redo = Does again what you undid last.
+verb-verify = Compares every record with the journal; a damaged store is mended.
+verb-rebuild = Makes the store again from the journal.
+
+# headings of the help
+help-examples = Examples
+help-usage = Usage
+help-verbs = Verbs
+help-globals = Options of every verb
+help-arguments = Arguments
+help-options = Options
+
+# what a value is called
+value-verb = VERB
+value-dir = DIR
+value-date = DATE
+value-query = QUERY
+value-file = FILE
+value-id = ID
+value-list = LIST
+value-number = NUMBER
+value-region = REGION
+value-office = REGION|ministry
+value-state = STATE
+value-text = TEXT
+value-reference = REF
+
+# arguments
+argument-register = The register's folder (or the variable KERMA_REGISTER; unset, in the user's data folder)
+argument-sample = A throw-away register with the public sample; removed at the end
+argument-read_only = Only read; nothing can be changed
+argument-today = The day taken for today, for instance 2026-11-24 (or the variable KERMA_TODAY)
+argument-language = Language: id (default) or en
+argument-json = The answer as one JSON object
+argument-dry_run = Shows what would happen; nothing is written
+argument-yes = Takes every question as answered yes
+argument-no_input = Asks nothing; goes on as if answered yes
+argument-color = Colour on the screen: auto (default), always or never
+argument-ascii = A screen without lines and signs beyond ASCII
+argument-help = Shows this help
+argument-version = Shows the version
+argument-query = Words and fields to find: country:jp, until<6mo; a minus in front excludes
+argument-csv = As a CSV table that can be imported again
+argument-file = The file; - reads standard input
+argument-id = The record: KS-0009, MT-0031, DP-2021-03 or DP-2021-03/4/36
+argument-list = The checklist: DP-2021-03
+argument-number = The recommendation's number in it
+argument-region = A region by code or name: 36, Banten, "Kota Bandung"
+argument-state = done, under_way, not_begun or cannot; words of both languages too
+argument-evidence = Evidence in a sentence; needed for done
+argument-document = A document's number or a link beside the evidence
+argument-reason = The valid reason; needed for cannot
+argument-office = A region by code or name, or ministry
+argument-zone = The office's time zone
+
+# examples
+example-screen = Opens the screen
+example-sample = Tries the public sample; nothing is kept
+example-list = Agreements with Japan that are in force
+example-list_minus = All but those with Suwon
+example-list_csv = A table of all agreements
+example-import_dry = Checks a file and writes nothing
+example-import_stdin = Reads from standard input
+example-show = One agreement
+example-show_follow_up = Banten's follow-up of recommendation 4
+example-partners = Partners in Japan
+example-history = All changes of one agreement
+example-undo = Shows what would be taken back
+example-redo = Does again what was undone last
+example-verify = The findings for another program
+example-rebuild = Makes the store again
+example-checklist_list = All checklists
+example-checklist_show = The recommendations of March 2021 and their follow-up
+example-checklist_set = Recommendation 4 is done in Banten, with its evidence
+example-checklist_cannot = Recommendation 7 cannot be followed up by Bali, with the reason
+example-checklist_import = Shows the recommendations found; nothing is written
+example-office_show = The office of this register
+example-office_set = The register of Kota Bandung
+example-office_ministry = The register of the ministry, by Jakarta's clock
+
+# what a line gets wrong
+usage-verb_unknown = There is no verb { $verb }. All verbs: kerma --help.
+usage-verb_unknown_near = There is no verb { $verb }; perhaps { $near }. All verbs: kerma --help.
+usage-verb_missing = This verb has to be followed by one of: { $verbs }.
+usage-argument_unknown = { $argument } is not known here. Add --help to see what there is.
+usage-argument_unknown_near = { $argument } is not known here; perhaps { $near }.
+usage-argument_missing = Missing: { $argument }. Add --help to see examples.
+usage-value_missing = { $argument } needs a value.
+usage-value = { $value } cannot be the value of { $argument }.
+usage-value_of = { $value } cannot be the value of { $argument }. Choose: { $valid }.
+usage-too_many = { $value } is one too many here. Add --help to see examples.
+usage-not_utf8 = A part of the line is not UTF-8. Write it again in UTF-8.
+usage-other = This line is not complete or not understood. Examples: kerma --help.
+usage-conflict = { $given } cannot be used with { $other }. Choose one.
+usage-today = { $value } is no day for --today or KERMA_TODAY. For instance 2026-11-24.
+usage-no_home = The user's folder is not known. Set the variable HOME.
+usage-state = { $state } is no state of a follow-up, or fits more than one. Choose: { $states }.
+usage-office_nothing = Name a region, ministry, or --zone. For instance kerma office set 32.73.
+usage-file = The file { $file } cannot be read: { $cause }. Nothing was written.
+usage-file_missing = There is no file { $file }. Check its name and folder.
+usage-no_terminal = The screen needs a terminal, and there is none here. Without a screen: kerma list, kerma show, kerma checklist set.
+usage-dumb_terminal = This terminal (TERM=dumb) cannot draw a screen. Without a screen: kerma list, kerma show, kerma checklist set.
+
+# what is refused here
+refused-not_found = There is no record { $id }. All numbers: kerma list.
+refused-number = { $number } is no recommendation's number. All numbers: kerma checklist show.
+refused-region_unknown = { $region } is not a region. Write its code or full name.
+refused-region_near = { $region } is not a region. Perhaps: { $names }.
+refused-region_ambiguous = { $region } may be more than one region: { $names }. Write the code.
+refused-file_long = The file { $file } is longer than { $most } MiB; nothing was written. Split it and import the parts.
+
+# troubles
+trouble-held = The register is in use by { $who } (process { $pid }) since { $since }. Nothing was changed; try again when it is free.
+trouble-not_permitted = You may not do that. Nothing was changed.
+trouble-read_only = The register is open read only. Nothing was changed.
+trouble-not_saved = Not saved: { $cause }. Nothing was changed; check space and permission to write, then try again.
+trouble-unreadable = The register cannot be read: { $cause }. Nothing was changed; check the folder and the permission to read it.
+trouble-unanswered = The register did not answer. Nothing was changed; run kerma verify.
+trouble-broken = The journal is damaged from revision { $revision } on. Every revision before it is read, and the journal's files were left as they are. Restore the journal from a backup; until then nothing can be changed.
+trouble-short = The journal has lost the revisions { $from } to { $to } that the store knows. Both are kept as they are. Restore the journal from a backup; until then nothing can be changed.
+trouble-other_hash = Journal and store differ at revision { $revision }. Both are kept as they are. Restore the journal from a backup; until then nothing can be changed.
+trouble-newer = This register was made by a newer kerma (format { $format }). Nothing was changed; install that version.
+trouble-output = The answer could not be written: { $cause }. What was saved in the register stays saved.
+
+# what was mended
+mended-behind = The store lay behind the journal: revisions { $from } to { $to } were added. Nothing is lost.
+mended-missing = There was no store; it was made again from the journal. Nothing is lost.
+mended-unreadable = The store could not be read: it was moved to { $kept } and made again from the journal. Nothing is lost.
+mended-unequal = { $records } records of the store differed from the journal: it was moved to { $kept } and made again.
+mended-torn = { $bytes } bytes at the end of the journal were not written whole and were moved to { $kept }. All that was told to be saved is there.
+
+# acts, as the history names them
+act-office_set = setting the office
+act-import = import of a table
+act-checklist_import = import of a checklist
+act-checklist_set = follow-up
+act-undo = undo
+act-redo = redo
+
+# columns
+column-id = Id
+column-status = Status
+column-due = Due
+column-attention = Needs attention
+column-agreements = Agreements
+column-title = Title
+column-date = Date
+column-place = Place
+column-addressed = Regions addressed
+column-recommendations = Recommendations
+
+# the office
+office-ministry = Ministry of Home Affairs
+office-zone = Time zone: { $zone }
+office-zone_system = Time zone: { $zone } (not set by the office)
+
+# what is told
+told-yes = yes
+told-no = no
+told-nothing_found = Nothing matches.
+told-no_checklists = There is no checklist yet. Make one by kerma checklist import FILE.
+told-unparsed = Searched as plain words: { $text }
+told-unknown_value = { $value } is not known for { $field }, so nothing matches.
+told-changed = Last changed by { $who }, { $at }, revision { $revision }
+told-recommendation = { $number }. { $title } · { $done } of { $all } done
+told-given = { $day }, { $who }
+told-history = Revision { $revision } · { $at } · { $who } · { $what }
+told-undone_by = {"    "}undone by revision { $revision }
+told-records = { $count } records
+told-written = Saved: { $what } (revision { $revision }).
+told-unchanged = Nothing was changed.
+told-dry_run = Would be changed: { $what }. Nothing was written.
+told-declined = Nothing was written.
+told-import = { $rows } rows: { $created } new, { $updated } updated, { $unchanged } unchanged; { $partners } new partners.
+told-fault = Row { $row } (line { $line }), column { $column }
+told-duplicate = Row { $row } may be the same as { $id }: { $same }.
+told-undo = To be taken back: { $what } { $which }, { $at }, revision { $revision }.
+told-redo = To be done again: { $what } { $which }, undone { $at }, revision { $revision }.
+told-journal = Journal { $state }: { $entries } entries, last { $last }, head { $head }
+told-store = Store { $state }: revision { $revision }, { $records } records
+ask-undo = Go on? [Y/n]
+ask-redo = Do that change again? [Y/n]
+ask-checklist_import = Write the checklist with these { $count } recommendations? [Y/n]

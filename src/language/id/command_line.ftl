@@ -1,0 +1,201 @@
+# Yang dikatakan baris perintah.
+
+# verbs
+verb-kerma = Register kerja sama luar negeri pemerintah daerah, di terminal. Tanpa perintah: membuka layar.
+verb-list = Menampilkan kerja sama yang cocok dengan pencarian, menurut nomor.
+verb-show = Menampilkan satu catatan seperti tersimpan, dengan keadaannya.
+verb-partners = Menampilkan mitra dengan jumlah kerja samanya.
+verb-checklist = Rekomendasi rapat koordinasi dan tindak lanjutnya.
+verb-checklist_list = Menampilkan daftar rekomendasi, rapat terbaru lebih dulu.
+verb-checklist_show = Menampilkan satu daftar rekomendasi dengan tindak lanjut tiap daerah.
+verb-checklist_set = Mencatat tindak lanjut satu daerah atas satu rekomendasi.
+verb-checklist_import = Membaca artikel rapat dan membuat daftar rekomendasi darinya.
+verb-import = Memasukkan tabel kerja sama: semuanya, atau tidak sama sekali.
+verb-office = Kantor pemilik register ini dan zona waktunya.
+verb-office_show = Menampilkan kantor dan zona waktunya.
+verb-office_set = Menetapkan kantor atau zona waktunya.
+verb-history = Menampilkan siapa mengubah catatan, kapan dan apa, yang terbaru lebih dulu.
+verb-undo = Mengurungkan perubahan terbaru Anda yang belum diurungkan.
+verb-redo = Mengulang perubahan yang terakhir Anda urungkan.
+verb-verify = Membandingkan setiap catatan dengan jurnal; penyimpanan yang rusak diperbaiki.
+verb-rebuild = Menyusun kembali penyimpanan dari jurnal.
+
+# headings of the help
+help-examples = Contoh
+help-usage = Pemakaian
+help-verbs = Perintah
+help-globals = Pilihan di semua perintah
+help-arguments = Isian
+help-options = Pilihan
+
+# what a value is called
+value-verb = PERINTAH
+value-dir = FOLDER
+value-date = TANGGAL
+value-query = CARI
+value-file = BERKAS
+value-id = NOMOR
+value-list = DAFTAR
+value-number = REKOMENDASI
+value-region = DAERAH
+value-office = DAERAH|kementerian
+value-state = KEADAAN
+value-text = TEKS
+value-reference = RUJUKAN
+
+# arguments
+argument-register = Folder register (atau variabel KERMA_REGISTER; bila kosong, folder data pengguna)
+argument-sample = Register sementara berisi sampel sumber terbuka; dihapus saat selesai
+argument-read_only = Hanya membaca; tidak ada yang dapat diubah
+argument-today = Hari yang dianggap hari ini, misalnya 2026-11-24 (atau variabel KERMA_TODAY)
+argument-language = Bahasa: id (baku) atau en
+argument-json = Jawaban sebagai satu objek JSON
+argument-dry_run = Menunjukkan apa yang akan terjadi; tidak ada yang ditulis
+argument-yes = Menganggap setiap pertanyaan dijawab ya
+argument-no_input = Tidak bertanya; lanjut seperti dijawab ya
+argument-color = Warna di layar: auto (baku), always atau never
+argument-ascii = Layar tanpa garis dan tanda di luar ASCII
+argument-help = Menampilkan bantuan ini
+argument-version = Menampilkan versi
+argument-query = Kata dan isian yang dicari: negara:jp, berakhir<6bl; minus di depan mengecualikan
+argument-csv = Sebagai tabel CSV yang dapat diimpor lagi
+argument-file = Berkas; - membaca masukan baku
+argument-id = Nomor catatan: KS-0009, MT-0031, DP-2021-03 atau DP-2021-03/4/36
+argument-list = Daftar rekomendasi: DP-2021-03
+argument-number = Nomor rekomendasi dalam daftar itu
+argument-region = Kode atau nama daerah: 36, Banten, "Kota Bandung"
+argument-state = done (sesuai), under_way (belum sesuai), not_begun (belum ditindaklanjuti) atau cannot (tidak dapat)
+argument-evidence = Bukti dalam satu kalimat; wajib untuk done
+argument-document = Nomor dokumen atau tautan di samping bukti
+argument-reason = Alasan yang sah; wajib untuk cannot
+argument-office = Kode atau nama daerah, atau kementerian
+argument-zone = Zona waktu kantor
+
+# examples
+example-screen = Membuka layar
+example-sample = Mencoba dengan sampel sumber terbuka; tidak ada yang tersimpan
+example-list = Kerja sama dengan Jepang yang berlaku
+example-list_minus = Semua kecuali yang bermitra Suwon
+example-list_csv = Tabel semua kerja sama
+example-import_dry = Memeriksa berkas tanpa menulis apa pun
+example-import_stdin = Membaca dari masukan baku
+example-show = Satu kerja sama
+example-show_follow_up = Tindak lanjut Banten atas rekomendasi 4
+example-partners = Mitra di Jepang
+example-history = Semua perubahan satu kerja sama
+example-undo = Menunjukkan apa yang akan diurungkan
+example-redo = Mengulang yang terakhir diurungkan
+example-verify = Hasil pemeriksaan untuk diolah program lain
+example-rebuild = Menyusun kembali penyimpanan
+example-checklist_list = Semua daftar rekomendasi
+example-checklist_show = Rekomendasi Maret 2021 dan tindak lanjutnya
+example-checklist_set = Rekomendasi 4 sudah sesuai di Banten, dengan buktinya
+example-checklist_cannot = Rekomendasi 7 tidak dapat ditindaklanjuti Bali, dengan alasannya
+example-checklist_import = Menunjukkan rekomendasi yang ditemukan; tidak ada yang ditulis
+example-office_show = Kantor register ini
+example-office_set = Register milik Kota Bandung
+example-office_ministry = Register milik kementerian, dengan waktu Jakarta
+
+# what a line gets wrong
+usage-verb_unknown = Perintah { $verb } tidak dikenal. Semua perintah: kerma --help.
+usage-verb_unknown_near = Perintah { $verb } tidak dikenal; mungkin { $near }. Semua perintah: kerma --help.
+usage-verb_missing = Perintah ini perlu dilanjutkan dengan salah satu dari: { $verbs }.
+usage-argument_unknown = { $argument } tidak dikenal di sini. Tambahkan --help untuk melihat yang ada.
+usage-argument_unknown_near = { $argument } tidak dikenal di sini; mungkin { $near }.
+usage-argument_missing = Masih kurang: { $argument }. Tambahkan --help untuk melihat contoh.
+usage-value_missing = { $argument } memerlukan isi.
+usage-value = { $value } tidak dapat menjadi isi { $argument }.
+usage-value_of = { $value } tidak dapat menjadi isi { $argument }. Pilih: { $valid }.
+usage-too_many = { $value } berlebih di sini. Tambahkan --help untuk melihat contoh.
+usage-not_utf8 = Sebagian perintah bukan UTF-8. Tulis kembali dengan huruf UTF-8.
+usage-other = Perintah ini tidak lengkap atau tidak dipahami. Contoh: kerma --help.
+usage-conflict = { $given } tidak dapat dipakai bersama { $other }. Pilih salah satu.
+usage-today = { $value } bukan hari yang ada untuk --today atau KERMA_TODAY. Contoh: 2026-11-24.
+usage-no_home = Folder pengguna tidak diketahui. Isi variabel HOME.
+usage-state = { $state } bukan keadaan tindak lanjut, atau cocok dengan lebih dari satu. Pilih: { $states }.
+usage-office_nothing = Sebutkan daerah, kementerian, atau --zone. Contoh: kerma office set 32.73.
+usage-file = Berkas { $file } tidak dapat dibaca: { $cause }. Tidak ada yang ditulis.
+usage-file_missing = Berkas { $file } tidak ada. Periksa nama dan foldernya.
+usage-no_terminal = Layar memerlukan terminal, dan di sini tidak ada. Tanpa layar: kerma list, kerma show, kerma checklist set.
+usage-dumb_terminal = Terminal ini (TERM=dumb) tidak dapat menampilkan layar. Tanpa layar: kerma list, kerma show, kerma checklist set.
+
+# what is refused here
+refused-not_found = Tidak ada catatan { $id }. Semua nomor: kerma list.
+refused-number = { $number } bukan nomor rekomendasi. Semua nomor: kerma checklist show.
+refused-region_unknown = { $region } tidak dikenal sebagai daerah. Tulis kode atau nama lengkapnya.
+refused-region_near = { $region } tidak dikenal sebagai daerah. Mungkin: { $names }.
+refused-region_ambiguous = { $region } dapat berarti lebih dari satu daerah: { $names }. Tulis kodenya.
+refused-file_long = Berkas { $file } melebihi { $most } MiB; tidak ada yang ditulis. Bagi berkas itu, lalu impor satu per satu.
+
+# troubles
+trouble-held = Register sedang dipakai { $who } (proses { $pid }) sejak { $since }. Tidak ada yang berubah; ulangi setelah register dilepas.
+trouble-not_permitted = Anda tidak berwenang untuk itu. Tidak ada yang berubah.
+trouble-read_only = Register dibuka hanya untuk dibaca. Tidak ada yang berubah.
+trouble-not_saved = Belum tersimpan: { $cause }. Tidak ada yang berubah; periksa ruang dan hak tulis, lalu ulangi.
+trouble-unreadable = Register tidak dapat dibaca: { $cause }. Tidak ada yang berubah; periksa folder dan hak bacanya.
+trouble-unanswered = Register tidak menjawab. Tidak ada yang berubah; jalankan kerma verify.
+trouble-broken = Jurnal rusak mulai revisi { $revision }. Semua revisi sebelumnya terbaca dan berkas jurnal tidak diubah. Pulihkan jurnal dari cadangan; sampai itu tidak ada yang dapat diubah.
+trouble-short = Jurnal kehilangan revisi { $from } sampai { $to } yang sudah dikenal penyimpanan. Keduanya disimpan seperti adanya. Pulihkan jurnal dari cadangan; sampai itu tidak ada yang dapat diubah.
+trouble-other_hash = Jurnal dan penyimpanan berbeda pada revisi { $revision }. Keduanya disimpan seperti adanya. Pulihkan jurnal dari cadangan; sampai itu tidak ada yang dapat diubah.
+trouble-newer = Register ini dibuat versi kerma yang lebih baru (format { $format }). Tidak ada yang berubah; pasang versi itu.
+trouble-output = Jawaban tidak dapat ditulis: { $cause }. Yang sudah tersimpan di register tetap tersimpan.
+
+# what was mended
+mended-behind = Penyimpanan tertinggal dari jurnal: revisi { $from } sampai { $to } ditambahkan. Tidak ada yang hilang.
+mended-missing = Penyimpanan tidak ada dan disusun kembali dari jurnal. Tidak ada yang hilang.
+mended-unreadable = Penyimpanan tidak terbaca: dipindahkan ke { $kept } dan disusun kembali dari jurnal. Tidak ada yang hilang.
+mended-unequal = { $records } catatan di penyimpanan berbeda dari jurnal: penyimpanan dipindahkan ke { $kept } dan disusun kembali.
+mended-torn = { $bytes } bita di ujung jurnal tidak selesai ditulis dan dipindahkan ke { $kept }. Semua yang sudah dinyatakan tersimpan tetap ada.
+
+# acts, as the history names them
+act-office_set = penetapan kantor
+act-import = impor tabel
+act-checklist_import = impor daftar rekomendasi
+act-checklist_set = tindak lanjut
+act-undo = pengurungan
+act-redo = pengulangan
+
+# columns
+column-id = Nomor
+column-status = Status
+column-due = Tenggat
+column-attention = Perlu perhatian
+column-agreements = Kerja sama
+column-title = Judul
+column-date = Tanggal
+column-place = Tempat
+column-addressed = Daerah dituju
+column-recommendations = Rekomendasi
+
+# the office
+office-ministry = Kementerian Dalam Negeri
+office-zone = Zona waktu: { $zone }
+office-zone_system = Zona waktu: { $zone } (belum ditetapkan kantor)
+
+# what is told
+told-yes = ya
+told-no = belum
+told-nothing_found = Tidak ada yang cocok.
+told-no_checklists = Belum ada daftar rekomendasi. Buat dengan kerma checklist import BERKAS.
+told-unparsed = Dicari sebagai kata biasa: { $text }
+told-unknown_value = { $value } tidak dikenal untuk { $field }, jadi tidak ada yang cocok.
+told-changed = Terakhir diubah { $who }, { $at }, revisi { $revision }
+told-recommendation = { $number }. { $title } · { $done } dari { $all } sesuai
+told-given = { $day }, { $who }
+told-history = Revisi { $revision } · { $at } · { $who } · { $what }
+told-undone_by = {"    "}diurungkan oleh revisi { $revision }
+told-records = { $count } catatan
+told-written = Tersimpan: { $what } (revisi { $revision }).
+told-unchanged = Tidak ada yang berubah.
+told-dry_run = Akan diubah: { $what }. Belum ada yang ditulis.
+told-declined = Tidak ada yang ditulis.
+told-import = { $rows } baris: { $created } baru, { $updated } diperbarui, { $unchanged } tetap; { $partners } mitra baru.
+told-fault = Baris data { $row } (baris berkas { $line }), kolom { $column }
+told-duplicate = Baris data { $row } mungkin sama dengan { $id }: { $same }.
+told-undo = Diurungkan: { $what } { $which }, { $at }, revisi { $revision }.
+told-redo = Diulang: { $what } { $which }, diurungkan { $at }, revisi { $revision }.
+told-journal = Jurnal { $state }: { $entries } revisi, terakhir { $last }, ujung rantai { $head }
+told-store = Penyimpanan { $state }: revisi { $revision }, { $records } catatan
+ask-undo = Lanjutkan? [Y/t]
+ask-redo = Ulangi perubahan itu? [Y/t]
+ask-checklist_import = Tulis daftar dengan { $count } rekomendasi ini? [Y/t]

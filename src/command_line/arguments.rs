@@ -1,0 +1,194 @@
+//! The line as clap reads it, drawn from the table of verbs, with every word of the help ours.
+
+use std::ffi::{OsStr, OsString};
+
+use clap::builder::{NonEmptyStringValueParser, OsStringValueParser, PossibleValuesParser, StringValueParser};
+use clap::error::ErrorKind;
+use clap::{Arg, ArgAction, ArgMatches, Command};
+
+use super::settings::Environment;
+use super::trouble::Failure;
+use super::usage::told;
+use super::verbs::{Act, Argument, EXAMPLES, Example, GLOBALS, Takes, VERBS, Verb};
+use crate::language::{Language, say, word};
+use crate::model::{Day, Message};
+
+/// What a line asks for.
+pub enum Parsed {
+    Verb(ArgMatches),
+    /// The text of `--help` or `--version`.
+    Help(String),
+}
+
+/// Reads a line, the program's name first.
+///
+/// # Errors
+/// `usage`, with what is wrong in the reader's words.
+pub fn parse(args: Vec<OsString>, language: Language) -> Result<Parsed, Failure> {
+    match tree(language).try_get_matches_from(query_last(args)) {
+        Ok(given) => Ok(Parsed::Verb(given)),
+        Err(e) if matches!(e.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => Ok(Parsed::Help(e.render().to_string())),
+        Err(e) => Err(Failure::usage(told(&e))),
+    }
+}
+
+/// What a line asks for before it is understood: a wrong one is told in this form too.
+pub struct Wishes {
+    pub language: Language,
+    pub json: bool,
+    pub today: Option<Day>,
+}
+
+/// Looks for the few options that decide how anything is told.
+pub fn wishes(args: &[OsString], environment: Environment<'_>) -> Wishes {
+    let options: Vec<&str> = args.iter().skip(1).map(|arg| arg.to_str().unwrap_or_default()).take_while(|arg| *arg != "--").collect();
+    let value = |name: &str| {
+        let behind = options.windows(2).find(|pair| pair[0] == name).map(|pair| pair[1]);
+        behind.or_else(|| options.iter().find_map(|arg| arg.strip_prefix(name)?.strip_prefix('=')))
+    };
+    let variable = environment("KERMA_TODAY").and_then(|v| v.into_string().ok());
+    Wishes {
+        language: value("--language").and_then(Language::from_code).unwrap_or(Language::Id),
+        json: options.contains(&"--json"),
+        today: value("--today").or(variable.as_deref()).and_then(|text| text.parse().ok()),
+    }
+}
+
+fn tree(language: Language) -> Command {
+    let root = Command::new("kerma").version(env!("CARGO_PKG_VERSION")).disable_version_flag(true).args_override_self(true);
+    let root = dressed(root, EXAMPLES, &[], language)
+        .about(word("verb-kerma", language).to_string())
+        .args(GLOBALS.iter().enumerate().map(|(at, a)| arg(a, &globals_heading(language), language).global(true).display_order(at)))
+        .arg(own_flag("version", 'V', ArgAction::Version, Message::new("argument-version"), language));
+    let root = root.override_usage("kerma [--…] [VERB …]".replace("VERB", word("value-verb", language).as_str()));
+    root.subcommands(VERBS.iter().map(|v| branch("kerma", v, language)))
+}
+
+fn branch(before: &str, verb: &Verb, language: Language) -> Command {
+    let name = format!("{before} {}", verb.name);
+    let command = dressed(Command::new(verb.name), verb.examples, arguments(verb), language);
+    let command = command.about(say(&Message::new(verb.help), language).to_string());
+    match verb.act {
+        Act::Reads(arguments, _) | Act::Changes(arguments, _) => command
+            .override_usage(std::iter::once(name).chain(arguments.iter().map(|a| written(a, language))).collect::<Vec<_>>().join(" ")),
+        Act::Verbs(inner) => command
+            .override_usage(format!("{name} {}", word("value-verb", language)))
+            .subcommand_required(true)
+            .subcommands(inner.iter().map(|v| branch(&name, v, language))),
+    }
+}
+
+/// A command with our own template: what it is, examples, then the rest, its own arguments before what
+/// every verb takes.
+fn dressed(command: Command, examples: &[Example], own: &[Argument], language: Language) -> Command {
+    let heading = |name| format!("{}:\n", say(&name, language));
+    let mut template = String::from("{about}\n\n");
+    template += &heading(Message::new("help-examples"));
+    for Example { line, says } in examples {
+        template += &format!("  {line}\n      {}\n", say(&Message::new(says), language));
+    }
+    template += &format!("\n{}  {{usage}}\n\n{{all-args}}\n", heading(Message::new("help-usage")));
+    let options = word("help-options", language).to_string();
+    command
+        .help_template(template)
+        .subcommand_help_heading(word("help-verbs", language).to_string())
+        .next_help_heading(word("help-arguments", language).to_string())
+        .disable_help_flag(true)
+        .disable_help_subcommand(true)
+        .args(own.iter().map(|a| arg(a, &options, language)))
+        .arg(own_flag("help", 'h', ArgAction::Help, Message::new("argument-help"), language))
+}
+
+fn own_flag(name: &'static str, short: char, action: ArgAction, help: Message, language: Language) -> Arg {
+    let help = say(&help, language).to_string();
+    Arg::new(name).long(name).short(short).action(action).help(help).help_heading(globals_heading(language)).display_order(GLOBALS.len())
+}
+
+fn globals_heading(language: Language) -> String {
+    word("help-globals", language).to_string()
+}
+
+/// An argument for clap; as an option it stands under `heading`.
+fn arg(argument: &Argument, heading: &str, language: Language) -> Arg {
+    let help = say(&Message::new(argument.help), language).to_string();
+    let arg = Arg::new(argument.name).help(help);
+    let arg = match argument.value {
+        Some(ref value) => arg.value_name(say(value, language).to_string()),
+        None => arg,
+    };
+    let option = |arg: Arg| arg.long(argument.name).help_heading(heading.to_owned());
+    match argument.kind {
+        Takes::Nothing => option(arg).action(ArgAction::SetTrue),
+        Takes::Value => option(arg).value_parser(StringValueParser::new()),
+        Takes::Path => option(arg).value_parser(OsStringValueParser::new()),
+        Takes::OneOf(codes) => option(arg)
+            .hide_possible_values(true)
+            .value_name(codes.join("|"))
+            .ignore_case(true)
+            .value_parser(PossibleValuesParser::new(codes.iter().copied())),
+        Takes::Word => arg.required(true).value_parser(NonEmptyStringValueParser::new()),
+        Takes::Optional => arg.value_parser(NonEmptyStringValueParser::new()),
+        Takes::File => arg.required(true).value_parser(OsStringValueParser::new()),
+        Takes::Query => arg.num_args(0..).value_parser(StringValueParser::new()),
+    }
+}
+
+/// An argument as the usage line writes it.
+fn written(argument: &Argument, language: Language) -> String {
+    let value = argument.value.as_ref().map(|v| say(v, language).to_string()).unwrap_or_default();
+    match argument.kind {
+        Takes::Word | Takes::File => value,
+        Takes::Optional => format!("[{value}]"),
+        Takes::Query => format!("[{value} …]"),
+        Takes::Nothing => format!("[--{}]", argument.name),
+        Takes::OneOf(codes) => format!("[--{} {}]", argument.name, codes.join("|")),
+        Takes::Value | Takes::Path => format!("[--{} {value}]", argument.name),
+    }
+}
+
+/// Puts the words of a query behind `--`: one may begin with a minus (`-mitra:suwon`), and clap would take
+/// it for a flag.
+fn query_last(args: Vec<OsString>) -> Vec<OsString> {
+    let mut rest = args.iter();
+    let mut line: Vec<OsString> = rest.next().into_iter().cloned().collect();
+    let mut words = Vec::new();
+    while let Some(arg) = rest.next() {
+        match option(arg) {
+            _ if arg == "--" => {
+                words.extend(rest.by_ref().cloned());
+            }
+            None => words.push(arg.clone()),
+            Some(takes_value) => {
+                line.push(arg.clone());
+                line.extend(rest.next().filter(|_| takes_value).cloned());
+            }
+        }
+    }
+    let has_query = |name: &OsString| VERBS.iter().any(|v| name == v.name && arguments(v).iter().any(|a| a.kind == Takes::Query));
+    match words.first() {
+        Some(verb) if has_query(verb) => {
+            line.insert(1, words.remove(0));
+            line.push(OsString::from("--"));
+            line.extend(words);
+            line
+        }
+        _ => args,
+    }
+}
+
+/// Whether `arg` is an option, and then whether its value is the next word.
+fn option(arg: &OsStr) -> Option<bool> {
+    let text = arg.to_str().unwrap_or_default();
+    if text == "-h" || text == "-V" {
+        return Some(false);
+    }
+    let name = text.strip_prefix("--")?;
+    Some(GLOBALS.iter().any(|a| a.name == name && a.kind != Takes::Nothing))
+}
+
+fn arguments(verb: &Verb) -> &'static [Argument] {
+    match verb.act {
+        Act::Reads(arguments, _) | Act::Changes(arguments, _) => arguments,
+        Act::Verbs(_) => &[],
+    }
+}

@@ -1,0 +1,143 @@
+//! `kerma checklist import FILE`: a meeting's article becomes a checklist, shown before it is written.
+
+use clap::ArgMatches;
+use serde::Serialize;
+
+use super::file;
+use super::pieces::{WrittenTold, date_cell, labelled, result, text_cell};
+use super::session::{Changed, Session};
+use super::told::{Outcome, Plain, Reader};
+use super::trouble::Failure;
+use crate::exchange::decode::decode;
+use crate::exchange::{Unreadable, read_article};
+use crate::language::{Language, say};
+use crate::model::candidate::{Article, Doubt, Item};
+use crate::model::command::Report;
+use crate::model::{ChecklistId, Command, Id, Message, PartialDate, Refusal};
+use crate::msg;
+use crate::text::{Shown, shown};
+
+pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    let file = file::read(given)?;
+    let unreadable = |e: Unreadable| Failure::from(Refusal::of(e.0));
+    let article = read_article(&file.bytes).map_err(unreadable)?;
+    let encoding = decode(&file.bytes).map_err(unreadable)?.encoding;
+    let language = session.print.language;
+    let command = Command::ImportChecklist { article: article.clone() };
+    let (changed, declined) = if session.asks() { shown_first(session, command, &article)? } else { (session.change(command)?, None) };
+    let told = Told::of(&changed, &article, encoding.code(), language);
+    let said = declined.or_else(|| result(&changed)).into_iter().collect();
+    Ok(Outcome::of(changed.revision, told).saying(said).failing(changed.failure))
+}
+
+/// Shows what would be written and asks; the sentence when the answer is no.
+fn shown_first(session: &mut Session, command: Command, article: &Article) -> Result<(Changed, Option<Message>), Failure> {
+    let foreseen = session.foresee(command.clone())?;
+    if foreseen.failure.is_some() || foreseen.ids.is_empty() {
+        return Ok((foreseen, None));
+    }
+    article_lines(article, session.print.language).iter().for_each(|line| session.print.line(line));
+    if session.agreed(&msg!("ask-checklist_import", count = article.items.len())) {
+        return Ok((session.change(command)?, None));
+    }
+    Ok((Changed { ids: Vec::new(), ..foreseen }, Some(msg!("told-declined"))))
+}
+
+#[derive(Serialize)]
+struct Told {
+    written: bool,
+    id: Option<ChecklistId>,
+    title: String,
+    date: Option<PartialDate>,
+    until: Option<PartialDate>,
+    place: Option<String>,
+    theme: Option<String>,
+    encoding: &'static str,
+    institutions: Vec<InstitutionTold>,
+    recommendations: Vec<ItemTold>,
+    doubts: Vec<DoubtTold>,
+    command: Option<String>,
+    ids: Vec<Id>,
+    #[serde(skip)]
+    article: Article,
+}
+
+#[derive(Serialize)]
+struct InstitutionTold {
+    name: String,
+    partner: Option<Id>,
+}
+
+#[derive(Serialize)]
+struct ItemTold {
+    number: u16,
+    title: String,
+    text: String,
+    lines: [u32; 2],
+}
+
+impl From<&Item> for ItemTold {
+    fn from(item: &Item) -> Self {
+        let Item { number, title, text, lines } = item.clone();
+        Self { number, title, text, lines }
+    }
+}
+
+#[derive(Serialize)]
+struct DoubtTold {
+    code: &'static str,
+    line: Option<u32>,
+    text: String,
+    sentence: String,
+}
+
+impl DoubtTold {
+    fn of(doubt: &Doubt, language: Language) -> Self {
+        let Doubt { code, line, text, message } = doubt.clone();
+        Self { code, line, text, sentence: say(&message, language).to_string() }
+    }
+}
+
+impl Told {
+    fn of(changed: &Changed, article: &Article, encoding: &'static str, language: Language) -> Self {
+        let (id, institutions, doubts) = match &changed.report {
+            Report::Checklist(report) => (report.id, report.institutions.clone(), report.doubts.clone()),
+            _ => (None, article.institutions.iter().map(|name| (name.clone(), None)).collect(), article.doubts.clone()),
+        };
+        let WrittenTold { written, command, ids } = changed.into();
+        Self {
+            written,
+            id,
+            title: article.title.clone(),
+            date: article.date,
+            until: article.until,
+            place: article.place.clone(),
+            theme: article.theme.clone(),
+            encoding,
+            institutions: institutions.into_iter().map(|(name, partner)| InstitutionTold { name, partner }).collect(),
+            recommendations: article.items.iter().map(ItemTold::from).collect(),
+            doubts: doubts.iter().map(|d| DoubtTold::of(d, language)).collect(),
+            command,
+            ids,
+            article: article.clone(),
+        }
+    }
+}
+
+impl Plain for Told {
+    fn lines(&self, reader: Reader) -> Vec<Shown> {
+        article_lines(&self.article, reader.language)
+    }
+}
+
+/// What was read out of an article.
+fn article_lines(article: &Article, language: Language) -> Vec<Shown> {
+    let head = [
+        (msg!("column-title"), text_cell(&article.title)),
+        (msg!("column-date"), date_cell(article.date, language)),
+        (msg!("column-place"), text_cell(article.place.as_deref().unwrap_or_default())),
+    ];
+    let items = article.items.iter().map(|item| shown(&format!("{:>3}. {}", item.number, item.title)));
+    let doubts = article.doubts.iter().map(|doubt| say(&doubt.message, language));
+    head.iter().map(|(label, value)| labelled(label, value, language)).chain(items).chain(doubts).collect()
+}

@@ -1,0 +1,98 @@
+//! `kerma history ID`: who changed a record, when and what, newest first.
+
+use chrono::{DateTime, Utc};
+use clap::ArgMatches;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::pieces::{act, instant, stamp};
+use super::session::{Session, asked};
+use super::show::{id, not_found};
+use super::told::{Outcome, Plain, Reader};
+use super::trouble::Failure;
+use crate::language::{Language, say};
+use crate::model::{Day, Edit, Id, Revision};
+use crate::msg;
+use crate::register::{Answer, Ask, HistoryRow};
+use crate::text::{Shown, shown};
+
+pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    let id = id(given)?;
+    let (revision, rows) = asked!(session, Ask::History(id) => Answer::History);
+    let rows = rows.ok_or_else(|| not_found(&id.to_string()))?;
+    Ok(Outcome::of(revision, Told { id, rows: rows.into_iter().map(Row::from).collect() }))
+}
+
+#[derive(Serialize)]
+struct Told {
+    id: Id,
+    rows: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    revision: Revision,
+    #[serde(serialize_with = "instant")]
+    at: DateTime<Utc>,
+    day: Day,
+    by: String,
+    verb: String,
+    command: String,
+    /// Comes with the verbs that take one.
+    note: Option<String>,
+    undoes: Option<Revision>,
+    undone_by: Option<Revision>,
+    edits: Vec<EditTold>,
+}
+
+#[derive(Serialize)]
+struct EditTold {
+    path: String,
+    was: Option<Value>,
+    is: Option<Value>,
+}
+
+impl From<HistoryRow> for Row {
+    fn from(HistoryRow { head, edits }: HistoryRow) -> Self {
+        Self {
+            revision: head.revision,
+            at: head.at,
+            day: head.day,
+            by: head.by,
+            verb: head.verb,
+            command: head.command.to_string(),
+            note: None,
+            undoes: head.undoes,
+            undone_by: head.undone_by,
+            edits: edits.into_iter().map(|Edit { path, was, is }| EditTold { path, was, is }).collect(),
+        }
+    }
+}
+
+impl Plain for Told {
+    fn lines(&self, reader: Reader) -> Vec<Shown> {
+        self.rows.iter().flat_map(|row| row.said(reader.language)).collect()
+    }
+}
+
+impl Row {
+    fn said(&self, language: Language) -> Vec<Shown> {
+        let head = msg!("told-history", revision = self.revision.to_string(), at = stamp(&self.at), who = &self.by, what = act(&self.verb));
+        let head = say(&head, language);
+        let undone = self.undone_by.map(|by| say(&msg!("told-undone_by", revision = by.to_string()), language));
+        let edits = self.edits.iter().map(EditTold::said);
+        std::iter::once(head).chain(undone).chain(edits).collect()
+    }
+}
+
+impl EditTold {
+    fn said(&self) -> Shown {
+        let value = |v: &Option<Value>| match v {
+            None => "-".to_owned(),
+            Some(Value::String(text)) => text.clone(),
+            Some(other) => other.to_string(),
+        };
+        let path = if self.path.is_empty() { "/" } else { &self.path };
+        shown(&format!("    {path}: {} → {}", value(&self.was), value(&self.is)))
+    }
+}

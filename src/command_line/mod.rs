@@ -1,0 +1,135 @@
+//! The command line: a line to an exit code. One file a verb; `verbs` is the table of them all.
+
+mod arguments;
+mod author;
+mod checklist;
+mod checklist_import;
+mod checklist_set;
+mod file;
+mod history;
+mod import;
+mod json;
+mod list;
+mod mended;
+mod office;
+mod office_day;
+mod opening;
+mod partners;
+mod pieces;
+mod print;
+mod query;
+pub mod sample;
+mod screen;
+mod session;
+pub mod settings;
+mod show;
+mod table;
+mod told;
+pub mod trouble;
+mod undo;
+mod usage;
+mod verbs;
+mod verify;
+mod words;
+
+pub use author::author;
+pub use office_day::{day, zone};
+pub use settings::Settings;
+
+use std::ffi::OsString;
+
+use arguments::{Parsed, Wishes};
+use clap::ArgMatches;
+use json::Head;
+use print::{Print, Written};
+use session::Session;
+use settings::Environment;
+use told::Outcome;
+use trouble::{Exit, Failure};
+use verbs::Act;
+
+use crate::model::{Day, Revision};
+use crate::msg;
+use crate::text::shown;
+
+/// Does what the line asks for and returns the exit code. The program's name is first.
+pub fn run(args: Vec<OsString>) -> u8 {
+    let environment: Environment<'_> = &|name| std::env::var_os(name);
+    let Wishes { language, json, today } = arguments::wishes(&args, environment);
+    let print = Print { language, json };
+    // Until the office is known the day is the system's.
+    let day = today.unwrap_or_else(|| office_day::zone(None, environment).day(office_day::now()));
+    match arguments::parse(args, language) {
+        Ok(Parsed::Help(text)) => ended(print, print.data(&print::lines(&text)), Exit::Fine, false),
+        Ok(Parsed::Verb(given)) => match execute(&given, print, environment) {
+            Ok(done) => tell(print, done),
+            Err(failure) => tell(print, Done::failed(day, failure)),
+        },
+        Err(failure) => tell(print, Done::failed(day, failure)),
+    }
+}
+
+/// What a run came to.
+struct Done {
+    /// The register's revision when it was opened.
+    before: Option<Revision>,
+    day: Day,
+    outcome: Outcome,
+}
+
+impl Done {
+    fn failed(day: Day, failure: Failure) -> Self {
+        Self { before: None, day, outcome: Outcome::failed(None, failure) }
+    }
+}
+
+fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Result<Done, Failure> {
+    let settings = Settings::of(given, environment)?;
+    let Some((verb, given)) = verbs::chosen(given) else {
+        let day = office_day::day(&settings, office_day::zone(None, environment));
+        screen::run(&settings, environment)?;
+        return Ok(Done { before: None, day, outcome: Outcome::nothing() });
+    };
+    // Dropped, and so removed, after the session that uses it.
+    let _sample = if settings.sample { Some(sample::make(&settings, environment)?) } else { None };
+    let (opened, run) = match verb.act {
+        Act::Reads(_, run) => (opening::open(&settings, false)?, run),
+        Act::Changes(_, run) => (opening::open(&settings, true)?, run),
+        Act::Verbs(_) => return Err(Failure::usage(msg!("usage-other"))),
+    };
+    let mut session = Session::begin(settings, print, opened, environment)?;
+    let before = session.revision;
+    let mut outcome = run(given, &mut session).unwrap_or_else(|failure| Outcome::failed(Some(before), failure));
+    // A damaged register answers from what is sound, and says that this is not all.
+    outcome.failure = outcome.failure.or_else(|| session.damaged());
+    Ok(Done { before: Some(before), day: session.day, outcome })
+}
+
+/// Prints what a run came to.
+fn tell(print: Print, done: Done) -> u8 {
+    let Outcome { revision, told, file, words, failure } = done.outcome;
+    words.iter().for_each(|message| print.say(message));
+    let written = if print.json {
+        let error = failure.as_ref().map(|f| f.told(print.language));
+        match told.object(Head::new(revision, Some(done.day)), error) {
+            Ok(object) => print.object(&object),
+            Err(e) => Written::Failed(e.into()),
+        }
+    } else if let Some(bytes) = file {
+        print.file(&bytes)
+    } else {
+        print.data(&told.lines(print.reader()))
+    };
+    if let Some(failure) = &failure {
+        print.line(&shown(&failure.sentence(print.language)));
+    }
+    ended(print, written, failure.map_or(Exit::Fine, |f| f.exit()), revision > done.before)
+}
+
+/// The exit code, once it is known what became of the data.
+fn ended(print: Print, written: Written, exit: Exit, changed: bool) -> u8 {
+    let Written::Failed(cause) = written else { return exit as u8 };
+    print.say(&msg!("trouble-output", cause = cause.to_string()));
+    // What was saved stays saved: "not saved" would be a lie then.
+    if exit == Exit::Fine && !changed { Exit::NotSaved as u8 } else { exit as u8 }
+}

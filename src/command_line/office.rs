@@ -1,0 +1,60 @@
+//! `kerma office show` and `set`: whose register this is, and by which clock its days go.
+
+use clap::ArgMatches;
+use serde::Serialize;
+
+use super::pieces::{RegionTold, WrittenTold, result};
+use super::session::{Session, asked};
+use super::told::{Outcome, Plain, Reader};
+use super::trouble::Failure;
+use super::words;
+use crate::language::{say, word};
+use crate::model::{Command, Zone};
+use crate::msg;
+use crate::register::{Answer, Ask};
+use crate::text::{Shown, shown};
+
+pub fn show(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    let (revision, office) = asked!(session, Ask::Office => Answer::Office);
+    let told = Told {
+        ministry: office.region.is_none(),
+        region: office.region.map(RegionTold::from),
+        zone: session.zone,
+        zone_set: office.zone.is_some(),
+    };
+    Ok(Outcome::of(revision, told))
+}
+
+pub fn set(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    let text = |name: &str| given.get_one::<String>(name).map(String::as_str);
+    let region = text("region").map(words::office).transpose()?;
+    let zone = text("zone").and_then(|code| Zone::from_code(&code.to_uppercase()));
+    if region.is_none() && zone.is_none() {
+        return Err(Failure::usage(msg!("usage-office_nothing")));
+    }
+    let changed = session.change(Command::SetOffice { region, zone })?;
+    Ok(Outcome::of(changed.revision, WrittenTold::from(&changed)).saying(result(&changed).into_iter().collect()).failing(changed.failure))
+}
+
+#[derive(Serialize)]
+struct Told {
+    ministry: bool,
+    /// Null for the ministry.
+    region: Option<RegionTold>,
+    /// The zone that days are counted in.
+    zone: Zone,
+    /// Whether the office chose it, or it is the system's.
+    zone_set: bool,
+}
+
+impl Plain for Told {
+    fn lines(&self, reader: Reader) -> Vec<Shown> {
+        let office = match &self.region {
+            Some(region) => shown(&format!("{} {}", region.code, region.name)),
+            None => word("office-ministry", reader.language),
+        };
+        let zone =
+            if self.zone_set { msg!("office-zone", zone = self.zone.code()) } else { msg!("office-zone_system", zone = self.zone.code()) };
+        vec![office, say(&zone, reader.language)]
+    }
+}

@@ -1,0 +1,109 @@
+//! The only printing: data to standard output, words to standard error, all through the gate.
+
+use std::io::{self, BufRead, IsTerminal, Write};
+
+use super::told::Reader;
+use crate::language::{Language, say};
+use crate::model::Message;
+use crate::text::{Shown, shown};
+
+/// The three standard streams, as far as this run may use them.
+#[derive(Clone, Copy, Debug)]
+pub struct Print {
+    pub language: Language,
+    pub json: bool,
+}
+
+/// What became of the data.
+#[derive(Debug)]
+pub enum Written {
+    Whole,
+    /// The reader went away (`kerma list | head`): no fault of anybody.
+    Unread,
+    Failed(io::Error),
+}
+
+impl Print {
+    /// For whom plain data is written.
+    pub fn reader(&self) -> Reader {
+        Reader { language: self.language, columns: columns() }
+    }
+
+    /// Data, line by line.
+    pub fn data(&self, lines: &[Shown]) -> Written {
+        to_output(|out| lines.iter().try_for_each(|line| writeln!(out, "{line}")))
+    }
+
+    /// One object; its hostile characters are escaped already.
+    pub fn object(&self, object: &str) -> Written {
+        to_output(|out| writeln!(out, "{object}"))
+    }
+
+    /// A file's bytes as they stand in it; a terminal gets them through the gate.
+    pub fn file(&self, bytes: &[u8]) -> Written {
+        if io::stdout().is_terminal() {
+            return self.data(&lines(&String::from_utf8_lossy(bytes)));
+        }
+        to_output(|out| out.write_all(bytes))
+    }
+
+    /// Words beside the data. Nobody can be told where even this fails.
+    pub fn say(&self, message: &Message) {
+        self.line(&say(message, self.language));
+    }
+
+    /// A line of words beside the data.
+    pub fn line(&self, line: &Shown) {
+        let _ = writeln!(io::stderr().lock(), "{line}");
+    }
+
+    /// Asks; Enter is yes. What is no answer, or the end of the input, is no.
+    pub fn agreed(&self, question: &Message) -> bool {
+        let mut err = io::stderr().lock();
+        if write!(err, "{} ", say(question, self.language)).and_then(|()| err.flush()).is_err() {
+            return false;
+        }
+        let mut answer = String::new();
+        match io::stdin().lock().read_line(&mut answer) {
+            Ok(0) | Err(_) => false,
+            Ok(_) => matches!(answer.trim().to_lowercase().as_str(), "" | "y" | "ya" | "yes"),
+        }
+    }
+}
+
+/// Whether a person sits before it who can be asked.
+pub fn can_ask() -> bool {
+    io::stdin().is_terminal() && io::stderr().is_terminal()
+}
+
+/// Whether a screen can be drawn.
+pub fn is_screen() -> bool {
+    io::stdin().is_terminal() && io::stdout().is_terminal()
+}
+
+/// Columns of the terminal that data goes to.
+fn columns() -> Option<usize> {
+    let out = io::stdout();
+    if !out.is_terminal() {
+        return None;
+    }
+    rustix::termios::tcgetwinsize(&out).ok().map(|size| usize::from(size.ws_col)).filter(|&columns| columns > 0)
+}
+
+fn to_output(write: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Written {
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    match write(&mut out).and_then(|()| out.flush()) {
+        Ok(()) => Written::Whole,
+        Err(e) if e.kind() == io::ErrorKind::BrokenPipe => {
+            // What is still buffered would be written again when the buffer is dropped.
+            let _ = out.into_parts();
+            Written::Unread
+        }
+        Err(e) => Written::Failed(e),
+    }
+}
+
+/// A text of several lines, each through the gate.
+pub fn lines(text: &str) -> Vec<Shown> {
+    text.lines().map(shown).collect()
+}

@@ -1,0 +1,36 @@
+//! What the verbs with a query share: its words, and what it could not make sense of.
+
+use clap::ArgMatches;
+use serde::Serialize;
+
+use crate::model::Message;
+use crate::msg;
+use crate::register::QueryNotes;
+
+/// Rows that a query found, in JSON.
+#[derive(Serialize)]
+pub struct Found<R> {
+    query: String,
+    unparsed: Option<String>,
+    total: usize,
+    pub rows: Vec<R>,
+}
+
+impl<R> Found<R> {
+    pub fn new(query: String, unparsed: Option<String>, rows: Vec<R>) -> Self {
+        Self { query, unparsed, total: rows.len(), rows }
+    }
+}
+
+/// The words of the line, joined by blanks.
+pub fn words(given: &ArgMatches) -> String {
+    given.get_many::<String>("query").into_iter().flatten().map(String::as_str).collect::<Vec<_>>().join(" ")
+}
+
+/// What has to be said about a query that found so many rows.
+pub fn notes(notes: &QueryNotes, found: usize) -> Vec<Message> {
+    let unparsed = notes.unparsed.as_ref().map(|text| msg!("told-unparsed", text = text));
+    let unknown = notes.unknown_value.as_ref().map(|(field, value)| msg!("told-unknown_value", field = field, value = value));
+    let nothing = (found == 0).then(|| msg!("told-nothing_found"));
+    unparsed.into_iter().chain(unknown).chain(nothing).collect()
+}

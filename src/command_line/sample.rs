@@ -1,0 +1,63 @@
+//! The throw-away register with the public sample: made by the paths that a real one takes, removed at exit
+//! with its personal files.
+
+use std::fs::DirBuilder;
+use std::os::unix::fs::DirBuilderExt;
+use std::path::{Path, PathBuf};
+
+use ulid::Ulid;
+
+use super::settings::{Environment, Settings};
+use super::trouble::Failure;
+use super::{office_day, opening};
+use crate::exchange::{Unreadable, sample};
+use crate::model::command::OfficeRegion;
+use crate::model::{Command, Envelope, Refusal};
+use crate::register::Trouble;
+
+/// A sample's folder; goes when this goes.
+#[derive(Debug)]
+pub struct Sample {
+    folder: PathBuf,
+}
+
+/// The folders of a sample to be made: its register, its personal files. Nothing is made yet.
+pub fn dirs() -> (PathBuf, PathBuf) {
+    let folder = std::env::temp_dir().join(format!("kerma-{}", Ulid::new()));
+    (folder.join("register"), folder.join("personal"))
+}
+
+/// Makes the sample where `settings` say.
+///
+/// # Errors
+/// `not_saved` where no folder can be made, else what keeps a register from taking entries.
+pub fn make(settings: &Settings, environment: Environment<'_>) -> Result<Sample, Failure> {
+    let folder = settings.register_dir.parent().unwrap_or(Path::new("")).to_owned();
+    DirBuilder::new().mode(0o700).create(&folder).map_err(|e| Failure::from(Trouble::NotSaved(e.to_string())))?;
+    // From here on it is removed, also where filling it fails.
+    let made = Sample { folder };
+    let day = office_day::day(settings, office_day::zone(None, environment));
+    let mut register = opening::open_to_change(&settings.register_dir)?.register;
+    for command in commands()? {
+        register.submit(&Envelope { id: Ulid::new(), author: sample::AUTHOR.to_owned(), day, command })?;
+    }
+    register.close();
+    Ok(made)
+}
+
+/// The agreements first: the checklist is addressed to the regions that have one.
+fn commands() -> Result<[Command; 3], Failure> {
+    let unreadable = |e: Unreadable| Failure::from(Refusal::of(e.0));
+    Ok([
+        Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: None },
+        Command::Import { table: sample::table().map_err(unreadable)? },
+        Command::ImportChecklist { article: sample::article().map_err(unreadable)? },
+    ])
+}
+
+impl Drop for Sample {
+    fn drop(&mut self) {
+        // What cannot be removed lies in the system's folder for what is temporary.
+        let _ = std::fs::remove_dir_all(&self.folder);
+    }
+}

@@ -1,0 +1,167 @@
+//! One run on one opened register: what verbs ask of it and do to it.
+
+use ulid::Ulid;
+
+use super::opening::Opened;
+use super::print::{Print, can_ask};
+use super::settings::{Environment, Settings};
+use super::trouble::Failure;
+use super::{author, office_day};
+use crate::model::command::Report;
+use crate::model::{Command, Context, Day, Envelope, Id, Message, Office, Revision, Zone};
+use crate::msg;
+use crate::register::{Answer, Ask, Register, Trouble};
+
+/// Where command ids come from.
+pub type Ids = Box<dyn FnMut() -> Ulid>;
+
+/// An opened register with the day and author of this run.
+pub struct Session {
+    pub settings: Settings,
+    pub print: Print,
+    pub zone: Zone,
+    pub day: Day,
+    /// The register's when it was opened.
+    pub revision: Revision,
+    author: String,
+    register: Box<dyn Register>,
+    ids: Ids,
+}
+
+/// What a command came to.
+#[derive(Debug)]
+pub struct Changed {
+    pub revision: Revision,
+    /// `None` for what made no entry.
+    pub command: Option<Ulid>,
+    pub written: bool,
+    pub ids: Vec<Id>,
+    pub report: Report,
+    pub failure: Option<Failure>,
+}
+
+impl Session {
+    /// Asks the office for its day.
+    ///
+    /// # Errors
+    /// What keeps the register from answering.
+    pub fn begin(settings: Settings, print: Print, opened: Opened, environment: Environment<'_>) -> Result<Self, Failure> {
+        let Opened { mut register, mended } = opened;
+        mended.iter().for_each(|m| print.say(&super::mended::told(m)));
+        // The office's zone does not depend on the day; any will do to ask for it.
+        let context = Context { day: office_day::day(&settings, office_day::zone(None, environment)) };
+        let sight = register.look(&[Ask::Office], &context)?;
+        let office = match sight.answers.into_iter().next() {
+            Some(Answer::Office(office)) => office,
+            _ => Office::default(),
+        };
+        let zone = office_day::zone(office.zone, environment);
+        let day = office_day::day(&settings, zone);
+        let author = author::author();
+        Ok(Self { settings, print, zone, day, revision: sight.revision, author, register, ids: Box::new(Ulid::new) })
+    }
+
+    pub fn author(&self) -> &str {
+        &self.author
+    }
+
+    /// The revision and the answer to one question.
+    ///
+    /// # Errors
+    /// What keeps the register from answering.
+    pub fn ask(&mut self, ask: Ask) -> Result<(Revision, Answer), Failure> {
+        let sight = self.register.look(&[ask], &Context { day: self.day })?;
+        let answer = sight.answers.into_iter().next().ok_or_else(unanswered)?;
+        Ok((sight.revision, answer))
+    }
+
+    /// Judges a command, and does it unless this is a dry run or the register takes no changes. A refusal
+    /// comes back within [`Changed`], with what can be told beside it.
+    ///
+    /// # Errors
+    /// What keeps the register from judging.
+    pub fn change(&mut self, command: Command) -> Result<Changed, Failure> {
+        let envelope = Envelope { id: (self.ids)(), author: self.author.clone(), day: self.day, command };
+        let barred = self.barred();
+        if barred.is_some() || self.settings.dry_run { self.judge(&envelope, barred) } else { self.submit(&envelope) }
+    }
+
+    /// What a command would come to; nothing is written.
+    ///
+    /// # Errors
+    /// What keeps the register from judging.
+    pub fn foresee(&mut self, command: Command) -> Result<Changed, Failure> {
+        let barred = self.barred();
+        let envelope = Envelope { id: (self.ids)(), author: self.author.clone(), day: self.day, command };
+        self.judge(&envelope, barred)
+    }
+
+    /// Why this run changes nothing; `None` where it may.
+    pub fn barred(&self) -> Option<Failure> {
+        if self.settings.read_only { Some(Trouble::ReadOnly.into()) } else { Failure::barring(self.register.health()) }
+    }
+
+    /// Whether the register is damaged: what is read from it is not all there was.
+    pub fn damaged(&self) -> Option<Failure> {
+        Failure::barring(self.register.health()).filter(|f| f.code == "damaged")
+    }
+
+    /// Asks a person, where there is one to ask; else goes on as if answered yes.
+    pub fn agreed(&self, question: &Message) -> bool {
+        !self.asks() || self.print.agreed(question)
+    }
+
+    /// Whether a person will be asked before something is written.
+    pub fn asks(&self) -> bool {
+        self.settings.ask && !self.settings.dry_run && can_ask()
+    }
+
+    pub fn register(&mut self) -> &mut dyn Register {
+        self.register.as_mut()
+    }
+
+    fn judge(&mut self, envelope: &Envelope, barred: Option<Failure>) -> Result<Changed, Failure> {
+        let (ids, report, refused) = match self.register.judge(envelope)? {
+            Ok(decision) => (decision.changes.iter().map(|c| c.record).collect(), decision.report, None),
+            Err(refusal) => (Vec::new(), refusal.report.clone(), Some(Failure::from(refusal))),
+        };
+        // What bars the change would have come first.
+        Ok(Changed { revision: self.revision, command: None, written: false, ids, report, failure: barred.or(refused) })
+    }
+
+    fn submit(&mut self, envelope: &Envelope) -> Result<Changed, Failure> {
+        match self.register.submit(envelope) {
+            Ok(receipt) => {
+                let crate::register::Receipt { revision, command, written, ids, report } = receipt;
+                Ok(Changed { revision, command, written, ids, report, failure: None })
+            }
+            Err(trouble) => {
+                let mut failure = Failure::from(trouble);
+                let report = std::mem::take(&mut failure.report);
+                Ok(Changed { revision: self.revision, command: None, written: false, ids: Vec::new(), report, failure: Some(failure) })
+            }
+        }
+    }
+}
+
+impl Drop for Session {
+    fn drop(&mut self) {
+        self.register.close();
+    }
+}
+
+/// A register answers a question by its own kind; a different one is no answer.
+pub fn unanswered() -> Failure {
+    Failure::new("unreadable", msg!("trouble-unanswered"))
+}
+
+/// `asked!(session, Ask::Checklists => Answer::Checklists)`: the revision and what the answer holds.
+macro_rules! asked {
+    ($session:expr, $ask:expr => $answer:path) => {
+        match $session.ask($ask)? {
+            (revision, $answer(held)) => (revision, held),
+            _ => return Err($crate::command_line::session::unanswered()),
+        }
+    };
+}
+pub(super) use asked;

@@ -1,0 +1,176 @@
+//! The global options, the environment, and the paths: a flag beats a variable, an empty variable counts as
+//! unset.
+
+use std::ffi::OsString;
+use std::os::unix::ffi::OsStrExt;
+use std::path::{Path, PathBuf};
+
+use clap::ArgMatches;
+use etcetera::base_strategy::{BaseStrategy, Xdg};
+use sha2::{Digest, Sha256};
+
+use super::sample;
+use super::trouble::Failure;
+use crate::language::Language;
+use crate::model::{Day, PartialDate};
+use crate::msg;
+
+/// Reads a variable of the environment.
+pub type Environment<'a> = &'a dyn Fn(&str) -> Option<OsString>;
+
+/// How this run was asked to go.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The register's folder; of a sample the one it is to be made in.
+    pub register_dir: PathBuf,
+    /// The personal files of this register.
+    pub state_dir: PathBuf,
+    pub language: Language,
+    /// Whether `--language` said so, which then beats what the screen remembers.
+    pub language_given: bool,
+    pub ascii: bool,
+    /// Whether the screen may colour.
+    pub color: bool,
+    pub read_only: bool,
+    pub today: Option<Day>,
+    /// A throw-away register with the public sample.
+    pub sample: bool,
+    pub json: bool,
+    pub dry_run: bool,
+    /// Whether a person may be asked, where there is one.
+    pub ask: bool,
+}
+
+impl Settings {
+    /// Makes no folder and opens no file.
+    ///
+    /// # Errors
+    /// `usage`: a bad day, `--sample` with `--register`, no home folder.
+    pub fn of(given: &ArgMatches, environment: Environment<'_>) -> Result<Self, Failure> {
+        let variable = |name: &str| environment(name).filter(|v| !v.is_empty());
+        let flag = |name: &str| given.get_flag(name);
+        let text = |name: &str| given.get_one::<String>(name).map(String::as_str);
+        let register = given.get_one::<OsString>("register").map(PathBuf::from);
+        if flag("sample") && register.is_some() {
+            return Err(Failure::usage(msg!("usage-conflict", given = "--sample", other = "--register DIR")));
+        }
+        let (register_dir, state_dir) =
+            if flag("sample") { sample::dirs() } else { dirs(register.or_else(|| variable("KERMA_REGISTER").map(PathBuf::from)))? };
+        let color = match text("color") {
+            Some("always") => true,
+            Some("never") => false,
+            _ => variable("NO_COLOR").is_none(),
+        };
+        let language = text("language").and_then(Language::from_code);
+        Ok(Self {
+            register_dir,
+            state_dir,
+            language: language.unwrap_or(Language::Id),
+            language_given: language.is_some(),
+            ascii: flag("ascii"),
+            color,
+            read_only: flag("read-only"),
+            today: today(text("today").map(OsString::from).or_else(|| variable("KERMA_TODAY")))?,
+            sample: flag("sample"),
+            json: flag("json"),
+            dry_run: flag("dry-run"),
+            ask: !flag("yes") && !flag("no-input"),
+        })
+    }
+}
+
+fn today(given: Option<OsString>) -> Result<Option<Day>, Failure> {
+    let Some(given) = given else { return Ok(None) };
+    let text = given.to_string_lossy();
+    match text.parse::<PartialDate>() {
+        Ok(date) if date.is_whole() => Ok(Some(date.earliest())),
+        _ => Err(Failure::usage(msg!("usage-today", value = text.as_ref()))),
+    }
+}
+
+/// The folder of a register and that of its personal files.
+fn dirs(register: Option<PathBuf>) -> Result<(PathBuf, PathBuf), Failure> {
+    let no_home = || Failure::usage(msg!("usage-no_home"));
+    let xdg = Xdg::new().map_err(|_| no_home())?;
+    let register = register.unwrap_or_else(|| xdg.data_dir().join("kerma"));
+    let state = xdg.state_dir().ok_or_else(no_home)?.join("kerma").join(mark(&register));
+    Ok((register, state))
+}
+
+/// The first 16 hexadecimal digits of the SHA-256 of the register's absolute path.
+fn mark(register: &Path) -> String {
+    let absolute = std::path::absolute(register).unwrap_or_else(|_| register.to_owned());
+    Sha256::digest(absolute.as_os_str().as_bytes()).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+#[allow(clippy::expect_used)]
+mod tests {
+    use super::super::arguments;
+    use super::*;
+
+    fn settings(line: &str, variables: &[(&str, &str)]) -> Result<Settings, Failure> {
+        let args = line.split_whitespace().map(OsString::from).collect();
+        let arguments::Parsed::Verb(given) = arguments::parse(args, Language::Id)? else { panic!("{line} asks for help") };
+        Settings::of(&given, &|name| variables.iter().find(|(n, _)| *n == name).map(|(_, v)| OsString::from(v)))
+    }
+
+    fn fine(line: &str, variables: &[(&str, &str)]) -> Settings {
+        settings(line, variables).expect(line)
+    }
+
+    #[test]
+    fn a_flag_beats_a_variable_and_an_empty_one_is_unset() {
+        let variables = [("KERMA_REGISTER", "/a"), ("KERMA_TODAY", "2026-11-24")];
+        let day = |text: &str| text.parse::<Day>().ok();
+        assert_eq!(fine("kerma list", &variables).register_dir, Path::new("/a"));
+        assert_eq!(fine("kerma --register /b list", &variables).register_dir, Path::new("/b"));
+        assert_eq!(fine("kerma list --register /b", &variables).register_dir, Path::new("/b"));
+        assert_eq!(fine("kerma list", &variables).today, day("2026-11-24"));
+        assert_eq!(fine("kerma list --today 2027-01-01", &variables).today, day("2027-01-01"));
+        let empty = fine("kerma list", &[("KERMA_REGISTER", ""), ("KERMA_TODAY", "")]);
+        assert!(empty.register_dir.ends_with("kerma"));
+        assert_eq!(empty.today, None);
+    }
+
+    #[test]
+    fn a_bad_day_is_a_matter_of_usage_wherever_it_stands() {
+        for bad in ["2026-02-30", "2026", "besok", "\u{1b}[2J"] {
+            assert_eq!(settings("kerma list", &[("KERMA_TODAY", bad)]).map_err(|f| f.code), Err("usage"), "{bad:?}");
+        }
+        assert_eq!(settings("kerma --today 24/11/2026 list", &[]).map_err(|f| f.code), Err("usage"));
+    }
+
+    #[test]
+    fn a_sample_lies_in_no_register_of_somebody() {
+        assert_eq!(settings("kerma --sample --register /a list", &[]).map_err(|f| f.code), Err("usage"));
+        let sample = fine("kerma --sample list", &[("KERMA_REGISTER", "/a")]);
+        assert!(!sample.register_dir.starts_with("/a"));
+        assert_eq!(sample.register_dir.parent(), sample.state_dir.parent());
+        assert!(!sample.register_dir.exists());
+    }
+
+    #[test]
+    fn each_register_has_personal_files_of_its_own() {
+        let [a, b] = ["/a", "/b"].map(|dir| fine(&format!("kerma list --register {dir}"), &[]).state_dir);
+        assert_ne!(a, b);
+        assert_eq!(a.file_name().map(|n| n.len()), Some(16));
+    }
+
+    #[test]
+    fn colour_bows_to_no_color_unless_asked_for() {
+        let no_color = [("NO_COLOR", "1")];
+        assert!(fine("kerma list", &[]).color);
+        assert!(fine("kerma list", &[("NO_COLOR", "")]).color);
+        assert!(!fine("kerma list", &no_color).color);
+        assert!(fine("kerma list --color always", &no_color).color);
+        assert!(!fine("kerma list --color never", &[]).color);
+    }
+
+    #[test]
+    fn the_language_is_indonesian_unless_told() {
+        let (told, silent) = (fine("kerma list --language en", &[]), fine("kerma list", &[("LANG", "en_GB.UTF-8")]));
+        assert_eq!((told.language, told.language_given), (Language::En, true));
+        assert_eq!((silent.language, silent.language_given), (Language::Id, false));
+    }
+}

@@ -1,0 +1,143 @@
+//! `kerma show ID`: a record as stored, with what is derived.
+
+use clap::ArgMatches;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::checklist;
+use super::pieces::{ChangedTold, country_cell, date_cell, labelled, name_cell, text_cell, word_cell};
+use super::session::{Session, asked};
+use super::told::{Outcome, Plain, Reader};
+use super::trouble::Failure;
+use crate::language::{Language, say};
+use crate::model::field::{FIELDS, Shape};
+use crate::model::{Agreement, FollowUp, Id, Message, PartialDate, Partner};
+use crate::msg;
+use crate::register::{AgreementRow, Answer, Ask, ChecklistDetail, Shown as Record};
+use crate::text::Shown;
+
+pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    let id = id(given)?;
+    let (revision, record) = asked!(session, Ask::Show(id) => Answer::Show);
+    let record = *record.ok_or_else(|| not_found(&id.to_string()))?;
+    let detail = match id {
+        Id::Agreement(number) => asked!(session, Ask::Agreement(number) => Answer::Agreement).1.map(|d| Detail::Agreement(d.partner)),
+        Id::Checklist(list) => asked!(session, Ask::Checklist(list) => Answer::Checklist).1.map(Detail::Checklist),
+        _ => None,
+    };
+    let language = session.print.language;
+    Ok(Outcome::of(revision, Told::of(record, detail, language)))
+}
+
+/// The id that the line names.
+pub fn id(given: &ArgMatches) -> Result<Id, Failure> {
+    let text = given.get_one::<String>("id").map(String::as_str).unwrap_or_default();
+    text.parse().map_err(|_| not_found(text))
+}
+
+/// No record of this name.
+pub fn not_found(id: &str) -> Failure {
+    Failure::refused("not_found", "id", msg!("refused-not_found", id = id))
+}
+
+/// What plain words need beside the record.
+enum Detail {
+    Agreement(Option<Partner>),
+    Checklist(Box<ChecklistDetail>),
+}
+
+#[derive(Serialize)]
+struct Told {
+    id: Id,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    changed: ChangedTold,
+    record: Value,
+    derived: Option<Derived>,
+    #[serde(skip)]
+    detail: Option<Detail>,
+}
+
+#[derive(Serialize)]
+struct Derived {
+    status: &'static str,
+    /// Stage, turn and since come with the procedure.
+    stage: Option<&'static str>,
+    turn: Option<&'static str>,
+    since: Option<PartialDate>,
+    due: Option<PartialDate>,
+    activity: &'static str,
+    sentence: String,
+    #[serde(skip)]
+    row: AgreementRow,
+}
+
+impl Told {
+    fn of(shown: Record, detail: Option<Detail>, language: Language) -> Self {
+        let derived = shown.derived.map(|(row, sentence)| Derived {
+            status: row.status.code(),
+            stage: None,
+            turn: None,
+            since: None,
+            due: row.due,
+            activity: row.activity.code(),
+            sentence: say(&sentence, language).to_string(),
+            row,
+        });
+        Self { id: shown.id, kind: shown.id.type_code(), changed: (&shown.changed).into(), record: shown.record, derived, detail }
+    }
+
+    fn agreement(&self, partner: Option<&Partner>, language: Language) -> Option<Vec<Shown>> {
+        let agreement: Agreement = serde_json::from_value(self.record.clone()).ok()?;
+        let cell = |shape, text: String| match shape {
+            Shape::Date => date_cell(text.parse().ok(), language),
+            Shape::Kind => word_cell(agreement.kind.map(|k| k.message()), language),
+            Shape::Country => country_cell(partner.and_then(|p| p.country), language),
+            Shape::Level => word_cell(partner.and_then(|p| p.level).map(|l| l.message()), language),
+            Shape::YesNo => word_cell(agreement.verified.map(yes_no), language),
+            Shape::Areas => text_cell(&agreement.areas.join(", ")),
+            _ => text_cell(&text),
+        };
+        let fields = FIELDS.iter().map(|f| labelled(&Message::new(f.label), &cell(f.shape, (f.get)(&agreement, partner)), language));
+        let status = self.derived.as_ref().map(|d| labelled(&msg!("column-status"), &say(&d.row.status.message(), language), language));
+        let sentence = self.derived.as_ref().map(|d| text_cell(&d.sentence));
+        Some(fields.chain(status).chain(sentence).collect())
+    }
+
+    fn partner(&self, language: Language) -> Option<Vec<Shown>> {
+        let partner: Partner = serde_json::from_value(self.record.clone()).ok()?;
+        let lines = [
+            (msg!("field-partner"), name_cell(&partner.name, partner.native.as_deref())),
+            (msg!("field-partner_level"), word_cell(partner.level.map(|l| l.message()), language)),
+            (msg!("field-country"), country_cell(partner.country, language)),
+        ];
+        Some(lines.iter().map(|(label, value)| labelled(label, value, language)).collect())
+    }
+
+    fn follow_up(&self, language: Language) -> Option<Vec<Shown>> {
+        let follow_up: FollowUp = serde_json::from_value(self.record.clone()).ok()?;
+        Some(follow_up.answers.values().map(|answer| checklist::answer_line(None, answer, language)).collect())
+    }
+}
+
+fn yes_no(yes: bool) -> Message {
+    if yes { msg!("told-yes") } else { msg!("told-no") }
+}
+
+impl Plain for Told {
+    fn lines(&self, reader: Reader) -> Vec<Shown> {
+        let language = reader.language;
+        let body = match (&self.detail, self.id) {
+            (Some(Detail::Agreement(partner)), _) => self.agreement(partner.as_ref(), language),
+            (Some(Detail::Checklist(detail)), _) => Some(checklist::detail_lines(detail, language)),
+            (None, Id::Partner(_)) => self.partner(language),
+            (None, Id::FollowUp(_)) => self.follow_up(language),
+            _ => None,
+        };
+        // A record of a newer kind is shown as it is stored.
+        let body = body.unwrap_or_else(|| vec![text_cell(&self.record.to_string())]);
+        let ChangedTold { revision, at, by } = &self.changed;
+        let changed = msg!("told-changed", who = by, at = super::pieces::stamp(at), revision = revision.to_string());
+        std::iter::once(text_cell(&self.id.to_string())).chain(body).chain([say(&changed, language)]).collect()
+    }
+}

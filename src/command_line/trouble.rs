@@ -1,0 +1,190 @@
+//! What goes wrong, in one table: code, exit code, sentence.
+
+use serde::Serialize;
+
+use crate::language::{Language, say};
+use crate::model::command::Report;
+use crate::model::{Message, Reason, Refusal};
+use crate::msg;
+use crate::register::{Damage, Health, Holder, Trouble};
+
+/// What the program ends with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Exit {
+    Fine = 0,
+    /// The line itself is wrong.
+    Usage = 2,
+    /// The data is refused.
+    Refused = 3,
+    NotPermitted = 4,
+    Held = 5,
+    Damaged = 6,
+    NotSaved = 7,
+}
+
+/// Codes that do not end with [`Exit::Refused`].
+const EXITS: &[(&str, Exit)] = &[
+    ("usage", Exit::Usage),
+    ("not_permitted", Exit::NotPermitted),
+    ("read_only", Exit::NotPermitted),
+    ("held", Exit::Held),
+    ("damaged", Exit::Damaged),
+    ("not_saved", Exit::NotSaved),
+];
+
+/// Why a verb did not do all that was asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Failure {
+    /// English and the same in every language.
+    pub code: &'static str,
+    pub messages: Vec<Message>,
+    pub reasons: Vec<Reason>,
+    pub holder: Option<Holder>,
+    /// What can be told all the same.
+    pub report: Report,
+}
+
+impl Failure {
+    pub fn new(code: &'static str, message: Message) -> Self {
+        Self { code, messages: vec![message], reasons: Vec::new(), holder: None, report: Report::None }
+    }
+
+    pub fn usage(message: Message) -> Self {
+        Self::new("usage", message)
+    }
+
+    /// One reason of the command line's own: a word that names nothing.
+    pub fn refused(code: &'static str, field: &'static str, message: Message) -> Self {
+        Refusal::of(Reason::new(code, message).in_field(field)).into()
+    }
+
+    pub fn exit(&self) -> Exit {
+        EXITS.iter().find(|(code, _)| *code == self.code).map_or(Exit::Refused, |&(_, exit)| exit)
+    }
+
+    /// All its sentences, one behind the other.
+    pub fn sentence(&self, language: Language) -> String {
+        self.messages.iter().map(|m| say(m, language).to_string()).collect::<Vec<_>>().join(" ")
+    }
+
+    /// Why nothing can be changed; `None` where changes are taken.
+    pub fn barring(health: Health) -> Option<Self> {
+        match health {
+            Health::Sound => None,
+            Health::ReadOnly => Some(Trouble::ReadOnly.into()),
+            Health::Held(holder) => Some(Trouble::Held(holder).into()),
+            Health::Damaged(damage) => Some(Trouble::Damaged(damage).into()),
+            Health::NotSaved(cause) => Some(Trouble::NotSaved(cause).into()),
+        }
+    }
+
+    /// The value of `error` in JSON.
+    pub fn told(&self, language: Language) -> ErrorTold<'_> {
+        let reason = |r: &Reason| ReasonTold {
+            code: r.code,
+            field: r.field,
+            article: r.article,
+            mark: r.mark.map(|m| m.code()),
+            sentence: say(&r.message, language).to_string(),
+        };
+        ErrorTold {
+            code: self.code,
+            exit: self.exit() as u8,
+            sentence: self.sentence(language),
+            reasons: self.reasons.iter().map(reason).collect(),
+            holder: self.holder.as_ref(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+pub struct ErrorTold<'a> {
+    code: &'static str,
+    exit: u8,
+    sentence: String,
+    reasons: Vec<ReasonTold>,
+    holder: Option<&'a Holder>,
+}
+
+#[derive(Serialize)]
+struct ReasonTold {
+    code: &'static str,
+    field: Option<&'static str>,
+    article: Option<&'static str>,
+    mark: Option<&'static str>,
+    sentence: String,
+}
+
+impl From<Refusal> for Failure {
+    fn from(refusal: Refusal) -> Self {
+        let messages = refusal.reasons.iter().map(|r| r.message.clone()).collect();
+        Self { code: refusal.code(), messages, reasons: refusal.reasons, holder: None, report: refusal.report }
+    }
+}
+
+impl From<Trouble> for Failure {
+    fn from(trouble: Trouble) -> Self {
+        match trouble {
+            Trouble::Refused(refusal) => refusal.into(),
+            Trouble::Held(holder) => Self { holder: Some(holder.clone()), ..Self::new("held", held(&holder)) },
+            Trouble::NotPermitted => Self::new("not_permitted", msg!("trouble-not_permitted")),
+            Trouble::ReadOnly => Self::new("read_only", msg!("trouble-read_only")),
+            Trouble::NotSaved(cause) => Self::new("not_saved", msg!("trouble-not_saved", cause = cause)),
+            Trouble::Damaged(damage) => Self::new("damaged", damaged(&damage)),
+            Trouble::Unreadable(cause) => Self::new("unreadable", msg!("trouble-unreadable", cause = cause)),
+        }
+    }
+}
+
+fn held(holder: &Holder) -> Message {
+    msg!("trouble-held", who = &holder.user, pid = holder.pid.to_string(), since = &holder.since)
+}
+
+fn damaged(damage: &Damage) -> Message {
+    match damage {
+        Damage::Broken { first_bad } => msg!("trouble-broken", revision = *first_bad),
+        Damage::Short { journal, store } => msg!("trouble-short", from = journal + 1, to = *store),
+        Damage::OtherHash { revision } => msg!("trouble-other_hash", revision = *revision),
+        Damage::Newer { format } => msg!("trouble-newer", format = *format),
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::expect_used)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_trouble_has_its_code_and_exit() {
+        let refusal = Refusal::of(Reason::new("evidence_missing", msg!("trouble-read_only")));
+        let cases = [
+            (Trouble::Refused(refusal), "evidence_missing", 3),
+            (Trouble::Held(Holder { pid: 4711, user: "budi".into(), since: "x".into() }), "held", 5),
+            (Trouble::NotPermitted, "not_permitted", 4),
+            (Trouble::ReadOnly, "read_only", 4),
+            (Trouble::NotSaved("x".into()), "not_saved", 7),
+            (Trouble::Damaged(Damage::Broken { first_bad: 3 }), "damaged", 6),
+            (Trouble::Unreadable("x".into()), "unreadable", 3),
+        ];
+        for (trouble, code, exit) in cases {
+            let failure = Failure::from(trouble);
+            assert_eq!((failure.code, failure.exit() as u8), (code, exit));
+        }
+    }
+
+    #[test]
+    fn only_what_is_held_names_a_holder() {
+        let holder = Holder { pid: 4711, user: "budi".into(), since: "2026-11-24T02:00:00.000Z".into() };
+        let told = |trouble| serde_json::to_value(Failure::from(trouble).told(Language::Id)).expect("JSON");
+        assert_eq!(told(Trouble::Held(holder))["holder"]["pid"], 4711);
+        assert_eq!(told(Trouble::ReadOnly)["holder"], serde_json::Value::Null);
+    }
+
+    #[test]
+    fn a_lost_end_of_the_journal_names_the_missing_revisions() {
+        let failure = Failure::from(Trouble::Damaged(Damage::Short { journal: 40, store: 42 }));
+        let sentence = failure.sentence(Language::En);
+        assert!(sentence.contains("41") && sentence.contains("42"), "{sentence}");
+    }
+}

@@ -1,0 +1,263 @@
+//! Every verb with its arguments, its examples and what does it: one table, from which the line is read and
+//! the help is drawn.
+
+use clap::ArgMatches;
+
+use super::session::Session;
+use super::told::Outcome;
+use super::trouble::Failure;
+use super::{checklist, checklist_import, checklist_set, history, import, list, office, partners, show, undo, verify};
+use crate::model::Message;
+
+/// One argument: a flag, an option with a value, or a word in its place.
+pub struct Argument {
+    /// Its name, and `--name` unless it is a word in its place.
+    pub name: &'static str,
+    pub kind: Takes,
+    /// What its value is called in the help.
+    pub value: Option<Message>,
+    /// Its sentence in the help.
+    pub help: &'static str,
+}
+
+/// What an argument takes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Takes {
+    /// Nothing: it is there or not.
+    Nothing,
+    /// `--name VALUE`.
+    Value,
+    /// `--name PATH`, in any bytes.
+    Path,
+    /// `--name CODE`, one of these.
+    OneOf(&'static [&'static str]),
+    /// A word in its place, needed.
+    Word,
+    /// A word in its place, which may be left out.
+    Optional,
+    /// A file in its place, needed, in any bytes.
+    File,
+    /// All words that are left: a query, which may begin with a minus.
+    Query,
+}
+
+/// A line that can be typed as it stands, and what it does.
+pub struct Example {
+    pub line: &'static str,
+    pub says: &'static str,
+}
+
+/// A verb of the command line.
+pub struct Verb {
+    pub name: &'static str,
+    pub help: &'static str,
+    pub examples: &'static [Example],
+    pub act: Act,
+}
+
+type Run = fn(&ArgMatches, &mut Session) -> Result<Outcome, Failure>;
+
+/// What stands behind a verb.
+pub enum Act {
+    /// Only reads.
+    Reads(&'static [Argument], Run),
+    /// Changes the register, or mends its store.
+    Changes(&'static [Argument], Run),
+    /// Has verbs of its own.
+    Verbs(&'static [Verb]),
+}
+
+/// For `kerma` itself.
+pub const EXAMPLES: &[Example] = &[
+    Example { line: "kerma", says: "example-screen" },
+    Example { line: "kerma --sample", says: "example-sample" },
+    Example { line: "kerma list negara:jp status:berlaku", says: "example-list" },
+    Example { line: "kerma import daftar.csv --dry-run", says: "example-import_dry" },
+];
+
+/// Of every verb.
+pub const GLOBALS: &[Argument] = &[
+    Argument { name: "register", kind: Takes::Path, value: Some(Message::new("value-dir")), help: "argument-register" },
+    Argument { name: "sample", kind: Takes::Nothing, value: None, help: "argument-sample" },
+    Argument { name: "read-only", kind: Takes::Nothing, value: None, help: "argument-read_only" },
+    Argument { name: "today", kind: Takes::Value, value: Some(Message::new("value-date")), help: "argument-today" },
+    Argument { name: "language", kind: Takes::OneOf(&["id", "en"]), value: None, help: "argument-language" },
+    Argument { name: "json", kind: Takes::Nothing, value: None, help: "argument-json" },
+    Argument { name: "dry-run", kind: Takes::Nothing, value: None, help: "argument-dry_run" },
+    Argument { name: "yes", kind: Takes::Nothing, value: None, help: "argument-yes" },
+    Argument { name: "no-input", kind: Takes::Nothing, value: None, help: "argument-no_input" },
+    Argument { name: "color", kind: Takes::OneOf(&["auto", "always", "never"]), value: None, help: "argument-color" },
+    Argument { name: "ascii", kind: Takes::Nothing, value: None, help: "argument-ascii" },
+];
+
+const QUERY: Argument = Argument { name: "query", kind: Takes::Query, value: Some(Message::new("value-query")), help: "argument-query" };
+const FILE: Argument = Argument { name: "file", kind: Takes::File, value: Some(Message::new("value-file")), help: "argument-file" };
+const ID: Argument = Argument { name: "id", kind: Takes::Word, value: Some(Message::new("value-id")), help: "argument-id" };
+const LIST: Argument = Argument { name: "list", kind: Takes::Word, value: Some(Message::new("value-list")), help: "argument-list" };
+
+/// In the order of the help.
+pub const VERBS: &[Verb] = &[
+    Verb {
+        name: "list",
+        help: "verb-list",
+        examples: &[
+            Example { line: "kerma list negara:jp status:berlaku", says: "example-list" },
+            Example { line: "kerma list -mitra:suwon", says: "example-list_minus" },
+            Example { line: "kerma list --csv > daftar.csv", says: "example-list_csv" },
+        ],
+        act: Act::Reads(&[QUERY, Argument { name: "csv", kind: Takes::Nothing, value: None, help: "argument-csv" }], list::run),
+    },
+    Verb {
+        name: "show",
+        help: "verb-show",
+        examples: &[
+            Example { line: "kerma show KS-0009", says: "example-show" },
+            Example { line: "kerma show DP-2021-03/4/36 --json", says: "example-show_follow_up" },
+        ],
+        act: Act::Reads(&[ID], show::run),
+    },
+    Verb {
+        name: "partners",
+        help: "verb-partners",
+        examples: &[Example { line: "kerma partners jepang", says: "example-partners" }],
+        act: Act::Reads(&[QUERY], partners::run),
+    },
+    Verb { name: "checklist", help: "verb-checklist", examples: CHECKLIST_EXAMPLES, act: Act::Verbs(CHECKLIST) },
+    Verb {
+        name: "import",
+        help: "verb-import",
+        examples: &[
+            Example { line: "kerma import daftar.csv --dry-run", says: "example-import_dry" },
+            Example { line: "kerma import - < daftar.csv", says: "example-import_stdin" },
+        ],
+        act: Act::Changes(&[FILE], import::run),
+    },
+    Verb {
+        name: "office",
+        help: "verb-office",
+        examples: &[Example { line: "kerma office set 32.73", says: "example-office_set" }],
+        act: Act::Verbs(OFFICE),
+    },
+    Verb {
+        name: "history",
+        help: "verb-history",
+        examples: &[Example { line: "kerma history KS-0009", says: "example-history" }],
+        act: Act::Reads(&[ID], history::run),
+    },
+    Verb {
+        name: "undo",
+        help: "verb-undo",
+        examples: &[Example { line: "kerma undo --dry-run", says: "example-undo" }],
+        act: Act::Changes(&[], undo::undo),
+    },
+    Verb {
+        name: "redo",
+        help: "verb-redo",
+        examples: &[Example { line: "kerma redo", says: "example-redo" }],
+        act: Act::Changes(&[], undo::redo),
+    },
+    Verb {
+        name: "verify",
+        help: "verb-verify",
+        examples: &[Example { line: "kerma verify --json", says: "example-verify" }],
+        act: Act::Changes(&[], verify::verify),
+    },
+    Verb {
+        name: "rebuild",
+        help: "verb-rebuild",
+        examples: &[Example { line: "kerma rebuild", says: "example-rebuild" }],
+        act: Act::Changes(&[], verify::rebuild),
+    },
+];
+
+const CHECKLIST_EXAMPLES: &[Example] = &[Example { line: "kerma checklist show DP-2021-03", says: "example-checklist_show" }, SET_EXAMPLE];
+
+const SET_EXAMPLE: Example = Example {
+    line: "kerma checklist set DP-2021-03 4 Banten sesuai --evidence \"Peta potensi, 3 Mei 2026\"",
+    says: "example-checklist_set",
+};
+
+const CHECKLIST: &[Verb] = &[
+    Verb {
+        name: "list",
+        help: "verb-checklist_list",
+        examples: &[Example { line: "kerma checklist list", says: "example-checklist_list" }],
+        act: Act::Reads(&[], checklist::list),
+    },
+    Verb {
+        name: "show",
+        help: "verb-checklist_show",
+        examples: &[Example { line: "kerma checklist show DP-2021-03", says: "example-checklist_show" }],
+        act: Act::Reads(&[LIST], checklist::show),
+    },
+    Verb {
+        name: "set",
+        help: "verb-checklist_set",
+        examples: &[
+            SET_EXAMPLE,
+            Example {
+                line: "kerma checklist set DP-2021-03 7 51 cannot --reason \"Pameran sudah selesai\"",
+                says: "example-checklist_cannot",
+            },
+        ],
+        act: Act::Changes(
+            &[
+                LIST,
+                Argument { name: "number", kind: Takes::Word, value: Some(Message::new("value-number")), help: "argument-number" },
+                Argument { name: "region", kind: Takes::Word, value: Some(Message::new("value-region")), help: "argument-region" },
+                Argument { name: "state", kind: Takes::Word, value: Some(Message::new("value-state")), help: "argument-state" },
+                Argument { name: "evidence", kind: Takes::Value, value: Some(Message::new("value-text")), help: "argument-evidence" },
+                Argument { name: "document", kind: Takes::Value, value: Some(Message::new("value-reference")), help: "argument-document" },
+                Argument { name: "reason", kind: Takes::Value, value: Some(Message::new("value-text")), help: "argument-reason" },
+            ],
+            checklist_set::run,
+        ),
+    },
+    Verb {
+        name: "import",
+        help: "verb-checklist_import",
+        examples: &[Example { line: "kerma checklist import rakor-2021.txt --dry-run", says: "example-checklist_import" }],
+        act: Act::Changes(&[FILE], checklist_import::run),
+    },
+];
+
+const OFFICE: &[Verb] = &[
+    Verb {
+        name: "show",
+        help: "verb-office_show",
+        examples: &[Example { line: "kerma office show", says: "example-office_show" }],
+        act: Act::Reads(&[], office::show),
+    },
+    Verb {
+        name: "set",
+        help: "verb-office_set",
+        examples: &[
+            Example { line: "kerma office set 32.73", says: "example-office_set" },
+            Example { line: "kerma office set kementerian --zone WIB", says: "example-office_ministry" },
+        ],
+        act: Act::Changes(
+            &[
+                Argument { name: "region", kind: Takes::Optional, value: Some(Message::new("value-office")), help: "argument-office" },
+                Argument { name: "zone", kind: Takes::OneOf(&["WIB", "WITA", "WIT"]), value: None, help: "argument-zone" },
+            ],
+            office::set,
+        ),
+    },
+];
+
+/// The verb that the line chose, with its own arguments: `checklist set` is the inner one.
+pub fn chosen(given: &ArgMatches) -> Option<(&'static Verb, &ArgMatches)> {
+    let mut verbs = VERBS;
+    let mut given = given;
+    let mut found = None;
+    while let Some((name, inner)) = given.subcommand() {
+        let verb = verbs.iter().find(|v| v.name == name)?;
+        found = Some((verb, inner));
+        given = inner;
+        match verb.act {
+            Act::Verbs(inner) => verbs = inner,
+            _ => break,
+        }
+    }
+    found
+}
