@@ -137,7 +137,7 @@ impl Session {
             }
             Err(trouble) => {
                 let mut failure = Failure::from(trouble);
-                let report = std::mem::take(&mut failure.report);
+                let report = std::mem::take(&mut *failure.report);
                 Ok(Changed { revision: self.revision, command: None, written: false, ids: Vec::new(), report, failure: Some(failure) })
             }
         }

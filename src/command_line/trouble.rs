@@ -40,14 +40,14 @@ pub struct Failure {
     pub code: &'static str,
     pub messages: Vec<Message>,
     pub reasons: Vec<Reason>,
-    pub holder: Option<Holder>,
+    pub holder: Option<Box<Holder>>,
     /// What can be told all the same.
-    pub report: Report,
+    pub report: Box<Report>,
 }
 
 impl Failure {
     pub fn new(code: &'static str, message: Message) -> Self {
-        Self { code, messages: vec![message], reasons: Vec::new(), holder: None, report: Report::None }
+        Self { code, messages: vec![message], reasons: Vec::new(), holder: None, report: Box::default() }
     }
 
     pub fn usage(message: Message) -> Self {
@@ -93,7 +93,7 @@ impl Failure {
             exit: self.exit() as u8,
             sentence: self.sentence(language),
             reasons: self.reasons.iter().map(reason).collect(),
-            holder: self.holder.as_ref(),
+            holder: self.holder.as_deref(),
         }
     }
 }
@@ -119,7 +119,7 @@ struct ReasonTold {
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
         let messages = refusal.reasons.iter().map(|r| r.message.clone()).collect();
-        Self { code: refusal.code(), messages, reasons: refusal.reasons, holder: None, report: refusal.report }
+        Self { code: refusal.code(), messages, reasons: refusal.reasons, holder: None, report: Box::new(refusal.report) }
     }
 }
 
@@ -127,7 +127,10 @@ impl From<Trouble> for Failure {
     fn from(trouble: Trouble) -> Self {
         match trouble {
             Trouble::Refused(refusal) => refusal.into(),
-            Trouble::Held(holder) => Self { holder: Some(holder.clone()), ..Self::new("held", held(&holder)) },
+            Trouble::Held(holder) => {
+                let failure = Self::new("held", held(&holder));
+                Self { holder: Some(Box::new(holder)), ..failure }
+            }
             Trouble::NotPermitted => Self::new("not_permitted", msg!("trouble-not_permitted")),
             Trouble::ReadOnly => Self::new("read_only", msg!("trouble-read_only")),
             Trouble::NotSaved(cause) => Self::new("not_saved", msg!("trouble-not_saved", cause = cause)),
