@@ -66,6 +66,28 @@ impl Command {
             Command::Redo => "redo",
         }
     }
+
+    /// A new command says here how it is taken back, before anything compiles.
+    pub const fn taken_back(&self) -> TakenBack {
+        match self {
+            Command::SetOffice { .. } | Command::Import { .. } | Command::ImportChecklist { .. } | Command::SetFollowUp(_) => {
+                TakenBack::ByUndo
+            }
+            Command::Undo => TakenBack::ByRedo,
+            Command::Redo => TakenBack::ByUndoingItsAct,
+        }
+    }
+}
+
+/// How a command is taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TakenBack {
+    /// By `undo`, its edits turned round.
+    ByUndo,
+    /// By `redo` alone.
+    ByRedo,
+    /// By undoing again what it did again.
+    ByUndoingItsAct,
 }
 
 /// What a question is asked about: the day it is answered for.

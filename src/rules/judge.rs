@@ -1,10 +1,17 @@
 //! The one judge: a dry run, a form's live check, why, and submit all ask it.
 
-use crate::model::{Envelope, Verdict};
+use crate::model::{Command, Envelope, Verdict};
 
-use super::Facts;
+use super::{Facts, import_checklist, import_table, set_follow_up, set_office, undo};
 
 /// Judges `envelope` by what `facts` hold. Pure: the same facts give the same verdict.
-pub fn judge(_facts: &dyn Facts, _envelope: &Envelope) -> Verdict {
-    Ok(Default::default())
+pub fn judge(facts: &dyn Facts, envelope: &Envelope) -> Verdict {
+    match &envelope.command {
+        Command::SetOffice { region, zone } => set_office::judge(facts, *region, *zone),
+        Command::Import { table } => import_table::judge(facts, envelope.id, table),
+        Command::ImportChecklist { article } => import_checklist::judge(facts, envelope.id, article),
+        Command::SetFollowUp(wanted) => set_follow_up::judge(facts, envelope, wanted),
+        Command::Undo => undo::undo(facts, &envelope.author),
+        Command::Redo => undo::redo(facts, &envelope.author),
+    }
 }

@@ -9,9 +9,18 @@ pub mod status;
 
 mod import_checklist;
 mod import_table;
+mod known_region;
+mod limits;
 mod set_follow_up;
 mod set_office;
+mod typed;
+mod uid;
 mod undo;
+
+#[cfg(test)]
+pub(crate) mod fake_facts;
+#[cfg(test)]
+mod sample_tests;
 
 pub use facts::{Facts, Past};
 pub use judge::judge;

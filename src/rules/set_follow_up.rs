@@ -1,1 +1,93 @@
+//! `checklist set`: one region's answer to one recommendation.
 
+use std::collections::BTreeMap;
+
+use crate::model::checklist::{Addressed, Checklist};
+use crate::model::command::{Decision, Report, SetFollowUp};
+use crate::model::{Answer, Change, Envelope, FollowUp, FollowUpId, Id, Reason, Refusal, State, Verdict};
+use crate::msg;
+
+use super::Facts;
+use super::known_region::autonomous;
+use super::limits::{filled, too_long};
+use super::typed::{self, Typed, read};
+use super::uid::uid;
+
+/// The same answer as the one that holds changes nothing; a region that was not on the list comes onto it.
+pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &SetFollowUp) -> Verdict {
+    let checklist = read::<Checklist>(facts, Id::Checklist(wanted.list))?;
+    let answer = answer(envelope, wanted);
+    let reasons = reasons(checklist.as_ref().map(|c| &c.record), wanted, &answer);
+    let Some(checklist) = checklist.filter(|_| reasons.is_empty()) else {
+        return Err(Refusal { reasons, report: Report::None });
+    };
+    let id = FollowUpId::new(wanted.list, wanted.number, wanted.region);
+    let before = read::<FollowUp>(facts, Id::FollowUp(id))?;
+    if before.as_ref().and_then(|b| b.record.on(envelope.day)).is_some_and(|held| same(held, &answer)) {
+        return Ok(Decision::default());
+    }
+    let mut follow_up = match &before {
+        Some(before) => before.record.clone(),
+        None => FollowUp { uid: uid(envelope.id, 0), answers: BTreeMap::new() },
+    };
+    let next = follow_up.answers.keys().next_back().map_or(1, |last| last.saturating_add(1));
+    follow_up.answers.insert(next, answer);
+    let answered = typed::change(Id::FollowUp(id), before.as_ref(), &follow_up)?;
+    let changes = answered.into_iter().chain(address(&checklist, wanted)?).collect();
+    Ok(Decision { changes, ..Decision::default() })
+}
+
+fn answer(envelope: &Envelope, wanted: &SetFollowUp) -> Answer {
+    Answer {
+        state: wanted.state,
+        on: envelope.day,
+        by: envelope.author.clone(),
+        evidence: filled(wanted.evidence.as_deref()),
+        document: filled(wanted.document.as_deref()),
+        reason: filled(wanted.reason.as_deref()),
+    }
+}
+
+/// Everything that is missing or wrong, at once. Evidence for *done* and a reason for *cannot* are the audit
+/// board's own terms (`practice`).
+fn reasons(checklist: Option<&Checklist>, wanted: &SetFollowUp, answer: &Answer) -> Vec<Reason> {
+    let list = wanted.list;
+    let absent = match checklist {
+        None => Some(msg!("refused-no_list", id = Id::Checklist(list))),
+        Some(c) if !c.recommendations.contains_key(&wanted.number) => {
+            Some(msg!("refused-no_number", id = Id::Checklist(list), number = wanted.number, count = c.recommendations.len()))
+        }
+        Some(_) => None,
+    };
+    let missing = match wanted.state {
+        State::Done if answer.evidence.is_none() => {
+            Some(Reason::new("evidence_missing", msg!("refused-evidence_missing")).in_field("evidence"))
+        }
+        State::Cannot if answer.reason.is_none() => Some(Reason::new("reason_missing", msg!("refused-reason_missing")).in_field("reason")),
+        _ => None,
+    };
+    let texts = [("evidence", &answer.evidence), ("document", &answer.document), ("reason", &answer.reason)];
+    absent
+        .map(|message| Reason::new("not_found", message))
+        .into_iter()
+        .chain(autonomous(wanted.region).err())
+        .chain(missing)
+        .chain(texts.into_iter().filter_map(|(field, text)| too_long(field, text.as_deref())))
+        .collect()
+}
+
+/// Whether `held` says the same, whoever said it and when.
+fn same(held: &Answer, answer: &Answer) -> bool {
+    let said = |a: &Answer| (a.state, a.evidence.clone(), a.document.clone(), a.reason.clone());
+    said(held) == said(answer)
+}
+
+/// Puts the region onto the list where it is not on it.
+fn address(checklist: &Typed<Checklist>, wanted: &SetFollowUp) -> Result<Option<Change>, Refusal> {
+    let mut after = checklist.record.clone();
+    after.addressed.entry(wanted.region).or_insert(Addressed::Answered);
+    typed::change(Id::Checklist(wanted.list), Some(checklist), &after)
+}
+
+#[cfg(test)]
+mod tests;

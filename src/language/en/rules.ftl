@@ -7,3 +7,51 @@ unreadable-empty = This file is empty; nothing was written. The first line has t
 doubt-date_missing = The day of the meeting was not found; the list is made without one.
 doubt-date_ambiguous = "{ $text }" was read as { $date }, the day first. Check the date.
 doubt-weekday_differs = "{ $text }": that weekday is not the one of { $date }. The date was taken; check it.
+
+refused-damaged = { $id } cannot be read as a record; nothing was changed. Run: kerma verify.
+refused-too_long = A text of { $kib } KiB is over the limit; nothing was changed. Shorten it, then save again.
+refused-too_many = { $records } records at once are over the limit of { $most }; nothing was written. Split the file.
+refused-too_many_lists = That month holds 255 lists already; nothing was written. Check the day of the meeting.
+refused-unknown_region = { $text } is not a region. Nothing was changed.
+refused-not_autonomous = { $region } is not an autonomous region. Nothing was changed; take DKI Jakarta (31).
+
+refused-no_list = There is no { $id }. Nothing was changed; see: kerma checklist list.
+refused-no_number = { $id } has no recommendation { $number }; it has { $count }. Nothing was changed.
+refused-evidence_missing = Done needs evidence: a sentence; a document or a link may go with it.
+refused-reason_missing = Give the valid reason; the rest is kept as a draft.
+refused-no_recommendations = No numbered recommendations in this file; nothing was written.
+refused-faults = { $count } cells have to be put right; nothing was written. Mend the file, then import again.
+
+refused-nothing_to_undo = There is no change by { $author } to undo. Nothing was changed.
+refused-nothing_to_redo = There is no undo by { $author } to redo. Nothing was changed.
+refused-undo_changed = Cannot undo: { $who } changed { $field } of { $id } on { $day }. Nothing was changed.
+refused-undo_changed-unseen = Cannot undo: { $field } of { $id } has changed since. Nothing was changed.
+refused-still_referenced = Cannot undo: { $by } still names { $id }. Nothing was changed.
+refused-names_missing = Cannot redo: { $id } names { $missing }, which is no longer there. Nothing was changed.
+changed-answer = Answer
+changed-addressed = Regions addressed
+changed-record = Record
+
+fault-missing_column-region = There is no column for the region: add region_code (32.73) or region (Kota Bandung).
+fault-missing_column-partner = There is no column for the partner: add the column partner.
+fault-missing-region = The region is empty: give its code (32.73) or its name (Kota Bandung).
+fault-missing-partner = The partner is empty: give the partner's name.
+fault-unknown_region = { $text } is not a region. Give its code (32.73) or its name (Kota Bandung).
+fault-unknown_region-guess = { $text } is not a region. Perhaps: { $guess }.
+fault-ambiguous_region = { $text } names more than one region. Choose: { $guess }.
+fault-not_autonomous = { $text } is not an autonomous region. Give DKI Jakarta (31).
+fault-two_regions = { $text } is not the name of the region with that code, { $region }. Put one of them right.
+fault-unknown_country = { $text } is not the code of a country. Give two letters of ISO 3166-1: JP, KR, DE.
+fault-unknown_country-guess = { $text } is not the code of a country. Perhaps: { $guess }.
+fault-bad_date = { $text } is no date. Give 2026-02-28, 2026-02 or 2026.
+fault-impossible_order = The end, { $until }, comes before the signing, { $signed }. Put one of them right.
+fault-unknown_kind = { $text } is not a kind of cooperation. Choose: { $known }.
+fault-unknown_level = { $text } is not a level of a partner. Choose: { $known }.
+fault-not_yes_or_no = { $text } is neither yes nor no.
+fault-too_long = A text of { $kib } KiB is over the limit of 16 KiB. Shorten it.
+fault-differs = { $id } already holds { $there }. Make them the same, or change the register first.
+
+warning-hostile_text = Holds control or invisible characters; kept, and shown as { $text }.
+warning-unknown_column = The column { $column } is not known; what it holds is not imported.
+warning-unnamed_column = There is something beyond the headers, from line { $line } on; it is not imported. Check commas and quotes.
+warning-likely_duplicate = Looks like { $id } (same { $same }); recorded as a new agreement all the same.

@@ -7,3 +7,51 @@ unreadable-empty = Berkas ini kosong; tidak ada yang ditulis. Baris pertama haru
 doubt-date_missing = Tanggal rapat tidak ditemukan; daftar dibuat tanpa tanggal.
 doubt-date_ambiguous = "{ $text }" dibaca sebagai { $date }, hari lebih dulu. Periksa tanggalnya.
 doubt-weekday_differs = "{ $text }": hari itu bukan hari dari { $date }. Tanggalnya yang dipakai; periksa.
+
+refused-damaged = { $id } tidak terbaca sebagai catatan; tidak ada yang berubah. Jalankan: kerma verify.
+refused-too_long = Teks { $kib } KiB melebihi batas; tidak ada yang berubah. Ringkas, lalu simpan lagi.
+refused-too_many = { $records } catatan sekaligus melebihi batas { $most }; tidak ada yang ditulis. Bagi berkasnya.
+refused-too_many_lists = Bulan itu sudah memuat 255 daftar; tidak ada yang ditulis. Periksa tanggal rapat.
+refused-unknown_region = { $text } tidak dikenal sebagai daerah. Tidak ada yang berubah.
+refused-not_autonomous = { $region } bukan daerah otonom. Tidak ada yang berubah; pilih DKI Jakarta (31).
+
+refused-no_list = { $id } tidak ada. Tidak ada yang berubah; lihat: kerma checklist list.
+refused-no_number = { $id } tidak memuat rekomendasi { $number }; ada { $count }. Tidak ada yang berubah.
+refused-evidence_missing = Sesuai rekomendasi memerlukan bukti: satu kalimat; dokumen atau tautan boleh menyertai.
+refused-reason_missing = Tuliskan alasan yang sah; isian lain tetap tersimpan sebagai draf.
+refused-no_recommendations = Tidak ada rekomendasi bernomor di berkas ini; tidak ada yang ditulis.
+refused-faults = { $count } isian perlu dibetulkan; tidak ada yang ditulis. Betulkan berkasnya, lalu impor lagi.
+
+refused-nothing_to_undo = Tidak ada perubahan { $author } yang dapat diurungkan. Tidak ada yang berubah.
+refused-nothing_to_redo = Tidak ada pengurungan { $author } yang dapat diulangi. Tidak ada yang berubah.
+refused-undo_changed = Tidak dapat diurungkan: { $who } sudah mengubah { $field } { $id } pada { $day }. Tidak ada yang berubah.
+refused-undo_changed-unseen = Tidak dapat diurungkan: { $field } { $id } sudah berubah. Tidak ada yang berubah.
+refused-still_referenced = Tidak dapat diurungkan: { $id } masih dipakai { $by }. Tidak ada yang berubah.
+refused-names_missing = Tidak dapat diulangi: { $id } menyebut { $missing }, yang tidak ada lagi. Tidak ada yang berubah.
+changed-answer = Jawaban
+changed-addressed = Daerah yang dituju
+changed-record = Catatan
+
+fault-missing_column-region = Kolom daerah tidak ada: tambahkan region_code (32.73) atau region (Kota Bandung).
+fault-missing_column-partner = Kolom mitra tidak ada: tambahkan kolom partner.
+fault-missing-region = Daerah kosong: isi kode (32.73) atau nama (Kota Bandung).
+fault-missing-partner = Mitra kosong: isi nama mitra.
+fault-unknown_region = { $text } tidak dikenal sebagai daerah. Isi kode (32.73) atau nama (Kota Bandung).
+fault-unknown_region-guess = { $text } tidak dikenal sebagai daerah. Mungkin: { $guess }.
+fault-ambiguous_region = { $text } menyebut lebih dari satu daerah. Pilih: { $guess }.
+fault-not_autonomous = { $text } bukan daerah otonom. Isi DKI Jakarta (31).
+fault-two_regions = { $text } bukan nama daerah dari kode itu, yaitu { $region }. Betulkan salah satunya.
+fault-unknown_country = { $text } bukan kode negara. Isi dua huruf ISO 3166-1: JP, KR, DE.
+fault-unknown_country-guess = { $text } bukan kode negara. Mungkin: { $guess }.
+fault-bad_date = Tanggal { $text } tidak dikenal. Isi 2026-02-28, 2026-02, atau 2026.
+fault-impossible_order = Berakhir { $until } mendahului penandatanganan { $signed }. Betulkan salah satunya.
+fault-unknown_kind = { $text } bukan jenis kerja sama. Pilih: { $known }.
+fault-unknown_level = { $text } bukan tingkat mitra. Pilih: { $known }.
+fault-not_yes_or_no = { $text } bukan yes atau no.
+fault-too_long = Teks { $kib } KiB melebihi batas 16 KiB. Ringkas.
+fault-differs = { $id } sudah mencatat { $there }. Samakan, atau ubah dahulu di register.
+
+warning-hostile_text = Memuat karakter yang tidak tampak atau karakter kendali; disimpan dan ditampilkan sebagai { $text }.
+warning-unknown_column = Kolom { $column } tidak dikenal; isinya tidak diimpor.
+warning-unnamed_column = Ada isian di luar judul kolom, mulai baris { $line }; isinya tidak diimpor. Periksa koma dan tanda kutip.
+warning-likely_duplicate = Mirip { $id } ({ $same } sama); tetap dicatat sebagai kerja sama baru.

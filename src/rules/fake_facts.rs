@@ -1,0 +1,163 @@
+//! A register in memory for tests of rules: applies what the judge decides.
+
+use std::collections::HashMap;
+
+use chrono::DateTime;
+use ulid::Ulid;
+
+use crate::model::change::apply;
+use crate::model::command::Decision;
+use crate::model::{Agreement, ChecklistId, Command, Envelope, Id, Partner, Refusal, RegionCode, Revision, Stored};
+use crate::text::fold;
+
+use super::{Facts, Past, judge};
+
+#[derive(Clone, Debug, Default)]
+pub(crate) struct FakeFacts {
+    records: HashMap<Id, Stored>,
+    entries: Vec<Past>,
+    commands: u64,
+}
+
+impl FakeFacts {
+    pub(crate) fn envelope(&mut self, author: &str, day: &str, command: Command) -> Envelope {
+        self.commands += 1;
+        let id = Ulid::from_parts(1_600_000_000_000, u128::from(self.commands));
+        Envelope { id, author: author.into(), day: day.parse().expect("a day"), command }
+    }
+
+    /// Judges, and writes what was decided.
+    pub(crate) fn submit(&mut self, author: &str, day: &str, command: Command) -> Result<Decision, Refusal> {
+        let envelope = self.envelope(author, day, command);
+        let decision = judge(self, &envelope)?;
+        if !decision.changes.is_empty() {
+            self.write(&envelope, &decision);
+        }
+        Ok(decision)
+    }
+
+    fn write(&mut self, envelope: &Envelope, decision: &Decision) {
+        let revision = self.entries.len() as Revision + 1;
+        for change in &decision.changes {
+            assert_eq!(change.prev, self.records.get(&change.record).map(|r| r.revision), "{}", change.record);
+            let mut value = self.records.remove(&change.record).map(|r| r.value);
+            apply(&mut value, &change.edits).expect("a decision fits the register it was made for");
+            if let Some(value) = value {
+                self.records.insert(change.record, Stored { revision, value });
+            }
+        }
+        self.entries.push(Past {
+            revision,
+            at: DateTime::UNIX_EPOCH,
+            day: envelope.day,
+            by: envelope.author.clone(),
+            verb: envelope.command.verb().into(),
+            command: envelope.id,
+            undoes: decision.undoes,
+            undone_by: None,
+            changes: decision.changes.clone(),
+        });
+    }
+
+    pub(crate) fn value(&self, id: Id) -> Option<&serde_json::Value> {
+        self.records.get(&id).map(|r| &r.value)
+    }
+
+    /// All records, without the revisions that an undo moves on.
+    pub(crate) fn values(&self) -> HashMap<Id, serde_json::Value> {
+        self.records.iter().map(|(id, stored)| (*id, stored.value.clone())).collect()
+    }
+
+    pub(crate) fn get<T: serde::de::DeserializeOwned>(&self, id: Id) -> Option<T> {
+        self.value(id).map(|v| serde_json::from_value(v.clone()).expect("a record of this type"))
+    }
+
+    /// Whether an entry that stands takes this one back.
+    fn taken_back(&self, revision: Revision) -> bool {
+        self.entries.iter().any(|e| e.undoes == Some(revision) && !self.taken_back(e.revision))
+    }
+
+    fn newest(&self, author: &str, fits: impl Fn(&str) -> bool) -> Option<Revision> {
+        self.entries.iter().rev().find(|e| e.by == author && fits(&e.verb) && !self.taken_back(e.revision)).map(|e| e.revision)
+    }
+
+    fn numbers(&self, of: impl Fn(&Id) -> Option<u32>) -> Vec<u32> {
+        let mut numbers: Vec<u32> = self.records.keys().filter_map(of).collect();
+        numbers.sort_unstable();
+        numbers
+    }
+
+    /// The number after the highest that any entry ever gave.
+    fn next(&self, of: impl Fn(Id) -> Option<u32>) -> u32 {
+        self.entries.iter().flat_map(|e| &e.changes).filter_map(|c| of(c.record)).max().unwrap_or(0) + 1
+    }
+
+    fn agreement(&self, number: u32) -> Option<Agreement> {
+        self.get(Id::Agreement(number))
+    }
+
+    fn agreements(&self) -> Vec<u32> {
+        self.numbers(|id| if let Id::Agreement(n) = id { Some(*n) } else { None })
+    }
+}
+
+impl Facts for FakeFacts {
+    fn record(&self, id: Id) -> Option<Stored> {
+        self.records.get(&id).cloned()
+    }
+
+    fn next_agreement(&self) -> u32 {
+        self.next(|id| if let Id::Agreement(n) = id { Some(n) } else { None })
+    }
+
+    fn next_partner(&self) -> u32 {
+        self.next(|id| if let Id::Partner(n) = id { Some(n) } else { None })
+    }
+
+    fn partners_named(&self, folded: &str) -> Vec<u32> {
+        let named = |p: Partner| fold(&p.name) == folded || p.native.is_some_and(|n| fold(&n) == folded);
+        let mut numbers = self.numbers(|id| if let Id::Partner(n) = id { Some(*n) } else { None });
+        numbers.retain(|&n| self.get(Id::Partner(n)).is_some_and(named));
+        numbers
+    }
+
+    fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32> {
+        let mut numbers = self.agreements();
+        numbers.retain(|&n| self.agreement(n).is_some_and(|a| a.region == region && a.partner == Some(Id::Partner(partner))));
+        numbers
+    }
+
+    fn regions_with_agreements(&self) -> Vec<RegionCode> {
+        let mut regions: Vec<RegionCode> = self.agreements().into_iter().filter_map(|n| self.agreement(n)).map(|a| a.region).collect();
+        regions.sort_unstable();
+        regions.dedup();
+        regions
+    }
+
+    fn checklists(&self) -> Vec<ChecklistId> {
+        let mut lists: Vec<ChecklistId> =
+            self.records.keys().filter_map(|id| if let Id::Checklist(list) = id { Some(*list) } else { None }).collect();
+        lists.sort_unstable();
+        lists
+    }
+
+    fn is_referenced(&self, id: Id) -> bool {
+        match id {
+            Id::Partner(_) => self.agreements().into_iter().filter_map(|n| self.agreement(n)).any(|a| a.partner == Some(id)),
+            Id::Checklist(list) => self.records.keys().any(|by| matches!(by, Id::FollowUp(f) if f.list == list)),
+            _ => false,
+        }
+    }
+
+    fn newest_act(&self, author: &str) -> Option<Revision> {
+        self.newest(author, |verb| verb != "undo" && verb != "redo")
+    }
+
+    fn newest_undo(&self, author: &str) -> Option<Revision> {
+        self.newest(author, |verb| verb == "undo")
+    }
+
+    fn past(&self, revision: Revision) -> Option<Past> {
+        self.entries.get(revision.checked_sub(1)? as usize).cloned()
+    }
+}

@@ -1,0 +1,23 @@
+//! How much one entry may hold; beyond it is refused, not cut.
+
+use crate::model::Reason;
+use crate::msg;
+
+/// Bytes of one text.
+pub const TEXT: usize = 16 * 1024;
+
+/// Bytes of one record.
+pub const RECORD: usize = 256 * 1024;
+
+/// Records of one entry.
+pub const RECORDS: usize = 200_000;
+
+/// What is typed into a field: without blanks around it, nothing where there is nothing else.
+pub fn filled(text: Option<&str>) -> Option<String> {
+    text.map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned)
+}
+
+/// Why `text` may not stand in this field.
+pub fn too_long(field: &'static str, text: Option<&str>) -> Option<Reason> {
+    text.filter(|t| t.len() > TEXT).map(|t| Reason::new("too_long", msg!("refused-too_long", kib = t.len().div_ceil(1024))).in_field(field))
+}

@@ -1,0 +1,81 @@
+//! The public sample through both rooms: read by the exchange, judged by the rules, written out again.
+
+use crate::exchange::{read_table, sample, write_table};
+use crate::model::checklist::Checklist;
+use crate::model::command::{ImportReport, Report};
+use crate::model::{Agreement, Command, Id, Partner};
+use crate::rules::fake_facts::FakeFacts;
+
+const DAY: &str = "2026-11-24";
+
+fn import(facts: &mut FakeFacts, table: crate::model::candidate::Table) -> ImportReport {
+    let decision = facts.submit(sample::AUTHOR, DAY, Command::Import { table }).expect("an import");
+    let Report::Import(report) = decision.report else { panic!("no report") };
+    report
+}
+
+/// A register with the sample, and what its two imports told.
+fn register() -> (FakeFacts, ImportReport, Report) {
+    let mut facts = FakeFacts::default();
+    let report = import(&mut facts, sample::table().expect("the table"));
+    let article = sample::article().expect("the article");
+    let list = facts.submit(sample::AUTHOR, DAY, Command::ImportChecklist { article }).expect("a list");
+    (facts, report, list.report)
+}
+
+fn written(facts: &FakeFacts) -> Vec<u8> {
+    let rows: Vec<(Agreement, Option<Partner>)> = (1..)
+        .map_while(|n| facts.get::<Agreement>(Id::Agreement(n)))
+        .map(|a| {
+            let partner = a.partner.and_then(|id| facts.get(id));
+            (a, partner)
+        })
+        .collect();
+    write_table(rows.iter().map(|(a, p)| (a, p.as_ref())))
+}
+
+#[test]
+fn agreements_and_partners_are_numbered_in_the_order_of_the_file() {
+    let (facts, report, _) = register();
+    assert_eq!((report.rows, report.created, report.partners_created), (107, 107, 92));
+    assert_eq!((report.updated, report.unchanged, report.warnings.len()), (0, 0, 0));
+    let partner = |n| {
+        let id = facts.get::<Agreement>(Id::Agreement(n)).and_then(|a| a.partner).expect("a partner");
+        (id.to_string(), facts.get::<Partner>(id).map(|p| p.name).unwrap_or_default())
+    };
+    assert_eq!(partner(1), ("MT-0001".into(), "Braunschweig".into()));
+    assert_eq!(partner(9), ("MT-0009".into(), "Kōchi".into()));
+    let names: Vec<String> = (1..=92).filter_map(|n| facts.get::<Partner>(Id::Partner(n))).map(|p| p.name).collect();
+    for once in ["JICA", "Melaka", "Darwin", "Davao", "USAID", "UNICEF"] {
+        assert_eq!(names.iter().filter(|n| *n == once).count(), 1, "{once}");
+    }
+}
+
+#[test]
+fn its_meeting_addresses_the_regions_with_agreements() {
+    let (facts, _, report) = register();
+    let Report::Checklist(report) = report else { panic!("no report") };
+    assert_eq!(report.id.map(|id| id.to_string()).as_deref(), Some("DP-2021-03"));
+    let named: Vec<_> = report
+        .institutions
+        .into_iter()
+        .map(|(name, partner)| (partner.and_then(|id| facts.get::<Partner>(id)).map(|p| p.name), name))
+        .collect();
+    assert_eq!(named, ["USAID", "KOICA", "JICA"].map(|n| (Some(n.to_owned()), n.to_owned())));
+    let list: Checklist = facts.get("DP-2021-03".parse().expect("an id")).expect("the list");
+    assert_eq!((list.addressed.len(), list.recommendations.len()), (43, 8));
+}
+
+#[test]
+fn it_comes_back_byte_for_byte_and_changes_nothing() {
+    let (mut facts, ..) = register();
+    let bytes = written(&facts);
+    assert_eq!(String::from_utf8_lossy(&bytes), include_str!("../data/sample/agreements.csv"));
+    let before = facts.values();
+    let again = import(&mut facts, read_table(&bytes).expect("our own table").table);
+    assert_eq!((again.unchanged, again.created, again.updated), (107, 0, 0));
+    assert_eq!(facts.values(), before);
+    let article = sample::article().expect("the article");
+    let list = facts.submit("budi", DAY, Command::ImportChecklist { article }).expect("nothing to do");
+    assert!(list.changes.is_empty());
+}

@@ -1,0 +1,64 @@
+//! Who changed what since, so that it cannot be taken back.
+
+use crate::model::change::{Conflict, difference};
+use crate::model::field::FIELDS;
+use crate::model::{Change, Id, Message, Reason, Revision};
+use crate::msg;
+use crate::rules::{Facts, Past};
+
+use serde_json::Value;
+
+/// The reason that names who changed which field when.
+pub(super) fn reason(facts: &dyn Facts, past: &Past, change: &Change, conflict: &Conflict, now: Option<&Value>) -> Reason {
+    let path = finest(change, &conflict.path, now);
+    let field = label(change.record, &path);
+    let message = match newer(facts, change.record, past.revision, &path) {
+        Some(other) => msg!("refused-undo_changed", who = other.by, field = field, id = change.record, day = other.day),
+        None => msg!("refused-undo_changed-unseen", field = field, id = change.record),
+    };
+    Reason::new("undo_changed", message)
+}
+
+/// The path below `path` at which the record differs from what the entry left there.
+fn finest(change: &Change, path: &str, now: Option<&Value>) -> String {
+    let left = change.edits.iter().find(|e| e.path == path).and_then(|e| e.is.as_ref());
+    let found = left.zip(now).filter(|_| path.is_empty()).and_then(|(left, now)| difference(left, now).into_iter().next());
+    found.map_or_else(|| path.to_owned(), |edit| edit.path)
+}
+
+/// The newest entry behind `since` that touched `path` of this record, walking back from the record's own
+/// last entry.
+fn newer(facts: &dyn Facts, record: Id, since: Revision, path: &str) -> Option<Past> {
+    let mut at = facts.record(record)?.revision;
+    while at > since {
+        let past = facts.past(at)?;
+        let change = past.changes.iter().find(|c| c.record == record)?;
+        if change.edits.iter().any(|e| meet(&e.path, path)) {
+            return Some(past);
+        }
+        at = change.prev.filter(|&prev| prev < at)?;
+    }
+    None
+}
+
+/// Whether one path is the other or lies above it.
+fn meet(a: &str, b: &str) -> bool {
+    let above = |whole: &str, part: &str| part.strip_prefix(whole).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    above(a, b) || above(b, a)
+}
+
+/// The word for the field at `path`.
+fn label(record: Id, path: &str) -> Message {
+    let first = path.split('/').nth(1).unwrap_or_default();
+    let code = match (record, first) {
+        (Id::Agreement(_) | Id::Office, code) => code,
+        (Id::Partner(_), "name") => "partner",
+        (Id::Partner(_), "native") => "partner_native",
+        (Id::Partner(_), "level") => "partner_level",
+        (Id::Partner(_), "country") => "country",
+        (Id::FollowUp(_), "answers") => return msg!("changed-answer"),
+        (Id::Checklist(_), "addressed") => return msg!("changed-addressed"),
+        _ => "",
+    };
+    FIELDS.iter().find(|f| f.code == code).map_or_else(|| msg!("changed-record"), |f| Message::new(f.label))
+}

@@ -1,0 +1,80 @@
+//! What would name a record that is not there: refused, in either direction.
+
+use serde_json::Value;
+
+use crate::model::checklist::Checklist;
+use crate::model::region::regions;
+use crate::model::{ChecklistId, FollowUpId, Id, Reason, RegionCode};
+use crate::msg;
+use crate::rules::Facts;
+
+use super::{Turn, Turned};
+
+/// The first reference that the turned entry would leave without its record.
+pub(super) fn left_dangling(facts: &dyn Facts, turned: &Turned) -> Option<Reason> {
+    turned.changes.iter().find_map(|change| {
+        let id = change.record;
+        let turn = turned.records.get(&id)?;
+        match (&turn.before, &turn.after) {
+            (Some(_), None) => referrer(facts, turned, id),
+            (_, Some(after)) => unanswerable(facts, turned, id, turn).or_else(|| missing(facts, turned, id, after)),
+            (None, None) => None,
+        }
+    })
+}
+
+/// Who still names a record that would vanish, without vanishing itself.
+fn referrer(facts: &dyn Facts, turned: &Turned, id: Id) -> Option<Reason> {
+    if !facts.is_referenced(id) {
+        return None;
+    }
+    let stays = |by: &Id| !turned.vanishes(*by);
+    let by = match id {
+        Id::Partner(partner) => facts
+            .regions_with_agreements()
+            .into_iter()
+            .flat_map(|region| facts.agreements_between(region, partner))
+            .map(Id::Agreement)
+            .find(stays),
+        Id::Checklist(list) => checklist(facts, list)
+            .into_iter()
+            .flat_map(|c| c.recommendations.into_keys())
+            .flat_map(|number| regions().iter().map(move |r| Id::FollowUp(FollowUpId::new(list, number, r.code))))
+            .find(|by| facts.record(*by).is_some() && stays(by)),
+        Id::Agreement(_) | Id::FollowUp(_) | Id::Office => None,
+    };
+    by.map(|by| still_referenced(id, by))
+}
+
+/// A region that would leave the list although an answer of it stays.
+fn unanswerable(facts: &dyn Facts, turned: &Turned, id: Id, turn: &Turn) -> Option<Reason> {
+    let Id::Checklist(list) = id else { return None };
+    let typed = |value: &Option<Value>| value.as_ref().and_then(read);
+    let (before, after) = (typed(&turn.before)?, typed(&turn.after)?);
+    let leaves: Vec<RegionCode> = before.addressed.into_keys().filter(|r| !after.addressed.contains_key(r)).collect();
+    let answers = leaves.iter().flat_map(|&region| before.recommendations.keys().map(move |&number| FollowUpId::new(list, number, region)));
+    answers.map(Id::FollowUp).find(|by| turned.will_be(facts, *by)).map(|by| still_referenced(id, by))
+}
+
+/// What a record that comes back, or is changed back, names without it being there.
+fn missing(facts: &dyn Facts, turned: &Turned, id: Id, after: &Value) -> Option<Reason> {
+    let named = match id {
+        Id::Agreement(_) => after.get("partner").and_then(Value::as_str).and_then(|p| p.parse().ok()),
+        Id::FollowUp(answer) => Some(Id::Checklist(answer.list)),
+        Id::Partner(_) | Id::Checklist(_) | Id::Office => None,
+    };
+    let gone = named.filter(|&named: &Id| !turned.will_be(facts, named))?;
+    Some(Reason::new("not_found", msg!("refused-names_missing", id = id, missing = gone)))
+}
+
+fn still_referenced(id: Id, by: Id) -> Reason {
+    Reason::new("still_referenced", msg!("refused-still_referenced", id = id, by = by))
+}
+
+fn checklist(facts: &dyn Facts, list: ChecklistId) -> Option<Checklist> {
+    facts.record(Id::Checklist(list)).and_then(|stored| read(&stored.value))
+}
+
+fn read(value: &Value) -> Option<Checklist> {
+    serde::Deserialize::deserialize(value).ok()
+}

@@ -1,0 +1,189 @@
+use proptest::prelude::*;
+
+use crate::model::candidate::{Article, Column, Item, Table, TableRow};
+use crate::model::command::{OfficeRegion, SetFollowUp};
+use crate::model::{Command, FollowUp, RegionCode, State, Zone};
+use crate::rules::fake_facts::FakeFacts;
+
+use super::*;
+
+const DAY: &str = "2026-11-24";
+
+fn article() -> Command {
+    let items = (1..=2).map(|number| Item { number, title: "Judul".into(), text: format!("Isi {number}"), lines: [1, 1] }).collect();
+    Command::ImportChecklist { article: Article { title: "Rakor".into(), date: "2021-03-08".parse().ok(), items, ..Article::default() } }
+}
+
+fn tick(number: u16, region: u8, state: State, text: &str) -> Command {
+    let text = Some(text.to_owned());
+    Command::SetFollowUp(SetFollowUp {
+        list: "DP-2021-03".parse().expect("an id"),
+        number,
+        region: RegionCode::new(region, 0),
+        state,
+        evidence: text.clone(),
+        document: None,
+        reason: text,
+    })
+}
+
+fn import(rows: &[(&str, &str, &str)]) -> Command {
+    let column = |header: &str, field| Column { header: header.into(), field: Some(field) };
+    let columns = vec![column("region_code", "region"), column("partner", "partner"), column("note", "note")];
+    let row = |(&(r, p, n), row): (&(&str, &str, &str), u32)| TableRow { row, line: row + 1, cells: [r, p, n].map(str::to_owned).to_vec() };
+    Command::Import { table: Table { columns, rows: rows.iter().zip(1..).map(row).collect() } }
+}
+
+fn answers(facts: &FakeFacts, number: u16) -> Vec<State> {
+    let id = format!("DP-2021-03/{number}/36").parse().expect("an id");
+    facts.get::<FollowUp>(id).map(|f| f.answers.into_values().map(|a| a.state).collect()).unwrap_or_default()
+}
+
+/// A register with the meeting's list, by somebody whom no undo of the tests reaches.
+fn register() -> FakeFacts {
+    let mut facts = FakeFacts::default();
+    facts.submit("sampel", DAY, article()).expect("the list");
+    facts
+}
+
+fn done(facts: &mut FakeFacts, author: &str, command: Command) -> Decision {
+    facts.submit(author, DAY, command).unwrap_or_else(|refusal| panic!("{refusal}"))
+}
+
+fn refused(facts: &mut FakeFacts, author: &str, command: Command) -> Reason {
+    facts.submit(author, DAY, command).expect_err("a refusal").reasons.remove(0)
+}
+
+#[test]
+fn an_author_takes_back_only_own_acts_newest_first() {
+    let mut facts = register();
+    done(&mut facts, "budi", tick(1, 36, State::UnderWay, "a"));
+    done(&mut facts, "sari", tick(2, 36, State::UnderWay, "b"));
+    let undone = done(&mut facts, "budi", Command::Undo);
+    assert_eq!(undone.undoes, Some(2));
+    let ids = vec!["DP-2021-03/1/36".parse().expect("an id")];
+    assert_eq!(undone.report, Report::Undone { revision: 2, verb: "checklist_set".into(), ids });
+    assert_eq!((answers(&facts, 1), answers(&facts, 2)), (vec![], vec![State::UnderWay]));
+    assert_eq!(refused(&mut facts, "budi", Command::Undo).code, "nothing_to_undo");
+    assert_eq!(refused(&mut facts, "sari", Command::Redo).code, "nothing_to_redo");
+    assert_eq!(done(&mut facts, "budi", Command::Redo).undoes, Some(4));
+    assert_eq!(answers(&facts, 1), [State::UnderWay]);
+    assert_eq!(refused(&mut facts, "budi", Command::Redo).code, "nothing_to_redo");
+    // What was done again can be taken back again.
+    assert_eq!(done(&mut facts, "budi", Command::Undo).undoes, Some(2));
+}
+
+#[test]
+fn only_the_paths_touched_are_compared() {
+    let mut facts = register();
+    done(&mut facts, "ani", tick(1, 36, State::NotBegun, "a"));
+    done(&mut facts, "budi", tick(1, 36, State::UnderWay, "b"));
+    done(&mut facts, "sari", tick(1, 36, State::Done, "c"));
+    done(&mut facts, "budi", Command::Undo);
+    assert_eq!(answers(&facts, 1), [State::NotBegun, State::Done]);
+}
+
+#[test]
+fn what_another_changed_since_is_named_and_kept() {
+    let mut facts = register();
+    done(&mut facts, "budi", tick(1, 36, State::UnderWay, "a"));
+    done(&mut facts, "sari", tick(1, 36, State::Done, "b"));
+    let before = facts.values();
+    let reason = refused(&mut facts, "budi", Command::Undo);
+    let day = DAY.parse::<crate::model::Day>().expect("a day");
+    let id: Id = "DP-2021-03/1/36".parse().expect("an id");
+    let expected = msg!("refused-undo_changed", who = "sari", field = msg!("changed-answer"), id = id, day = day);
+    assert_eq!((reason.code, reason.message), ("undo_changed", expected));
+    assert_eq!(facts.values(), before);
+    done(&mut facts, "sari", Command::Undo);
+    done(&mut facts, "budi", Command::Undo);
+    assert_eq!(answers(&facts, 1), []);
+}
+
+#[test]
+fn the_field_of_an_agreement_is_named_by_its_label() {
+    let mut facts = FakeFacts::default();
+    done(&mut facts, "budi", import(&[("51", "Hainan", "")]));
+    done(&mut facts, "sari", import(&[("51", "Hainan", "catatan")]));
+    let reason = refused(&mut facts, "budi", Command::Undo);
+    let day = DAY.parse::<crate::model::Day>().expect("a day");
+    let expected = msg!("refused-undo_changed", who = "sari", field = msg!("field-note"), id = Id::Agreement(1), day = day);
+    assert_eq!((reason.code, reason.message), ("undo_changed", expected));
+}
+
+#[test]
+fn nothing_is_left_without_what_it_names() {
+    let mut facts = FakeFacts::default();
+    done(&mut facts, "budi", import(&[("51", "Hainan", "")]));
+    done(&mut facts, "sari", import(&[("36", "Hainan", "")]));
+    let reason = refused(&mut facts, "budi", Command::Undo);
+    assert_eq!(reason.message, msg!("refused-still_referenced", id = Id::Partner(1), by = Id::Agreement(2)));
+    done(&mut facts, "sari", Command::Undo);
+    done(&mut facts, "budi", Command::Undo);
+    assert!(facts.values().is_empty());
+    let reason = refused(&mut facts, "sari", Command::Redo);
+    assert_eq!(reason.message, msg!("refused-names_missing", id = Id::Agreement(2), missing = Id::Partner(1)));
+}
+
+#[test]
+fn a_list_stays_while_it_is_answered_and_a_region_while_it_answers() {
+    let mut facts = FakeFacts::default();
+    done(&mut facts, "ani", article());
+    // A kota is not on the list of the provinces: its answer brings it there.
+    let kota = |number| match tick(number, 36, State::UnderWay, "a") {
+        Command::SetFollowUp(set) => Command::SetFollowUp(SetFollowUp { region: RegionCode::new(36, 71), ..set }),
+        other => other,
+    };
+    assert_eq!(done(&mut facts, "budi", kota(1)).changes.len(), 2);
+    assert_eq!(done(&mut facts, "sari", kota(2)).changes.len(), 1);
+    assert_eq!(refused(&mut facts, "budi", Command::Undo).code, "still_referenced");
+    assert_eq!(refused(&mut facts, "ani", Command::Undo).code, "undo_changed");
+    for author in ["sari", "budi"] {
+        done(&mut facts, author, Command::Undo);
+    }
+    done(&mut facts, "budi", tick(1, 36, State::UnderWay, "a"));
+    assert_eq!(refused(&mut facts, "ani", Command::Undo).code, "still_referenced");
+    for author in ["budi", "ani"] {
+        done(&mut facts, author, Command::Undo);
+    }
+    assert!(facts.values().is_empty());
+}
+
+fn any_command() -> impl Strategy<Value = Command> {
+    let state = prop::sample::select(State::ALL);
+    let region = prop::sample::select(vec!["51", "36", "32.73"]);
+    let partner = prop::sample::select(vec!["Hainan", "Suwon", "Kōchi"]);
+    let note = prop::sample::select(vec!["", "a"]);
+    prop_oneof![
+        4 => (1..=2u16, prop::sample::select(vec![36u8, 51]), state, "[ab]").prop_map(|(n, r, s, text)| tick(n, r, s, &text)),
+        3 => prop::collection::vec((region, partner, note), 1..4).prop_map(|rows| import(&rows)),
+        1 => prop::sample::select(Zone::ALL).prop_map(|zone| Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: Some(zone) }),
+        1 => Just(article()),
+        3 => Just(Command::Undo),
+        2 => Just(Command::Redo),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(96))]
+
+    #[test]
+    fn all_undos_leave_the_first_records_and_redo_gives_them_back(commands in prop::collection::vec(any_command(), 0..14)) {
+        let mut facts = register();
+        let first = facts.values();
+        for command in commands {
+            // Refused is as good: it changes nothing.
+            let _ = facts.submit("budi", DAY, command);
+        }
+        while facts.newest_act("budi").is_some() {
+            let before = facts.values();
+            done(&mut facts, "budi", Command::Undo);
+            let after = facts.values();
+            done(&mut facts, "budi", Command::Redo);
+            prop_assert_eq!(facts.values(), before);
+            done(&mut facts, "budi", Command::Undo);
+            prop_assert_eq!(facts.values(), after);
+        }
+        prop_assert_eq!(facts.values(), first);
+    }
+}
