@@ -6,4 +6,5 @@ pub mod language;
 pub mod model;
 pub mod register;
 pub mod rules;
+pub mod screen;
 pub mod text;

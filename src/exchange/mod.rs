@@ -12,9 +12,28 @@ pub use csv_out::write_table;
 pub use decode::Encoding;
 pub use table::{ReadTable, read_table};
 
-use crate::model::Reason;
+use crate::model::{Command, Reason};
 
 /// Why bytes are no file of this kind; the reason's code is `unreadable`.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
 #[error("unreadable: {}", .0.message.name)]
 pub struct Unreadable(pub Reason);
+
+impl Unreadable {
+    pub fn message(self) -> crate::model::Message {
+        self.0.message
+    }
+}
+
+/// A file of either kind: a table where its header names a region and a partner, else a meeting's article.
+pub fn read_any(bytes: &[u8]) -> Result<Command, Unreadable> {
+    match read_table(bytes) {
+        Ok(read) if is_ours(&read.table) => Ok(Command::Import { table: read.table }),
+        _ => read_article(bytes).map(|article| Command::ImportChecklist { article }),
+    }
+}
+
+/// Whether two columns at least are known: prose with commas has none.
+fn is_ours(table: &crate::model::candidate::Table) -> bool {
+    table.columns.iter().filter(|c| c.field.is_some()).count() >= 2
+}

@@ -44,6 +44,7 @@ fn said() -> BTreeSet<String> {
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut texts);
     let mut names = BTreeSet::new();
     for text in &texts {
+        let text: String = text.lines().filter(|l| !l.trim_start().starts_with("//")).flat_map(|l| [l, "\n"]).collect();
         for opening in ["msg!(", "Message::new(", "word(", "label:", "hint:", "help:", "says:"] {
             for piece in text.split(opening).skip(1) {
                 if let Some(name) = piece.trim_start().strip_prefix('"').and_then(|p| p.split('"').next()) {

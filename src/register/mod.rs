@@ -10,5 +10,6 @@ pub mod records;
 #[allow(clippy::module_inception)]
 pub mod register;
 pub mod store;
+mod told;
 
 pub use register::*;

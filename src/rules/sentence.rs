@@ -18,6 +18,8 @@ fn state(standing: &Standing, day: Day) -> Message {
     match (status(standing, day), standing.signed, standing.until) {
         (Status::Expired, _, Some(until)) => msg!("sentence-expired", until = until),
         (Status::InForce, Some(signed), Some(until)) => msg!("sentence-in_force-until", signed = signed, until = until),
+        // What needs somebody comes before what may be done.
+        (Status::InForce, Some(signed), None) if !attention(standing, day).is_empty() => msg!("sentence-in_force-since", signed = signed),
         (Status::InForce, Some(signed), None) => msg!("sentence-in_force-open", signed = signed),
         (_, Some(signed), _) if standing.letter_of_intent => msg!("sentence-letter_of_intent", signed = signed),
         (_, Some(signed), _) => msg!("sentence-signed-later", signed = signed),

@@ -75,6 +75,7 @@ nothing = {""}
 
 sentence = { $id } { $state }{ $concern } { $unknown }
 sentence-in_force-open = is in force since { $signed }, without an end: its text may be renewed by agreement (Pasal 42 Permendagri 25/2020).
+sentence-in_force-since = is in force since { $signed }.
 sentence-in_force-until = is in force since { $signed } until { $until }.
 sentence-expired = expired { $until }.
 sentence-expired-next = {" "}No successor or ending is recorded.

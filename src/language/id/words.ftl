@@ -75,6 +75,7 @@ nothing = {""}
 
 sentence = { $id } { $state }{ $concern } { $unknown }
 sentence-in_force-open = berlaku sejak { $signed }, tanpa tanggal berakhir: naskah dapat diperbarui dengan kesepakatan (Pasal 42 Permendagri 25/2020).
+sentence-in_force-since = berlaku sejak { $signed }.
 sentence-in_force-until = berlaku sejak { $signed } sampai { $until }.
 sentence-expired = berakhir { $until }.
 sentence-expired-next = {" "}Penerusnya atau pengakhirannya belum tercatat.

@@ -1,0 +1,51 @@
+//! What a register has to tell a person, as sentences to say: troubles, damage, what was mended.
+
+use crate::model::Message;
+use crate::msg;
+
+use super::{Damage, Holder, Mended, Trouble};
+
+impl Trouble {
+    /// What happened, what was kept, what to do next. Of a refusal its first reason.
+    pub fn message(&self) -> Message {
+        match self {
+            Trouble::Refused(refusal) => refusal.reasons.first().map_or_else(|| msg!("nothing"), |r| r.message.clone()),
+            Trouble::Held(holder) => holder.message(),
+            Trouble::NotPermitted => msg!("trouble-not_permitted"),
+            Trouble::ReadOnly => msg!("trouble-read_only"),
+            Trouble::NotSaved(cause) => msg!("trouble-not_saved", cause = cause),
+            Trouble::Damaged(damage) => damage.message(),
+            Trouble::Unreadable(cause) => msg!("trouble-unreadable", cause = cause),
+        }
+    }
+}
+
+impl Holder {
+    pub fn message(&self) -> Message {
+        msg!("trouble-held", who = &self.user, pid = self.pid.to_string(), since = &self.since)
+    }
+}
+
+impl Damage {
+    pub fn message(&self) -> Message {
+        match self {
+            Damage::Broken { first_bad } => msg!("trouble-broken", revision = *first_bad),
+            Damage::Short { journal, store } => msg!("trouble-short", from = journal + 1, to = *store),
+            Damage::OtherHash { revision } => msg!("trouble-other_hash", revision = *revision),
+            Damage::Newer { format } => msg!("trouble-newer", format = *format),
+        }
+    }
+}
+
+impl Mended {
+    /// Nothing is thrown away without a word.
+    pub fn message(&self) -> Message {
+        match self {
+            Mended::Behind { from, to } => msg!("mended-behind", from = *from, to = *to),
+            Mended::Missing => msg!("mended-missing"),
+            Mended::Unreadable { kept } => msg!("mended-unreadable", kept = kept),
+            Mended::Unequal { kept, records } => msg!("mended-unequal", kept = kept, records = *records),
+            Mended::Torn { kept, bytes } => msg!("mended-torn", kept = kept, bytes = *bytes),
+        }
+    }
+}

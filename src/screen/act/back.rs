@@ -1,0 +1,43 @@
+//! Esc steps back: it closes the innermost, and never leaves the program.
+
+use crate::msg;
+use crate::screen::model::Model;
+use crate::screen::place::Place;
+use crate::screen::place::desk::{Desk, Pane};
+
+use super::{search, tick};
+
+pub fn back(model: &mut Model) {
+    match model.places.last_mut() {
+        Some(Place::Desk(desk)) => {
+            if peel(desk) {
+                model.ask_again();
+            } else {
+                model.say(msg!("hint-quit"));
+            }
+        }
+        Some(Place::FirstStart(_)) => model.say(msg!("hint-quit")),
+        Some(Place::Search(_)) => search::restore(model),
+        Some(Place::Tick(_)) => tick::leave(model),
+        Some(Place::Picker(_)) => {
+            model.close();
+            tick::without_region(model);
+        }
+        _ => model.close(),
+    }
+}
+
+/// Takes off the narrowing, then the link; the chosen row stays under the cursor.
+fn peel(desk: &mut Desk) -> bool {
+    let other = if desk.focus == Pane::Partners { Pane::Agreements } else { Pane::Partners };
+    for pane in [desk.focus, other] {
+        let list = if pane == Pane::Partners { &mut desk.partners } else { &mut desk.agreements };
+        if !list.query.is_empty() {
+            list.query.clear();
+            return true;
+        }
+    }
+    desk.partners_follow = true;
+    desk.link_chosen_partner = false;
+    desk.link.take().is_some()
+}

@@ -1,0 +1,81 @@
+//! A command came back from the disk: named, and what followed from it.
+
+use crate::model::command::Report;
+use crate::model::{Command, Envelope, Message};
+use crate::msg;
+use crate::register::{Receipt, Trouble};
+use crate::screen::model::Model;
+use crate::screen::place::Place;
+use crate::screen::place::desk::Pane;
+use crate::screen::place::history::verb;
+
+use super::{import, open, tick};
+
+pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trouble>) {
+    model.waiting = model.waiting.saturating_sub(1);
+    match result {
+        Ok(receipt) => {
+            finished(model, &envelope.command);
+            model.say(named(&envelope.command, &receipt));
+            model.ask_again();
+        }
+        Err(problem) => {
+            import::refused(model, &problem);
+            model.say(problem.message());
+        }
+    }
+}
+
+/// Closes what the command came from, the cursor on the next row.
+fn finished(model: &mut Model, command: &Command) {
+    match command {
+        Command::SetFollowUp(_) => {
+            if matches!(model.places.last(), Some(Place::Tick(_))) {
+                model.close();
+                next_row(model);
+            }
+            tick::forget(model);
+        }
+        Command::Import { .. } | Command::ImportChecklist { .. } => {
+            model.close();
+            if matches!(model.places.last(), Some(Place::FirstStart(_))) {
+                open::to_desk(model);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn next_row(model: &mut Model) {
+    if let [Place::Desk(desk)] = model.places.as_mut_slice() {
+        match desk.focus {
+            Pane::Agreements => desk.agreements.step(1),
+            Pane::Recommendations => {
+                let rows = desk.checklist().map_or(0, |c| c.rows.len());
+                desk.recommendation.step(1, rows);
+            }
+            Pane::Partners => {}
+        }
+    } else {
+        super::motion::step(model, 1);
+    }
+}
+
+/// What was done, and the key that takes it back.
+fn named(command: &Command, receipt: &Receipt) -> Message {
+    match (command, &receipt.report) {
+        _ if !receipt.written => msg!("done-nothing"),
+        (Command::SetFollowUp(set), _) => {
+            msg!("done-follow-up", number = set.number, region = set.region.short_name(), state = set.state.message())
+        }
+        (Command::Undo, Report::Undone { verb: name, ids, .. }) => msg!("done-undo", verb = verb(name), ids = first_ids(ids)),
+        (Command::Redo, Report::Undone { verb: name, ids, .. }) => msg!("done-redo", verb = verb(name), ids = first_ids(ids)),
+        (_, Report::Import(report)) => msg!("done-import", created = report.created, updated = report.updated),
+        _ => msg!("done-saved", revision = receipt.revision),
+    }
+}
+
+fn first_ids(ids: &[crate::model::Id]) -> String {
+    let first: Vec<_> = ids.iter().take(2).map(ToString::to_string).collect();
+    if ids.len() > 2 { format!("{} … ({})", first.join(", "), ids.len()) } else { first.join(", ") }
+}

@@ -1,0 +1,92 @@
+//! Bringing a file in: read, judged, shown, and only then written.
+
+use crate::exchange;
+use crate::model::{Envelope, Verdict};
+use crate::msg;
+use crate::register::Trouble;
+use crate::screen::effect::Effect;
+use crate::screen::keys::Key;
+use crate::screen::model::Model;
+use crate::screen::place::Place;
+use crate::screen::place::import::Reading;
+
+pub fn open(model: &mut Model) {
+    if model.is_read_only() {
+        return model.say(msg!("read_only"));
+    }
+    model.open(Place::Import(Box::default()));
+}
+
+/// A key in the line of the path.
+pub fn typed(model: &mut Model, key: Key) {
+    let Some(Place::Import(import)) = model.places.last_mut() else { return };
+    if key != Key::Enter {
+        import.line.take(key);
+        return;
+    }
+    let name = import.line.text().trim().to_owned();
+    if !name.is_empty() {
+        import.state = Reading::Waiting;
+        model.waiting += 1;
+        model.effect(Effect::Read(name));
+    }
+}
+
+/// The file's bytes: a table, or else a meeting's article.
+pub fn read(model: &mut Model, name: String, bytes: Result<Vec<u8>, String>) {
+    model.waiting = model.waiting.saturating_sub(1);
+    let Some(Place::Import(import)) = model.places.last_mut() else { return };
+    let bytes = match bytes {
+        Ok(bytes) => bytes,
+        Err(cause) => {
+            import.state = Reading::Path;
+            return model.say(msg!("file-unreadable", file = name, cause = cause));
+        }
+    };
+    match exchange::read_any(&bytes) {
+        Ok(command) => {
+            model.waiting += 1;
+            model.effect(Effect::Judge(command));
+        }
+        Err(unreadable) => {
+            import.state = Reading::Path;
+            model.say(unreadable.message());
+        }
+    }
+}
+
+/// What would become of it.
+pub fn judged(model: &mut Model, envelope: Envelope, result: Result<Verdict, Trouble>) {
+    model.waiting = model.waiting.saturating_sub(1);
+    let Some(Place::Import(import)) = model.places.last_mut() else { return };
+    let name = import.line.text().trim().to_owned();
+    import.cursor = Default::default();
+    match result {
+        Ok(Ok(decision)) => import.state = Reading::Preview { name, command: Box::new(envelope.command), report: decision.report },
+        Ok(Err(refusal)) => import.state = Reading::Refused { name, refusal },
+        Err(problem) => {
+            import.state = Reading::Path;
+            model.say(problem.message());
+        }
+    }
+}
+
+/// Enter: writes what was shown; after faults back to the path.
+pub fn enter(model: &mut Model) {
+    let Some(Place::Import(import)) = model.places.last_mut() else { return };
+    match std::mem::take(&mut import.state) {
+        Reading::Preview { command, .. } => {
+            import.state = Reading::Waiting;
+            model.waiting += 1;
+            model.effect(Effect::Submit(*command));
+        }
+        _ => import.cursor = Default::default(),
+    }
+}
+
+/// The writing was refused after all: the path again.
+pub fn refused(model: &mut Model, _problem: &Trouble) {
+    if let Some(Place::Import(import)) = model.places.last_mut() {
+        import.state = Reading::Path;
+    }
+}

@@ -1,0 +1,37 @@
+//! A digit chooses what carries that number on the screen.
+
+use crate::screen::keys::Key;
+use crate::screen::model::Model;
+use crate::screen::place::Place;
+use crate::screen::place::desk::Pane;
+
+use super::{motion, open, question, sort, tick};
+
+pub fn chosen(model: &mut Model, key: Key) {
+    let Key::Char(digit) = key else { return };
+    let Some(n) = digit.to_digit(10).map(|n| n as usize) else { return };
+    match model.places.last_mut() {
+        Some(Place::Desk(_)) => pane(model, n),
+        Some(Place::FirstStart(place)) => {
+            place.cursor.at = n - 1;
+            open::open(model);
+        }
+        Some(Place::Tick(_)) => tick::number(model, n),
+        Some(Place::Sort(_)) => sort::number(model, n),
+        Some(Place::Question(_)) => question::number(model, n),
+        Some(Place::Undo(_)) => super::undo::number(model, n),
+        _ => motion::to_section(model, n),
+    }
+}
+
+/// To a pane; `3` again goes to the next older checklist.
+fn pane(model: &mut Model, n: usize) {
+    let Some(desk) = model.desk_mut() else { return };
+    let Some(&pane) = Pane::ALL.get(n - 1) else { return };
+    if pane == Pane::Recommendations && desk.focus == pane {
+        desk.checklist += 1;
+        desk.recommendation = Default::default();
+    }
+    desk.focus = pane;
+    model.ask_again();
+}

@@ -1,0 +1,127 @@
+//! Enter goes on: opens what the cursor is on.
+
+use crate::model::{FollowUpId, Id, RegionCode};
+use crate::msg;
+use crate::register::Link;
+use crate::screen::effect::{Effect, Leave};
+use crate::screen::model::Model;
+use crate::screen::part::sheet::Target;
+use crate::screen::place::Place;
+use crate::screen::place::agreement::AgreementPlace;
+use crate::screen::place::checklist::ChecklistPlace;
+use crate::screen::place::desk::{Desk, Pane};
+use crate::screen::place::first_start::Choice;
+use crate::screen::place::help::Help;
+use crate::screen::place::history::HistoryPlace;
+use crate::screen::place::partner::PartnerPlace;
+use crate::screen::place::recommendation::RecommendationPlace;
+
+use super::{back, import, question, sort, tick, undo};
+
+pub fn open(model: &mut Model) {
+    let next = match model.places.last() {
+        Some(Place::Desk(desk)) => from_desk(desk),
+        Some(Place::FirstStart(place)) => return first(model, place.cursor.at),
+        Some(Place::Sort(_)) => return sort::sort(model),
+        Some(Place::Question(place)) => {
+            let n = place.cursor.at + 1;
+            return question::number(model, n);
+        }
+        Some(Place::Tick(_)) => return tick::enter(model),
+        Some(Place::Import(_)) => return import::enter(model),
+        Some(Place::Undo(_)) => return undo::number(model, 1),
+        Some(Place::Help(_)) => return back::back(model),
+        Some(place) => match place.target(model.language, model.columns) {
+            Some(Target::Region(region)) => return to_region(model, region),
+            target => target.and_then(of_target),
+        },
+        None => None,
+    };
+    match next {
+        Some(place) => model.open(place),
+        None => model.say(msg!("nothing-to-open")),
+    }
+}
+
+fn of_target(target: Target) -> Option<Place> {
+    Some(match target {
+        Target::Agreement(number) => Place::Agreement(Box::new(AgreementPlace::new(number))),
+        Target::Partner(number) => Place::Partner(Box::new(PartnerPlace::new(number))),
+        Target::Recommendation(id, number) => Place::Recommendation(Box::new(RecommendationPlace::new(id, number))),
+        Target::History(id) => Place::History(Box::new(HistoryPlace::new(id))),
+        Target::Region(_) => return None,
+    })
+}
+
+fn from_desk(desk: &Desk) -> Option<Place> {
+    match desk.focus {
+        Pane::Agreements => desk.agreement().map(|row| Place::Agreement(Box::new(AgreementPlace::new(row.number)))),
+        Pane::Partners => desk.partner().map(|row| Place::Partner(Box::new(PartnerPlace::new(row.number)))),
+        Pane::Recommendations => {
+            let (id, number) = desk.recommendation()?;
+            let mut place = ChecklistPlace::new(id);
+            // The cursor begins on the recommendation it was opened from.
+            place.wanted = Some(number);
+            Some(Place::Checklist(Box::new(place)))
+        }
+    }
+}
+
+/// Back on the desk, narrowed to the agreements of the region under the cursor.
+fn to_region(model: &mut Model, region: RegionCode) {
+    model.places.truncate(1);
+    if let Some(desk) = model.desk_mut() {
+        desk.link = Some(Link::Region(region));
+        desk.link_chosen_partner = false;
+        desk.focus = Pane::Agreements;
+        desk.agreements.narrow("");
+        desk.agreements.jump(crate::register::Anchor::First);
+    }
+    model.ask_again();
+}
+
+fn first(model: &mut Model, at: usize) {
+    match Choice::ALL.get(at) {
+        Some(Choice::Sample) => model.effect(Effect::Leave(Leave::Sample)),
+        Some(Choice::Import) => import::open(model),
+        Some(Choice::Empty) | None => to_desk(model),
+    }
+}
+
+/// Leaves the first start for the desk.
+pub fn to_desk(model: &mut Model) {
+    model.places = vec![Place::Desk(Box::new(Desk::new(&model.personal)))];
+    model.ask_again();
+}
+
+/// The history of what the cursor is on.
+pub fn versions(model: &mut Model) {
+    match record(model) {
+        Some(id) => model.open(Place::History(Box::new(HistoryPlace::new(id)))),
+        None => model.say(msg!("nothing-to-open")),
+    }
+}
+
+/// The record under the cursor, or the opened one.
+pub fn record(model: &Model) -> Option<Id> {
+    let (language, columns) = (model.language, model.columns);
+    match model.places.last()? {
+        Place::Desk(desk) => desk.record(),
+        Place::Agreement(p) => Some(Id::Agreement(p.number)),
+        Place::Partner(p) => Some(Id::Partner(p.number)),
+        Place::Checklist(p) => Some(Id::Checklist(p.id)),
+        Place::Recommendation(p) => match p.chosen(language, columns) {
+            Some(region) => Some(Id::FollowUp(FollowUpId::new(p.id, p.number, region))),
+            None => Some(Id::Checklist(p.id)),
+        },
+        Place::History(p) => Some(p.id),
+        _ => None,
+    }
+}
+
+/// Keys and signs of this place.
+pub fn help(model: &mut Model) {
+    if let Some(of) = model.place().map(Place::on) {
+        model.open(Place::Help(Help { of, cursor: Default::default() }));
+    }
+}

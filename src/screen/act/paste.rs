@@ -1,0 +1,29 @@
+//! A paste is text, never keys: outside a line it does nothing and says so.
+
+use crate::msg;
+use crate::screen::model::Model;
+use crate::screen::place::Place;
+
+use super::{search, tick};
+
+pub fn paste(model: &mut Model, text: &str) {
+    model.message = None;
+    let tick_step = matches!(model.places.last(), Some(Place::Tick(t)) if t.line().is_some());
+    match model.places.last_mut() {
+        Some(Place::Search(place)) => {
+            place.line.paste(text);
+            let text = place.line.text().to_owned();
+            search::narrow(model, &text);
+        }
+        Some(Place::Palette(place)) => place.line.paste(text),
+        Some(Place::Picker(place)) => place.line.paste(text),
+        Some(Place::Import(place)) if place.on() == crate::screen::keys::On::Form => place.line.paste(text.trim()),
+        Some(Place::Tick(place)) if tick_step => {
+            if let Some(line) = place.line_mut() {
+                line.paste(text);
+            }
+            tick::remember(model);
+        }
+        _ => model.say(msg!("paste-nowhere")),
+    }
+}

@@ -1,0 +1,81 @@
+//! `/`: narrows while one types; Enter keeps it, Esc brings back what was there.
+
+use crate::screen::keys::Key;
+use crate::screen::model::Model;
+use crate::screen::part::line::Line;
+use crate::screen::place::Place;
+use crate::screen::place::desk::Pane;
+use crate::screen::place::search::Search;
+
+use super::motion;
+
+pub fn open(model: &mut Model) {
+    let last = model.personal.search.clone().unwrap_or_default();
+    let Some(desk) = model.desk_mut() else { return };
+    if desk.focus == Pane::Recommendations {
+        desk.focus = Pane::Agreements;
+    }
+    let before = desk.query().to_owned();
+    let offered = if before.is_empty() { last } else { before.clone() };
+    model.open(Place::Search(Search { line: Line::offering(&offered), before, found: Vec::new(), taken: None }));
+}
+
+/// A key typed in the line.
+pub fn typed(model: &mut Model, key: Key) {
+    match key {
+        Key::Enter => return keep(model),
+        Key::Up | Key::Down => return move_list(model, if key == Key::Up { -1 } else { 1 }),
+        Key::PageUp | Key::PageDown => return move_list(model, if key == Key::PageUp { -8 } else { 8 }),
+        _ => {}
+    }
+    let Some(Place::Search(search)) = model.places.last_mut() else { return };
+    let changed = if key == Key::Tab { search.complete() } else { search.line.take(key) };
+    if changed {
+        let text = search.line.text().to_owned();
+        narrow(model, &text);
+    }
+}
+
+/// Narrows the list below to `text`.
+pub fn narrow(model: &mut Model, text: &str) {
+    if let Some(desk) = model.desk_mut() {
+        let by_hand = desk.focus == Pane::Partners;
+        if let Some(list) = desk.list_mut() {
+            list.narrow(text);
+        }
+        if by_hand {
+            desk.partners_follow = false;
+        }
+    }
+    model.ask_again();
+}
+
+fn move_list(model: &mut Model, by: i64) {
+    let Some(search) = model.places.pop() else { return };
+    motion::step(model, by);
+    model.places.push(search);
+    model.ask_again();
+}
+
+fn keep(model: &mut Model) {
+    let Some(Place::Search(search)) = model.places.last() else { return };
+    let text = search.line.text().to_owned();
+    let unchanged = model.desk().is_some_and(|d| d.query() == text);
+    model.close();
+    if !unchanged {
+        narrow(model, &text);
+    }
+    if !text.is_empty() && model.personal.search.as_deref() != Some(&text) {
+        model.personal.search = Some(text);
+        model.keep();
+    }
+}
+
+/// Esc: what was there before, the chosen row still under the cursor.
+pub fn restore(model: &mut Model) {
+    let Some(Place::Search(search)) = model.places.pop() else { return };
+    if let Some(list) = model.desk_mut().and_then(|d| d.list_mut()) {
+        list.query = search.before;
+    }
+    model.ask_again();
+}

@@ -1,0 +1,40 @@
+//! Answers arrive: the newest are shown, older ones are dropped.
+
+use crate::register::{Anchor, Sight, Trouble};
+use crate::screen::model::Model;
+use crate::screen::place::desk::Pane;
+
+use super::{motion, undo};
+
+pub fn arrived(model: &mut Model, generation: u64, sight: Result<Sight, Trouble>) {
+    if generation != model.generation {
+        return;
+    }
+    match sight {
+        Ok(sight) => {
+            model.began_at.get_or_insert(sight.revision);
+            model.revision = sight.revision;
+            model.take(sight.answers);
+            follow_partner(model);
+            undo::found(model);
+        }
+        Err(problem) => {
+            model.answered = generation;
+            model.say(problem.message());
+        }
+    }
+}
+
+/// The partner that the cursor came to stand on narrows the agreements, which are then asked for again.
+fn follow_partner(model: &mut Model) {
+    let Some(desk) = model.desk_mut() else { return };
+    if !desk.link_chosen_partner || desk.focus != Pane::Partners {
+        return;
+    }
+    let link = motion::link_of(desk);
+    if link.is_some() && link != desk.link {
+        desk.link = link;
+        desk.agreements.jump(Anchor::First);
+        model.ask_again();
+    }
+}

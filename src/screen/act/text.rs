@@ -1,0 +1,18 @@
+//! Keys in places where text is typed: every printable key types.
+
+use crate::screen::keys::Key;
+use crate::screen::model::Model;
+use crate::screen::place::Place;
+
+use super::{import, palette, picker, search, tick};
+
+pub fn typed(model: &mut Model, key: Key) {
+    match model.places.last() {
+        Some(Place::Search(_)) => search::typed(model, key),
+        Some(Place::Palette(_)) => palette::typed(model, key),
+        Some(Place::Picker(_)) => picker::typed(model, key),
+        Some(Place::Tick(_)) => tick::typed(model, key),
+        Some(Place::Import(_)) => import::typed(model, key),
+        _ => {}
+    }
+}

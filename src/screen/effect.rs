@@ -1,0 +1,66 @@
+//! What comes into the model, and what it asks of the world.
+
+use crate::model::{Command, Day, Envelope, Verdict};
+use crate::register::{Health, Mended, Notice, Receipt, Sight, Trouble, Verified};
+
+use super::Key;
+use super::personal::{Draft, Personal};
+
+/// Everything that can happen to a model.
+#[derive(Debug)]
+pub enum Input {
+    Key(Key),
+    /// A bracketed paste, or a page of prose that arrived as keys.
+    Paste(String),
+    Resize(u16, u16),
+    /// The answers to the questions of this generation.
+    Sight {
+        generation: u64,
+        sight: Result<Sight, Trouble>,
+    },
+    Done {
+        envelope: Box<Envelope>,
+        result: Result<Receipt, Trouble>,
+    },
+    Judged {
+        envelope: Box<Envelope>,
+        result: Result<Verdict, Trouble>,
+    },
+    /// A file's bytes, or why it cannot be read.
+    File {
+        name: String,
+        bytes: Result<Vec<u8>, String>,
+    },
+    Checked(Result<Box<Verified>, Trouble>),
+    Mended(Vec<Mended>),
+    Notice(Notice),
+    Health(Health),
+    /// The office's day has changed.
+    Day(Day),
+    /// The terminal is there again after Ctrl-Z.
+    Resumed,
+}
+
+/// Everything a model can ask for.
+#[derive(Debug, PartialEq)]
+pub enum Effect {
+    Submit(Command),
+    Judge(Command),
+    Read(String),
+    Check,
+    Keep(Personal),
+    Draft(Option<Draft>),
+    /// To the terminal's clipboard (OSC 52).
+    Copy(String),
+    Redraw,
+    Suspend,
+    Leave(Leave),
+}
+
+/// How a screen ends.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leave {
+    Quit,
+    /// From the first start: open the sample, then come back.
+    Sample,
+}

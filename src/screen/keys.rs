@@ -1,0 +1,225 @@
+//! One table for all places: key, action, sentence. Hints, help and palette are drawn from it.
+
+/// A key as the screen knows it, whatever bytes a terminal sent for it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    Char(char),
+    Ctrl(char),
+    Enter,
+    Esc,
+    Backspace,
+    Delete,
+    Tab,
+    BackTab,
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    Home,
+    End,
+    F2,
+    /// Known to no row.
+    Other,
+}
+
+/// What a key does. One letter, one meaning.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Action {
+    Up,
+    Down,
+    Left,
+    Right,
+    PageUp,
+    PageDown,
+    First,
+    Last,
+    NextPart,
+    PreviousPart,
+    Number,
+    Open,
+    Back,
+    Quit,
+    Next,
+    Previous,
+    Search,
+    Tick,
+    Undo,
+    Redo,
+    Versions,
+    Sort,
+    Copy,
+    Palette,
+    Help,
+    Language,
+    Redraw,
+    Suspend,
+    Interrupt,
+    Save,
+    /// Space on a choice: shows or hides it.
+    Mark,
+    Import,
+    Check,
+}
+
+/// The sorts of place that a row can hold in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum On {
+    Start,
+    /// Panes of the desk.
+    List,
+    /// An opened record.
+    Record,
+    /// A list that is only read: history, help, faults.
+    Reading,
+    /// A choice by number.
+    Choice,
+    /// A line of text, a form, a picker.
+    Form,
+}
+
+pub struct KeyRow {
+    pub keys: &'static [Key],
+    pub action: Action,
+    pub on: &'static [On],
+    /// The short word at the bottom and in the palette.
+    pub hint: &'static str,
+    /// What it does, in help and palette.
+    pub help: &'static str,
+    /// Its place among the keys at the bottom; 0: not shown there.
+    pub bar: u8,
+}
+
+use Key::{Char, Ctrl};
+use On::{Choice, Form, List, Reading, Record, Start};
+
+const EVERYWHERE: &[On] = &[Start, List, Record, Reading, Choice, Form];
+const ROWS: &[On] = &[Start, List, Record, Reading, Choice];
+const READ: &[On] = &[List, Record, Reading];
+const WORK: &[On] = &[List, Record];
+
+#[rustfmt::skip]
+pub const KEYS: &[KeyRow] = &[
+    KeyRow { keys: &[Key::Enter], action: Action::Open, on: ROWS, hint: "key-enter", help: "help-enter", bar: 1 },
+    KeyRow { keys: &[Char('/')], action: Action::Search, on: &[List], hint: "key-search", help: "help-search", bar: 2 },
+    KeyRow { keys: &[Char('t')], action: Action::Tick, on: WORK, hint: "key-t", help: "help-tick", bar: 3 },
+    KeyRow { keys: &[Char('v')], action: Action::Versions, on: WORK, hint: "key-v", help: "help-versions", bar: 4 },
+    KeyRow { keys: &[Char('s')], action: Action::Sort, on: &[List], hint: "key-s", help: "help-sort", bar: 5 },
+    KeyRow { keys: &[Char('u')], action: Action::Undo, on: READ, hint: "key-u", help: "help-undo", bar: 6 },
+    KeyRow { keys: &[Ctrl('r')], action: Action::Redo, on: READ, hint: "key-redo", help: "help-redo", bar: 0 },
+    KeyRow { keys: &[Char('y')], action: Action::Copy, on: READ, hint: "key-y", help: "help-copy", bar: 0 },
+    KeyRow { keys: &[Char(':'), Ctrl('p')], action: Action::Palette, on: READ, hint: "key-palette", help: "help-palette", bar: 7 },
+    KeyRow { keys: &[Ctrl('p')], action: Action::Palette, on: &[Form, Choice], hint: "key-palette", help: "help-palette", bar: 0 },
+    KeyRow { keys: &[Key::Up, Char('k')], action: Action::Up, on: ROWS, hint: "key-up", help: "help-up", bar: 0 },
+    KeyRow { keys: &[Key::Down, Char('j')], action: Action::Down, on: ROWS, hint: "key-down", help: "help-down", bar: 0 },
+    KeyRow { keys: &[Key::Left, Char('h')], action: Action::Left, on: READ, hint: "key-left", help: "help-left", bar: 0 },
+    KeyRow { keys: &[Key::Right, Char('l')], action: Action::Right, on: READ, hint: "key-right", help: "help-right", bar: 0 },
+    KeyRow { keys: &[Key::PageUp, Ctrl('u')], action: Action::PageUp, on: ROWS, hint: "key-page-up", help: "help-page-up", bar: 0 },
+    KeyRow { keys: &[Key::PageDown, Ctrl('d')], action: Action::PageDown, on: ROWS, hint: "key-page-down", help: "help-page-down", bar: 0 },
+    KeyRow { keys: &[Key::Home, Char('g')], action: Action::First, on: ROWS, hint: "key-first", help: "help-first", bar: 0 },
+    KeyRow { keys: &[Key::End, Char('G')], action: Action::Last, on: ROWS, hint: "key-last", help: "help-last", bar: 0 },
+    KeyRow { keys: &[Key::Tab], action: Action::NextPart, on: WORK, hint: "key-tab", help: "help-tab", bar: 0 },
+    KeyRow { keys: &[Key::BackTab], action: Action::PreviousPart, on: WORK, hint: "key-backtab", help: "help-backtab", bar: 0 },
+    KeyRow { keys: &[Char('1'), Char('2'), Char('3')], action: Action::Number, on: &[Start, List, Record], hint: "key-number", help: "help-number", bar: 0 },
+    KeyRow { keys: &[Char('n')], action: Action::Next, on: READ, hint: "key-n", help: "help-next", bar: 0 },
+    KeyRow { keys: &[Char('N')], action: Action::Previous, on: READ, hint: "key-previous", help: "help-previous", bar: 0 },
+    KeyRow { keys: &[Key::Esc, Key::Backspace], action: Action::Back, on: ROWS, hint: "key-esc", help: "help-esc", bar: 8 },
+    KeyRow { keys: &[Key::Esc], action: Action::Back, on: &[Form], hint: "key-esc", help: "help-esc", bar: 0 },
+    KeyRow { keys: &[Char('q')], action: Action::Quit, on: ROWS, hint: "key-q", help: "help-quit", bar: 0 },
+    KeyRow { keys: &[Char(' ')], action: Action::Mark, on: &[Choice], hint: "key-mark", help: "help-mark", bar: 0 },
+    KeyRow { keys: &[Ctrl('s')], action: Action::Save, on: &[Form], hint: "key-save", help: "help-save", bar: 0 },
+    KeyRow { keys: &[Key::F2], action: Action::Language, on: EVERYWHERE, hint: "key-f2", help: "help-language", bar: 0 },
+    KeyRow { keys: &[Ctrl('l')], action: Action::Redraw, on: EVERYWHERE, hint: "key-redraw", help: "help-redraw", bar: 0 },
+    KeyRow { keys: &[Ctrl('z')], action: Action::Suspend, on: EVERYWHERE, hint: "key-suspend", help: "help-suspend", bar: 0 },
+    KeyRow { keys: &[Ctrl('c')], action: Action::Interrupt, on: EVERYWHERE, hint: "key-interrupt", help: "help-interrupt", bar: 0 },
+    KeyRow { keys: &[], action: Action::Import, on: READ, hint: "key-import", help: "help-import", bar: 0 },
+    KeyRow { keys: &[], action: Action::Check, on: READ, hint: "key-check", help: "help-check", bar: 0 },
+    KeyRow { keys: &[Char('?')], action: Action::Help, on: ROWS, hint: "key-help", help: "help-help", bar: 9 },
+];
+
+/// Numbers choose what carries them on the screen, in every place that has numbers.
+fn is_number(key: Key) -> bool {
+    matches!(key, Char('1'..='9'))
+}
+
+/// What `key` does in a place of this sort.
+pub fn action(on: On, key: Key) -> Option<Action> {
+    if is_number(key) && on == Choice {
+        return Some(Action::Number);
+    }
+    KEYS.iter().find(|row| row.on.contains(&on) && row.keys.contains(&key)).map(|row| row.action)
+}
+
+/// The rows that hold in a place, for its help.
+pub fn rows(on: On) -> impl Iterator<Item = &'static KeyRow> {
+    KEYS.iter().filter(move |row| row.on.contains(&on))
+}
+
+impl Key {
+    /// As it is written on a key cap, in no language.
+    pub fn cap(self) -> String {
+        match self {
+            Char(' ') => "Space".into(),
+            Char(c) => c.to_string(),
+            Ctrl(c) => format!("Ctrl-{}", c.to_ascii_uppercase()),
+            Key::Enter => "Enter".into(),
+            Key::Esc => "Esc".into(),
+            Key::Backspace => "Backspace".into(),
+            Key::Delete => "Del".into(),
+            Key::Tab => "Tab".into(),
+            Key::BackTab => "Shift-Tab".into(),
+            Key::Up => "↑".into(),
+            Key::Down => "↓".into(),
+            Key::Left => "←".into(),
+            Key::Right => "→".into(),
+            Key::PageUp => "PgUp".into(),
+            Key::PageDown => "PgDn".into(),
+            Key::Home => "Home".into(),
+            Key::End => "End".into(),
+            Key::F2 => "F2".into(),
+            Key::Other => String::new(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_key_does_one_thing_in_a_place() {
+        for on in EVERYWHERE {
+            let mut seen = Vec::new();
+            for row in rows(*on) {
+                for key in row.keys {
+                    assert!(!seen.contains(key), "{key:?} twice on {on:?}");
+                    seen.push(*key);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn one_letter_one_meaning() {
+        for row in KEYS {
+            for other in KEYS {
+                if row.keys.iter().any(|k| other.keys.contains(k)) {
+                    assert_eq!(row.action, other.action);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn what_terminals_need_for_themselves_is_bound_nowhere() {
+        for row in KEYS {
+            for key in row.keys {
+                assert!(!matches!(key, Char('[' | 'O' | '~' | '\'' | '"' | '^' | '`') | Ctrl('a' | 'b' | 'v')), "{key:?}");
+                if let Char(c) = key {
+                    assert!(!c.is_ascii_uppercase() || matches!(c, 'G' | 'N'), "{key:?}");
+                }
+            }
+        }
+    }
+}

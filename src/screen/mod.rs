@@ -1,0 +1,22 @@
+//! The screen: a model of values, an update that is pure, a view that only reads; effects at the edge.
+
+pub mod effect;
+pub mod keys;
+pub mod look;
+pub mod model;
+pub mod personal;
+pub mod place;
+
+mod act;
+mod part;
+mod update;
+mod view;
+
+#[cfg(test)]
+mod tests;
+
+pub use effect::{Effect, Input, Leave};
+pub use keys::Key;
+pub use model::{Model, Session};
+pub use update::update;
+pub use view::view;

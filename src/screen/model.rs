@@ -1,0 +1,194 @@
+//! All that a screen knows: values only.
+
+use crate::language::Language;
+use crate::model::{Day, Message, Office, Zone};
+use crate::register::{Answer, Ask, Column, Health, Sort};
+
+use super::effect::Effect;
+use super::look::Look;
+use super::personal::{Draft, Personal};
+use super::place::desk::Desk;
+use super::place::{Place, first_start::FirstStart};
+
+/// What does not change while a screen runs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Session {
+    pub author: String,
+    /// The public sample, not an office's register.
+    pub sample: bool,
+    /// `q` on the desk goes back to the first start.
+    pub opened_from_start: bool,
+    /// Where the register lies, as it is to be told.
+    pub folder: String,
+    /// The zone of an office that has set none.
+    pub zone: Zone,
+}
+
+#[derive(Debug)]
+pub struct Model {
+    pub session: Session,
+    pub columns: u16,
+    pub rows: u16,
+    pub language: Language,
+    pub look: Look,
+    pub day: Day,
+    pub office: Office,
+    pub health: Health,
+    pub personal: Personal,
+    /// A follow-up half written, not open now.
+    pub draft: Option<Draft>,
+    /// From the desk upward; the last one has the keys.
+    pub places: Vec<Place>,
+    /// What was just said, until the next key.
+    pub message: Option<Message>,
+    /// Commands on their way to the disk: keys wait for their receipt.
+    pub waiting: usize,
+    /// Counts what is asked; a sight of an older generation is not shown.
+    pub generation: u64,
+    pub answered: u64,
+    /// The register's revision in the newest sight.
+    pub revision: u64,
+    /// The newest revision seen when the screen began; an undo of something older asks first.
+    pub began_at: Option<u64>,
+    pub effects: Vec<Effect>,
+}
+
+impl Model {
+    pub fn new(
+        session: Session,
+        language: Language,
+        look: Look,
+        day: Day,
+        health: Health,
+        personal: Personal,
+        draft: Option<Draft>,
+    ) -> Self {
+        let desk = Desk::new(&personal);
+        Self {
+            session,
+            columns: 80,
+            rows: 24,
+            language: personal.language.unwrap_or(language),
+            look,
+            day,
+            office: Office::default(),
+            health,
+            personal,
+            draft,
+            places: vec![Place::Desk(Box::new(desk))],
+            message: None,
+            waiting: 0,
+            generation: 1,
+            answered: 0,
+            revision: 0,
+            began_at: None,
+            effects: Vec::new(),
+        }
+    }
+
+    /// The same, beginning at the list of the first start.
+    #[must_use]
+    pub fn at_first_start(mut self) -> Self {
+        self.places = vec![Place::FirstStart(FirstStart::default())];
+        self
+    }
+
+    /// The place that has the keys.
+    pub fn place(&self) -> Option<&Place> {
+        self.places.last()
+    }
+
+    pub fn desk(&self) -> Option<&Desk> {
+        match self.places.first() {
+            Some(Place::Desk(desk)) => Some(desk),
+            _ => None,
+        }
+    }
+
+    pub fn desk_mut(&mut self) -> Option<&mut Desk> {
+        match self.places.first_mut() {
+            Some(Place::Desk(desk)) => Some(desk),
+            _ => None,
+        }
+    }
+
+    /// The places that are seen: from the last that covers the whole screen.
+    pub fn seen(&self) -> usize {
+        self.places.iter().rposition(Place::covers).unwrap_or(0)
+    }
+
+    /// The questions of all places that are seen, with the place that asks.
+    pub fn asks(&self) -> Vec<(usize, Ask)> {
+        let from = self.seen();
+        self.places.iter().enumerate().skip(from).filter_map(|(at, place)| Some((at, place.ask(self)?))).collect()
+    }
+
+    /// Gives the answers of this generation to those who asked.
+    pub fn take(&mut self, answers: Vec<Answer>) {
+        let askers: Vec<usize> = self.asks().into_iter().map(|(at, _)| at).collect();
+        for (at, answer) in askers.into_iter().zip(answers) {
+            if let Answer::Desk(desk) = &answer {
+                self.office = desk.office.clone();
+            }
+            if let Some(place) = self.places.get_mut(at) {
+                place.take(answer, self.language, self.columns, self.rows);
+            }
+        }
+        self.answered = self.generation;
+    }
+
+    /// Whether what is shown is older than what was asked for.
+    pub fn is_stale(&self) -> bool {
+        self.answered != self.generation
+    }
+
+    pub fn ask_again(&mut self) {
+        self.generation += 1;
+    }
+
+    pub fn say(&mut self, message: Message) {
+        self.message = Some(message);
+    }
+
+    pub fn open(&mut self, place: Place) {
+        self.places.push(place);
+        self.ask_again();
+    }
+
+    /// Closes the innermost place; the desk stays.
+    pub fn close(&mut self) {
+        if self.places.len() > 1 {
+            self.places.pop();
+            self.ask_again();
+        }
+    }
+
+    pub fn effect(&mut self, effect: Effect) {
+        self.effects.push(effect);
+    }
+
+    /// Remembers for the next start. The throw-away sample keeps only until its end.
+    pub fn keep(&mut self) {
+        self.effect(Effect::Keep(self.personal.clone()));
+    }
+
+    pub fn zone(&self) -> Zone {
+        self.office.zone.unwrap_or(self.session.zone)
+    }
+
+    /// Whether changes are taken here.
+    pub const fn is_read_only(&self) -> bool {
+        !matches!(self.health, Health::Sound)
+    }
+
+    /// Panes side by side.
+    pub const fn is_wide(&self) -> bool {
+        self.columns >= WIDE
+    }
+}
+
+/// From this width on the panes stand side by side.
+pub const WIDE: u16 = 110;
+
+/// Attention first, then due, then id.
+pub const FIRST_SORT: Sort = Sort { column: Column::Attention, reversed: false };

@@ -1,0 +1,82 @@
+//! What stands on every whole screen: the message row, the explaining sentence, the keys at the bottom.
+
+use ratatui::layout::Rect;
+
+use crate::language::word;
+use crate::model::Message;
+use crate::msg;
+use crate::register::Health;
+use crate::screen::keys::{self, On};
+use crate::screen::look::Tone;
+use crate::screen::model::Model;
+use crate::screen::part::paint::Paint;
+use crate::text::width::{width, wrap};
+
+/// The keys that matter in this sort of place, in the last row; `?` at the right edge.
+pub fn key_bar(model: &Model, on: On, paint: &mut Paint<'_>) {
+    let area = paint.area();
+    let y = area.height - 1;
+    paint.clear(Rect::new(0, y, area.width, 1));
+    let mut x = 1;
+    if model.is_read_only() {
+        let read = word("read-only-mark", model.language);
+        paint.put(x, y, read.as_str(), Tone::Attention);
+        x += width(read.as_str()) as u16 + 2;
+    }
+    let mut rows: Vec<_> = keys::rows(on).filter(|row| row.bar > 0).collect();
+    rows.sort_by_key(|row| row.bar);
+    let last = area.width.saturating_sub(2);
+    for row in rows {
+        let Some(key) = row.keys.first() else { continue };
+        let (cap, hint) = (key.cap(), word(row.hint, model.language));
+        let taken = (width(&cap) + 1 + width(hint.as_str())) as u16;
+        if x + taken > last {
+            continue;
+        }
+        paint.put(x, y, &cap, Tone::Key);
+        paint.put(x + width(&cap) as u16 + 1, y, hint.as_str(), Tone::Plain);
+        x += taken + 2;
+    }
+}
+
+/// The row above the keys: what was just said, else `left` and `right`.
+pub fn message_row(model: &Model, left: &Message, right: &Message, paint: &mut Paint<'_>) {
+    let area = paint.area();
+    let y = area.height - 2;
+    let columns = area.width - 2;
+    paint.clear(Rect::new(0, y, area.width, 1));
+    if let Some(message) = &model.message {
+        let lines = wrap(&paint.say(message), columns.into());
+        // What does not fit in one row takes the row above it too.
+        let shown = &lines[..lines.len().min(3)];
+        let top = y + 1 - shown.len() as u16;
+        paint.clear(Rect::new(0, top, area.width, shown.len() as u16));
+        for (row, line) in (top..).zip(shown) {
+            paint.put(1, row, line, Tone::Strong);
+        }
+        return;
+    }
+    let right = paint.say(right);
+    let at = paint.text_right(1, y, columns, &right, Tone::Quiet);
+    paint.message(1, y, at.saturating_sub(2), left, Tone::Plain);
+}
+
+/// A sentence in at most `rows` rows from `y` on.
+pub fn sentence(message: &Message, y: u16, rows: u16, paint: &mut Paint<'_>) {
+    let columns = paint.area().width - 2;
+    let lines = wrap(&paint.say(message), columns.into());
+    for (y, line) in (y..y + rows).zip(lines) {
+        paint.put(1, y, &line, Tone::Plain);
+    }
+}
+
+/// What is told at the right of the message row about a register that takes no changes.
+pub fn health(health: &Health) -> Message {
+    match health {
+        Health::Sound => msg!("nothing"),
+        Health::ReadOnly => msg!("health-read_only"),
+        Health::Held(holder) => msg!("health-held", who = &holder.user, pid = holder.pid),
+        Health::Damaged(_) => msg!("health-damaged"),
+        Health::NotSaved(_) => msg!("health-not_saved"),
+    }
+}

@@ -1,0 +1,100 @@
+//! Where the cursor stands in a list, without holding the list.
+
+use crate::register::{Anchor, Sort, Window};
+
+/// A list's cursor, narrowing and order.
+#[derive(Clone, Debug)]
+pub struct List {
+    pub query: String,
+    pub sort: Sort,
+    pub anchor: Anchor,
+    /// Rows moved since the last sight.
+    pub offset: i64,
+    /// The first row in sight, of all that were found.
+    pub top: usize,
+}
+
+impl List {
+    pub fn new(sort: Sort) -> Self {
+        Self { query: String::new(), sort, anchor: Anchor::First, offset: 0, top: 0 }
+    }
+
+    pub fn step(&mut self, rows: i64) {
+        self.offset += rows;
+    }
+
+    pub fn jump(&mut self, anchor: Anchor) {
+        self.anchor = anchor;
+        self.offset = 0;
+    }
+
+    /// Narrows, the cursor on the first row whose names match.
+    pub fn narrow(&mut self, query: &str) {
+        self.query = query.to_owned();
+        self.jump(if query.is_empty() { Anchor::First } else { Anchor::NameHit });
+    }
+
+    /// A sight says where the cursor came to stand, in `height` rows of `total`.
+    pub fn stand(&mut self, number: Option<u32>, place: usize, height: usize, total: usize) {
+        self.jump(number.map_or(Anchor::First, |number| Anchor::Record { number, place }));
+        self.top = scroll(self.top, place, height, total);
+    }
+
+    pub fn window(&self, rows: usize) -> Window {
+        Window { anchor: self.anchor.clone(), offset: self.offset, above: rows, below: rows }
+    }
+}
+
+/// A cursor over rows that a place holds itself: 0 to `rows - 1`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cursor {
+    pub at: usize,
+    /// The first row in sight.
+    pub top: usize,
+}
+
+impl Cursor {
+    pub fn step(&mut self, by: i64, rows: usize) {
+        let last = rows.saturating_sub(1) as i64;
+        self.at = (self.at as i64).saturating_add(by).clamp(0, last) as usize;
+    }
+
+    /// Keeps the cursor in sight in `height` rows, moving by half pages at the edge.
+    pub fn follow(&mut self, height: usize, rows: usize) {
+        self.top = scroll(self.top, self.at, height, rows);
+    }
+}
+
+/// The first row in sight, so that `at` is: moved by half a page where it would leave.
+pub fn scroll(top: usize, at: usize, height: usize, rows: usize) -> usize {
+    let height = height.max(1);
+    let most = rows.saturating_sub(height);
+    if at < top {
+        at.saturating_sub(height / 2).min(most)
+    } else if at >= top + height {
+        (at + height / 2 + 1).saturating_sub(height).min(most)
+    } else {
+        top.min(most)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_row_stays_in_sight_and_the_list_moves_by_half_pages() {
+        assert_eq!(scroll(0, 9, 10, 100), 0);
+        assert_eq!(scroll(0, 10, 10, 100), 6);
+        assert_eq!(scroll(6, 5, 10, 100), 0);
+        assert_eq!(scroll(50, 49, 10, 100), 44);
+        assert_eq!(scroll(0, 99, 10, 100), 90);
+        assert_eq!(scroll(90, 3, 10, 4), 0);
+        for at in 0..30 {
+            for top in 0..30 {
+                let new = scroll(top, at, 7, 30);
+                assert!(new <= at && at < new + 7, "{top} {at}");
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Parts that several places draw or edit with.
+
+pub mod bar;
+pub mod dialog;
+pub mod frame;
+pub mod line;
+pub mod list;
+pub mod paint;
+pub mod sheet;

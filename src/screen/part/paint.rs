@@ -1,0 +1,133 @@
+//! Drawing on a frame: everything that is drawn passes here as [`Shown`] text or as a sign of ours.
+
+use ratatui::buffer::Buffer;
+use ratatui::layout::{Position, Rect};
+
+use crate::language::{Language, say};
+use crate::model::Message;
+use crate::screen::look::{Look, Sign, Tone};
+use crate::text::width::{cut, fit, fit_right, width};
+use crate::text::{Shown, shown};
+
+/// A frame being drawn.
+pub struct Paint<'a> {
+    buffer: &'a mut Buffer,
+    pub look: Look,
+    pub language: Language,
+    /// Where the real cursor is put.
+    pub cursor: Option<Position>,
+}
+
+impl<'a> Paint<'a> {
+    pub fn new(buffer: &'a mut Buffer, look: Look, language: Language) -> Self {
+        Self { buffer, look, language, cursor: None }
+    }
+
+    pub fn area(&self) -> Rect {
+        self.buffer.area
+    }
+
+    pub fn say(&self, message: &Message) -> Shown {
+        say(message, self.language)
+    }
+
+    /// Stored text, through the gate, in exactly `columns`.
+    pub fn stored(&mut self, x: u16, y: u16, columns: u16, text: &str, tone: Tone) {
+        self.text(x, y, columns, &shown(text), tone);
+    }
+
+    /// Shown text in exactly `columns`, cut with ….
+    pub fn text(&mut self, x: u16, y: u16, columns: u16, text: &Shown, tone: Tone) {
+        self.put(x, y, &fit(text.as_str(), columns.into()), tone);
+    }
+
+    /// Shown text at the right edge of `columns`; returns where it begins.
+    pub fn text_right(&mut self, x: u16, y: u16, columns: u16, text: &Shown, tone: Tone) -> u16 {
+        let taken = width(&cut(text.as_str(), columns.into())) as u16;
+        self.put(x + columns - taken, y, &fit_right(text.as_str(), taken.into()), tone);
+        x + columns - taken
+    }
+
+    /// A sentence in exactly `columns`.
+    pub fn message(&mut self, x: u16, y: u16, columns: u16, message: &Message, tone: Tone) {
+        let text = self.say(message);
+        self.text(x, y, columns, &text, tone);
+    }
+
+    pub fn sign(&mut self, x: u16, y: u16, sign: Sign) {
+        self.put(x, y, sign.glyph(self.look), sign.tone());
+    }
+
+    /// Marks the chosen row: the bar, and the real cursor on the first letter of its text.
+    pub fn choose(&mut self, x: u16, y: u16, text_at: u16) {
+        self.sign(x, y, Sign::Cursor);
+        self.cursor = Some(Position::new(text_at, y));
+    }
+
+    /// A rule of our own marks.
+    pub fn rule(&mut self, x: u16, y: u16, columns: u16, strong: bool) {
+        let mark = if strong { "═" } else { "─" };
+        self.put(x, y, &mark.repeat(columns.into()), if strong { Tone::Strong } else { Tone::Quiet });
+    }
+
+    /// A rule with a title in it.
+    pub fn titled_rule(&mut self, x: u16, y: u16, columns: u16, title: &Shown, strong: bool) {
+        self.rule(x, y, columns, strong);
+        let words = cut(title.as_str(), usize::from(columns.saturating_sub(4)));
+        self.put(x + 2, y, &format!(" {words} "), if strong { Tone::Strong } else { Tone::Plain });
+    }
+
+    /// A frame around `area` with its title.
+    pub fn frame(&mut self, area: Rect, title: &Shown, focused: bool) {
+        if area.width < 4 || area.height < 2 {
+            return;
+        }
+        let [tl, tr, bl, br, h, v] =
+            if focused { ["╔", "╗", "╚", "╝", "═", "║"] } else { ["┌", "┐", "└", "┘", "─", "│"] };
+        let tone = if focused { Tone::Strong } else { Tone::Quiet };
+        let inner = usize::from(area.width) - 2;
+        let (top, bottom) = (area.y, area.y + area.height - 1);
+        self.put(area.x, top, &format!("{tl}{}{tr}", h.repeat(inner)), tone);
+        self.put(area.x, bottom, &format!("{bl}{}{br}", h.repeat(inner)), tone);
+        for y in top + 1..bottom {
+            self.put(area.x, y, v, tone);
+            self.put(area.x + area.width - 1, y, v, tone);
+        }
+        let words = cut(title.as_str(), inner.saturating_sub(3));
+        self.put(area.x + 1, top, &format!("{h} {words} "), if focused { Tone::Strong } else { Tone::Plain });
+    }
+
+    /// Words in the lower edge of a focused frame.
+    pub fn foot(&mut self, area: Rect, text: &Shown) {
+        let words = cut(text.as_str(), usize::from(area.width.saturating_sub(5)));
+        if !words.is_empty() {
+            self.put(area.x + 1, area.y + area.height - 1, &format!("═ {words} "), Tone::Plain);
+        }
+    }
+
+    /// A line being typed, in `columns`, the real cursor in it.
+    pub fn line(&mut self, x: u16, y: u16, columns: u16, line: &super::line::Line) {
+        let (text, at) = line.view(columns.into());
+        self.text(x, y, columns, &text, if line.is_offered() { Tone::Quiet } else { Tone::Strong });
+        self.cursor = Some(Position::new(x + at as u16, y));
+    }
+
+    /// Blanks the whole of `area`, for what lies over something else.
+    pub fn clear(&mut self, area: Rect) {
+        for y in area.y..area.y + area.height {
+            self.put(area.x, y, &" ".repeat(area.width.into()), Tone::Plain);
+        }
+    }
+
+    /// The one way onto the frame; text comes in as it is to be seen.
+    pub fn put(&mut self, x: u16, y: u16, text: &str, tone: Tone) {
+        let area = self.buffer.area;
+        if y >= area.bottom() || x >= area.right() {
+            return;
+        }
+        let plain = self.look.plain(text);
+        // The last cell of the last row stays empty: some terminals scroll when it is filled.
+        let most = usize::from(area.right() - x) - usize::from(y + 1 == area.bottom());
+        self.buffer.set_stringn(x, y, plain, most, self.look.style(tone));
+    }
+}

@@ -1,0 +1,102 @@
+//! A checklist opened: its recommendations in full, each with its share.
+
+use crate::language::{Language, date_words, number_words, say, word};
+use crate::model::{Checklist, ChecklistId};
+use crate::msg;
+use crate::register::{ChecklistDetail, Tally};
+use crate::screen::model::Model;
+use crate::screen::part::bar::share;
+use crate::screen::part::list::Cursor;
+use crate::screen::part::paint::Paint;
+use crate::screen::part::sheet::{self, Section, SheetRow, Target};
+use crate::text::{Shown, shown};
+
+#[derive(Debug)]
+pub struct ChecklistPlace {
+    pub id: ChecklistId,
+    pub cursor: Cursor,
+    /// The recommendation that the cursor is to begin on.
+    pub wanted: Option<u16>,
+    pub detail: Option<Box<ChecklistDetail>>,
+}
+
+impl ChecklistPlace {
+    pub fn new(id: ChecklistId) -> Self {
+        Self { id, cursor: Cursor::default(), wanted: None, detail: None }
+    }
+
+    pub fn sections(&self, language: Language, columns: u16) -> Vec<Section> {
+        let Some(detail) = &self.detail else { return Vec::new() };
+        vec![
+            Section { title: msg!("section-recommendations"), rows: recommendations(detail, language, columns) },
+            Section { title: msg!("section-meeting"), rows: meeting(&detail.checklist, language, columns) },
+        ]
+    }
+
+    /// Its detail came: the cursor goes to where it was to begin.
+    pub fn take(&mut self, detail: Option<Box<ChecklistDetail>>, language: Language, columns: u16, rows: u16) {
+        self.detail = detail;
+        if let Some(wanted) = self.wanted.take() {
+            let sections = self.sections(language, columns);
+            let at = sections.iter().flat_map(|s| &s.rows).position(|row| row.target == Some(Target::Recommendation(self.id, wanted)));
+            self.cursor.at = at.unwrap_or(0);
+            sheet::follow(&mut self.cursor, &sections, rows);
+        }
+    }
+
+    /// The recommendation that the cursor is on, or in whose text it is.
+    pub fn chosen(&self, language: Language, columns: u16) -> Option<u16> {
+        let sections = self.sections(language, columns);
+        sections.first()?.rows.iter().take(self.cursor.at + 1).rev().find_map(|row| match row.target {
+            Some(Target::Recommendation(_, number)) => Some(number),
+            _ => None,
+        })
+    }
+
+    pub fn draw(&self, model: &Model, paint: &mut Paint<'_>) {
+        let Some(detail) = &self.detail else { return };
+        let title = format!("{}  {}", self.id, detail.checklist.title);
+        let right = detail.checklist.date.map(|d| shown(&date_words(d, model.language))).unwrap_or_default();
+        let sections = self.sections(model.language, model.columns);
+        sheet::draw(model, &shown(&title), &right, &sections, self.cursor, &msg!("titles-ours"), paint);
+    }
+}
+
+/// The share of a recommendation, "5 dari 43" beside its bar.
+pub fn share_words(tally: Tally, addressed: usize, language: Language) -> String {
+    format!("{} {}", share(tally, 12), say(&msg!("share", done = tally.done, of = addressed), language))
+}
+
+fn recommendations(detail: &ChecklistDetail, language: Language, columns: u16) -> Vec<SheetRow> {
+    let addressed = detail.checklist.addressed.len();
+    let mut rows = Vec::new();
+    for (number, recommendation) in &detail.checklist.recommendations {
+        let tally = detail.tallies.get(number).copied().unwrap_or_default();
+        let head = format!("{number}  {}  {}", share_words(tally, addressed, language), recommendation.title);
+        rows.push(SheetRow::plain(Shown::default(), shown(&head)).to(Target::Recommendation(detail.id, *number)));
+        for mut line in sheet::wrapped(SheetRow::plain(Shown::default(), shown(&recommendation.text)), columns) {
+            line.more = true;
+            rows.push(line);
+        }
+    }
+    rows
+}
+
+fn meeting(checklist: &Checklist, language: Language, columns: u16) -> Vec<SheetRow> {
+    let mut rows = Vec::new();
+    let mut push = |label: &'static str, text: Option<String>| {
+        if let Some(text) = text {
+            rows.extend(sheet::wrapped(SheetRow::plain(word(label, language), shown(&text)), columns));
+        }
+    };
+    push("meeting-title", Some(checklist.title.clone()));
+    push("meeting-date", checklist.date.map(|d| date_words(d, language)));
+    push("meeting-until", checklist.until.map(|d| date_words(d, language)));
+    push("meeting-place", checklist.place.clone());
+    push("meeting-theme", checklist.theme.clone());
+    push("meeting-attended", checklist.attended.map(|n| number_words(n.into(), language)));
+    push("meeting-institutions", Some(checklist.institutions.join(", ")).filter(|t| !t.is_empty()));
+    push("meeting-addressed", Some(number_words(checklist.addressed.len() as i64, language)));
+    push("field-source", checklist.source.clone());
+    rows
+}

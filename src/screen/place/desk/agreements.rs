@@ -1,0 +1,57 @@
+//! Pane 1: the agreements, what needs somebody first.
+
+use ratatui::layout::Rect;
+
+use crate::language::word;
+use crate::msg;
+use crate::register::Sort;
+use crate::screen::look::{Sign, Tone};
+use crate::screen::model::Model;
+use crate::screen::part::paint::Paint;
+
+use super::Desk;
+use super::columns::{cell, shown_columns};
+
+/// Where the text of a row begins: cursor, attention, state and mark stand before it.
+const TEXT: u16 = 5;
+
+pub fn draw(desk: &Desk, model: &Model, area: Rect, focused: bool, paint: &mut Paint<'_>) {
+    let Some(answer) = &desk.answer else { return };
+    let page = &answer.agreements;
+    let columns = shown_columns(model.personal.columns.as_deref(), desk.aside, area.width.saturating_sub(TEXT));
+    let mut x = area.x + TEXT;
+    for (column, heading, width) in &columns {
+        let sorted = desk.agreements.sort.column == *column;
+        let text = word(heading.label, model.language);
+        paint.text(x, area.y, *width, &text, Tone::Quiet);
+        if sorted {
+            sort_mark(x, area.y, *width, text.as_str(), desk.agreements.sort, paint);
+        }
+        x += width + 1;
+    }
+    if page.rows.is_empty() {
+        let message = if page.all == 0 { msg!("agreements-none") } else { msg!("agreements-not-found") };
+        paint.message(area.x + TEXT, area.y + 2, area.width.saturating_sub(TEXT), &message, Tone::Plain);
+    }
+    let chosen = page.chosen.unwrap_or(0);
+    let skip = desk.agreements.top.saturating_sub(page.first);
+    for (y, (at, row)) in (area.y + 1..area.y + area.height).zip(page.rows.iter().enumerate().skip(skip)) {
+        if !row.attention.is_empty() {
+            paint.sign(area.x + 1, y, Sign::Attention);
+        }
+        paint.sign(area.x + 2, y, Sign::of_status(row.status));
+        let mut x = area.x + TEXT;
+        for (column, _, width) in &columns {
+            paint.text(x, y, *width, &cell(row, *column, model.day, model.language), Tone::Plain);
+            x += width + 1;
+        }
+        if at == chosen {
+            if focused { paint.choose(area.x, y, area.x + TEXT) } else { paint.sign(area.x, y, Sign::Cursor) }
+        }
+    }
+}
+
+fn sort_mark(x: u16, y: u16, width: u16, heading: &str, sort: Sort, paint: &mut Paint<'_>) {
+    let at = x + (crate::text::width::width(heading) as u16 + 1).min(width.saturating_sub(1));
+    paint.put(at, y, if sort.reversed { "↓" } else { "↑" }, Tone::Quiet);
+}

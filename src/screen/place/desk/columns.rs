@@ -1,0 +1,132 @@
+//! The columns of the agreements: which are shown, how wide, and what stands in a cell.
+
+use crate::language::{Language, date_words, say};
+use crate::model::{Attention, Day, Id, Status};
+use crate::msg;
+use crate::register::{AgreementRow, Column};
+use crate::text::{Shown, shown};
+
+/// Columns that can be chosen, in the order in which they stand, with their headings.
+pub const CHOICES: &[(Column, Heading)] = &[
+    (Column::Number, Heading { label: "column-number", least: 7 }),
+    (Column::Region, Heading { label: "column-region", least: 17 }),
+    (Column::Partner, Heading { label: "column-partner", least: 14 }),
+    (Column::Country, Heading { label: "column-country", least: 3 }),
+    (Column::Kind, Heading { label: "column-kind", least: 16 }),
+    (Column::Stage, Heading { label: "column-stage", least: 19 }),
+    (Column::Status, Heading { label: "column-status", least: 18 }),
+    (Column::Signed, Heading { label: "column-signed", least: 11 }),
+    (Column::Until, Heading { label: "column-until", least: 11 }),
+    (Column::Due, Heading { label: "column-due", least: 12 }),
+];
+
+#[derive(Clone, Copy, Debug)]
+pub struct Heading {
+    pub label: &'static str,
+    /// Columns of the screen; the partner takes what is left over.
+    pub least: u16,
+}
+
+/// From this pane width on the number fits beside the rest.
+const WITH_NUMBER: u16 = 86;
+
+/// The columns in a pane `columns` wide, each with its width, after `aside` were moved out.
+pub fn shown_columns(chosen: Option<&[Column]>, aside: usize, columns: u16) -> Vec<(Column, Heading, u16)> {
+    let first = |c: Column| match c {
+        Column::Number => columns >= WITH_NUMBER,
+        Column::Region | Column::Partner | Column::Country | Column::Status | Column::Due => true,
+        _ => false,
+    };
+    let wanted = CHOICES.iter().filter(|(c, _)| chosen.map_or_else(|| first(*c), |list| list.contains(c)));
+    let mut left = columns;
+    let mut fitting = Vec::new();
+    for &(column, heading) in wanted.skip(aside) {
+        let Some(rest) = left.checked_sub(heading.least + 1) else { break };
+        left = rest;
+        fitting.push((column, heading, heading.least));
+    }
+    if let Some(widest) = fitting.iter_mut().find(|(c, ..)| *c == Column::Partner) {
+        widest.2 += left;
+    }
+    fitting
+}
+
+/// What stands in a cell.
+pub fn cell(row: &AgreementRow, column: Column, day: Day, language: Language) -> Shown {
+    match column {
+        Column::Number => shown(&Id::Agreement(row.number).to_string()),
+        Column::Region => shown(&row.region.short_name()),
+        Column::Partner => partner(row),
+        Column::Country => row.country.map(|c| shown(c.code())).unwrap_or_default(),
+        Column::Kind => row.kind.map(|k| say(&k.message(), language)).unwrap_or_default(),
+        Column::Stage => shown("-"),
+        Column::Status => say(&row.status.message(), language),
+        Column::Signed => row.signed.map(|d| shown(&date_words(d, language))).unwrap_or_default(),
+        Column::Until => row.until.map(|d| shown(&date_words(d, language))).unwrap_or_default(),
+        Column::Due => due(row, day, language),
+        Column::Attention | Column::Agreements => Shown::default(),
+    }
+}
+
+/// The name, then the partner's own after a blank.
+fn partner(row: &AgreementRow) -> Shown {
+    match &row.partner {
+        Some((_, name, Some(native))) => shown(&format!("{name} {native}")),
+        Some((_, name, None)) => shown(name),
+        None => Shown::default(),
+    }
+}
+
+/// From this many days before its end a day is counted down instead of named.
+const COUNTED_DOWN: i64 = 180;
+
+/// What is due, or why no day can be.
+fn due(row: &AgreementRow, day: Day, language: Language) -> Shown {
+    let has = |reason| row.attention.contains(&reason);
+    let message = match row.due {
+        _ if has(Attention::NoRelations) => msg!("due-condition"),
+        Some(due) if row.status == Status::Expired => over(-(due.latest() - day).num_days()),
+        Some(due) if !due.is_whole() => msg!("due-partly", date = due),
+        Some(due) if (due.earliest() - day).num_days() <= COUNTED_DOWN => msg!("due-left", n = (due.earliest() - day).num_days()),
+        Some(due) => msg!("due-day", date = due),
+        None if has(Attention::NoPartner) => msg!("due-no-partner"),
+        None if has(Attention::NoKind) => msg!("due-no-kind"),
+        None if has(Attention::NoDate) => msg!("due-none"),
+        None if has(Attention::LoiLapsed) => msg!("due-loi"),
+        None => return shown("-"),
+    };
+    say(&message, language)
+}
+
+fn over(days: i64) -> crate::model::Message {
+    match days {
+        ..60 => msg!("due-over-days", n = days),
+        60..730 => msg!("due-over-months", n = days * 12 / 365),
+        _ => msg!("due-over-years", n = days * 4 / 1461),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_never_take_more_than_there_is() {
+        for columns in 20..160 {
+            for aside in 0..4 {
+                let shown = shown_columns(None, aside, columns);
+                let taken: u16 = shown.iter().map(|(_, _, w)| w + 1).sum();
+                assert!(taken <= columns, "{taken} of {columns}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_day_past_is_told_in_the_unit_that_says_most() {
+        let said = |days| say(&over(days), Language::Id).to_string();
+        assert_eq!(said(1), "lewat 1 hari");
+        assert_eq!(said(59), "lewat 59 hari");
+        assert_eq!(said(365), "lewat 12 bln");
+        assert_eq!(said(5075), "lewat 13 th");
+    }
+}

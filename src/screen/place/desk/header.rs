@@ -1,0 +1,111 @@
+//! The first row: register, office and its day, counts; the tabs and the panes' titles.
+
+use ratatui::layout::Rect;
+
+use crate::language::{date_words, say};
+use crate::model::{Message, PartialDate};
+use crate::msg;
+use crate::register::Counts;
+use crate::screen::look::Tone;
+use crate::screen::model::Model;
+use crate::screen::part::paint::Paint;
+use crate::text::shown;
+use crate::text::width::width;
+
+use super::{Desk, Pane};
+
+pub fn draw(desk: &Desk, model: &Model, paint: &mut Paint<'_>) {
+    let columns = paint.area().width;
+    let day = shown(&format!("{} {}", date_words(PartialDate::from(model.day), model.language), model.zone()));
+    let day_at = paint.text_right(1, 0, columns - 2, &day, Tone::Plain);
+    let counts = desk.answer.as_ref().map(|a| a.counts).unwrap_or_default();
+    let name = say(&register_name(model), model.language);
+    let office = office_name(model);
+    paint.put(1, 0, name.as_str(), Tone::Strong);
+    let mut x = 1 + width(name.as_str()) as u16;
+    let said: Vec<String> = count_messages(counts).iter().map(|m| paint.say(m).to_string()).collect();
+    let counts_width = |n: usize| said.iter().take(n).map(|s| width(s) + 2).sum::<usize>();
+    // The office is cut before the first two counts go.
+    let free = usize::from(day_at.saturating_sub(x)).saturating_sub(counts_width(2) + 3);
+    let office = shown(&format!(" · {}", say(&office, model.language)));
+    let office = crate::text::width::cut(office.as_str(), free);
+    paint.put(x, 0, &office, Tone::Plain);
+    x += width(&office) as u16;
+    let fitting = (0..=said.len()).rev().find(|&n| usize::from(x) + counts_width(n) < usize::from(day_at)).unwrap_or(0);
+    let mut at = day_at.saturating_sub(counts_width(fitting) as u16 + 1);
+    for (text, tone) in said.iter().take(fitting).zip([Tone::Attention, Tone::Good, Tone::Plain, Tone::Over]) {
+        paint.put(at, 0, text, tone);
+        at += width(text) as u16 + 2;
+    }
+}
+
+fn register_name(model: &Model) -> Message {
+    match (model.session.sample, model.columns >= 100) {
+        (true, true) => msg!("register-sample-long"),
+        (true, false) => msg!("register-sample"),
+        (false, _) => msg!("register-own"),
+    }
+}
+
+fn office_name(model: &Model) -> Message {
+    match model.office.region {
+        Some(region) => msg!("office-region", region = region.short_name()),
+        None => msg!("office-ministry"),
+    }
+}
+
+fn count_messages(counts: Counts) -> [Message; 4] {
+    [
+        msg!("count-attention", n = counts.attention),
+        msg!("count-in_force", n = counts.in_force),
+        msg!("count-exploring", n = counts.exploring),
+        msg!("count-expired", n = counts.expired),
+    ]
+}
+
+/// The tabs of a narrow screen; they lose their counts before their names.
+pub fn tabs(desk: &Desk, model: &Model, paint: &mut Paint<'_>) {
+    let columns = usize::from(paint.area().width);
+    paint.clear(Rect::new(0, 1, columns as u16, 1));
+    let full: Vec<String> = Pane::ALL.iter().map(|&p| paint.say(&title(desk, p)).to_string()).collect();
+    let short: Vec<String> = Pane::ALL.iter().map(|&p| format!("{} {}", p as usize + 1, say(&name(p), model.language))).collect();
+    let names = if full.iter().map(|t| width(t) + 3).sum::<usize>() < columns { full } else { short };
+    let mut x = 1;
+    for (pane, text) in Pane::ALL.into_iter().zip(names) {
+        let focused = pane == desk.focus;
+        let text = if focused { format!("║{text}║") } else { format!(" {text} ") };
+        paint.put(x, 1, &text, if focused { Tone::Strong } else { Tone::Plain });
+        x += width(&text) as u16;
+    }
+}
+
+fn name(pane: Pane) -> Message {
+    match pane {
+        Pane::Agreements => msg!("pane-agreements"),
+        Pane::Partners => msg!("pane-partners"),
+        Pane::Recommendations => msg!("pane-recommendations"),
+    }
+}
+
+/// A pane's title: its number, name, counts, and what narrows it.
+pub fn title(desk: &Desk, pane: Pane) -> Message {
+    let Some(answer) = &desk.answer else { return msg!("pane-title", n = pane as usize + 1, name = name(pane)) };
+    let (all, total) = match pane {
+        Pane::Agreements => (answer.agreements.all, answer.agreements.total),
+        Pane::Partners => (answer.partners.all, answer.partners.total),
+        Pane::Recommendations => return recommendations_title(desk),
+    };
+    let plain = msg!("pane-title-count", n = pane as usize + 1, name = name(pane), all = all);
+    if total == all { plain } else { msg!("pane-title-part", n = pane as usize + 1, name = name(pane), total = total, all = all) }
+}
+
+fn recommendations_title(desk: &Desk) -> Message {
+    let Some(pane) = desk.checklist() else {
+        return msg!("pane-title", n = 3, name = msg!("pane-recommendations"));
+    };
+    let year = pane.date.map_or_else(|| pane.id.to_string(), |d| d.year().to_string());
+    match desk.region() {
+        Some(region) => msg!("pane-title-region", year = year, region = region.short_name()),
+        None => msg!("pane-title-year", year = year),
+    }
+}

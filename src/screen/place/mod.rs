@@ -1,0 +1,197 @@
+//! The places of the screen, one file each: its state, what it asks, how it is drawn.
+
+pub mod agreement;
+pub mod checklist;
+pub mod desk;
+pub mod first_start;
+pub mod help;
+pub mod history;
+pub mod import;
+pub mod palette;
+pub mod partner;
+pub mod picker;
+pub mod question;
+pub mod recommendation;
+pub mod search;
+pub mod sort;
+pub mod tick;
+pub mod undo;
+
+use crate::language::Language;
+use crate::register::{Answer, Ask};
+
+use super::keys::On;
+use super::model::Model;
+use super::part::list::Cursor;
+use super::part::paint::Paint;
+use super::part::sheet::{self, Section, Target};
+
+/// Where the keys go. The desk is the lowest; what lies over it closes with Esc.
+#[derive(Debug)]
+pub enum Place {
+    FirstStart(first_start::FirstStart),
+    Desk(Box<desk::Desk>),
+    Agreement(Box<agreement::AgreementPlace>),
+    Partner(Box<partner::PartnerPlace>),
+    Checklist(Box<checklist::ChecklistPlace>),
+    Recommendation(Box<recommendation::RecommendationPlace>),
+    History(Box<history::HistoryPlace>),
+    Help(help::Help),
+    Search(search::Search),
+    Palette(palette::Palette),
+    Sort(sort::SortPlace),
+    Tick(Box<tick::Tick>),
+    Picker(picker::Picker),
+    Undo(undo::Undo),
+    Question(question::Question),
+    Import(Box<import::Import>),
+}
+
+impl Place {
+    /// Which rows of the key table hold here.
+    pub fn on(&self) -> On {
+        match self {
+            Place::FirstStart(_) => On::Start,
+            Place::Desk(_) => On::List,
+            Place::Agreement(_) | Place::Partner(_) | Place::Checklist(_) | Place::Recommendation(_) => On::Record,
+            Place::History(_) | Place::Help(_) => On::Reading,
+            Place::Search(_) | Place::Palette(_) | Place::Picker(_) => On::Form,
+            Place::Sort(_) | Place::Undo(_) | Place::Question(_) => On::Choice,
+            Place::Tick(tick) => tick.on(),
+            Place::Import(import) => import.on(),
+        }
+    }
+
+    /// Whether it takes the whole screen, so that nothing below it is asked or drawn.
+    pub fn covers(&self) -> bool {
+        !matches!(
+            self,
+            Place::Search(_) | Place::Palette(_) | Place::Sort(_) | Place::Tick(_) | Place::Picker(_) | Place::Undo(_) | Place::Question(_)
+        )
+    }
+
+    /// The sections of an opened record.
+    pub fn sections(&self, language: Language, columns: u16) -> Option<Vec<Section>> {
+        match self {
+            Place::Agreement(p) => Some(p.sections(language, columns)),
+            Place::Partner(p) => Some(p.sections(language, columns)),
+            Place::Checklist(p) => Some(p.sections(language, columns)),
+            Place::Recommendation(p) => Some(p.sections(language, columns)),
+            _ => None,
+        }
+    }
+
+    /// What the row under the cursor of an opened record stands for.
+    pub fn target(&self, language: Language, columns: u16) -> Option<Target> {
+        let sections = self.sections(language, columns)?;
+        sheet::at(&sections, self.cursor()?.at)?.target
+    }
+
+    /// The cursor over rows that the place holds itself.
+    pub fn cursor(&self) -> Option<Cursor> {
+        match self {
+            Place::FirstStart(p) => Some(p.cursor),
+            Place::Agreement(p) => Some(p.cursor),
+            Place::Partner(p) => Some(p.cursor),
+            Place::Checklist(p) => Some(p.cursor),
+            Place::Recommendation(p) => Some(p.cursor),
+            Place::History(p) => Some(p.cursor),
+            Place::Help(p) => Some(p.cursor),
+            Place::Palette(p) => Some(p.cursor),
+            Place::Sort(p) => Some(p.cursor),
+            Place::Tick(p) => Some(p.cursor),
+            Place::Picker(p) => Some(p.cursor),
+            Place::Question(p) => Some(p.cursor),
+            Place::Import(p) => Some(p.cursor),
+            Place::Desk(_) | Place::Search(_) | Place::Undo(_) => None,
+        }
+    }
+
+    pub fn cursor_mut(&mut self) -> Option<&mut Cursor> {
+        match self {
+            Place::FirstStart(p) => Some(&mut p.cursor),
+            Place::Agreement(p) => Some(&mut p.cursor),
+            Place::Partner(p) => Some(&mut p.cursor),
+            Place::Checklist(p) => Some(&mut p.cursor),
+            Place::Recommendation(p) => Some(&mut p.cursor),
+            Place::History(p) => Some(&mut p.cursor),
+            Place::Help(p) => Some(&mut p.cursor),
+            Place::Palette(p) => Some(&mut p.cursor),
+            Place::Sort(p) => Some(&mut p.cursor),
+            Place::Tick(p) => Some(&mut p.cursor),
+            Place::Picker(p) => Some(&mut p.cursor),
+            Place::Question(p) => Some(&mut p.cursor),
+            Place::Import(p) => Some(&mut p.cursor),
+            Place::Desk(_) | Place::Search(_) | Place::Undo(_) => None,
+        }
+    }
+
+    /// How many rows that cursor moves over.
+    pub fn length(&self, model: &Model) -> usize {
+        match self {
+            Place::FirstStart(_) => first_start::Choice::ALL.len(),
+            Place::History(p) => p.lines(model.language).len(),
+            Place::Help(p) => p.lines(model.language, model.look).len(),
+            Place::Palette(p) => p.found().len(),
+            Place::Sort(p) => p.columns().len(),
+            Place::Tick(p) => p.choices(),
+            Place::Picker(p) => p.found().len(),
+            Place::Question(p) => p.choices().len(),
+            Place::Import(p) => p.length(model),
+            _ => self.sections(model.language, model.columns).map_or(0, |s| sheet::length(&s)),
+        }
+    }
+
+    /// What it wants to know.
+    pub fn ask(&self, model: &Model) -> Option<Ask> {
+        match self {
+            Place::Desk(desk) => Some(desk.ask(model)),
+            Place::Agreement(place) => Some(Ask::Agreement(place.number)),
+            Place::Partner(place) => Some(Ask::Partner(place.number)),
+            Place::Checklist(place) => Some(Ask::Checklist(place.id)),
+            Place::Recommendation(place) => Some(Ask::Checklist(place.id)),
+            Place::History(place) => Some(Ask::History(place.id)),
+            Place::Tick(place) => Some(place.ask()),
+            Place::Undo(place) => Some(Ask::Undoable { author: model.session.author.clone(), redo: place.redo }),
+            Place::Search(search) => search.ask(),
+            _ => None,
+        }
+    }
+
+    /// An answer to what it asked.
+    pub fn take(&mut self, answer: Answer, language: Language, columns: u16, rows: u16) {
+        match (self, answer) {
+            (Place::Desk(desk), Answer::Desk(answer)) => desk.take(*answer, columns, rows),
+            (Place::Agreement(place), Answer::Agreement(answer)) => place.detail = answer,
+            (Place::Partner(place), Answer::Partner(answer)) => place.detail = answer,
+            (Place::Checklist(place), Answer::Checklist(answer)) => place.take(answer, language, columns, rows),
+            (Place::Recommendation(place), Answer::Checklist(answer)) => place.detail = answer,
+            (Place::History(place), Answer::History(answer)) => place.rows = answer,
+            (Place::Tick(place), answer) => place.take(answer),
+            (Place::Undo(place), Answer::Undoable(answer)) => place.found = Some(answer),
+            (Place::Search(search), Answer::Complete(found)) => search.found = found,
+            _ => {}
+        }
+    }
+
+    pub fn draw(&self, model: &Model, paint: &mut Paint<'_>) {
+        match self {
+            Place::FirstStart(place) => place.draw(model, paint),
+            Place::Desk(place) => place.draw(model, paint),
+            Place::Agreement(place) => place.draw(model, paint),
+            Place::Partner(place) => place.draw(model, paint),
+            Place::Checklist(place) => place.draw(model, paint),
+            Place::Recommendation(place) => place.draw(model, paint),
+            Place::History(place) => place.draw(model, paint),
+            Place::Help(place) => place.draw(model, paint),
+            Place::Search(place) => place.draw(model, paint),
+            Place::Palette(place) => place.draw(model, paint),
+            Place::Sort(place) => place.draw(model, paint),
+            Place::Tick(place) => place.draw(model, paint),
+            Place::Picker(place) => place.draw(model, paint),
+            Place::Undo(place) => place.draw(model, paint),
+            Place::Question(place) => place.draw(model, paint),
+            Place::Import(place) => place.draw(model, paint),
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! A question with its answers by number.
+
+use crate::model::Message;
+use crate::msg;
+use crate::screen::look::Tone;
+use crate::screen::model::Model;
+use crate::screen::part::dialog;
+use crate::screen::part::list::Cursor;
+use crate::screen::part::paint::Paint;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum About {
+    /// Leaving the program; Enter leaves.
+    Quit,
+    /// A follow-up half written at an earlier time.
+    Draft,
+}
+
+#[derive(Debug)]
+pub struct Question {
+    pub about: About,
+    pub cursor: Cursor,
+}
+
+impl Question {
+    pub fn new(about: About) -> Self {
+        Self { about, cursor: Cursor::default() }
+    }
+
+    pub fn choices(&self) -> &'static [Message] {
+        const QUIT: &[Message] = &[Message::new("quit-yes"), Message::new("quit-no")];
+        const DRAFT: &[Message] = &[Message::new("draft-continue"), Message::new("draft-later"), Message::new("draft-drop")];
+        match self.about {
+            About::Quit => QUIT,
+            About::Draft => DRAFT,
+        }
+    }
+
+    fn title(&self, model: &Model) -> Message {
+        match (self.about, &model.draft) {
+            (About::Draft, Some(draft)) => msg!("draft-title", number = draft.number, region = draft.region.short_name()),
+            _ => msg!("quit-title"),
+        }
+    }
+
+    pub fn draw(&self, model: &Model, paint: &mut Paint<'_>) {
+        let title = paint.say(&self.title(model));
+        let foot = paint.say(&msg!("question-keys"));
+        let inside = dialog::open(&title, &foot, 60, self.choices().len() as u16, paint);
+        for (y, (at, choice)) in (inside.y..).zip(self.choices().iter().enumerate()) {
+            paint.put(inside.x + 2, y, &(at + 1).to_string(), Tone::Key);
+            paint.message(inside.x + 4, y, inside.width - 4, choice, Tone::Plain);
+            if at == self.cursor.at {
+                paint.choose(inside.x, y, inside.x + 4);
+            }
+        }
+    }
+}

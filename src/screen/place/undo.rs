@@ -1,0 +1,32 @@
+//! Taking back: what it would be is looked up first; something from before this session is asked about.
+
+use crate::msg;
+use crate::register::HistoryHead;
+use crate::screen::look::Tone;
+use crate::screen::model::Model;
+use crate::screen::part::dialog;
+use crate::screen::part::paint::Paint;
+use crate::text::width::wrap;
+
+use super::history::verb;
+
+#[derive(Debug)]
+pub struct Undo {
+    pub redo: bool,
+    /// `None` until it was looked up; then the entry, where there is one.
+    pub found: Option<Option<HistoryHead>>,
+}
+
+impl Undo {
+    pub fn draw(&self, _model: &Model, paint: &mut Paint<'_>) {
+        let Some(Some(head)) = &self.found else { return };
+        let ids = head.ids.iter().take(3).map(ToString::to_string).collect::<Vec<_>>().join(", ");
+        let title = paint.say(&msg!("undo-title"));
+        let foot = paint.say(&msg!("undo-keys"));
+        let inside = dialog::open(&title, &foot, 64, 3, paint);
+        let said = paint.say(&msg!("undo-what", verb = verb(&head.verb), ids = ids, records = head.records, day = head.day));
+        for (y, line) in (inside.y..inside.y + 3).zip(wrap(&said, inside.width.into())) {
+            paint.put(inside.x, y, &line, Tone::Plain);
+        }
+    }
+}

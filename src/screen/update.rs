@@ -1,0 +1,135 @@
+//! What an input does to the model: dispatch only. Each act has its own file.
+
+use crate::model::Message;
+use crate::msg;
+
+use super::act;
+use super::effect::{Effect, Input};
+use super::keys::{self, Action, Key, On};
+use super::model::Model;
+use super::place::Place;
+
+/// Takes one input and says what it asks of the world.
+pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
+    match input {
+        Input::Key(key) => press(model, key),
+        Input::Paste(text) => act::paste::paste(model, &text),
+        Input::Resize(columns, rows) => resize(model, columns, rows),
+        Input::Sight { generation, sight } => act::sight::arrived(model, generation, sight),
+        Input::Done { envelope, result } => act::done::done(model, &envelope, result),
+        Input::Judged { envelope, result } => act::import::judged(model, *envelope, result),
+        Input::File { name, bytes } => act::import::read(model, name, bytes),
+        Input::Checked(result) => act::check::checked(model, result),
+        Input::Mended(mended) => act::check::mended(model, &mended),
+        Input::Notice(_) | Input::Resumed => model.ask_again(),
+        Input::Health(health) => model.health = health,
+        Input::Day(day) => {
+            model.day = day;
+            model.ask_again();
+        }
+    }
+    std::mem::take(&mut model.effects)
+}
+
+/// Whether an input must wait: for a receipt, or because it acts on a row that has not come yet. Typing and
+/// moving never wait.
+pub fn waits(model: &Model, input: &Input) -> bool {
+    let key = match input {
+        Input::Key(key) => *key,
+        Input::Paste(_) => return model.waiting > 0,
+        _ => return false,
+    };
+    if model.waiting > 0 {
+        return true;
+    }
+    if !model.is_stale() {
+        return false;
+    }
+    let Some(place) = model.place() else { return false };
+    match place.on() {
+        On::Form => key == Key::Tab,
+        on => !matches!(keys::action(on, key), Some(action) if moves(action)) || place_moves_itself(place),
+    }
+}
+
+const fn moves(action: Action) -> bool {
+    matches!(
+        action,
+        Action::Up
+            | Action::Down
+            | Action::PageUp
+            | Action::PageDown
+            | Action::First
+            | Action::Last
+            | Action::Search
+            | Action::Redraw
+            | Action::Language
+    )
+}
+
+/// Places that hold their rows themselves know how far to move only once these are there.
+const fn place_moves_itself(place: &Place) -> bool {
+    !matches!(place, Place::Desk(_))
+}
+
+fn resize(model: &mut Model, columns: u16, rows: u16) {
+    (model.columns, model.rows) = (columns, rows);
+    model.ask_again();
+}
+
+fn press(model: &mut Model, key: Key) {
+    model.message = None;
+    let Some(on) = model.place().map(Place::on) else { return };
+    match keys::action(on, key) {
+        Some(action) => perform(model, action, key),
+        None if on == On::Form => act::text::typed(model, key),
+        None => model.say(unbound(key)),
+    }
+}
+
+/// Why a key does nothing here.
+fn unbound(key: Key) -> Message {
+    match key {
+        Key::Char(c) if c.is_uppercase() => msg!("hint-capitals"),
+        key => msg!("key-unbound", key = key.cap()),
+    }
+}
+
+/// Does an action of the key table, also from the palette.
+pub fn perform(model: &mut Model, action: Action, key: Key) {
+    match action {
+        Action::Up => act::motion::step(model, -1),
+        Action::Down => act::motion::step(model, 1),
+        Action::PageUp => act::motion::page(model, -1),
+        Action::PageDown => act::motion::page(model, 1),
+        Action::First => act::motion::end(model, false),
+        Action::Last => act::motion::end(model, true),
+        Action::Left => act::motion::aside(model, false),
+        Action::Right => act::motion::aside(model, true),
+        Action::NextPart => act::motion::part(model, true),
+        Action::PreviousPart => act::motion::part(model, false),
+        Action::Next => act::neighbour::step(model, 1),
+        Action::Previous => act::neighbour::step(model, -1),
+        Action::Number => act::number::chosen(model, key),
+        Action::Open => act::open::open(model),
+        Action::Back => act::back::back(model),
+        Action::Quit => act::quit::quit(model),
+        Action::Interrupt => act::quit::interrupt(model),
+        Action::Search => act::search::open(model),
+        Action::Tick => act::tick::open(model),
+        Action::Undo => act::undo::open(model, false),
+        Action::Redo => act::undo::open(model, true),
+        Action::Versions => act::open::versions(model),
+        Action::Sort => act::sort::open(model),
+        Action::Mark => act::sort::mark(model),
+        Action::Copy => act::copy::copy(model),
+        Action::Palette => act::palette::open(model),
+        Action::Help => act::open::help(model),
+        Action::Language => act::language::turn(model),
+        Action::Redraw => model.effect(Effect::Redraw),
+        Action::Suspend => model.effect(Effect::Suspend),
+        Action::Save => act::tick::save(model),
+        Action::Import => act::import::open(model),
+        Action::Check => model.effect(Effect::Check),
+    }
+}

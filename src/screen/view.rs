@@ -1,0 +1,35 @@
+//! Draws a model on a frame. It only reads.
+
+use ratatui::Frame;
+use ratatui::layout::{Position, Rect};
+
+use crate::msg;
+
+use super::look::Tone;
+use super::model::Model;
+use super::part::paint::Paint;
+
+/// Smaller than this, one sentence stands there instead.
+pub const LEAST: (u16, u16) = (60, 15);
+
+/// Draws everything that is seen, the innermost last.
+pub fn view(model: &Model, frame: &mut Frame<'_>) {
+    let area = frame.area();
+    let mut paint = Paint::new(frame.buffer_mut(), model.look, model.language);
+    if area.width < LEAST.0 || area.height < LEAST.1 {
+        too_small(area, &mut paint);
+    } else {
+        for place in model.places.iter().skip(model.seen()) {
+            place.draw(model, &mut paint);
+        }
+    }
+    let cursor = paint.cursor.unwrap_or(Position::new(0, area.height.saturating_sub(1)));
+    frame.set_cursor_position(cursor);
+}
+
+fn too_small(area: Rect, paint: &mut Paint<'_>) {
+    let text = paint.say(&msg!("too-small", columns = LEAST.0, rows = LEAST.1));
+    for (y, line) in (0..area.height).zip(crate::text::width::wrap(&text, area.width.into())) {
+        paint.put(0, y, &line, Tone::Plain);
+    }
+}
