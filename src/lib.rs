@@ -2,6 +2,7 @@
 
 pub mod command_line;
 pub mod exchange;
+pub mod journal;
 pub mod language;
 pub mod model;
 pub mod register;

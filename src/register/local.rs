@@ -1,1 +1,312 @@
+//! The owner of a register: the one writer, over journal and store.
 
+use std::collections::VecDeque;
+
+use ulid::Ulid;
+
+use super::folded::{After, Folded};
+use super::head::{Head, NAMED};
+use super::image::{Image, apply_all, link_to_past};
+use super::kept::Fault;
+use super::lock::{self, Asked, Lock};
+use super::open::{Open, Opened, is_read_only, read};
+use super::reader::{Reader, trouble_of};
+use super::restore::{Restored, Restoring, Why};
+use super::sights::Sights;
+use super::site::{Site, file_time, unreadable};
+use super::store::StoreFault;
+use super::{Ask, Damage, Health, Holder, Mended, Receipt, Register, Sight, Trouble, Verified, Waker, limits};
+use crate::journal::Tip;
+use crate::journal::entry::{Draft, FORMAT, Seal};
+use crate::journal::segments::{Journal, NotAppended};
+use crate::model::command::{Context, Decision, Envelope, Report, Verdict};
+use crate::model::Id;
+
+/// The store is written out after so many entries, or so many bytes of them: a kill leaves no more to be
+/// done again.
+const FLUSH_ENTRIES: u32 = 256;
+const FLUSH_BYTES: u64 = 8 << 20;
+/// How many receipts are remembered whole, with their reports.
+const RECEIPTS: usize = 64;
+
+/// See the module.
+pub struct Local {
+    pub(super) site: Site,
+    pub(super) options: Open,
+    /// None before the first change of a register that is not there yet.
+    lock: Option<Lock>,
+    pub(super) journal: Journal,
+    pub(super) image: Image,
+    pub(super) sights: Sights,
+    pub(super) health: Health,
+    /// Mended since it was last asked.
+    pub(super) mended: Vec<Mended>,
+    unflushed: (u32, u64),
+    receipts: VecDeque<Receipt>,
+}
+
+impl Local {
+    /// An empty register whose folder is made with its first change.
+    pub(super) fn unfounded(site: Site, options: Open) -> Self {
+        let folded = Folded::empty(site.journal.clone(), None);
+        Self::new(site, options, None, Tip::START, Image::Memory(Box::new(folded)))
+    }
+
+    fn new(site: Site, options: Open, lock: Option<Lock>, tip: Tip, image: Image) -> Self {
+        Self {
+            journal: Journal::new(site.journal.clone(), tip, options.segment),
+            site,
+            options,
+            lock,
+            image,
+            sights: Sights::default(),
+            health: Health::Sound,
+            mended: Vec::new(),
+            unflushed: (0, 0),
+            receipts: VecDeque::new(),
+        }
+    }
+
+    /// Opens a register that is there: as its owner, or, where that cannot be, as a reader.
+    pub(super) fn open(site: Site, mut options: Open) -> Result<Opened, Trouble> {
+        let lock = match lock::take(&site.dir, &holder(&options)) {
+            Ok(Asked::Ours(lock)) => lock,
+            Ok(Asked::Held(holder)) => return read(&site, options, Health::Held(holder)),
+            Err(e) if is_read_only(&e) => return read(&site, options, Health::ReadOnly),
+            Err(e) => return Err(unreadable(&site.dir, &e)),
+        };
+        let at = (options.clock)();
+        match (Restoring { site: &site, at, watch: &mut options.progress }).open()? {
+            Restored::Damaged { folded, damage, store } => {
+                Ok(Opened::with(Reader::new(*folded, Health::Damaged(damage), options.judge, store), Vec::new()))
+            }
+            Restored::Sound { image, tip, torn, mut mended } => {
+                let mut local = Self::new(site, options, Some(lock), tip, image);
+                if torn > 0 {
+                    match local.journal.set_torn_aside(&file_time(at)) {
+                        Ok((kept, bytes)) => mended.push(Mended::Torn { kept: kept.display().to_string(), bytes }),
+                        Err(e) => local.health = Health::NotSaved(e.to_string()),
+                    }
+                }
+                Ok(Opened::with(local, mended))
+            }
+        }
+    }
+
+    /// Makes the folder and takes the lock; what another wrote there meanwhile is read first.
+    fn found(&mut self) -> Result<(), Trouble> {
+        let not_saved = |e: std::io::Error| if is_read_only(&e) { Trouble::ReadOnly } else { Trouble::NotSaved(e.to_string()) };
+        self.site.found().map_err(not_saved)?;
+        let lock = match lock::take(&self.site.dir, &holder(&self.options)).map_err(not_saved)? {
+            Asked::Ours(lock) => lock,
+            Asked::Held(holder) => return Err(Trouble::Held(holder)),
+        };
+        let at = (self.options.clock)();
+        let restored = Restoring { site: &self.site, at, watch: &mut self.options.progress }.open()?;
+        self.settle(restored);
+        self.lock = Some(lock);
+        Ok(())
+    }
+
+    /// Goes on from what was restored.
+    pub(super) fn settle(&mut self, restored: Restored) {
+        self.sights.forget();
+        match restored {
+            Restored::Sound { image, tip, torn, mended } => {
+                self.image = image;
+                self.mended.extend(mended);
+                self.journal = Journal::new(self.site.journal.clone(), tip, self.options.segment);
+                if torn > 0 {
+                    self.health = Health::NotSaved("bytes without a seal stand behind the last entry".to_owned());
+                }
+            }
+            Restored::Damaged { folded, damage, .. } => {
+                self.image = Image::Memory(folded);
+                self.health = Health::Damaged(damage);
+            }
+        }
+    }
+
+    /// Lets go of a store that failed, and makes it again from the journal.
+    fn mend(&mut self) -> Result<(), Trouble> {
+        self.image = Image::Memory(Box::new(Folded::empty(self.site.journal.clone(), None)));
+        let known = self.journal.tip();
+        let at = (self.options.clock)();
+        let restored = Restoring { site: &self.site, at, watch: &mut self.options.progress }.fold_again(Why::Unreadable, known)?;
+        self.settle(restored);
+        Ok(())
+    }
+
+    /// Asks the image, and asks again where the store failed on the way.
+    pub(super) fn ask<T>(&mut self, mut ask: impl FnMut(&Image, &mut Sights) -> T) -> Result<T, Trouble> {
+        loop {
+            let answer = ask(&self.image, &mut self.sights);
+            match self.image.take_fault() {
+                None => return Ok(answer),
+                Some(Fault::Journal(e)) => return Err(unreadable(&self.site.journal.path, &e)),
+                Some(Fault::Store(_)) => self.mend()?,
+            }
+        }
+    }
+
+    fn judged(&mut self, envelope: &Envelope) -> Result<Verdict, Trouble> {
+        let judge = self.options.judge;
+        self.ask(|image, sights| judge(&sights.facts(image), envelope))
+    }
+
+    /// The receipt that a command got the first time.
+    fn first_receipt(&mut self, command: Ulid) -> Result<Option<Receipt>, Trouble> {
+        if let Some(receipt) = self.receipts.iter().find(|r| r.command == Some(command)) {
+            return Ok(Some(receipt.clone()));
+        }
+        let Some((head, undone)) = self.ask(|image, _| {
+            let head = image.entry_of(command)?;
+            let undone = head.undoes.and_then(|revision| image.records().head(revision));
+            Some((head, undone))
+        })?
+        else {
+            return Ok(None);
+        };
+        let ids = self.ids_of(&head)?;
+        let report = undone.map_or(Report::None, |undone| Report::Undone { revision: undone.revision, verb: undone.verb, ids: ids.clone() });
+        Ok(Some(Receipt { revision: head.revision, command: Some(command), written: true, ids, report }))
+    }
+
+    fn ids_of(&self, head: &Head) -> Result<Vec<Id>, Trouble> {
+        if head.records as usize <= NAMED {
+            return Ok(head.ids.clone());
+        }
+        self.site.journal.ids(head.place).map_err(|e| unreadable(&self.site.journal.path, &e))
+    }
+
+    /// Writes what was decided. From the moment the journal has it, it is done, whatever becomes of the store.
+    fn commit(&mut self, envelope: &Envelope, decision: Decision) -> Result<Receipt, Trouble> {
+        let Decision { mut changes, undoes, report } = decision;
+        let after = self.ask(|image, _| {
+            link_to_past(image.records(), &mut changes);
+            apply_all(image.records(), &changes)
+        })?;
+        // A judge that decides what does not fit is a fault in this program: nothing is written.
+        let after = after.map_err(|unfit| Trouble::NotSaved(format!("the change of {} does not fit", unfit.0)))?;
+        limits::check(&changes, &after).map_err(Trouble::Refused)?;
+        let before = self.journal.tip();
+        let seal = Seal {
+            revision: before.revision + 1,
+            format: (before.revision == 0).then_some(FORMAT),
+            at: (self.options.clock)(),
+            day: envelope.day,
+            by: envelope.author.clone(),
+            verb: envelope.command.verb().to_owned(),
+            command: envelope.id,
+            undoes,
+            lines: 0,
+        };
+        let draft = Draft::new(&changes, seal, before.chain).map_err(|e| Trouble::Refused(limits::too_large(e)))?;
+        let place = self.journal.append(&draft).map_err(|e| self.not_saved(e))?;
+        let posted = self.image.post(self.journal.tip(), &draft.seal, place, &after);
+        self.follow_up(posted, &after, draft.length);
+        let ids = changes.iter().map(|change| change.record).collect();
+        let receipt = Receipt { revision: draft.seal.revision, command: Some(envelope.id), written: true, ids, report };
+        self.receipts.push_back(receipt.clone());
+        self.receipts.drain(..self.receipts.len().saturating_sub(RECEIPTS));
+        Ok(receipt)
+    }
+
+    fn not_saved(&mut self, fault: NotAppended) -> Trouble {
+        let why = match fault {
+            NotAppended::TakenBack(e) => e.to_string(),
+            NotAppended::Unknown(e) => {
+                self.health = Health::NotSaved(e.to_string());
+                e.to_string()
+            }
+        };
+        Trouble::NotSaved(why)
+    }
+
+    /// After an entry: the index follows, and the store is written out now and then.
+    fn follow_up(&mut self, posted: Result<(), StoreFault>, after: &[After], bytes: u64) {
+        after.iter().for_each(|record| self.sights.put(record.id, record.value.as_ref()));
+        self.unflushed = (self.unflushed.0 + 1, self.unflushed.1 + bytes);
+        let due = self.unflushed.0 >= FLUSH_ENTRIES || self.unflushed.1 >= FLUSH_BYTES;
+        let sound = posted.is_ok() && (!due || self.flush());
+        if !sound && self.mend().is_err() {
+            self.health = Health::NotSaved("the journal cannot be read again".to_owned());
+        }
+    }
+
+    /// Whether the store could be written out.
+    fn flush(&mut self) -> bool {
+        self.unflushed = (0, 0);
+        match &self.image {
+            Image::Store(kept) => kept.store.flush().is_ok(),
+            Image::Memory(_) => true,
+        }
+    }
+}
+
+/// Who we are, for the lock's file.
+fn holder(options: &Open) -> Holder {
+    let since = (options.clock)().to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
+    Holder { pid: std::process::id(), user: options.user.clone(), since }
+}
+
+impl Register for Local {
+    fn look(&mut self, asks: &[Ask], context: &Context) -> Result<Sight, Trouble> {
+        self.ask(|image, sights| sights.look(image, asks, context))
+    }
+
+    fn judge(&mut self, envelope: &Envelope) -> Result<Verdict, Trouble> {
+        self.judged(envelope)
+    }
+
+    fn submit(&mut self, envelope: &Envelope) -> Result<Receipt, Trouble> {
+        if self.health != Health::Sound {
+            return Err(trouble_of(&self.health));
+        }
+        if let Some(receipt) = self.first_receipt(envelope.id)? {
+            return Ok(receipt);
+        }
+        let decision = self.judged(envelope)?.map_err(Trouble::Refused)?;
+        if decision.changes.is_empty() {
+            let revision = self.image.records().revision();
+            return Ok(Receipt { revision, command: None, written: false, ids: Vec::new(), report: decision.report });
+        }
+        if self.lock.is_none() {
+            self.found()?;
+            // Another may have founded it meanwhile: judged again, on what is there now.
+            return self.submit(envelope);
+        }
+        self.commit(envelope, decision)
+    }
+
+    fn listen(&mut self, _waker: Waker) {
+        // Its owner is the only one who changes it.
+    }
+
+    fn health(&self) -> Health {
+        self.health.clone()
+    }
+
+    fn mended(&mut self) -> Vec<Mended> {
+        std::mem::take(&mut self.mended)
+    }
+
+    fn verify(&mut self) -> Result<Verified, Trouble> {
+        self.verify_all()
+    }
+
+    fn rebuild(&mut self) -> Result<Verified, Trouble> {
+        self.rebuild_store()
+    }
+
+    fn close(&mut self) {
+        // What could not be written out is done again from the journal.
+        self.flush();
+    }
+}
+
+impl Drop for Local {
+    fn drop(&mut self) {
+        self.close();
+    }
+}

@@ -1,0 +1,96 @@
+//! What is read out of the journal again: one entry, one record's part of it, or only whether the chain
+//! holds.
+
+use std::io;
+use std::ops::ControlFlow;
+
+use super::entry::{self, Chain, Chaining, Seal};
+use super::segments::line_before;
+use super::walk::{End, Step, Walk, change, change_lines};
+use super::{Folder, Place, Position, Tip};
+use crate::model::{Change, Id, Revision};
+
+impl Folder {
+    /// Walks from behind `from`, through revision `until` at most, and tells where it came to. Holds no more
+    /// than one entry's lines, and may run beside the writer.
+    pub fn check(&self, from: Tip, until: Option<Revision>) -> io::Result<(Tip, End)> {
+        let mut walk = Walk::new(self, from)?;
+        loop {
+            if until.is_some_and(|until| walk.tip().revision >= until) {
+                return Ok((walk.tip(), End::Stopped));
+            }
+            if let Step::End(end) = walk.next()? {
+                return Ok((walk.tip(), end));
+            }
+        }
+    }
+
+    /// The tip that a seal ending at `position` stands for; `None` where no seal ends there.
+    pub fn tip_at(&self, position: Position) -> io::Result<Option<Tip>> {
+        if position == Tip::START.position {
+            return Ok(Some(Tip::START));
+        }
+        let Some(line) = self.line_before(position)? else { return Ok(None) };
+        let Some((_, chain)) = entry::split_seal(&line) else { return Ok(None) };
+        let seal: Option<Seal> = serde_json::from_slice(&line).ok();
+        Ok(seal.map(|seal| Tip { revision: seal.revision, chain, position }))
+    }
+
+    fn line_before(&self, position: Position) -> io::Result<Option<Vec<u8>>> {
+        let file = match self.open(position.segment) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(None),
+            other => other?,
+        };
+        if file.length()? < position.offset { Ok(None) } else { line_before(&*file, position.offset) }
+    }
+
+    /// All changes of the entry at `place`, which follows on the chain `before`.
+    ///
+    /// # Errors
+    /// Where it cannot be read, or no longer is what it was (`InvalidData`).
+    pub fn changes(&self, place: Place, before: Chain) -> io::Result<Vec<Change>> {
+        let mut chaining = Chaining::behind(before);
+        let mut all = Vec::new();
+        let failed = change_lines(self, place, |line| {
+            chaining.line(line);
+            match change(line) {
+                Ok(change) => {
+                    all.push(change);
+                    ControlFlow::Continue(())
+                }
+                Err(e) => ControlFlow::Break(e),
+            }
+        })?;
+        if let Some(e) = failed {
+            return Err(e);
+        }
+        let line = self.line_before(place.end())?.unwrap_or_default();
+        match entry::split_seal(&line) {
+            Some((body, chain)) if chaining.seal(body) == chain => Ok(all),
+            _ => Err(io::Error::new(io::ErrorKind::InvalidData, "the entry is not what it was")),
+        }
+    }
+
+    /// What the entry at `place` did to `record`, found without taking its other lines apart.
+    pub fn change_of(&self, place: Place, record: Id) -> io::Result<Option<Change>> {
+        let begin = format!("{{\"record\":\"{record}\",");
+        let found = change_lines(self, place, |line| {
+            if line.starts_with(begin.as_bytes()) { ControlFlow::Break(change(line)) } else { ControlFlow::Continue(()) }
+        })?;
+        found.transpose()
+    }
+
+    /// The records of the entry at `place`, in its order.
+    pub fn ids(&self, place: Place) -> io::Result<Vec<Id>> {
+        #[derive(serde::Deserialize)]
+        struct Named {
+            record: Id,
+        }
+        let mut ids = Vec::new();
+        change_lines(self, place, |line| {
+            ids.extend(serde_json::from_slice::<Named>(line).map(|named| named.record));
+            ControlFlow::<()>::Continue(())
+        })?;
+        Ok(ids)
+    }
+}

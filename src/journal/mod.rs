@@ -1,0 +1,70 @@
+//! The journal: what was decided, in order, readable, kept for ever and chained by hash.
+//!
+//! `DIR/journal/000001.jsonl` and on. An *entry* is a line for each changed record, then a *seal* line; it
+//! counts from its seal on. See [`entry`] for the bytes, [`segments`] for the writing, [`walk`] and [`fold`]
+//! for the reading. It knows nothing of rules or of the store.
+
+pub mod disk;
+pub mod entry;
+pub mod fold;
+pub mod segments;
+pub mod walk;
+
+mod lines;
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use crate::model::Revision;
+use disk::Disk;
+use entry::Chain;
+
+/// A journal's folder, to be read; it need not be there.
+#[derive(Clone)]
+pub struct Folder {
+    pub disk: Arc<dyn Disk>,
+    pub path: PathBuf,
+}
+
+impl Folder {
+    /// The journal of the register in `register`.
+    pub fn of(disk: Arc<dyn Disk>, register: &Path) -> Self {
+        Self { disk, path: register.join("journal") }
+    }
+}
+
+/// The end of an entry: a segment and the byte behind the seal's newline.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+pub struct Position {
+    pub segment: u32,
+    pub offset: u64,
+}
+
+/// Where the bytes of an entry stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+pub struct Place {
+    pub segment: u32,
+    /// Of its first line.
+    pub offset: u64,
+    /// Through the seal's newline.
+    pub length: u64,
+}
+
+impl Place {
+    pub const fn end(self) -> Position {
+        Position { segment: self.segment, offset: self.offset + self.length }
+    }
+}
+
+/// What the journal has come to after an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tip {
+    pub revision: Revision,
+    pub chain: Chain,
+    pub position: Position,
+}
+
+impl Tip {
+    /// Before the first entry.
+    pub const START: Tip = Tip { revision: 0, chain: Chain::NONE, position: Position { segment: 1, offset: 0 } };
+}

@@ -1,0 +1,123 @@
+//! An entry in one line, as a register keeps it beside the journal.
+
+use std::io;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use ulid::Ulid;
+
+use super::HistoryHead;
+use crate::journal::entry::Seal;
+use crate::journal::{Folder, Place};
+use crate::model::{Change, Day, Id, Revision};
+use crate::rules::Past;
+
+/// How many of an entry's records its head names.
+pub const NAMED: usize = 8;
+
+/// Where an entry stands, what its seal says, and what became of it.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Head {
+    pub revision: Revision,
+    pub place: Place,
+    pub at: DateTime<Utc>,
+    pub day: Day,
+    #[serde(serialize_with = "write_word", deserialize_with = "read_word")]
+    pub by: Arc<str>,
+    #[serde(serialize_with = "write_word", deserialize_with = "read_word")]
+    pub verb: Arc<str>,
+    pub command: Ulid,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undoes: Option<Revision>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub undone_by: Option<Revision>,
+    /// The entry of the same author before this one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub before: Option<Revision>,
+    pub records: u32,
+    /// The first of them.
+    pub ids: Vec<Id>,
+}
+
+fn write_word<S: Serializer>(word: &Arc<str>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(word)
+}
+
+fn read_word<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<str>, D::Error> {
+    Ok(std::borrow::Cow::<str>::deserialize(deserializer)?.into())
+}
+
+impl Head {
+    /// Of a fresh entry; `before` is its author's entry before it.
+    pub fn of(seal: &Seal, place: Place, before: Option<Revision>, ids: Vec<Id>) -> Self {
+        Self {
+            revision: seal.revision,
+            place,
+            at: seal.at,
+            day: seal.day,
+            by: seal.by.as_str().into(),
+            verb: seal.verb.as_str().into(),
+            command: seal.command,
+            undoes: seal.undoes,
+            undone_by: None,
+            before,
+            records: seal.lines,
+            ids,
+        }
+    }
+
+    pub fn told(&self) -> HistoryHead {
+        HistoryHead {
+            revision: self.revision,
+            at: self.at,
+            day: self.day,
+            by: self.by.to_string(),
+            verb: self.verb.to_string(),
+            command: self.command,
+            undoes: self.undoes,
+            undone_by: self.undone_by,
+            ids: self.ids.clone(),
+            records: self.records as usize,
+        }
+    }
+
+    /// With all its changes, read from the journal and held against the chain.
+    pub fn past(&self, journal: &Folder, before: Option<&Head>) -> io::Result<Past> {
+        let chain = match before {
+            None => crate::journal::entry::Chain::NONE,
+            Some(head) => journal.tip_at(head.place.end())?.ok_or(io::ErrorKind::InvalidData)?.chain,
+        };
+        let changes = journal.changes(self.place, chain)?;
+        Ok(Past {
+            revision: self.revision,
+            at: self.at,
+            day: self.day,
+            by: self.by.to_string(),
+            verb: self.verb.to_string(),
+            command: self.command,
+            undoes: self.undoes,
+            undone_by: self.undone_by,
+            changes,
+        })
+    }
+}
+
+/// The heads that a fresh entry with `undoes` changes: what it takes back is undone by it, and what *that*
+/// had taken back is no longer undone.
+pub fn relink<E>(revision: Revision, undoes: Option<Revision>, mut head: impl FnMut(Revision) -> Result<Option<Head>, E>) -> Result<Vec<Head>, E> {
+    let Some(mut undone) = undoes.map_or(Ok(None), &mut head)? else { return Ok(Vec::new()) };
+    undone.undone_by = Some(revision);
+    let mut changed = Vec::new();
+    if let Some(mut original) = undone.undoes.map_or(Ok(None), &mut head)? {
+        original.undone_by = None;
+        changed.push(original);
+    }
+    changed.push(undone);
+    Ok(changed)
+}
+
+/// The records that a head of these changes names.
+pub fn first_ids(changes: &[Change]) -> Vec<Id> {
+    changes.iter().take(NAMED).map(|c| c.record).collect()
+}

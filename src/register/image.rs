@@ -1,0 +1,123 @@
+//! What a register reads from: its store, or a fold in memory where there is none that can be trusted.
+
+use std::io;
+
+use ulid::Ulid;
+
+use super::folded::{After, Folded};
+use super::head::Head;
+use super::index::Index;
+use super::kept::{Fault, Kept};
+use super::records::Records;
+use super::store::StoreFault;
+use crate::journal::entry::Seal;
+use crate::journal::{Place, Tip};
+use crate::model::change::apply_in_place;
+use crate::model::{Change, Id};
+
+/// See the module.
+pub enum Image {
+    Store(Box<Kept>),
+    Memory(Box<Folded>),
+}
+
+/// A change that does not fit what is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Unfit(pub Id);
+
+impl Image {
+    pub fn records(&self) -> &dyn Records {
+        match self {
+            Image::Store(kept) => &**kept,
+            Image::Memory(folded) => &**folded,
+        }
+    }
+
+    /// What could not be read since the last time.
+    pub fn take_fault(&self) -> Option<Fault> {
+        match self {
+            Image::Store(kept) => kept.take_fault(),
+            Image::Memory(folded) => folded.fault.take().map(Fault::Journal),
+        }
+    }
+
+    /// An index of all records.
+    pub fn index(&self) -> Index {
+        let mut index = Index::default();
+        match self {
+            Image::Store(kept) => {
+                let mut unread = Vec::new();
+                let read = kept.store.rows(|id, row| {
+                    if !index.load(id, row) {
+                        unread.push(id);
+                    }
+                });
+                kept.note(read);
+                // A row of an older form: the record itself tells.
+                for id in unread {
+                    index.put(id, kept.record(id).as_ref().map(|stored| &stored.value));
+                }
+            }
+            Image::Memory(folded) => {
+                for (&id, slot) in &folded.records {
+                    if slot.value.is_some() {
+                        index.put(id, slot.value.as_ref());
+                    }
+                }
+            }
+        }
+        index
+    }
+
+    /// The entry that a command made.
+    pub fn entry_of(&self, command: Ulid) -> Option<Head> {
+        match self {
+            Image::Store(kept) => kept.entry_of(command),
+            Image::Memory(folded) => folded.entry_of(command).cloned(),
+        }
+    }
+
+    /// Takes in an entry of the journal, with the records as it left them.
+    pub fn post(&mut self, tip: Tip, seal: &Seal, place: Place, after: &[After]) -> Result<(), StoreFault> {
+        match self {
+            Image::Store(kept) => kept.post(tip, seal, place, after),
+            Image::Memory(folded) => {
+                folded.post(tip, seal, place, after);
+                Ok(())
+            }
+        }
+    }
+}
+
+/// The records as `changes` leave them, each changed once, from the revision that it names.
+pub fn apply_all(records: &dyn Records, changes: &[Change]) -> Result<Vec<After>, Unfit> {
+    let mut seen = std::collections::HashSet::with_capacity(changes.len());
+    changes
+        .iter()
+        .map(|change| {
+            let unfit = Unfit(change.record);
+            if !seen.insert(change.record) || records.last_change(change.record) != change.prev {
+                return Err(unfit);
+            }
+            let mut value = records.record(change.record).map(|stored| stored.value);
+            apply_in_place(&mut value, &change.edits).map_err(|_| unfit)?;
+            Ok(After { id: change.record, value })
+        })
+        .collect()
+}
+
+/// Names in each change the entry that changed its record before.
+pub fn link_to_past(records: &dyn Records, changes: &mut [Change]) {
+    for change in changes {
+        change.prev = records.last_change(change.record);
+    }
+}
+
+impl From<Fault> for io::Error {
+    fn from(fault: Fault) -> Self {
+        match fault {
+            Fault::Store(e) => io::Error::other(e),
+            Fault::Journal(e) => e,
+        }
+    }
+}

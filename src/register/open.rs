@@ -1,0 +1,97 @@
+//! Opening a register: its owner where it is free, else somebody who reads beside.
+
+use std::io;
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+
+use super::folded::{Folded, Progress};
+use super::local::Local;
+use super::reader::Reader;
+use super::site::{Site, unreadable};
+use super::{Damage, Health, Mended, Register, Trouble};
+use crate::journal::Folder;
+use crate::journal::disk::{Disk, Real};
+use crate::journal::segments::SEGMENT;
+use crate::journal::walk::End;
+use crate::model::command::{Envelope, Verdict};
+use crate::rules::Facts;
+
+/// What judges commands.
+pub type Judge = fn(&dyn Facts, &Envelope) -> Verdict;
+
+/// How a register is opened. The disk, the clock and the judge are there to be changed by tests.
+pub struct Open {
+    /// Takes no change, hinders nobody and writes nothing.
+    pub read_only: bool,
+    /// Who opens it: named to others as the holder.
+    pub user: String,
+    pub disk: Arc<dyn Disk>,
+    pub clock: Box<dyn Fn() -> DateTime<Utc> + Send>,
+    pub judge: Judge,
+    /// Told now and then while a journal is folded.
+    pub progress: Box<dyn FnMut(Progress) + Send>,
+    /// Bytes from which on the journal begins a new segment.
+    pub segment: u64,
+}
+
+impl Default for Open {
+    fn default() -> Self {
+        Self {
+            read_only: false,
+            user: String::new(),
+            disk: Arc::new(Real),
+            clock: Box::new(Utc::now),
+            judge: crate::rules::judge,
+            progress: Box::new(|_| {}),
+            segment: SEGMENT,
+        }
+    }
+}
+
+/// An open register, and what had to be mended on the way.
+pub struct Opened {
+    pub register: Box<dyn Register>,
+    pub mended: Vec<Mended>,
+    pub health: Health,
+}
+
+impl Opened {
+    pub(super) fn with(register: impl Register + 'static, mended: Vec<Mended>) -> Self {
+        let health = register.health();
+        Self { register: Box::new(register), mended, health }
+    }
+}
+
+/// Opens the register in `dir`; none there is an empty one, and no folder is made before the first change.
+///
+/// # Errors
+/// `Unreadable` where the folder cannot be read or others may write it, `Damaged` where a newer version wrote it.
+pub fn open(dir: &Path, options: Open) -> Result<Opened, Trouble> {
+    let site = Site { dir: dir.to_owned(), journal: Folder::of(options.disk.clone(), dir) };
+    site.check()?;
+    if options.read_only {
+        return read(&site, options, Health::ReadOnly);
+    }
+    if !site.is_founded() {
+        return Ok(Opened::with(Local::unfounded(site, options), Vec::new()));
+    }
+    Local::open(site, options)
+}
+
+/// Reads beside the owner, or where nobody may write.
+pub(super) fn read(site: &Site, mut options: Open, health: Health) -> Result<Opened, Trouble> {
+    let (folded, end) = Folded::read(&site.journal, None, &mut options.progress).map_err(|e| unreadable(&site.dir, &e))?;
+    let health = match end {
+        End::Broken { first_bad } => Health::Damaged(Damage::Broken { first_bad }),
+        End::Newer { format } => return Err(Trouble::Damaged(Damage::Newer { format })),
+        End::Whole | End::Stopped | End::Torn { .. } => health,
+    };
+    Ok(Opened::with(Reader::new(folded, health, options.judge, None), Vec::new()))
+}
+
+/// Whether an error means that nothing here can be written at all.
+pub(super) fn is_read_only(e: &io::Error) -> bool {
+    matches!(e.kind(), io::ErrorKind::ReadOnlyFilesystem | io::ErrorKind::PermissionDenied)
+}

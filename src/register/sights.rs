@@ -1,0 +1,122 @@
+//! Looking and judging over an image: the index is read at the first question that needs it, and follows
+//! each entry from then on.
+
+use std::cell::OnceCell;
+
+use serde_json::Value;
+
+use super::answer::{answer, needs_index};
+use super::image::Image;
+use super::index::Index;
+pub use super::index::row_bytes;
+use super::{Ask, Sight};
+use crate::model::{ChecklistId, Context, Id, RegionCode, Revision, Stored};
+use crate::rules::{Facts, Past};
+
+/// The index of an image, once it was needed.
+#[derive(Default)]
+pub struct Sights {
+    index: OnceCell<Index>,
+}
+
+impl Sights {
+    /// All answers at the image's revision.
+    pub fn look(&mut self, image: &Image, asks: &[Ask], context: &Context) -> Sight {
+        let mut none = Index::default();
+        if asks.iter().any(needs_index) {
+            self.index.get_or_init(|| image.index());
+        }
+        let index = self.index.get_mut().unwrap_or(&mut none);
+        let records = image.records();
+        Sight { revision: records.revision(), answers: asks.iter().map(|ask| answer(ask, records, index, context)).collect() }
+    }
+
+    /// What the judge may ask.
+    pub const fn facts<'a>(&'a self, image: &'a Image) -> ImageFacts<'a> {
+        ImageFacts { image, sights: self }
+    }
+
+    /// Follows one record.
+    pub fn put(&mut self, id: Id, value: Option<&Value>) {
+        if let Some(index) = self.index.get_mut() {
+            index.put(id, value);
+        }
+    }
+
+    /// Reads it again at the next need: the image is another one.
+    pub fn forget(&mut self) {
+        self.index.take();
+    }
+}
+
+/// The facts of an image.
+pub struct ImageFacts<'a> {
+    image: &'a Image,
+    sights: &'a Sights,
+}
+
+impl ImageFacts<'_> {
+    fn index(&self) -> &Index {
+        self.sights.index.get_or_init(|| self.image.index())
+    }
+
+    /// The author's newest entry of which `wanted` holds.
+    fn newest(&self, author: &str, wanted: impl Fn(&super::HistoryHead) -> bool) -> Option<Revision> {
+        let records = self.image.records();
+        let mut head = records.newest_by(author, None)?;
+        while !wanted(&head) {
+            head = records.newest_by(author, Some(head.revision.checked_sub(1)?))?;
+        }
+        Some(head.revision)
+    }
+}
+
+impl Facts for ImageFacts<'_> {
+    fn record(&self, id: Id) -> Option<Stored> {
+        self.image.records().record(id)
+    }
+
+    fn next_agreement(&self) -> u32 {
+        self.image.records().highest().0 + 1
+    }
+
+    fn next_partner(&self) -> u32 {
+        self.image.records().highest().1 + 1
+    }
+
+    fn partners_named(&self, folded: &str) -> Vec<u32> {
+        self.index().partners_named(folded)
+    }
+
+    fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32> {
+        self.index().agreements_between(region, partner)
+    }
+
+    fn regions_with_agreements(&self) -> Vec<RegionCode> {
+        self.index().regions_with_agreements()
+    }
+
+    fn checklists(&self) -> Vec<ChecklistId> {
+        self.index().checklists()
+    }
+
+    fn is_referenced(&self, id: Id) -> bool {
+        match id {
+            Id::Partner(number) => self.index().is_partner_referenced(number),
+            Id::Checklist(list) => self.index().is_checklist_answered(list),
+            Id::Office | Id::Agreement(_) | Id::FollowUp(_) => false,
+        }
+    }
+
+    fn newest_act(&self, author: &str) -> Option<Revision> {
+        self.newest(author, |head| head.undoes.is_none() && head.undone_by.is_none())
+    }
+
+    fn newest_undo(&self, author: &str) -> Option<Revision> {
+        self.newest(author, |head| head.verb == "undo" && head.undone_by.is_none())
+    }
+
+    fn past(&self, revision: Revision) -> Option<Past> {
+        self.image.records().past(revision)
+    }
+}

@@ -1,0 +1,193 @@
+//! Holding the store against the fold of the whole journal.
+
+use super::folded::{Folded, Slot};
+use super::image::Image;
+use super::kept::Kept;
+use super::local::Local;
+use super::reader::trouble_of;
+use super::restore::{Restored, Restoring, Why, lost};
+use super::site::unreadable;
+use super::sights::row_bytes;
+use super::store::{Meta, StoreFault};
+use super::{Damage, Health, JournalState, StoreState, Trouble, Verified};
+use crate::journal::entry::FORMAT;
+use crate::journal::walk::End;
+use crate::model::Id;
+
+impl Local {
+    /// Folds the journal, compares, and mends the store.
+    pub(super) fn verify_all(&mut self) -> Result<Verified, Trouble> {
+        let (folded, end) = self.fold()?;
+        if let Some(damage) = self.lost(&folded, &end)? {
+            return Ok(self.found_damaged(&folded, damage));
+        }
+        let mut verified = whole(&folded, &end);
+        let compared = match &self.image {
+            Image::Store(kept) => Some(differences(kept, &folded)),
+            Image::Memory(_) => None,
+        };
+        let why = match compared {
+            Some(Ok(differs)) if differs.is_empty() => return Ok(verified),
+            Some(Ok(differs)) => {
+                let records = differs.records();
+                verified.differs = differs.ids;
+                Why::Unequal { records }
+            }
+            Some(Err(_)) => Why::Unreadable,
+            None => Why::Missing,
+        };
+        verified.store = StoreState::Rebuilt;
+        verified.mended = self.replace(folded, &end, why)?;
+        Ok(verified)
+    }
+
+    /// Folds the store again.
+    pub(super) fn rebuild_store(&mut self) -> Result<Verified, Trouble> {
+        if self.health != Health::Sound {
+            return Err(trouble_of(&self.health));
+        }
+        let (folded, end) = self.fold()?;
+        if let Some(damage) = self.lost(&folded, &end)? {
+            return Ok(self.found_damaged(&folded, damage));
+        }
+        let mut verified = whole(&folded, &end);
+        if folded.tip.revision > 0 {
+            verified.store = StoreState::Rebuilt;
+            verified.mended = self.replace(folded, &end, Why::Asked)?;
+        }
+        Ok(verified)
+    }
+
+    fn fold(&mut self) -> Result<(Folded, End), Trouble> {
+        match Folded::read(&self.site.journal, None, &mut self.options.progress) {
+            Ok((_, End::Newer { format })) => Err(Trouble::Damaged(Damage::Newer { format })),
+            Ok(folded) => Ok(folded),
+            Err(e) => Err(unreadable(&self.site.journal.path, &e)),
+        }
+    }
+
+    fn lost(&self, folded: &Folded, end: &End) -> Result<Option<Damage>, Trouble> {
+        let tip = self.journal.tip();
+        let known = Meta { revision: tip.revision, chain: tip.chain, position: tip.position, format: FORMAT, highest: (0, 0), broken: None };
+        lost(folded, end, &known).map_err(|e| unreadable(&self.site.journal.path, &e))
+    }
+
+    fn replace(&mut self, folded: Folded, end: &End, why: Why) -> Result<Vec<super::Mended>, Trouble> {
+        self.image = Image::Memory(Box::new(Folded::empty(self.site.journal.clone(), None)));
+        let at = (self.options.clock)();
+        let restored = Restoring { site: &self.site, at, watch: &mut self.options.progress }.replace(folded, end, why)?;
+        let mended = match &restored {
+            Restored::Sound { mended, .. } => mended.clone(),
+            Restored::Damaged { .. } => Vec::new(),
+        };
+        self.settle(restored);
+        // They are told with what was found.
+        self.mended.clear();
+        Ok(mended)
+    }
+
+    /// The journal has lost something: no more changes, and the next opening will look again.
+    fn found_damaged(&mut self, folded: &Folded, damage: Damage) -> Verified {
+        let first_bad = match damage {
+            Damage::Broken { first_bad } => Some(first_bad),
+            Damage::OtherHash { revision } => Some(revision),
+            Damage::Short { .. } | Damage::Newer { .. } => None,
+        };
+        if let Image::Store(kept) = &mut self.image {
+            kept.meta.broken = Some(first_bad.unwrap_or(folded.tip.revision + 1));
+            // Where it cannot be noted, the next verify finds it again.
+            let _ = kept.store.set_meta(&kept.meta).and_then(|()| kept.store.flush());
+        }
+        self.health = Health::Damaged(damage);
+        let mut verified = whole(folded, &End::Whole);
+        verified.store_revision = self.image.records().revision();
+        verified.journal = if first_bad.is_some() { JournalState::Broken } else { JournalState::Short };
+        verified.first_bad = first_bad;
+        if verified.store_revision > verified.last {
+            verified.store = StoreState::Ahead;
+        }
+        verified
+    }
+}
+
+fn whole(folded: &Folded, end: &End) -> Verified {
+    let last = folded.tip.revision;
+    Verified {
+        journal: if matches!(end, End::Torn { .. }) { JournalState::Torn } else { JournalState::Whole },
+        entries: last,
+        last,
+        head: folded.tip.chain.to_string(),
+        first_bad: None,
+        store: StoreState::Whole,
+        store_revision: last,
+        records: folded.count(),
+        differs: Vec::new(),
+        mended: Vec::new(),
+    }
+}
+
+/// In what a store differs from the fold.
+#[derive(Default)]
+struct Differences {
+    ids: Vec<Id>,
+    /// Heads, receipts and authors that differ.
+    others: usize,
+}
+
+impl Differences {
+    fn is_empty(&self) -> bool {
+        self.ids.is_empty() && self.others == 0
+    }
+
+    fn records(&self) -> usize {
+        self.ids.len()
+    }
+}
+
+fn differences(kept: &Kept, folded: &Folded) -> Result<Differences, StoreFault> {
+    let mut found = Differences::default();
+    let mut same = 0;
+    kept.store.each(b"", |id, slot| {
+        if folded.records.get(&id) == Some(&slot) {
+            same += 1;
+        } else {
+            found.ids.push(id);
+        }
+    })?;
+    if same + found.ids.len() < folded.records.len() {
+        for (&id, _) in &folded.records {
+            if kept.store.last_change(id)?.is_none() {
+                found.ids.push(id);
+            }
+        }
+    }
+    rows(kept, folded, &mut found)?;
+    for head in &folded.heads {
+        let receipt = kept.store.entry_of(head.command)?;
+        if kept.store.head(head.revision)?.as_ref() != Some(head) || receipt != Some(head.revision) {
+            found.others += 1;
+        }
+    }
+    for (author, &newest) in &folded.newest {
+        found.others += usize::from(kept.store.newest_by(author)? != Some(newest));
+    }
+    found.others += usize::from(kept.meta.tip() != folded.tip || kept.meta.highest != super::records::Records::highest(folded));
+    found.ids.sort_unstable();
+    found.ids.dedup();
+    Ok(found)
+}
+
+fn rows(kept: &Kept, folded: &Folded, found: &mut Differences) -> Result<(), StoreFault> {
+    let row_of = |id: Id, slot: &Slot| slot.value.as_ref().and_then(|value| row_bytes(id, value));
+    let mut same = 0;
+    kept.store.rows(|id, row| {
+        if folded.records.get(&id).and_then(|slot| row_of(id, slot)).is_some_and(|right| right == row) {
+            same += 1;
+        } else {
+            found.ids.push(id);
+        }
+    })?;
+    let wanted = folded.records.iter().filter(|&(&id, slot)| row_of(id, slot).is_some()).count();
+    found.others += usize::from(wanted != same);
+    Ok(())
+}
