@@ -249,16 +249,21 @@ pub(super) mod tests {
     }
 
     pub fn change(number: u32, note: &str) -> Change {
-        Change { record: Id::Agreement(number), prev: None, edits: vec![Edit { path: String::new(), was: None, is: Some(json!({"note": note})) }] }
+        Change {
+            record: Id::Agreement(number),
+            prev: None,
+            edits: vec![Edit { path: String::new(), was: None, is: Some(json!({"note": note})) }],
+        }
     }
 
     fn bytes(draft: &Draft) -> Vec<u8> {
         let mut all = Vec::new();
-        draft.write(|piece| {
-            all.extend_from_slice(piece);
-            Ok(())
-        })
-        .expect("memory takes it");
+        draft
+            .write(|piece| {
+                all.extend_from_slice(piece);
+                Ok(())
+            })
+            .expect("memory takes it");
         all
     }
 

@@ -19,7 +19,7 @@ impl Folder {
             if until.is_some_and(|until| walk.tip().revision >= until) {
                 return Ok((walk.tip(), End::Stopped));
             }
-            if let Step::End(end) = walk.next()? {
+            if let Step::End(end) = walk.step()? {
                 return Ok((walk.tip(), end));
             }
         }

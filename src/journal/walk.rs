@@ -61,7 +61,7 @@ impl<'d> Walk<'d> {
     }
 
     /// Reads on to the next seal.
-    pub fn next(&mut self) -> io::Result<Step<'_, 'd>> {
+    pub fn step(&mut self) -> io::Result<Step<'_, 'd>> {
         loop {
             match self.next_in_segment()? {
                 Found::Entry { seal, place, held } => return Ok(Step::Entry(Entry { seal, place, walk: self, held })),
@@ -180,11 +180,7 @@ pub(super) fn change(line: &[u8]) -> io::Result<Change> {
 }
 
 /// Calls `each` for the change lines of an entry, read from its place, until it breaks off.
-pub(super) fn change_lines<B>(
-    folder: &Folder,
-    place: Place,
-    mut each: impl FnMut(&[u8]) -> ControlFlow<B>,
-) -> io::Result<Option<B>> {
+pub(super) fn change_lines<B>(folder: &Folder, place: Place, mut each: impl FnMut(&[u8]) -> ControlFlow<B>) -> io::Result<Option<B>> {
     let mut lines = Lines::new(folder.open(place.segment)?, place.offset);
     loop {
         let Line::Whole(line) = lines.next()? else { return Err(io::ErrorKind::UnexpectedEof.into()) };

@@ -124,7 +124,7 @@ impl Folded {
             if self.until.is_some_and(|until| self.tip.revision >= until) {
                 return Ok(End::Stopped);
             }
-            match walk.next()? {
+            match walk.step()? {
                 Step::End(end) => {
                     self.tip.position = walk.tip().position;
                     return Ok(end);
@@ -135,7 +135,7 @@ impl Folded {
                 }
             }
             self.tip = walk.tip();
-            if self.tip.revision % 1024 == 0 {
+            if self.tip.revision.is_multiple_of(1024) {
                 watch(Progress { done, total });
             }
         }
@@ -157,7 +157,7 @@ impl Folded {
 
     fn change_record(&mut self, change: Change, revision: Revision) -> Result<(), Halt> {
         use std::collections::btree_map::Entry as At;
-        self.count(change.record);
+        self.number_given(change.record);
         match self.records.entry(change.record) {
             At::Occupied(mut at) => {
                 let slot = at.get_mut();
@@ -175,7 +175,7 @@ impl Folded {
         Ok(())
     }
 
-    fn count(&mut self, id: Id) {
+    fn number_given(&mut self, id: Id) {
         self.highest = higher(self.highest, id);
     }
 
@@ -204,7 +204,7 @@ impl Folded {
     /// Takes in an entry just written, with the records as it left them.
     pub(super) fn post(&mut self, tip: Tip, seal: &Seal, place: Place, after: &[After]) {
         for record in after {
-            self.count(record.id);
+            self.number_given(record.id);
             self.records.insert(record.id, Slot { revision: seal.revision, value: record.value.clone() });
         }
         self.add_head(seal, place, after.iter().take(NAMED).map(|a| a.id).collect());
@@ -218,6 +218,11 @@ impl Folded {
     /// The entry that a command made.
     pub(super) fn entry_of(&self, command: Ulid) -> Option<&Head> {
         self.heads.iter().rev().find(|head| head.command == command)
+    }
+
+    /// How many records there are, without those taken back.
+    pub fn count(&self) -> u64 {
+        self.records.values().filter(|slot| slot.value.is_some()).count() as u64
     }
 
     fn readable<T>(&self, read: io::Result<T>) -> Option<T> {

@@ -10,7 +10,7 @@ use ulid::Ulid;
 use super::HistoryHead;
 use crate::journal::entry::Seal;
 use crate::journal::{Folder, Place};
-use crate::model::{Change, Day, Id, Revision};
+use crate::model::{Day, Id, Revision};
 use crate::rules::Past;
 
 /// How many of an entry's records its head names.
@@ -105,7 +105,11 @@ impl Head {
 
 /// The heads that a fresh entry with `undoes` changes: what it takes back is undone by it, and what *that*
 /// had taken back is no longer undone.
-pub fn relink<E>(revision: Revision, undoes: Option<Revision>, mut head: impl FnMut(Revision) -> Result<Option<Head>, E>) -> Result<Vec<Head>, E> {
+pub fn relink<E>(
+    revision: Revision,
+    undoes: Option<Revision>,
+    mut head: impl FnMut(Revision) -> Result<Option<Head>, E>,
+) -> Result<Vec<Head>, E> {
     let Some(mut undone) = undoes.map_or(Ok(None), &mut head)? else { return Ok(Vec::new()) };
     undone.undone_by = Some(revision);
     let mut changed = Vec::new();
@@ -115,9 +119,4 @@ pub fn relink<E>(revision: Revision, undoes: Option<Revision>, mut head: impl Fn
     }
     changed.push(undone);
     Ok(changed)
-}
-
-/// The records that a head of these changes names.
-pub fn first_ids(changes: &[Change]) -> Vec<Id> {
-    changes.iter().take(NAMED).map(|c| c.record).collect()
 }

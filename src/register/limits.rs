@@ -8,22 +8,18 @@ use super::folded::After;
 use crate::journal::entry::{MOST_RECORDS, TooLarge};
 use crate::model::{Change, Id, Reason, Refusal};
 use crate::msg;
-
-/// The most bytes of a record's JSON.
-pub const RECORD: u64 = 256 << 10;
-/// The most bytes of one text.
-pub const TEXT: usize = 16 << 10;
+use crate::rules::limits::{RECORD, TEXT};
 
 /// Refuses changes that hold a text, a record or a number of records beyond the limits.
 pub fn check(changes: &[Change], after: &[After]) -> Result<(), Refusal> {
     if changes.len() > MOST_RECORDS {
         return Err(too_large(TooLarge::Entry));
     }
-    let fresh = |change: &Change| change.edits.iter().filter_map(|e| e.is.as_ref()).any(holds_long_text);
-    if let Some(change) = changes.iter().find(|change| fresh(change)) {
-        return Err(Refusal::of(Reason::new("too_long", msg!("text-too-long", id = change.record))));
+    let fresh = changes.iter().flat_map(|change| &change.edits).filter_map(|edit| edit.is.as_ref());
+    if let Some(bytes) = fresh.map(longest_text).find(|&bytes| bytes > TEXT) {
+        return Err(Refusal::of(Reason::new("too_long", msg!("refused-too_long", kib = bytes.div_ceil(1024)))));
     }
-    match after.iter().find(|a| a.value.as_ref().is_some_and(|value| length(value) > RECORD)) {
+    match after.iter().find(|a| a.value.as_ref().is_some_and(|value| length(value) > RECORD as u64)) {
         Some(record) => Err(record_too_large(record.id)),
         None => Ok(()),
     }
@@ -41,12 +37,13 @@ fn record_too_large(id: Id) -> Refusal {
     Refusal::of(Reason::new("too_large", msg!("record-too-large", id = id)))
 }
 
-fn holds_long_text(value: &Value) -> bool {
+/// The bytes of the longest text in a value.
+fn longest_text(value: &Value) -> usize {
     match value {
-        Value::String(text) => text.len() > TEXT,
-        Value::Array(items) => items.iter().any(holds_long_text),
-        Value::Object(map) => map.values().any(holds_long_text),
-        _ => false,
+        Value::String(text) => text.len(),
+        Value::Array(items) => items.iter().map(longest_text).max().unwrap_or(0),
+        Value::Object(map) => map.values().map(longest_text).max().unwrap_or(0),
+        _ => 0,
     }
 }
 

@@ -15,12 +15,12 @@ use super::restore::{Restored, Restoring, Why};
 use super::sights::Sights;
 use super::site::{Site, file_time, unreadable};
 use super::store::StoreFault;
-use super::{Ask, Damage, Health, Holder, Mended, Receipt, Register, Sight, Trouble, Verified, Waker, limits};
+use super::{Ask, Health, Holder, Mended, Receipt, Register, Sight, Trouble, Verified, Waker, limits};
 use crate::journal::Tip;
 use crate::journal::entry::{Draft, FORMAT, Seal};
 use crate::journal::segments::{Journal, NotAppended};
-use crate::model::command::{Context, Decision, Envelope, Report, Verdict};
 use crate::model::Id;
+use crate::model::command::{Context, Decision, Envelope, Report, Verdict};
 
 /// The store is written out after so many entries, or so many bytes of them: a kill leaves no more to be
 /// done again.
@@ -168,7 +168,8 @@ impl Local {
             return Ok(None);
         };
         let ids = self.ids_of(&head)?;
-        let report = undone.map_or(Report::None, |undone| Report::Undone { revision: undone.revision, verb: undone.verb, ids: ids.clone() });
+        let report =
+            undone.map_or(Report::None, |undone| Report::Undone { revision: undone.revision, verb: undone.verb, ids: ids.clone() });
         Ok(Some(Receipt { revision: head.revision, command: Some(command), written: true, ids, report }))
     }
 

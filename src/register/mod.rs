@@ -4,7 +4,6 @@ pub mod answer;
 pub mod folded;
 pub mod index;
 pub mod local;
-pub mod lock;
 pub mod query;
 pub mod records;
 #[allow(clippy::module_inception)]
@@ -12,4 +11,19 @@ pub mod register;
 pub mod store;
 mod told;
 
+mod head;
+mod image;
+mod kept;
+mod limits;
+mod lock;
+mod open;
+mod reader;
+mod restore;
+mod sights;
+mod site;
+mod verify;
+
+pub use folded::{Folded, Progress};
+pub use open::{Judge, Open, Opened, open};
 pub use register::*;
+pub use store::is_contained;

@@ -7,11 +7,11 @@ use super::sights::Sights;
 use super::site::unreadable;
 use super::{Ask, Damage, Health, JournalState, Mended, Receipt, Register, Sight, StoreState, Trouble, Verified, Waker};
 use crate::journal::walk::End;
-use crate::model::command::{Context, Envelope, Verdict};
 use crate::model::Revision;
+use crate::model::command::{Context, Envelope, Verdict};
 
-use super::open::Judge;
 use super::kept::Fault;
+use super::open::Judge;
 
 /// See the module.
 pub struct Reader {

@@ -31,6 +31,11 @@ pub trait Register: Send {
     /// Whether changes are taken, and if not, why.
     fn health(&self) -> Health;
 
+    /// What was mended since this was last asked: a store can fail at any read.
+    fn mended(&mut self) -> Vec<Mended> {
+        Vec::new()
+    }
+
     /// Compares every record of the store with the fold of the whole journal, mending the store.
     fn verify(&mut self) -> Result<Verified, Trouble>;
 

@@ -9,7 +9,7 @@ use super::folded::{Folded, Watch};
 use super::image::{Image, apply_all};
 use super::kept::Kept;
 use super::site::{Site, unreadable};
-use super::store::{Meta, Store, StoreFault};
+use super::store::{Meta, Store};
 use super::{Damage, Mended, Trouble};
 use crate::journal::entry::FORMAT;
 use crate::journal::walk::{End, Step, Walk};
@@ -27,7 +27,9 @@ pub enum Restored {
 pub enum Why {
     Missing,
     Unreadable,
-    Unequal { records: usize },
+    Unequal {
+        records: usize,
+    },
     /// It was asked for.
     Asked,
 }
@@ -88,7 +90,7 @@ impl Restoring<'_> {
         let (tip, end) = match take_in(&mut kept, &self.site.journal) {
             Ok(came) => came,
             Err(Behind::Journal(e)) => return Err(unreadable(&self.site.journal.path, &e)),
-            Err(Behind::Store(_)) => {
+            Err(Behind::Store) => {
                 drop(kept);
                 return self.fold_again(Why::Unreadable, from);
             }
@@ -113,7 +115,8 @@ impl Restoring<'_> {
     /// Folds the whole journal and makes the store again, unless the journal no longer holds `known`.
     pub fn fold_again(&mut self, why: Why, known: Tip) -> Result<Restored, Trouble> {
         let (folded, end) = self.fold()?;
-        let meta = Meta { revision: known.revision, chain: known.chain, position: known.position, format: FORMAT, highest: (0, 0), broken: None };
+        let meta =
+            Meta { revision: known.revision, chain: known.chain, position: known.position, format: FORMAT, highest: (0, 0), broken: None };
         if let Some(damage) = self.journal(lost(&folded, &end, &meta))? {
             let store = (known.revision > 0).then_some(known.revision);
             return Ok(Restored::Damaged { folded: Box::new(folded), damage, store });
@@ -170,7 +173,7 @@ pub fn lost(folded: &Folded, end: &End, known: &Meta) -> io::Result<Option<Damag
 
 enum Behind {
     Journal(io::Error),
-    Store(StoreFault),
+    Store,
     Unfit,
 }
 
@@ -184,7 +187,7 @@ fn take_in(kept: &mut Kept, journal: &Folder) -> Result<(Tip, End), Behind> {
     use super::kept::Fault;
     let mut walk = Walk::new(journal, kept.meta.tip())?;
     loop {
-        let (seal, place, changes) = match walk.next()? {
+        let (seal, place, changes) = match walk.step()? {
             Step::End(end) => return Ok((walk.tip(), end)),
             Step::Entry(entry) => {
                 let mut changes = Vec::new();
@@ -197,9 +200,9 @@ fn take_in(kept: &mut Kept, journal: &Folder) -> Result<(Tip, End), Behind> {
         };
         let after = apply_all(kept, &changes);
         match kept.take_fault() {
-            Some(Fault::Store(e)) => return Err(Behind::Store(e)),
+            Some(Fault::Store(_)) => return Err(Behind::Store),
             Some(Fault::Journal(e)) => return Err(Behind::Journal(e)),
-            None => kept.post(walk.tip(), &seal, place, &after.map_err(|_| Behind::Unfit)?).map_err(Behind::Store)?,
+            None => kept.post(walk.tip(), &seal, place, &after.map_err(|_| Behind::Unfit)?).map_err(|_| Behind::Store)?,
         }
     }
 }

@@ -6,8 +6,8 @@ use super::kept::Kept;
 use super::local::Local;
 use super::reader::trouble_of;
 use super::restore::{Restored, Restoring, Why, lost};
-use super::site::unreadable;
 use super::sights::row_bytes;
+use super::site::unreadable;
 use super::store::{Meta, StoreFault};
 use super::{Damage, Health, JournalState, StoreState, Trouble, Verified};
 use crate::journal::entry::FORMAT;
@@ -68,7 +68,8 @@ impl Local {
 
     fn lost(&self, folded: &Folded, end: &End) -> Result<Option<Damage>, Trouble> {
         let tip = self.journal.tip();
-        let known = Meta { revision: tip.revision, chain: tip.chain, position: tip.position, format: FORMAT, highest: (0, 0), broken: None };
+        let known =
+            Meta { revision: tip.revision, chain: tip.chain, position: tip.position, format: FORMAT, highest: (0, 0), broken: None };
         lost(folded, end, &known).map_err(|e| unreadable(&self.site.journal.path, &e))
     }
 
@@ -155,7 +156,7 @@ fn differences(kept: &Kept, folded: &Folded) -> Result<Differences, StoreFault> 
         }
     })?;
     if same + found.ids.len() < folded.records.len() {
-        for (&id, _) in &folded.records {
+        for &id in folded.records.keys() {
             if kept.store.last_change(id)?.is_none() {
                 found.ids.push(id);
             }

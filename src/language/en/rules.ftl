@@ -55,3 +55,7 @@ warning-hostile_text = Holds control or invisible characters; kept, and shown as
 warning-unknown_column = The column { $column } is not known; what it holds is not imported.
 warning-unnamed_column = There is something beyond the headers, from line { $line } on; it is not imported. Check commas and quotes.
 warning-likely_duplicate = Looks like { $id } (same { $same }); recorded as a new agreement all the same.
+
+# Limits of one entry
+record-too-large = { $id } would hold more than 256 KiB. Nothing was saved. Split what it holds, then try again.
+entry-too-large = This change holds more than 200,000 records or 256 MiB. Nothing was saved. Split the file, then import its parts one by one.

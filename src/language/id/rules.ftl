@@ -55,3 +55,7 @@ warning-hostile_text = Memuat karakter yang tidak tampak atau karakter kendali; 
 warning-unknown_column = Kolom { $column } tidak dikenal; isinya tidak diimpor.
 warning-unnamed_column = Ada isian di luar judul kolom, mulai baris { $line }; isinya tidak diimpor. Periksa koma dan tanda kutip.
 warning-likely_duplicate = Mirip { $id } ({ $same } sama); tetap dicatat sebagai kerja sama baru.
+
+# Batas satu simpanan
+record-too-large = Isi { $id } melebihi 256 KiB. Tidak ada yang disimpan. Bagi isinya, lalu ulangi.
+entry-too-large = Perubahan ini melebihi 200.000 catatan atau 256 MiB. Tidak ada yang disimpan. Bagi berkasnya menjadi beberapa, lalu impor satu per satu.
