@@ -3,6 +3,7 @@
 pub mod attention;
 pub mod facts;
 pub mod judge;
+pub mod limits;
 pub mod sentence;
 pub mod standing;
 pub mod status;
@@ -10,7 +11,6 @@ pub mod status;
 mod import_checklist;
 mod import_table;
 mod known_region;
-mod limits;
 mod set_follow_up;
 mod set_office;
 mod typed;
