@@ -211,6 +211,12 @@ impl Folded {
         self.tip = tip;
     }
 
+    /// The tip where its seal ends; a new segment may have been begun behind it.
+    pub(super) fn sealed(&self) -> Tip {
+        let position = self.heads.last().map_or(Tip::START.position, |head| head.place.end());
+        Tip { position, ..self.tip }
+    }
+
     pub(super) fn entry(&self, revision: Revision) -> Option<&Head> {
         self.heads.get(usize::try_from(revision.checked_sub(1)?).ok()?)
     }

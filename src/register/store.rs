@@ -254,7 +254,7 @@ impl Store {
         }
         self.apply(batch)?;
         self.flush()?;
-        let Tip { revision, chain, position } = folded.tip;
+        let Tip { revision, chain, position } = folded.sealed();
         let meta = Meta { revision, chain, position, format: folded.format, highest: folded.highest(), broken: None };
         self.set_meta(&meta)?;
         self.flush()?;

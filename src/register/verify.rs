@@ -34,6 +34,7 @@ impl Local {
                 Why::Unequal { records }
             }
             Some(Err(_)) => Why::Unreadable,
+            None if folded.tip.revision == 0 => return Ok(verified),
             None => Why::Missing,
         };
         verified.store = StoreState::Rebuilt;
@@ -172,7 +173,7 @@ fn differences(kept: &Kept, folded: &Folded) -> Result<Differences, StoreFault> 
     for (author, &newest) in &folded.newest {
         found.others += usize::from(kept.store.newest_by(author)? != Some(newest));
     }
-    found.others += usize::from(kept.meta.tip() != folded.tip || kept.meta.highest != super::records::Records::highest(folded));
+    found.others += usize::from(kept.meta.tip() != folded.sealed() || kept.meta.highest != super::records::Records::highest(folded));
     found.ids.sort_unstable();
     found.ids.dedup();
     Ok(found)
