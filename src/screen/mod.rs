@@ -1,11 +1,16 @@
 //! The screen: a model of values, an update that is pure, a view that only reads; effects at the edge.
 
 pub mod effect;
+mod input;
 pub mod keys;
 pub mod look;
 pub mod model;
+pub mod outside;
 pub mod personal;
 pub mod place;
+mod run;
+mod terminal;
+mod worker;
 
 mod act;
 mod part;
@@ -18,5 +23,7 @@ mod tests;
 pub use effect::{Effect, Input, Leave};
 pub use keys::Key;
 pub use model::{Model, Session};
+pub use outside::Outside;
+pub use run::Screen;
 pub use update::update;
 pub use view::view;

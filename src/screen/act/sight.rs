@@ -4,7 +4,7 @@ use crate::register::{Anchor, Sight, Trouble};
 use crate::screen::model::Model;
 use crate::screen::place::desk::Pane;
 
-use super::{motion, undo};
+use super::{motion, question, undo};
 
 pub fn arrived(model: &mut Model, generation: u64, sight: Result<Sight, Trouble>) {
     if generation != model.generation {
@@ -12,11 +12,15 @@ pub fn arrived(model: &mut Model, generation: u64, sight: Result<Sight, Trouble>
     }
     match sight {
         Ok(sight) => {
+            let first = model.began_at.is_none();
             model.began_at.get_or_insert(sight.revision);
             model.revision = sight.revision;
             model.take(sight.answers);
             follow_partner(model);
             undo::found(model);
+            if first {
+                question::offer_draft(model);
+            }
         }
         Err(problem) => {
             model.answered = generation;

@@ -1,0 +1,27 @@
+//! What a screen needs of the world beyond terminal and register; the command line gives it.
+
+use std::time::Duration;
+
+use ulid::Ulid;
+
+use crate::model::{Day, Zone};
+
+use super::personal::{Draft, Personal};
+
+pub trait Outside {
+    /// The day in an office's zone.
+    fn day(&self, zone: Zone) -> Day;
+
+    /// How long until the next day begins there; `None` where the day is set by hand.
+    fn until_midnight(&self, zone: Zone) -> Option<Duration>;
+
+    /// A new command id.
+    fn id(&mut self) -> Ulid;
+
+    fn read(&self, name: &str) -> Result<Vec<u8>, String>;
+
+    /// Keeps for the next start; what cannot be kept is not worth stopping for.
+    fn keep(&mut self, personal: &Personal);
+
+    fn draft(&mut self, draft: Option<&Draft>);
+}

@@ -1,0 +1,332 @@
+//! The loop: one channel, inputs drained before a frame, effects at the edge, nothing at rest.
+
+use std::collections::VecDeque;
+use std::io::{self, Stdout};
+use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use ratatui::Terminal;
+use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
+
+use crate::model::{Command, Envelope};
+use crate::register::Register;
+
+use super::effect::{Effect, Input, Leave};
+use super::input::{self, Typed};
+use super::model::Model;
+use super::outside::Outside;
+use super::personal::Draft;
+use super::terminal::{self, Abilities, Frames};
+use super::update::{update, waits};
+use super::view::view;
+use super::worker::{Work, work};
+
+/// How long a frame waits for its answer before it is drawn without.
+const PATIENCE: Duration = Duration::from_millis(20);
+/// A pause in typing after which a draft is written.
+const PAUSE: Duration = Duration::from_millis(300);
+
+/// What reaches the loop.
+#[derive(Debug)]
+enum Arrival {
+    Input(Box<Input>),
+    Typed(Typed),
+    Signal(i32),
+}
+
+/// A terminal taken over: its keys and its frames, for one register after another.
+pub struct Screen {
+    terminal: Terminal<Frames<Stdout>>,
+    abilities: Abilities,
+    arrivals: Receiver<Arrival>,
+    sender: Sender<Arrival>,
+    signals: signal_hook::iterator::Handle,
+}
+
+impl Screen {
+    /// Takes the terminal. Dropping gives it back.
+    pub fn open(term: &str) -> io::Result<Self> {
+        let abilities = Abilities::of(term);
+        let (sender, arrivals) = mpsc::channel();
+        let mut signals = signal_hook::iterator::Signals::new([SIGWINCH, SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT])?;
+        let handle = signals.handle();
+        restore_on_panic(abilities);
+        terminal::enter(abilities)?;
+        let to_loop = sender.clone();
+        thread::Builder::new().name("signals".into()).stack_size(128 << 10).spawn(move || {
+            signals.forever().take_while(|signal| to_loop.send(Arrival::Signal(*signal)).is_ok()).for_each(drop);
+        })?;
+        let (typed, keys) = mpsc::channel();
+        let linux = term == "linux";
+        thread::Builder::new()
+            .name("keys".into())
+            .stack_size(256 << 10)
+            .spawn(move || input::read(rustix::stdio::stdin(), linux, &typed))?;
+        let to_loop = sender.clone();
+        thread::Builder::new().name("typed".into()).stack_size(128 << 10).spawn(move || {
+            keys.iter().take_while(|_| true).try_for_each(|one| to_loop.send(Arrival::Typed(one))).ok();
+        })?;
+        let terminal = Terminal::new(Frames::new(io::stdout(), abilities, terminal::size()))?;
+        Ok(Self { terminal, abilities, arrivals, sender, signals: handle })
+    }
+
+    /// Runs one register's screen until it is left; the register comes back.
+    pub fn run(&mut self, mut register: Box<dyn Register>, model: Model, outside: &mut dyn Outside) -> (Box<dyn Register>, Leave) {
+        let (jobs, to_work) = mpsc::channel();
+        let (done, finished) = mpsc::channel();
+        let noticed = done.clone();
+        register.listen(Box::new(move |notice| drop(noticed.send(Input::Notice(notice)))));
+        let to_loop = self.sender.clone();
+        thread::scope(|scope| {
+            let worker = thread::Builder::new().name("register".into()).spawn_scoped(scope, move || work(register, &to_work, &done));
+            scope.spawn(move || finished.iter().try_for_each(|input| to_loop.send(Arrival::Input(Box::new(input)))).ok());
+            let mut running = Running {
+                screen: self,
+                model,
+                outside,
+                jobs,
+                queue: VecDeque::new(),
+                asked: 0,
+                draft: None,
+                draft_due: None,
+                draw_due: None,
+                dirty: true,
+            };
+            let leave = running.run();
+            running.write_draft();
+            let _ = running.jobs.send(Work::Close);
+            drop(running);
+            match worker.map(|w| w.join()) {
+                Ok(Ok(register)) => (register, leave),
+                // A panic of the worker is a bug: it goes on up, the terminal is restored on the way.
+                Ok(Err(panic)) => std::panic::resume_unwind(panic),
+                Err(error) => std::panic::panic_any(error.to_string()),
+            }
+        })
+    }
+}
+
+impl Drop for Screen {
+    fn drop(&mut self) {
+        self.signals.close();
+        terminal::leave(self.abilities);
+    }
+}
+
+/// A panic is a bug, and still leaves the terminal sane before it tells what happened. Panics that the
+/// register catches (sled's, on damaged files) happen on the worker and are not shown.
+fn restore_on_panic(abilities: Abilities) {
+    let before = std::panic::take_hook();
+    std::panic::set_hook(Box::new(move |info| {
+        terminal::leave(abilities);
+        before(info);
+    }));
+}
+
+/// One register's screen while it runs.
+struct Running<'a> {
+    screen: &'a mut Screen,
+    model: Model,
+    outside: &'a mut dyn Outside,
+    jobs: Sender<Work>,
+    /// Keys in the order they came.
+    queue: VecDeque<Input>,
+    asked: u64,
+    /// What is to be written at the next pause in typing.
+    draft: Option<Option<Draft>>,
+    draft_due: Option<Instant>,
+    draw_due: Option<Instant>,
+    dirty: bool,
+}
+
+impl Running<'_> {
+    fn run(&mut self) -> Leave {
+        let (columns, rows) = terminal::size();
+        self.queue.push_back(Input::Resize(columns, rows));
+        let mut midnight = self.midnight();
+        loop {
+            if let Some(leave) = self.settle() {
+                return leave;
+            }
+            self.look();
+            if self.draw_if_due().is_err() {
+                return Leave::Quit;
+            }
+            let due = [midnight, self.draft_due, self.draw_due].into_iter().flatten().min();
+            match self.receive(due) {
+                Received::Something => {}
+                Received::Nothing => {
+                    let now = Instant::now();
+                    if midnight.is_some_and(|at| at <= now) {
+                        let day = self.outside.day(self.model.zone());
+                        self.queue.push_back(Input::Day(day));
+                        midnight = self.midnight();
+                    }
+                    if self.draft_due.is_some_and(|at| at <= now) {
+                        self.write_draft();
+                    }
+                }
+                Received::Gone => return Leave::Quit,
+            }
+        }
+    }
+
+    fn midnight(&self) -> Option<Instant> {
+        self.outside.until_midnight(self.model.zone()).map(|left| Instant::now() + left)
+    }
+
+    /// Handles what waits, in order; a key that must wait keeps its place.
+    fn settle(&mut self) -> Option<Leave> {
+        while let Some(input) = self.queue.pop_front() {
+            if waits(&self.model, &input) {
+                self.queue.push_front(input);
+                return None;
+            }
+            self.dirty = true;
+            for effect in update(&mut self.model, input) {
+                if let Some(leave) = self.perform(effect) {
+                    return Some(leave);
+                }
+            }
+        }
+        None
+    }
+
+    /// Asks the newest questions, once.
+    fn look(&mut self) {
+        if self.model.is_stale() && self.asked != self.model.generation {
+            self.asked = self.model.generation;
+            let asks = self.model.asks().into_iter().map(|(_, ask)| ask).collect();
+            let _ = self.jobs.send(Work::Look { generation: self.asked, asks, day: self.model.day });
+            self.draw_due = Some(Instant::now() + PATIENCE);
+        }
+    }
+
+    /// One frame an answer; without one after a little patience.
+    fn draw_if_due(&mut self) -> io::Result<()> {
+        let now = Instant::now();
+        let late = self.draw_due.is_some_and(|due| due <= now);
+        if !self.dirty || (self.model.is_stale() && !late) {
+            return Ok(());
+        }
+        self.dirty = false;
+        self.draw_due = None;
+        let model = &self.model;
+        self.screen.terminal.draw(|frame| view(model, frame)).map(drop)
+    }
+
+    fn receive(&mut self, due: Option<Instant>) -> Received {
+        let first = match due {
+            Some(due) => match self.screen.arrivals.recv_timeout(due.saturating_duration_since(Instant::now())) {
+                Ok(arrival) => arrival,
+                Err(RecvTimeoutError::Timeout) => return Received::Nothing,
+                Err(RecvTimeoutError::Disconnected) => return Received::Gone,
+            },
+            None => match self.screen.arrivals.recv() {
+                Ok(arrival) => arrival,
+                Err(_) => return Received::Gone,
+            },
+        };
+        let mut next = Some(first);
+        while let Some(arrival) = next {
+            if self.arrived(arrival) {
+                return Received::Gone;
+            }
+            next = self.screen.arrivals.try_recv().ok();
+        }
+        Received::Something
+    }
+
+    /// Takes one arrival; says whether it is the end.
+    fn arrived(&mut self, arrival: Arrival) -> bool {
+        match arrival {
+            Arrival::Typed(Typed::Key(key)) => self.queue.push_back(Input::Key(key)),
+            Arrival::Typed(Typed::Paste(text)) => self.queue.push_back(Input::Paste(text)),
+            Arrival::Typed(Typed::Resize(columns, rows)) => self.resized(columns, rows),
+            Arrival::Typed(Typed::Gone) | Arrival::Signal(SIGHUP | SIGTERM | SIGINT) => return true,
+            Arrival::Signal(SIGWINCH) => {
+                let (columns, rows) = terminal::size();
+                self.resized(columns, rows);
+            }
+            Arrival::Signal(SIGTSTP) => self.suspend(),
+            Arrival::Signal(_) => {}
+            // Answers come before the keys that wait for them.
+            Arrival::Input(input) => self.queue.push_front(*input),
+        }
+        false
+    }
+
+    /// A storm of sizes is one frame.
+    fn resized(&mut self, columns: u16, rows: u16) {
+        self.screen.terminal.backend_mut().resize((columns, rows));
+        self.queue.retain(|input| !matches!(input, Input::Resize(..)));
+        self.queue.push_front(Input::Resize(columns, rows));
+    }
+
+    fn perform(&mut self, effect: Effect) -> Option<Leave> {
+        match effect {
+            Effect::Submit(command) => {
+                let envelope = Box::new(self.envelope(command));
+                let _ = self.jobs.send(Work::Submit(envelope));
+            }
+            Effect::Judge(command) => {
+                let envelope = Box::new(self.envelope(command));
+                let _ = self.jobs.send(Work::Judge(envelope));
+            }
+            Effect::Check => drop(self.jobs.send(Work::Check)),
+            Effect::Read(name) => {
+                let bytes = self.outside.read(&name);
+                self.queue.push_front(Input::File { name, bytes });
+            }
+            Effect::Keep(personal) => self.outside.keep(&personal),
+            Effect::Draft(draft) => {
+                self.draft = Some(draft);
+                self.draft_due = Some(Instant::now() + PAUSE);
+            }
+            Effect::Copy(text) => {
+                let _ = self.screen.terminal.backend_mut().copy(&text);
+            }
+            Effect::Redraw => self.redraw(),
+            Effect::Suspend => self.suspend(),
+            Effect::Leave(leave) => return Some(leave),
+        }
+        None
+    }
+
+    fn envelope(&mut self, command: Command) -> Envelope {
+        Envelope { id: self.outside.id(), author: self.model.session.author.clone(), day: self.model.day, command }
+    }
+
+    /// Everything again, without asking the terminal anything.
+    fn redraw(&mut self) {
+        let (columns, rows) = terminal::size();
+        let _ = self.screen.terminal.resize(ratatui::layout::Rect::new(0, 0, columns, rows));
+        self.dirty = true;
+    }
+
+    /// To the shell and back.
+    fn suspend(&mut self) {
+        self.write_draft();
+        terminal::leave(self.screen.abilities);
+        let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP);
+        if terminal::enter(self.screen.abilities).is_ok() {
+            let (columns, rows) = terminal::size();
+            self.resized(columns, rows);
+            self.redraw();
+        }
+    }
+
+    fn write_draft(&mut self) {
+        self.draft_due = None;
+        if let Some(draft) = self.draft.take() {
+            self.outside.draft(draft.as_ref());
+        }
+    }
+}
+
+enum Received {
+    Something,
+    Nothing,
+    Gone,
+}

@@ -1,0 +1,282 @@
+//! The terminal as a place for frames: each goes out as one write, and each way out leaves it sane.
+
+use std::io::{self, Write};
+
+use crossterm::{cursor, event, execute, queue, terminal};
+use ratatui::backend::{Backend, ClearType, WindowSize};
+use ratatui::buffer::Cell;
+use ratatui::layout::{Position, Size};
+use ratatui::style::{Color, Modifier};
+
+/// What this terminal has, by its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Abilities {
+    /// A second screen, so that the shell's lines come back at the end.
+    pub alternate: bool,
+    /// Frames may be bracketed (mode 2026).
+    pub synchronized: bool,
+    pub bracketed_paste: bool,
+}
+
+impl Abilities {
+    pub fn of(term: &str) -> Self {
+        let plain = term == "linux" || term.starts_with("vt") || term == "ansi";
+        Self { alternate: !plain, synchronized: !plain, bracketed_paste: !plain }
+    }
+}
+
+/// Takes the terminal; [`leave`] gives it back.
+pub fn enter(abilities: Abilities) -> io::Result<()> {
+    terminal::enable_raw_mode()?;
+    let mut out = io::stdout();
+    if abilities.alternate {
+        queue!(out, terminal::EnterAlternateScreen)?;
+    }
+    if abilities.bracketed_paste {
+        queue!(out, event::EnableBracketedPaste)?;
+    }
+    execute!(out, terminal::Clear(terminal::ClearType::All), cursor::MoveTo(0, 0))
+}
+
+/// Gives the terminal back as it was; a write that fails here has nobody to tell.
+pub fn leave(abilities: Abilities) {
+    let mut out = io::stdout();
+    let _ = queue!(out, crossterm::style::SetAttribute(crossterm::style::Attribute::Reset), cursor::Show);
+    if abilities.bracketed_paste {
+        let _ = queue!(out, event::DisableBracketedPaste);
+    }
+    if abilities.alternate {
+        let _ = queue!(out, terminal::LeaveAlternateScreen);
+    } else {
+        let _ = queue!(out, terminal::Clear(terminal::ClearType::All), cursor::MoveTo(0, 0));
+    }
+    let _ = out.flush();
+    let _ = terminal::disable_raw_mode();
+}
+
+/// Columns and rows, without asking the terminal.
+pub fn size() -> (u16, u16) {
+    terminal::size().unwrap_or((80, 24))
+}
+
+/// Collects a frame and writes it at once, with as few bytes as it takes.
+pub struct Frames<W> {
+    out: W,
+    abilities: Abilities,
+    bytes: Vec<u8>,
+    /// Where the terminal's cursor stands, where that is certain.
+    at: Option<Position>,
+    pen: Pen,
+    hidden: bool,
+    size: Size,
+}
+
+/// Colour and weight in force.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Pen {
+    colour: Option<u8>,
+    bold: bool,
+}
+
+impl Pen {
+    fn of(cell: &Cell) -> Self {
+        let colour = match cell.fg {
+            Color::Black => Some(30),
+            Color::Red => Some(31),
+            Color::Green => Some(32),
+            Color::Yellow => Some(33),
+            Color::Blue => Some(34),
+            Color::Magenta => Some(35),
+            Color::Cyan => Some(36),
+            Color::Gray => Some(37),
+            Color::DarkGray => Some(90),
+            _ => None,
+        };
+        Self { colour, bold: cell.modifier.contains(Modifier::BOLD) }
+    }
+}
+
+impl<W: Write> Frames<W> {
+    pub fn new(out: W, abilities: Abilities, (columns, rows): (u16, u16)) -> Self {
+        Self { out, abilities, bytes: Vec::new(), at: None, pen: Pen::default(), hidden: false, size: Size::new(columns, rows) }
+    }
+
+    pub fn resize(&mut self, (columns, rows): (u16, u16)) {
+        self.size = Size::new(columns, rows);
+        self.at = None;
+    }
+
+    /// Puts `text` into the terminal's clipboard, where it has one.
+    pub fn copy(&mut self, text: &str) -> io::Result<()> {
+        queue!(self.bytes, crossterm::clipboard::CopyToClipboard::to_clipboard_from(text))
+    }
+
+    /// The shortest way to a cell.
+    fn go(&mut self, to: Position) {
+        use io::Write as _;
+        // Writing into a Vec does not fail.
+        let _ = match self.at {
+            Some(at) if at == to => Ok(()),
+            Some(at) if at.y == to.y && to.x > at.x => write!(self.bytes, "\x1b[{}C", to.x - at.x),
+            Some(at) if at.y == to.y => write!(self.bytes, "\x1b[{}G", to.x + 1),
+            Some(at) if to.y == at.y + 1 && to.x == 0 => write!(self.bytes, "\r\n"),
+            _ if to.x == 0 => write!(self.bytes, "\x1b[{}H", to.y + 1),
+            _ => write!(self.bytes, "\x1b[{};{}H", to.y + 1, to.x + 1),
+        };
+        self.at = Some(to);
+    }
+
+    fn paint(&mut self, pen: Pen) {
+        use io::Write as _;
+        if pen == self.pen {
+            return;
+        }
+        let _ = match (pen.bold, pen.colour) {
+            (false, None) => write!(self.bytes, "\x1b[m"),
+            (true, None) => write!(self.bytes, "\x1b[0;1m"),
+            (false, Some(c)) => write!(self.bytes, "\x1b[0;{c}m"),
+            (true, Some(c)) => write!(self.bytes, "\x1b[0;1;{c}m"),
+        };
+        self.pen = pen;
+    }
+
+    fn cell(&mut self, to: Position, cell: &Cell) {
+        // After a run whose width a terminal may see differently the next cell is placed by its column.
+        if self.at.is_none_or(|at| at.y != to.y) || self.at != Some(to) {
+            self.go(to);
+        }
+        self.paint(Pen::of(cell));
+        // The last door: the painter lets nothing hostile through, and neither does this.
+        let symbol = cell.symbol();
+        let sound = !symbol.chars().any(crate::text::shown::hostile);
+        let symbol = if sound { symbol } else { "?" };
+        self.bytes.extend_from_slice(symbol.as_bytes());
+        let columns = crate::text::width::width(symbol) as u16;
+        self.at = Some(Position::new(to.x + columns, to.y)).filter(|at| at.x < self.size.width);
+    }
+}
+
+impl<W: Write> Backend for Frames<W> {
+    type Error = io::Error;
+
+    fn draw<'a, I>(&mut self, content: I) -> io::Result<()>
+    where
+        I: Iterator<Item = (u16, u16, &'a Cell)>,
+    {
+        let mut doubtful = false;
+        for (x, y, cell) in content {
+            let to = Position::new(x, y);
+            let plain = cell.symbol().is_ascii();
+            if doubtful && plain && self.at.is_some_and(|at| at.y == y) {
+                use io::Write as _;
+                let _ = write!(self.bytes, "\x1b[{}G", x + 1);
+                self.at = Some(to);
+            }
+            doubtful = !plain;
+            self.cell(to, cell);
+        }
+        if doubtful {
+            self.at = None;
+        }
+        Ok(())
+    }
+
+    fn hide_cursor(&mut self) -> io::Result<()> {
+        if !std::mem::replace(&mut self.hidden, true) {
+            queue!(self.bytes, cursor::Hide)?;
+        }
+        Ok(())
+    }
+
+    fn show_cursor(&mut self) -> io::Result<()> {
+        if std::mem::replace(&mut self.hidden, false) {
+            queue!(self.bytes, cursor::Show)?;
+        }
+        Ok(())
+    }
+
+    /// Never asks the terminal: over SSH that is a round trip, and a freeze where nothing answers.
+    fn get_cursor_position(&mut self) -> io::Result<Position> {
+        Ok(self.at.unwrap_or_default())
+    }
+
+    fn set_cursor_position<P: Into<Position>>(&mut self, position: P) -> io::Result<()> {
+        self.go(position.into());
+        Ok(())
+    }
+
+    fn clear(&mut self) -> io::Result<()> {
+        self.pen = Pen { colour: Some(0), bold: false };
+        self.paint(Pen::default());
+        self.at = None;
+        queue!(self.bytes, terminal::Clear(terminal::ClearType::All))
+    }
+
+    fn clear_region(&mut self, _clear_type: ClearType) -> io::Result<()> {
+        self.clear()
+    }
+
+    fn size(&self) -> io::Result<Size> {
+        Ok(self.size)
+    }
+
+    fn window_size(&mut self) -> io::Result<WindowSize> {
+        Ok(WindowSize { columns_rows: self.size, pixels: Size::default() })
+    }
+
+    /// One write a frame.
+    fn flush(&mut self) -> io::Result<()> {
+        if self.bytes.is_empty() {
+            return Ok(());
+        }
+        if self.abilities.synchronized {
+            self.bytes.splice(0..0, *b"\x1b[?2026h");
+            self.bytes.extend_from_slice(b"\x1b[?2026l");
+        }
+        let result = self.out.write_all(&self.bytes).and_then(|()| self.out.flush());
+        self.bytes.clear();
+        result
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ratatui::Terminal;
+    use ratatui::style::Style;
+
+    use super::*;
+
+    fn drawn(text: &str) -> String {
+        let mut written = Vec::new();
+        let abilities = Abilities { alternate: false, synchronized: false, bracketed_paste: false };
+        let mut terminal = Terminal::new(Frames::new(&mut written, abilities, (20, 2))).expect("a terminal");
+        terminal
+            .draw(|frame| {
+                frame.buffer_mut().set_string(0, 0, text, Style::default());
+                frame.set_cursor_position((0, 1));
+            })
+            .expect("a frame");
+        drop(terminal);
+        String::from_utf8(written).expect("text")
+    }
+
+    #[test]
+    fn after_a_run_of_doubtful_width_the_next_cell_is_placed_by_its_column() {
+        let bytes = drawn("Kōchi 高知市 x");
+        assert!(bytes.contains("Kō\u{1b}[3Gchi"), "{bytes:?}");
+        assert!(bytes.contains("市\u{1b}[13G x"), "{bytes:?}");
+    }
+
+    #[test]
+    fn nothing_hostile_leaves_even_if_it_were_drawn() {
+        let mut written = Vec::new();
+        let abilities = Abilities { alternate: false, synchronized: false, bracketed_paste: false };
+        let mut frames = Frames::new(&mut written, abilities, (20, 2));
+        let mut cell = Cell::default();
+        cell.set_symbol("a\u{202e}");
+        frames.draw([(0, 0, &cell)].into_iter()).expect("drawn");
+        frames.flush().expect("written");
+        drop(frames);
+        assert!(!String::from_utf8(written).expect("text").contains('\u{202e}'));
+    }
+}

@@ -1,0 +1,67 @@
+//! The one thread that owns the register: changes in order, and of the questions only the newest.
+
+use std::sync::mpsc::{Receiver, Sender, TryRecvError};
+
+use crate::model::command::Context;
+use crate::model::{Day, Envelope};
+use crate::register::{Ask, Register};
+
+use super::effect::Input;
+
+/// What the screen wants of the register.
+#[derive(Debug)]
+pub enum Work {
+    Look { generation: u64, asks: Vec<Ask>, day: Day },
+    Submit(Box<Envelope>),
+    Judge(Box<Envelope>),
+    Check,
+    Close,
+}
+
+/// Works until it is told to close, and gives the register back.
+pub fn work(mut register: Box<dyn Register>, jobs: &Receiver<Work>, done: &Sender<Input>) -> Box<dyn Register> {
+    let mut waiting: Option<Work> = None;
+    loop {
+        let job = match waiting.take() {
+            Some(look) => match jobs.try_recv() {
+                // Whatever came after an old question is more urgent than it.
+                Ok(newer @ Work::Look { .. }) => {
+                    waiting = Some(newer);
+                    continue;
+                }
+                Ok(other) => {
+                    waiting = Some(look);
+                    other
+                }
+                Err(TryRecvError::Empty | TryRecvError::Disconnected) => look,
+            },
+            None => match jobs.recv() {
+                Ok(look @ Work::Look { .. }) => {
+                    waiting = Some(look);
+                    continue;
+                }
+                Ok(other) => other,
+                Err(_) => return register,
+            },
+        };
+        let answer = match job {
+            Work::Look { generation, asks, day } => Input::Sight { generation, sight: register.look(&asks, &Context { day }) },
+            Work::Submit(envelope) => {
+                let result = register.submit(&envelope);
+                if done.send(Input::Health(register.health())).is_err() {
+                    return register;
+                }
+                Input::Done { envelope, result }
+            }
+            Work::Judge(envelope) => {
+                let result = register.judge(&envelope);
+                Input::Judged { envelope, result }
+            }
+            Work::Check => Input::Checked(register.verify().map(Box::new)),
+            Work::Close => return register,
+        };
+        if done.send(answer).is_err() {
+            return register;
+        }
+    }
+}
