@@ -35,6 +35,18 @@ pub fn read(given: &ArgMatches) -> Result<Input, Failure> {
     }
 }
 
+/// The bytes of a file that the screen was given.
+///
+/// # Errors
+/// Of the system, and `FileTooLarge`.
+pub fn read_path(path: &std::path::Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    match limited(File::open(path)?, &mut bytes)? {
+        length if length > MOST => Err(io::ErrorKind::FileTooLarge.into()),
+        _ => Ok(bytes),
+    }
+}
+
 fn limited(from: impl Read, into: &mut Vec<u8>) -> io::Result<u64> {
     from.take(MOST + 1).read_to_end(into).map(|length| length as u64)
 }

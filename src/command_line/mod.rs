@@ -14,6 +14,7 @@ mod mended;
 mod office;
 mod office_day;
 mod opening;
+mod outside;
 mod partners;
 mod pieces;
 mod print;

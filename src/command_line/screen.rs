@@ -1,21 +1,141 @@
 //! `kerma` without a verb: the screen, where there is a terminal to draw it on.
 
+use super::opening::{self, Opened};
+use super::outside::World;
 use super::print::is_screen;
 use super::settings::{Environment, Settings};
 use super::trouble::Failure;
+use super::{author, office_day, sample};
+use crate::model::{Context, Office};
 use crate::msg;
+use crate::register::{Answer, Ask, Health, Register, Trouble};
+use crate::screen::look::Look;
+use crate::screen::{Input, Leave, Model, Outside, Screen, Session, update};
 
 /// Opens the screen and returns when it is closed.
 ///
 /// # Errors
-/// `usage` where there is no terminal, or one that cannot be drawn on.
-pub fn run(_settings: &Settings, environment: Environment<'_>) -> Result<(), Failure> {
-    let dumb = environment("TERM").is_some_and(|term| term == "dumb");
-    if dumb {
+/// `usage` where there is no terminal, or one that cannot be drawn on; what keeps the register from opening.
+pub fn run(settings: &Settings, environment: Environment<'_>) -> Result<(), Failure> {
+    let term = environment("TERM").unwrap_or_default().to_string_lossy().into_owned();
+    if term == "dumb" {
         return Err(Failure::usage(msg!("usage-dumb_terminal")));
     }
     if !is_screen() {
         return Err(Failure::usage(msg!("usage-no_terminal")));
     }
-    Err(Failure::usage(msg!("usage-no_terminal")))
+    let _sample = if settings.sample { Some(sample::make(settings, environment)?) } else { None };
+    let opened = opening::open(settings, true)?;
+    let mut screen = Screen::open(&term).map_err(|e| Failure::from(Trouble::Unreadable(e.to_string())))?;
+    let terms = Terms { settings, environment, look: look(settings, &term, environment) };
+    let mut turn = terms.turn(opened, false);
+    loop {
+        let (register, leave) = screen.run(turn.register, turn.model, &mut turn.world);
+        let mut register = register;
+        match leave {
+            Leave::Quit => {
+                register.close();
+                return Ok(());
+            }
+            Leave::Sample => {
+                terms.visit_sample(&mut screen)?;
+                turn = terms.turn(Opened { register, mended: Vec::new() }, false);
+            }
+        }
+    }
+}
+
+/// What stays the same from one register to the next.
+struct Terms<'a> {
+    settings: &'a Settings,
+    environment: Environment<'a>,
+    look: Look,
+}
+
+/// One register about to be shown.
+struct Turn {
+    register: Box<dyn Register>,
+    model: Model,
+    world: World,
+}
+
+impl Terms<'_> {
+    fn turn(&self, opened: Opened, from_start: bool) -> Turn {
+        turn(self.settings, opened, from_start, self.look, self.environment)
+    }
+
+    /// The throw-away sample, opened from the first start; `q` comes back.
+    fn visit_sample(&self, screen: &mut Screen) -> Result<(), Failure> {
+        let (register_dir, state_dir) = sample::dirs();
+        let settings = Settings { register_dir, state_dir, sample: true, ..self.settings.clone() };
+        let _sample = sample::make(&settings, self.environment)?;
+        let opened = opening::open(&settings, true)?;
+        let mut visit = turn(&settings, opened, true, self.look, self.environment);
+        let (mut register, _) = screen.run(visit.register, visit.model, &mut visit.world);
+        register.close();
+        Ok(())
+    }
+}
+
+fn turn(settings: &Settings, opened: Opened, from_start: bool, look: Look, environment: Environment<'_>) -> Turn {
+    let Opened { mut register, mended } = opened;
+    let world = World::of(settings);
+    let default_zone = office_day::zone(None, environment);
+    let context = Context { day: office_day::day(settings, default_zone) };
+    let sight = register.look(&[Ask::Office], &context).ok();
+    let revision = sight.as_ref().map_or(0, |s| s.revision);
+    let office = match sight.and_then(|s| s.answers.into_iter().next()) {
+        Some(Answer::Office(office)) => office,
+        _ => Office::default(),
+    };
+    let zone = office.zone.unwrap_or(default_zone);
+    let personal = world.personal();
+    let language = if settings.language_given { settings.language } else { personal.language.unwrap_or(settings.language) };
+    let session = Session {
+        author: author::author(),
+        sample: settings.sample,
+        opened_from_start: from_start,
+        folder: settings.register_dir.display().to_string(),
+        zone: default_zone,
+    };
+    let health = if settings.read_only { Health::ReadOnly } else { register.health() };
+    let first_start = revision == 0 && health == Health::Sound && !settings.sample;
+    let mut model = Model::new(session, language, look, world.day(zone), health, personal, world.unfinished());
+    if first_start {
+        model = model.at_first_start();
+    }
+    update(&mut model, Input::Mended(mended));
+    Turn { register, model, world }
+}
+
+fn look(settings: &Settings, term: &str, environment: Environment<'_>) -> Look {
+    let unicode = is_unicode(environment);
+    let plain_terminal = term == "linux" || term.starts_with("vt");
+    Look { colour: settings.color && !term.starts_with("vt"), ascii: settings.ascii || plain_terminal || !unicode, ascii_letters: !unicode }
+}
+
+/// Whether the locale writes UTF-8; one that says nothing is taken to.
+fn is_unicode(environment: Environment<'_>) -> bool {
+    let set = |name: &&str| environment(name).filter(|v| !v.is_empty());
+    let Some(locale) = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(set) else { return true };
+    let plain: String = locale.to_string_lossy().to_lowercase().replace('-', "");
+    plain.contains("utf8")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_locale_that_is_not_in_utf_8_gets_plain_letters() {
+        let with = |variables: &'static [(&'static str, &'static str)]| {
+            is_unicode(&move |name| variables.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).into()))
+        };
+        assert!(with(&[]));
+        assert!(with(&[("LANG", "id_ID.UTF-8")]));
+        assert!(with(&[("LANG", "C"), ("LC_ALL", "C.utf8")]));
+        assert!(!with(&[("LANG", "C")]));
+        assert!(!with(&[("LANG", "id_ID.UTF-8"), ("LC_ALL", "POSIX")]));
+        assert!(!with(&[("LC_CTYPE", "en_US.ISO-8859-1")]));
+    }
 }

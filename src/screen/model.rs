@@ -68,7 +68,7 @@ impl Model {
             session,
             columns: 80,
             rows: 24,
-            language: personal.language.unwrap_or(language),
+            language,
             look,
             day,
             office: Office::default(),

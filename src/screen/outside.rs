@@ -18,7 +18,7 @@ pub trait Outside {
     /// A new command id.
     fn id(&mut self) -> Ulid;
 
-    fn read(&self, name: &str) -> Result<Vec<u8>, String>;
+    fn read(&self, name: &str) -> std::io::Result<Vec<u8>>;
 
     /// Keeps for the next start; what cannot be kept is not worth stopping for.
     fn keep(&mut self, personal: &Personal);

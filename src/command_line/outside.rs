@@ -1,0 +1,139 @@
+//! What the screen needs of the world: clock, files, ids. Personal files lie apart for each register.
+
+use std::fs::{DirBuilder, OpenOptions};
+use std::io::{self, Write};
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+use ulid::Ulid;
+
+use super::office_day::now;
+use super::settings::Settings;
+use crate::model::{Day, Zone};
+use crate::screen::Outside;
+use crate::screen::personal::{Draft, Personal};
+
+/// The world as this run has it.
+pub struct World {
+    today: Option<Day>,
+    state_dir: PathBuf,
+}
+
+const PERSONAL: &str = "screen.json";
+const DRAFT: &str = "draft.json";
+
+impl World {
+    pub fn of(settings: &Settings) -> Self {
+        Self { today: settings.today, state_dir: settings.state_dir.clone() }
+    }
+
+    /// What the last start kept; nothing where there is none or it cannot be read.
+    pub fn personal(&self) -> Personal {
+        read(&self.state_dir.join(PERSONAL)).unwrap_or_default()
+    }
+
+    /// What was half written when a screen ended.
+    pub fn unfinished(&self) -> Option<Draft> {
+        read(&self.state_dir.join(DRAFT))
+    }
+}
+
+impl Outside for World {
+    fn day(&self, zone: Zone) -> Day {
+        self.today.unwrap_or_else(|| zone.day(now()))
+    }
+
+    fn until_midnight(&self, zone: Zone) -> Option<Duration> {
+        if self.today.is_some() {
+            return None;
+        }
+        let now = now();
+        let next = zone.day(now).succ_opt()?.and_hms_opt(0, 0, 0)?.and_local_timezone(zone.offset()).single()?;
+        (next.to_utc() - now).to_std().ok()
+    }
+
+    fn id(&mut self) -> Ulid {
+        Ulid::new()
+    }
+
+    fn read(&self, name: &str) -> io::Result<Vec<u8>> {
+        let path = match name.strip_prefix("~/").zip(std::env::home_dir()) {
+            Some((rest, home)) => home.join(rest),
+            None => PathBuf::from(name),
+        };
+        super::file::read_path(&path)
+    }
+
+    fn keep(&mut self, personal: &Personal) {
+        let _ = write(&self.state_dir, PERSONAL, personal);
+    }
+
+    fn draft(&mut self, draft: Option<&Draft>) {
+        let _ = match draft {
+            Some(draft) => write(&self.state_dir, DRAFT, draft),
+            None => std::fs::remove_file(self.state_dir.join(DRAFT)),
+        };
+    }
+}
+
+fn read<T: DeserializeOwned>(path: &Path) -> Option<T> {
+    serde_json::from_slice(&std::fs::read(path).ok()?).ok()
+}
+
+/// Whole or not at all, and for its owner alone.
+fn write<T: Serialize>(dir: &Path, name: &str, value: &T) -> io::Result<()> {
+    DirBuilder::new().recursive(true).mode(0o700).create(dir)?;
+    let (new, kept) = (dir.join(format!("{name}.new")), dir.join(name));
+    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&new)?;
+    file.write_all(&serde_json::to_vec(value)?)?;
+    file.sync_data()?;
+    std::fs::rename(new, kept)
+}
+
+#[cfg(test)]
+#[allow(clippy::expect_used)]
+mod tests {
+    use std::os::unix::fs::PermissionsExt;
+
+    use super::*;
+    use crate::model::State;
+
+    fn world(dir: &Path) -> World {
+        World { today: None, state_dir: dir.join("state") }
+    }
+
+    #[test]
+    fn a_draft_comes_back_and_goes_for_its_owner_alone() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let mut world = world(dir.path());
+        assert_eq!(world.unfinished(), None);
+        let draft = Draft {
+            list: "DP-2021-03".parse().expect("an id"),
+            number: 4,
+            region: "36".parse().expect("a region"),
+            state: State::Done,
+            text: "kajian".into(),
+            document: String::new(),
+            revision: 3,
+        };
+        world.draft(Some(&draft));
+        assert_eq!(world.unfinished(), Some(draft));
+        let mode = |path: &Path| std::fs::metadata(path).expect("it is there").permissions().mode() & 0o777;
+        assert_eq!(mode(&world.state_dir), 0o700);
+        assert_eq!(mode(&world.state_dir.join(DRAFT)), 0o600);
+        world.draft(None);
+        assert_eq!(world.unfinished(), None);
+    }
+
+    #[test]
+    fn a_damaged_personal_file_is_as_none() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let world = world(dir.path());
+        std::fs::create_dir_all(&world.state_dir).expect("a folder");
+        std::fs::write(world.state_dir.join(PERSONAL), b"{\"sort\":").expect("written");
+        assert_eq!(world.personal(), Personal::default());
+    }
+}
