@@ -29,7 +29,7 @@ pub enum Input {
     /// A file's bytes, or why it cannot be read.
     File {
         name: String,
-        bytes: Result<Vec<u8>, String>,
+        bytes: std::io::Result<Vec<u8>>,
     },
     Checked(Result<Box<Verified>, Trouble>),
     Mended(Vec<Mended>),

@@ -172,6 +172,7 @@ import-item = { $n }. { $title }
 import-write = Enter writes all of it; Esc cancels, nothing is written.
 import-refused = { $file } was not brought in; nothing was written. Mend the file, then import it again:
 import-fault = row { $row } (line { $line }), { $column }: { $said }
+file-missing = There is no { $file }. Check where it lies; nothing was changed.
 file-unreadable = { $file } cannot be read: { $cause }. Nothing was changed.
 
 done-nothing = It is so already; nothing was changed.

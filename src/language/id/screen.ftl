@@ -166,6 +166,7 @@ import-item = { $n }. { $title }
 import-write = Enter menulis semuanya; Esc membatalkan, tidak ada yang ditulis.
 import-refused = { $file } tidak dimasukkan; tidak ada yang ditulis. Perbaiki dalam berkas, lalu impor lagi:
 import-fault = baris { $row } (garis { $line }), { $column }: { $said }
+file-missing = { $file } tidak ada. Periksa letaknya; tidak ada yang berubah.
 file-unreadable = { $file } tidak dapat dibaca: { $cause }. Tidak ada yang berubah.
 
 done-nothing = Sudah begitu; tidak ada yang berubah.

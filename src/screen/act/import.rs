@@ -1,5 +1,7 @@
 //! Bringing a file in: read, judged, shown, and only then written.
 
+use std::io;
+
 use crate::exchange;
 use crate::model::{Envelope, Verdict};
 use crate::msg;
@@ -33,14 +35,17 @@ pub fn typed(model: &mut Model, key: Key) {
 }
 
 /// The file's bytes: a table, or else a meeting's article.
-pub fn read(model: &mut Model, name: String, bytes: Result<Vec<u8>, String>) {
+pub fn read(model: &mut Model, name: String, bytes: io::Result<Vec<u8>>) {
     model.waiting = model.waiting.saturating_sub(1);
     let Some(Place::Import(import)) = model.places.last_mut() else { return };
     let bytes = match bytes {
         Ok(bytes) => bytes,
         Err(cause) => {
             import.state = Reading::Path;
-            return model.say(msg!("file-unreadable", file = name, cause = cause));
+            return model.say(match cause.kind() {
+                io::ErrorKind::NotFound => msg!("file-missing", file = name),
+                _ => msg!("file-unreadable", file = name, cause = cause.to_string()),
+            });
         }
     };
     match exchange::read_any(&bytes) {
