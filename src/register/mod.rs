@@ -8,6 +8,8 @@ pub mod query;
 pub mod records;
 #[allow(clippy::module_inception)]
 pub mod register;
+#[cfg(test)]
+mod sample_records;
 pub mod store;
 mod told;
 

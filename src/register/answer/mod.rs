@@ -55,3 +55,6 @@ pub fn needs_index(ask: &Ask) -> bool {
 fn typed<T: DeserializeOwned>(records: &dyn Records, id: Id) -> Option<T> {
     records.record(id).and_then(|stored| T::deserialize(stored.value).ok())
 }
+
+#[cfg(test)]
+mod tests;

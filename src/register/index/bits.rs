@@ -19,10 +19,6 @@ impl Bits {
         bits
     }
 
-    pub fn length(&self) -> usize {
-        self.length
-    }
-
     pub fn holds(&self, place: usize) -> bool {
         self.words.get(place / 64).is_some_and(|word| word >> (place % 64) & 1 == 1)
     }
@@ -38,10 +34,6 @@ impl Bits {
         self.words.iter().map(|word| word.count_ones() as usize).sum()
     }
 
-    pub fn is_empty(&self) -> bool {
-        self.words.iter().all(|&word| word == 0)
-    }
-
     /// Keeps what `other` holds too.
     pub fn keep(&mut self, other: &Bits) {
         self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a &= b);
@@ -50,10 +42,6 @@ impl Bits {
     /// Takes out what `other` holds.
     pub fn drop_all(&mut self, other: &Bits) {
         self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a &= !b);
-    }
-
-    pub fn add_all(&mut self, other: &Bits) {
-        self.words.iter_mut().zip(&other.words).for_each(|(a, b)| *a |= b);
     }
 
     /// The places held, ascending.
@@ -91,7 +79,7 @@ mod tests {
         assert_eq!(bits.count(), 4);
         bits.drop_all(&of(&[63]));
         bits.keep(&of(&[0, 63, 199]));
-        bits.add_all(&of(&[7]));
+        bits.set(7);
         assert_eq!(bits.iter().collect::<Vec<_>>(), [0, 7, 199]);
         assert!(bits.holds(7) && !bits.holds(64) && !bits.holds(10_000));
     }

@@ -2,94 +2,176 @@
 
 use std::sync::Arc;
 
-use crate::model::{ChecklistId, Day, FollowUpId, RegionCode, State};
-use crate::register::{Counts, Link, QueryNotes, Sort, Tally};
-use crate::rules::Standing;
+use crate::model::Day;
+use crate::register::query::{Condition, Query, Subject, Word, parse};
+use crate::register::{Counts, Link, QueryNotes, Sort};
 
-use super::Index;
-use super::agreements::Row;
-use super::bytes::ChecklistRow;
-use super::partners::Partner;
+use super::bits::Bits;
+use super::derived::Derived;
+use super::memo::{Hits, Memo};
+use super::search::{self, WordHits};
+use super::{Index, Tables, order};
 
 /// Rows found, by their numbers in the order asked for.
 #[derive(Debug, Default)]
 pub struct Found {
     pub numbers: Vec<u32>,
-    /// The first place whose names match.
+    /// The first place whose names match the query's plain words; 0 where none does.
     pub named: usize,
     pub notes: QueryNotes,
 }
 
 impl Index {
-    pub fn find_agreements(&mut self, _query: &str, _sort: Sort, _link: Option<Link>, _day: Day) -> Arc<Found> {
-        Arc::default()
-    }
-
-    pub fn find_partners(&mut self, _query: &str, _sort: Sort, _of: Option<&str>, _day: Day) -> Arc<Found> {
-        Arc::default()
-    }
-
-    pub fn agreement(&self, number: u32) -> Option<&Row> {
-        self.agreements.find(number)
-    }
-
-    pub fn partner(&self, number: u32) -> Option<&Partner> {
-        self.partners.find(number)
-    }
-
-    pub fn partner_of(&self, row: &Row) -> Option<&Partner> {
-        row.partner().and_then(|slot| self.partners.at(slot)).filter(|partner| partner.present)
-    }
-
-    pub fn partner_name(&self, partner: &Partner) -> (&str, Option<&str>) {
-        self.partners.name(partner)
-    }
-
-    pub fn standing(&self, row: &Row) -> Standing {
-        Standing {
-            signed: row.signed(),
-            until: row.until(),
-            letter_of_intent: row.letter_of_intent(),
-            kind: row.kind(),
-            has_partner: row.partner().is_some(),
-            without_relations: self.partner_of(row).and_then(|partner| partner.country).is_some_and(|country| !country.has_relations()),
+    /// The agreements that `query` finds on a day, of a partner or region alone where `link` says so.
+    pub fn find_agreements(&mut self, query: &str, sort: Sort, link: Option<Link>, day: Day) -> Arc<Found> {
+        let key = (query.to_owned(), sort, link);
+        self.turn_to(day);
+        if let Some(found) = self.memo.agreements.get(&key) {
+            return found;
         }
+        let (tables, derived) = (&self.tables, self.memo.derived(&self.tables));
+        let hits = self.memo.hits(tables, &derived, query);
+        let orders = &mut self.memo.agreement_orders;
+        let order = orders.get(&sort).unwrap_or_else(|| orders.keep(sort, order::agreements(tables, &derived, sort)));
+        let rows = &tables.agreements.rows;
+        let linked = link.map(|link| linked(tables, link));
+        let holds = |slot: usize| linked.as_ref().is_none_or(|bits| bits.holds(slot));
+        let found = walk(&order, &hits, holds, |slot| rows[slot].number);
+        self.memo.agreements.keep(key, found)
     }
 
-    /// How many agreements and partners there are.
-    pub fn sizes(&self) -> (usize, usize) {
-        (self.agreements.present, self.partners.present)
-    }
-
-    /// The region of an agreement.
-    pub fn region_of(&self, number: u32) -> Option<RegionCode> {
-        self.agreement(number).map(Row::region)
-    }
-}
-
-/// Checklists and their answers.
-impl Index {
-    /// The newest meeting first, those without a date last.
-    pub fn newest_checklists(&self) -> Vec<ChecklistId> {
-        self.checklists.newest_first()
-    }
-
-    pub fn checklist(&self, id: ChecklistId) -> Option<&ChecklistRow> {
-        self.checklists.lists.get(&id)
-    }
-
-    /// What a region answered by `day`; no answer counts as not begun.
-    pub fn state(&self, id: FollowUpId, day: Day) -> State {
-        self.checklists.state(id, day)
-    }
-
-    /// The states of all addressed regions for one recommendation.
-    pub fn tally(&self, list: ChecklistId, number: u16, day: Day) -> Tally {
-        self.checklists.tally(list, number, day)
+    /// The partners that `query` finds; with `of` only those of the agreements that it finds.
+    pub fn find_partners(&mut self, query: &str, sort: Sort, of: Option<&str>, day: Day) -> Arc<Found> {
+        let key = (query.to_owned(), sort, of.map(str::to_owned));
+        self.turn_to(day);
+        if let Some(found) = self.memo.partners.get(&key) {
+            return found;
+        }
+        let (tables, derived) = (&self.tables, self.memo.derived(&self.tables));
+        let theirs = of.map(|of| partners_of(tables, &self.memo.hits(tables, &derived, of).rows));
+        let hits = partner_hits(tables, parse(query, Subject::Partners, day));
+        let orders = &mut self.memo.partner_orders;
+        let order = orders.get(&sort).unwrap_or_else(|| orders.keep(sort, order::partners(tables, sort)));
+        let rows = &tables.partners.rows;
+        let holds = |slot: usize| theirs.as_ref().is_none_or(|bits| bits.holds(slot));
+        let found = walk(&order, &hits, holds, |slot| rows[slot].number);
+        self.memo.partners.keep(key, found)
     }
 
     /// Over all agreements, whatever is narrowed.
-    pub fn counts(&mut self, _day: Day) -> Counts {
-        Counts::default()
+    pub fn counts(&mut self, day: Day) -> Counts {
+        self.turn_to(day);
+        self.memo.derived(&self.tables).counts(&self.tables.agreements.rows)
     }
+
+    fn turn_to(&mut self, day: Day) {
+        if self.memo.day != day {
+            self.memo = Memo { day, ..Memo::default() };
+        }
+    }
+}
+
+impl Memo {
+    fn derived(&mut self, tables: &Tables) -> Arc<Derived> {
+        Arc::clone(self.derived.get_or_insert_with(|| Arc::new(Derived::of(tables, self.day))))
+    }
+
+    /// What a query finds among the agreements.
+    fn hits(&mut self, tables: &Tables, derived: &Derived, text: &str) -> Arc<Hits> {
+        let key = text.to_owned();
+        if let Some(hits) = self.hits.get(&key) {
+            return hits;
+        }
+        let query = parse(text, Subject::Agreements, self.day);
+        let mut all = Hits::all(tables.agreements.rows.len(), query.notes);
+        for term in query.terms {
+            match &term.condition {
+                Condition::Word(word) => {
+                    let hits = self.word(tables, derived, word);
+                    all.meet(&hits.rows, Some(&hits.named), term.negated);
+                }
+                other => all.meet(&search::condition(tables, derived, other), None, term.negated),
+            }
+        }
+        self.hits.keep(key, all)
+    }
+
+    /// A longer word stands only where a shorter one within it does: the rows of that one are looked at alone.
+    fn word(&mut self, tables: &Tables, derived: &Derived, word: &Word) -> Arc<WordHits> {
+        if let Some(hits) = self.words.get(&word.text) {
+            return hits;
+        }
+        let shorter = self.words.iter().filter(|(known, _)| word.text.contains(known.as_str())).max_by_key(|(known, _)| known.len());
+        let hits = search::word(tables, derived, word, shorter.map(|(_, hits)| &hits.rows));
+        self.words.keep(word.text.clone(), hits)
+    }
+}
+
+impl Hits {
+    fn all(length: usize, notes: QueryNotes) -> Self {
+        Self { rows: Bits::all(length), named: Bits::all(length), notes }
+    }
+
+    /// One term more.
+    fn meet(&mut self, rows: &Bits, named: Option<&Bits>, negated: bool) {
+        if negated {
+            self.rows.drop_all(rows);
+        } else {
+            self.rows.keep(rows);
+            named.into_iter().for_each(|named| self.named.keep(named));
+        }
+    }
+}
+
+fn partner_hits(tables: &Tables, query: Query) -> Hits {
+    let mut all = Hits::all(tables.partners.rows.len(), query.notes);
+    for term in query.terms {
+        match &term.condition {
+            Condition::Word(word) => {
+                let hits = search::partner_word(tables, word);
+                all.meet(&hits.rows, Some(&hits.named), term.negated);
+            }
+            other => all.meet(&search::partner_condition(tables, other), None, term.negated),
+        }
+    }
+    all
+}
+
+/// The rows of `order` that were hit and that `holds`.
+fn walk(order: &[u32], hits: &Hits, holds: impl Fn(usize) -> bool, number: impl Fn(usize) -> u32) -> Found {
+    let mut numbers = Vec::new();
+    let mut named = None;
+    for slot in order.iter().map(|&slot| slot as usize).filter(|&slot| hits.rows.holds(slot) && holds(slot)) {
+        if named.is_none() && hits.named.holds(slot) {
+            named = Some(numbers.len());
+        }
+        numbers.push(number(slot));
+    }
+    Found { numbers, named: named.unwrap_or(0), notes: hits.notes.clone() }
+}
+
+fn linked(tables: &Tables, link: Link) -> Bits {
+    let rows = &tables.agreements.rows;
+    let mut bits = Bits::none(rows.len());
+    let partner = match link {
+        Link::Partner(number) => tables.partners.slot_of(number),
+        Link::Region(_) => None,
+    };
+    let holds = |row: &super::agreements::Row| match link {
+        Link::Partner(_) => partner.is_some() && row.partner() == partner,
+        Link::Region(region) => row.region() == region,
+    };
+    rows.iter().enumerate().filter(|(_, row)| holds(row)).for_each(|(slot, _)| bits.set(slot));
+    bits
+}
+
+/// The partners of these agreements.
+fn partners_of(tables: &Tables, agreements: &Bits) -> Bits {
+    let mut bits = Bits::none(tables.partners.rows.len());
+    for (slot, row) in tables.agreements.rows.iter().enumerate() {
+        if let Some(partner) = row.partner().filter(|_| row.is_present() && agreements.holds(slot)) {
+            bits.set(partner as usize);
+        }
+    }
+    bits
 }

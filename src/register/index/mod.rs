@@ -6,8 +6,14 @@ mod arena;
 mod bits;
 mod bytes;
 mod checklists;
+mod derived;
 mod find;
+mod memo;
+mod number;
+mod order;
 mod partners;
+mod read;
+mod search;
 
 use serde_json::Value;
 
@@ -18,10 +24,18 @@ pub use bytes::{row_bytes, searched};
 use agreements::Agreements;
 use bytes::Read;
 use checklists::Checklists;
+use memo::Memo;
 use partners::Partners;
 
+/// Everything of one revision that lists and queries look at.
 #[derive(Debug, Default)]
 pub struct Index {
+    tables: Tables,
+    memo: Memo,
+}
+
+#[derive(Debug, Default)]
+struct Tables {
     agreements: Agreements,
     partners: Partners,
     checklists: Checklists,
@@ -41,19 +55,21 @@ impl Index {
         match (id, bytes::read(id, row)) {
             (Id::Agreement(number), Some(Read::Agreement(row))) => {
                 self.release(number);
-                let partner = row.partner.map(|number| self.partners.slot(number));
+                let partner = row.partner.map(|number| self.tables.partners.slot(number));
                 if let Some(slot) = partner {
-                    self.partners.rows[slot as usize].agreements += 1;
+                    self.tables.partners.rows[slot as usize].agreements += 1;
                 }
-                self.agreements.put(number, partner, &row);
+                self.tables.agreements.put(number, partner, &row);
+                self.memo.forget();
             }
             (Id::Partner(number), Some(Read::Partner(row))) => {
-                self.partners.put(number, &row);
+                self.tables.partners.put(number, &row);
+                self.memo.forget();
             }
             (Id::Checklist(list), Some(Read::Checklist(row))) => {
-                self.checklists.lists.insert(list, row);
+                self.tables.checklists.lists.insert(list, row);
             }
-            (Id::FollowUp(id), Some(Read::FollowUp(answers))) => self.checklists.put_answers(id, Some(answers)),
+            (Id::FollowUp(id), Some(Read::FollowUp(answers))) => self.tables.checklists.put_answers(id, Some(answers)),
             _ => return false,
         }
         true
@@ -64,53 +80,55 @@ impl Index {
             Id::Office => {}
             Id::Agreement(number) => {
                 self.release(number);
-                self.agreements.remove(number);
+                self.tables.agreements.remove(number);
+                self.memo.forget();
             }
             Id::Partner(number) => {
-                self.partners.remove(number);
+                self.tables.partners.remove(number);
+                self.memo.forget();
             }
             Id::Checklist(list) => {
-                self.checklists.lists.remove(&list);
+                self.tables.checklists.lists.remove(&list);
             }
-            Id::FollowUp(id) => self.checklists.put_answers(id, None),
+            Id::FollowUp(id) => self.tables.checklists.put_answers(id, None),
         }
     }
 
     /// Counts an agreement off its partner.
     fn release(&mut self, number: u32) {
-        if let Some(slot) = self.agreements.find(number).and_then(agreements::Row::partner) {
-            let count = &mut self.partners.rows[slot as usize].agreements;
+        if let Some(slot) = self.tables.agreements.find(number).and_then(agreements::Row::partner) {
+            let count = &mut self.tables.partners.rows[slot as usize].agreements;
             *count = count.saturating_sub(1);
         }
     }
 
     /// Partners whose folded name or native name is `folded`, in order of their number.
     pub fn partners_named(&self, folded: &str) -> Vec<u32> {
-        self.partners.named(&bytes::searched(folded))
+        self.tables.partners.named(&bytes::searched(folded))
     }
 
     /// Agreements of this region with this partner, in order of their number.
     pub fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32> {
-        self.partners.slot_of(partner).map(|slot| self.agreements.between(region, slot)).unwrap_or_default()
+        self.tables.partners.slot_of(partner).map(|slot| self.tables.agreements.between(region, slot)).unwrap_or_default()
     }
 
     /// Regions that have an agreement, in order of their code.
     pub fn regions_with_agreements(&self) -> Vec<RegionCode> {
-        self.agreements.regions()
+        self.tables.agreements.regions()
     }
 
     /// All checklists, in order of their id.
     pub fn checklists(&self) -> Vec<ChecklistId> {
-        self.checklists.lists.keys().copied().collect()
+        self.tables.checklists.lists.keys().copied().collect()
     }
 
     /// Whether an agreement names this partner.
     pub fn is_partner_referenced(&self, number: u32) -> bool {
-        self.partners.slot_of(number).and_then(|slot| self.partners.at(slot)).is_some_and(|row| row.agreements > 0)
+        self.tables.partners.slot_of(number).and_then(|slot| self.tables.partners.at(slot)).is_some_and(|row| row.agreements > 0)
     }
 
     /// Whether a region answered to this checklist.
     pub fn is_checklist_answered(&self, list: ChecklistId) -> bool {
-        self.checklists.is_answered(list)
+        self.tables.checklists.is_answered(list)
     }
 }

@@ -20,9 +20,9 @@ pub fn complete(text: &str) -> Vec<String> {
     let (before, word) = text.split_at(start);
     let (minus, word) = word.strip_prefix('-').map_or(("", word), |word| ("-", word));
     let ways = ways(word);
-    let shared = shared_beginning(&ways).filter(|shared| shared.len() > word.len() && !ways.iter().any(|way| way == shared));
-    let all = shared.map(str::to_owned).into_iter().chain(ways.iter().cloned());
-    all.take(MOST).map(|way| format!("{before}{minus}{way}")).collect()
+    let shared = shared_beginning(&ways).filter(|shared| shared.len() > word.len());
+    let others = ways.iter().map(String::as_str).filter(|&way| Some(way) != shared);
+    shared.into_iter().chain(others).take(MOST).map(|way| format!("{before}{minus}{way}")).collect()
 }
 
 fn ways(word: &str) -> Vec<String> {
@@ -105,7 +105,7 @@ mod tests {
             ("status:expi", "status:expired"),
             ("negara:jep", "negara:jepang"),
             ("negara:jap", "negara:japan"),
-            ("daerah:kota_band", "daerah:kota_bandar_lampung"),
+            ("daerah:kota_bandar", "daerah:kota_bandar_lampung"),
             ("daerah:kota_bandung", "daerah:kota_bandung"),
             ("jenis:ks", "jenis:ksd"),
             ("jenis:ksd", "jenis:ksdpl-lainnya"),

@@ -30,6 +30,19 @@ const OPERATORS: &[(&str, Operator)] = &[
     ("=", Operator::Is),
 ];
 
+/// What one token says.
+enum Said {
+    Condition(Condition),
+    /// Nothing, as a lone minus.
+    Nothing,
+    /// A known field with a value that it does not know.
+    Unknown,
+    /// A value that is still being typed: it must not hide every row.
+    Begun,
+    /// Searched as plain text.
+    Senseless,
+}
+
 /// The query that `text` means on a day.
 pub fn parse(text: &str, subject: Subject, today: Day) -> Query {
     let mut query = Query::default();
@@ -37,14 +50,33 @@ pub fn parse(text: &str, subject: Subject, today: Day) -> Query {
     while let Some((token, after)) = next_token(rest) {
         let start = text.len() - rest.trim_start().len();
         rest = after;
-        let understood = query.notes.unparsed.is_none();
-        let (condition, makes_sense) = if understood { read(&token, subject, today, &mut query) } else { (plain(token.raw), true) };
-        query.terms.extend(condition.map(|condition| Term { negated: token.negated, condition }));
-        if understood && !(makes_sense && token.closed) {
+        if query.notes.unparsed.is_some() {
+            query.add(token.negated, plain(token.raw));
+            continue;
+        }
+        let said = said(&token, subject, today);
+        if matches!(said, Said::Begun | Said::Senseless) || !token.closed {
             query.notes.unparsed = Some(text[start..].to_owned());
+        }
+        match said {
+            Said::Condition(condition) => query.add(token.negated, Some(condition)),
+            Said::Senseless => query.add(token.negated, plain(token.raw)),
+            Said::Nothing | Said::Begun => {}
+            // Nothing can be found, with a minus too.
+            Said::Unknown => {
+                query.add(false, Some(Condition::Nothing));
+                let name = token.field.map_or("", |(name, _)| name);
+                query.notes.unknown_value.get_or_insert_with(|| (name.to_owned(), token.value.to_owned()));
+            }
         }
     }
     query
+}
+
+impl Query {
+    fn add(&mut self, negated: bool, condition: Option<Condition>) {
+        self.terms.extend(condition.map(|condition| Term { negated, condition }));
+    }
 }
 
 /// One word, phrase, or field with its value.
@@ -102,23 +134,18 @@ fn split_field(bare: &str) -> Option<(&str, Operator, &str)> {
     Some((name, operator, &rest[sign.len()..]))
 }
 
-/// The token's condition, and whether it made sense.
-fn read(token: &Token<'_>, subject: Subject, today: Day, query: &mut Query) -> (Option<Condition>, bool) {
-    let Some((name, operator)) = token.field else { return (plain(token.value), true) };
-    let Some(reading) = fields::by_name(subject, name) else { return (plain(token.raw), false) };
+fn said(token: &Token<'_>, subject: Subject, today: Day) -> Said {
+    let Some((name, operator)) = token.field else { return plain(token.value).map_or(Said::Nothing, Said::Condition) };
+    let Some(reading) = fields::by_name(subject, name) else { return Said::Senseless };
     let value = searched(token.value);
     if value.is_empty() {
-        // Still being typed: it must not hide every row.
-        return (None, false);
+        return Said::Begun;
     }
     match values::meant(subject, reading, operator, &value, today) {
-        Meant::Condition(condition) => (Some(condition), true),
-        Meant::Begun => (None, false),
-        Meant::Senseless => (plain(token.raw), false),
-        Meant::Unknown => {
-            query.notes.unknown_value.get_or_insert_with(|| (name.to_owned(), token.value.to_owned()));
-            (Some(Condition::Nothing), true)
-        }
+        Meant::Condition(condition) => Said::Condition(condition),
+        Meant::Unknown => Said::Unknown,
+        Meant::Begun => Said::Begun,
+        Meant::Senseless => Said::Senseless,
     }
 }
 

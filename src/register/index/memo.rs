@@ -1,0 +1,75 @@
+//! What was found lately on one day, until something changes: a step of the cursor asks again what the step
+//! before did.
+
+use std::sync::Arc;
+
+use crate::model::Day;
+use crate::register::{Link, QueryNotes, Sort};
+
+use super::bits::Bits;
+use super::derived::Derived;
+use super::find::Found;
+use super::search::WordHits;
+
+/// The newest few answers of one sort of question.
+#[derive(Debug)]
+pub struct Recent<K, V> {
+    entries: Vec<(K, Arc<V>)>,
+}
+
+/// How many of each are kept: the letters of a query that is being typed and taken back.
+const KEPT: usize = 12;
+
+impl<K, V> Default for Recent<K, V> {
+    fn default() -> Self {
+        Self { entries: Vec::new() }
+    }
+}
+
+impl<K: PartialEq, V> Recent<K, V> {
+    pub fn get(&self, key: &K) -> Option<Arc<V>> {
+        self.entries.iter().find(|(known, _)| known == key).map(|(_, value)| Arc::clone(value))
+    }
+
+    pub fn keep(&mut self, key: K, value: V) -> Arc<V> {
+        if self.entries.len() >= KEPT {
+            self.entries.remove(0);
+        }
+        let value = Arc::new(value);
+        self.entries.push((key, Arc::clone(&value)));
+        value
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &(K, Arc<V>)> {
+        self.entries.iter()
+    }
+}
+
+/// What a query finds, in no order.
+#[derive(Debug)]
+pub struct Hits {
+    pub rows: Bits,
+    /// Rows whose names match every plain word.
+    pub named: Bits,
+    pub notes: QueryNotes,
+}
+
+#[derive(Debug, Default)]
+pub struct Memo {
+    pub day: Day,
+    pub derived: Option<Arc<Derived>>,
+    pub words: Recent<String, WordHits>,
+    pub hits: Recent<String, Hits>,
+    pub agreement_orders: Recent<Sort, Vec<u32>>,
+    pub partner_orders: Recent<Sort, Vec<u32>>,
+    pub agreements: Recent<(String, Sort, Option<Link>), Found>,
+    /// The second text is the agreements' query whose partners are asked for.
+    pub partners: Recent<(String, Sort, Option<String>), Found>,
+}
+
+impl Memo {
+    /// Lets go of everything, since a row has changed. Answers to recommendations change none.
+    pub fn forget(&mut self) {
+        *self = Self { day: self.day, ..Self::default() };
+    }
+}

@@ -1,0 +1,132 @@
+//! The orders of the lists: every row in one order, kept until something changes, so that narrowing only
+//! walks it.
+
+use std::sync::LazyLock;
+
+use crate::model::region::regions;
+use crate::model::{Attention, PartialDate, Status};
+use crate::register::{Column, Sort};
+use crate::text::fold;
+
+use super::Tables;
+use super::derived::Derived;
+use super::partners::Partner;
+
+/// What is unknown comes last, in either direction.
+const UNKNOWN: u32 = u32::MAX;
+
+/// Classes of the order by attention lie above every date.
+const CLASS: u32 = 1 << 26;
+
+/// The places of all agreements that there are, in order.
+pub fn agreements(tables: &Tables, derived: &Derived, sort: Sort) -> Vec<u32> {
+    let rows = &tables.agreements.rows;
+    let ranks = if sort.column == Column::Partner { name_ranks(tables) } else { Vec::new() };
+    let value = |slot: usize| {
+        let row = &rows[slot];
+        match sort.column {
+            Column::Attention => by_attention(derived, slot, row.until(), sort.reversed),
+            Column::Number => row.number,
+            Column::Region => row.region().place().and_then(|place| region_ranks().get(place).copied()).unwrap_or(UNKNOWN),
+            Column::Partner => row.partner().and_then(|slot| ranks.get(slot as usize).copied()).unwrap_or(UNKNOWN),
+            Column::Country => tables.partner_of(row).map_or(UNKNOWN, by_country_code),
+            Column::Kind => row.kind().map_or(UNKNOWN, |kind| kind as u32),
+            Column::Status => derived.status_bit(slot).trailing_zeros().min(Status::ALL.len() as u32),
+            Column::Signed => row.signed().map_or(UNKNOWN, PartialDate::packed),
+            Column::Until | Column::Due => row.until().map_or(UNKNOWN, PartialDate::packed),
+            // No stage is recorded before the procedure comes; agreements count nothing.
+            Column::Stage | Column::Agreements => UNKNOWN,
+        }
+    };
+    let present = (0..rows.len()).filter(|&slot| rows[slot].is_present());
+    // The order by attention turns within itself: it has an unknown in each of its classes.
+    let turned = sort.reversed && sort.column != Column::Attention;
+    sorted(present.map(|slot| (turn(value(slot), turned), rows[slot].number, slot as u32)))
+}
+
+/// The places of all partners that there are, in order. What only agreements have orders by name.
+pub fn partners(tables: &Tables, sort: Sort) -> Vec<u32> {
+    let rows = &tables.partners.rows;
+    let by_name = !matches!(sort.column, Column::Number | Column::Country | Column::Agreements);
+    let ranks = if by_name { name_ranks(tables) } else { Vec::new() };
+    let value = |slot: usize| match sort.column {
+        Column::Number => rows[slot].number,
+        Column::Country => by_country_code(&rows[slot]),
+        Column::Agreements => rows[slot].agreements,
+        _ => ranks.get(slot).copied().unwrap_or(UNKNOWN),
+    };
+    let present = (0..rows.len()).filter(|&slot| rows[slot].present);
+    sorted(present.map(|slot| (turn(value(slot), sort.reversed), rows[slot].number, slot as u32)))
+}
+
+fn turn(value: u32, reversed: bool) -> u32 {
+    if reversed && value != UNKNOWN { UNKNOWN - 1 - value } else { value }
+}
+
+/// By value, then number.
+fn sorted(keys: impl Iterator<Item = (u32, u32, u32)>) -> Vec<u32> {
+    let mut keys: Vec<(u64, u32)> = keys.map(|(value, number, slot)| (u64::from(value) << 32 | u64::from(number), slot)).collect();
+    keys.sort_unstable();
+    keys.into_iter().map(|(_, slot)| slot).collect()
+}
+
+/// Without relations first, then what needs somebody, then the rest; in each by due, none last.
+fn by_attention(derived: &Derived, slot: usize, due: Option<PartialDate>, reversed: bool) -> u32 {
+    let class = if derived.needs(slot, Attention::NoRelations) {
+        0
+    } else if derived.attention_bits(slot) != 0 {
+        1
+    } else {
+        2
+    };
+    let due = due.map_or(CLASS - 1, PartialDate::packed);
+    match (reversed, due) {
+        (false, due) => class * CLASS + due,
+        (true, due) if due == CLASS - 1 => (2 - class) * CLASS + due,
+        (true, due) => (2 - class) * CLASS + (CLASS - 2 - due),
+    }
+}
+
+fn by_country_code(partner: &Partner) -> u32 {
+    partner.country.map_or(UNKNOWN, |country| u16::from_be_bytes(country.packed()).into())
+}
+
+/// The rank of each region's folded short name, by its place in `regions`.
+fn region_ranks() -> &'static [u32] {
+    static RANKS: LazyLock<Vec<u32>> = LazyLock::new(|| {
+        let names: Vec<String> = regions().iter().map(|region| fold(&region.short)).collect();
+        ranks(names.len(), |place| &names[place])
+    });
+    &RANKS
+}
+
+/// The rank of each partner's folded name, by its place; equal names share one.
+fn name_ranks(tables: &Tables) -> Vec<u32> {
+    let rows = &tables.partners.rows;
+    let mut ranks = ranks(rows.len(), |place| tables.partners.sorted_name(&rows[place]));
+    for (rank, _) in ranks.iter_mut().zip(rows).filter(|(_, row)| !row.present) {
+        *rank = UNKNOWN;
+    }
+    ranks
+}
+
+fn ranks<'a>(count: usize, name: impl Fn(usize) -> &'a str) -> Vec<u32> {
+    // The first eight bytes decide most comparisons without a look at the text.
+    let head = |text: &str| {
+        let mut bytes = [0; 8];
+        let length = text.len().min(8);
+        bytes[..length].copy_from_slice(&text.as_bytes()[..length]);
+        u64::from_be_bytes(bytes)
+    };
+    let mut order: Vec<(u64, usize)> = (0..count).map(|place| (head(name(place)), place)).collect();
+    order.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| name(a.1).cmp(name(b.1))));
+    let mut ranks = vec![0; count];
+    let mut rank = 0;
+    for pair in 0..order.len() {
+        if pair > 0 && (order[pair - 1].0 != order[pair].0 || name(order[pair - 1].1) != name(order[pair].1)) {
+            rank += 1;
+        }
+        ranks[order[pair].1] = rank;
+    }
+    ranks
+}

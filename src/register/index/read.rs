@@ -1,0 +1,63 @@
+//! Single rows, and the checklists with their answers.
+
+use crate::model::{ChecklistId, Day, FollowUpId, State};
+use crate::register::Tally;
+use crate::rules::Standing;
+
+use super::agreements::Row;
+use super::bytes::ChecklistRow;
+use super::partners::Partner;
+use super::{Index, Tables};
+
+impl Tables {
+    pub fn partner_of(&self, row: &Row) -> Option<&Partner> {
+        row.partner().and_then(|slot| self.partners.at(slot)).filter(|partner| partner.present)
+    }
+}
+
+impl Index {
+    pub fn agreement(&self, number: u32) -> Option<&Row> {
+        self.tables.agreements.find(number)
+    }
+
+    pub fn partner(&self, number: u32) -> Option<&Partner> {
+        self.tables.partners.find(number)
+    }
+
+    pub fn partner_of(&self, row: &Row) -> Option<&Partner> {
+        self.tables.partner_of(row)
+    }
+
+    /// Name and native name, as stored.
+    pub fn partner_name(&self, partner: &Partner) -> (&str, Option<&str>) {
+        self.tables.partners.name(partner)
+    }
+
+    pub fn standing(&self, row: &Row) -> Standing {
+        self.tables.standing(row)
+    }
+
+    /// How many agreements and partners there are.
+    pub fn sizes(&self) -> (usize, usize) {
+        (self.tables.agreements.present, self.tables.partners.present)
+    }
+
+    /// The newest meeting first, those without a date last.
+    pub fn newest_checklists(&self) -> Vec<ChecklistId> {
+        self.tables.checklists.newest_first()
+    }
+
+    pub fn checklist(&self, id: ChecklistId) -> Option<&ChecklistRow> {
+        self.tables.checklists.lists.get(&id)
+    }
+
+    /// What a region answered by `day`; no answer counts as not begun.
+    pub fn state(&self, id: FollowUpId, day: Day) -> State {
+        self.tables.checklists.state(id, day)
+    }
+
+    /// The states of all addressed regions for one recommendation.
+    pub fn tally(&self, list: ChecklistId, number: u16, day: Day) -> Tally {
+        self.tables.checklists.tally(list, number, day)
+    }
+}

@@ -1,0 +1,196 @@
+//! Which rows meet a condition.
+
+use memchr::memmem::Finder;
+
+use crate::model::PartialDate;
+use crate::model::status::Activity;
+use crate::register::query::{Condition, CountrySet, DateField, Days, KindIs, TextField, Word};
+
+use super::Tables;
+use super::agreements::Row;
+use super::arena::{Arena, Place};
+use super::bits::Bits;
+use super::bytes::PART;
+use super::derived::Derived;
+use super::number::NumberWord;
+
+/// The rows that a word stands in, and those in whose names it stands.
+#[derive(Debug)]
+pub struct WordHits {
+    pub rows: Bits,
+    pub named: Bits,
+}
+
+/// Below this share of all rows a look at each is cheaper than a search through all texts.
+const FEW: usize = 8;
+
+/// Where `word` stands among the agreements. `within` holds every row that it can stand in, where that is
+/// known from a shorter word.
+pub fn word(tables: &Tables, derived: &Derived, word: &Word, within: Option<&Bits>) -> WordHits {
+    let rows = &tables.agreements.rows;
+    let number = NumberWord::of(&word.text, "ks-");
+    let finder = Finder::new(word.text.as_bytes());
+    let mut partners = of_countries(tables, &word.countries);
+    texts(&tables.partners.folded, &finder, |slot| partners.set(slot as usize));
+    let mut hits = WordHits { rows: Bits::none(rows.len()), named: Bits::none(rows.len()) };
+    let mut look = |slot: usize| {
+        let row = &rows[slot];
+        if !row.is_present() {
+            return;
+        }
+        let named = word.regions.holds(row.region())
+            || row.partner().is_some_and(|slot| partners.holds(slot as usize))
+            || number.is_some_and(|word| word.fits(row.number));
+        if named {
+            hits.named.set(slot);
+        }
+        if named
+            || u16::from(row.kind_bit()) >> 1 & word.named.kinds != 0
+            || (word.named.technical && row.technical())
+            || derived.status_bit(slot) & word.named.statuses != 0
+            || derived.attention_bits(slot) & word.named.attention != 0
+        {
+            hits.rows.set(slot);
+        }
+    };
+    match within {
+        Some(within) => within.iter().for_each(&mut look),
+        None => (0..rows.len()).for_each(&mut look),
+    }
+    add_texts(&mut hits.rows, rows, within, &tables.agreements.texts, &finder, |row| row.text);
+    add_texts(&mut hits.rows, rows, within, &tables.agreements.notes, &finder, |row| row.note);
+    hits
+}
+
+/// Adds the rows in whose text `needle` stands: row by row where few are left, else through all texts.
+fn add_texts(hits: &mut Bits, rows: &[Row], within: Option<&Bits>, arena: &Arena, needle: &Finder<'_>, place: fn(&Row) -> Place) {
+    let mut left = within.cloned().unwrap_or_else(|| Bits::all(rows.len()));
+    left.drop_all(hits);
+    if left.count() > rows.len() / FEW {
+        texts(arena, needle, |slot| hits.set(slot as usize));
+        return;
+    }
+    for slot in left.iter().filter(|&slot| needle.find(arena.get(place(&rows[slot])).as_bytes()).is_some()) {
+        hits.set(slot);
+    }
+}
+
+fn texts(arena: &Arena, needle: &Finder<'_>, mut hit: impl FnMut(u32)) {
+    arena.each_hit(needle, |owner, _| {
+        hit(owner);
+        true
+    });
+}
+
+/// Where `word` stands among the partners.
+pub fn partner_word(tables: &Tables, word: &Word) -> WordHits {
+    let rows = &tables.partners.rows;
+    let number = NumberWord::of(&word.text, "mt-");
+    let mut named = of_countries(tables, &word.countries);
+    texts(&tables.partners.folded, &Finder::new(word.text.as_bytes()), |slot| named.set(slot as usize));
+    let mut hits = WordHits { rows: named.clone(), named };
+    for (slot, row) in rows.iter().enumerate() {
+        if number.is_some_and(|word| word.fits(row.number)) {
+            hits.named.set(slot);
+            hits.rows.set(slot);
+        } else if row.level.is_some_and(|level| word.named.levels >> level as u16 & 1 == 1) {
+            hits.rows.set(slot);
+        }
+    }
+    hits
+}
+
+fn of_countries(tables: &Tables, countries: &CountrySet) -> Bits {
+    let rows = &tables.partners.rows;
+    let mut bits = Bits::none(rows.len());
+    if !countries.is_empty() {
+        let of = rows.iter().enumerate().filter(|(_, row)| row.country.is_some_and(|country| countries.holds(country)));
+        of.for_each(|(slot, _)| bits.set(slot));
+    }
+    bits
+}
+
+/// The agreements that meet a condition other than a plain word.
+pub fn condition(tables: &Tables, derived: &Derived, condition: &Condition) -> Bits {
+    let rows = &tables.agreements.rows;
+    let by = |holds: &dyn Fn(usize, &Row) -> bool| {
+        let mut bits = Bits::none(rows.len());
+        rows.iter().enumerate().filter(|(slot, row)| holds(*slot, row)).for_each(|(slot, _)| bits.set(slot));
+        bits
+    };
+    let with_partner = |partners: &Bits| by(&|_, row| row.partner().is_some_and(|slot| partners.holds(slot as usize)));
+    match condition {
+        Condition::Number(number) => by(&|_, row| row.number == *number),
+        Condition::Regions(regions) => by(&|_, row| regions.holds(row.region())),
+        Condition::Kind(kind) => by(&|_, row| is_kind(kind, row)),
+        Condition::Status(statuses) => by(&|slot, _| derived.status_bit(slot) & statuses != 0),
+        // Nothing is recorded before activities come: each is unknown.
+        Condition::Activity(bits) => by(&|_, _| bits >> Activity::Unknown as u16 & 1 == 1),
+        Condition::Date(field, days) => by(&|_, row| date(*field, row).is_some_and(|date| is_within(date, days))),
+        Condition::Countries(_) | Condition::Partner(_) | Condition::Level(_) | Condition::Text(TextField::Partner, _) => {
+            with_partner(&partner_condition(tables, condition))
+        }
+        Condition::Text(field, text) => in_text(tables, *field, text),
+        Condition::Nothing | Condition::Word(_) => Bits::none(rows.len()),
+    }
+}
+
+/// The partners that meet a condition other than a plain word.
+pub fn partner_condition(tables: &Tables, condition: &Condition) -> Bits {
+    let rows = &tables.partners.rows;
+    let mut bits = Bits::none(rows.len());
+    match condition {
+        Condition::Countries(countries) => return of_countries(tables, countries),
+        Condition::Number(number) | Condition::Partner(number) => {
+            tables.partners.slot_of(*number).into_iter().for_each(|slot| bits.set(slot as usize));
+        }
+        Condition::Level(levels) => {
+            let of = rows.iter().enumerate().filter(|(_, row)| row.level.is_some_and(|level| levels >> level as u16 & 1 == 1));
+            of.for_each(|(slot, _)| bits.set(slot));
+        }
+        Condition::Text(TextField::Partner, text) => {
+            texts(&tables.partners.folded, &Finder::new(text.as_bytes()), |slot| bits.set(slot as usize));
+        }
+        _ => {}
+    }
+    bits
+}
+
+fn in_text(tables: &Tables, field: TextField, text: &str) -> Bits {
+    let agreements = &tables.agreements;
+    let mut bits = Bits::none(agreements.rows.len());
+    // The first part of that text is the instrument, the others are areas.
+    let (arena, part): (&Arena, fn(&str) -> bool) = match field {
+        TextField::Instrument => (&agreements.texts, |before| !before.contains(PART)),
+        TextField::Areas => (&agreements.texts, |before| before.contains(PART)),
+        TextField::Note => (&agreements.notes, |_| true),
+        TextField::Source => (&agreements.sources, |_| true),
+        TextField::Partner => return bits,
+    };
+    arena.each_hit(&Finder::new(text.as_bytes()), |owner, before| {
+        let fits = part(before);
+        if fits {
+            bits.set(owner as usize);
+        }
+        fits
+    });
+    bits
+}
+
+fn is_kind(kind: &KindIs, row: &Row) -> bool {
+    let (of_kind, technical) = (u16::from(row.kind_bit()) >> 1 & kind.kinds != 0, kind.technical && row.technical());
+    if kind.both { of_kind && technical } else { of_kind || technical }
+}
+
+fn date(field: DateField, row: &Row) -> Option<PartialDate> {
+    match field {
+        DateField::Signed => row.signed(),
+        // The stage's limit comes with the procedure.
+        DateField::Until | DateField::Due => row.until(),
+    }
+}
+
+/// Whether any day that `date` may be lies within.
+fn is_within(date: PartialDate, days: &Days) -> bool {
+    days.first <= days.last && date.earliest() <= days.last && date.latest() >= days.first
+}
