@@ -59,6 +59,10 @@ impl FakeFacts {
         });
     }
 
+    pub(crate) fn revision(&self) -> Revision {
+        self.entries.len() as Revision
+    }
+
     pub(crate) fn value(&self, id: Id) -> Option<&serde_json::Value> {
         self.records.get(&id).map(|r| &r.value)
     }

@@ -65,15 +65,11 @@ fn read(lines: &[Line]) -> Vec<Item> {
             }
             (None, _) => break,
         }
-        if drafts.len() >= usize::from(u16::MAX) {
-            break;
-        }
     }
-    drafts.into_iter().filter_map(|(text, lines)| finished(&text).map(|text| (text, lines))).zip(1..).map(item).collect()
-}
-
-fn item(((text, lines), number): ((String, [u32; 2]), u16)) -> Item {
-    Item { number, title: short_title(&text), text, lines }
+    let item = |((text, lines), number): ((String, [u32; 2]), u16)| {
+        finished(&text).map(|text| Item { number, title: short_title(&text), text, lines })
+    };
+    drafts.into_iter().zip(1..).filter_map(item).collect()
 }
 
 /// The text without the mark that parts it from the next item; `None` where nothing is left.

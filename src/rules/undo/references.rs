@@ -1,5 +1,7 @@
 //! What would name a record that is not there: refused, in either direction.
 
+use std::cell::LazyCell;
+
 use serde_json::Value;
 
 use crate::model::checklist::Checklist;
@@ -12,11 +14,14 @@ use super::{Turn, Turned};
 
 /// The first reference that the turned entry would leave without its record.
 pub(super) fn left_dangling(facts: &dyn Facts, turned: &Turned) -> Option<Reason> {
+    // Asked for once at most: an import taken back lets thousands of partners go.
+    let regions = LazyCell::new(|| facts.regions_with_agreements());
     turned.changes.iter().find_map(|change| {
         let id = change.record;
         let turn = turned.records.get(&id)?;
         match (&turn.before, &turn.after) {
-            (Some(_), None) => referrer(facts, turned, id),
+            (Some(_), None) if facts.is_referenced(id) => referrer(facts, turned, id, &regions),
+            (Some(_), None) => None,
             (_, Some(after)) => unanswerable(facts, turned, id, turn).or_else(|| missing(facts, turned, id, after)),
             (None, None) => None,
         }
@@ -24,18 +29,12 @@ pub(super) fn left_dangling(facts: &dyn Facts, turned: &Turned) -> Option<Reason
 }
 
 /// Who still names a record that would vanish, without vanishing itself.
-fn referrer(facts: &dyn Facts, turned: &Turned, id: Id) -> Option<Reason> {
-    if !facts.is_referenced(id) {
-        return None;
-    }
+fn referrer(facts: &dyn Facts, turned: &Turned, id: Id, with_agreements: &[RegionCode]) -> Option<Reason> {
     let stays = |by: &Id| !turned.vanishes(*by);
     let by = match id {
-        Id::Partner(partner) => facts
-            .regions_with_agreements()
-            .into_iter()
-            .flat_map(|region| facts.agreements_between(region, partner))
-            .map(Id::Agreement)
-            .find(stays),
+        Id::Partner(partner) => {
+            with_agreements.iter().flat_map(|&region| facts.agreements_between(region, partner)).map(Id::Agreement).find(stays)
+        }
         Id::Checklist(list) => checklist(facts, list)
             .into_iter()
             .flat_map(|c| c.recommendations.into_keys())

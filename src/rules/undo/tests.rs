@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use crate::model::candidate::{Article, Column, Item, Table, TableRow};
-use crate::model::command::{OfficeRegion, SetFollowUp};
+use crate::model::command::{OfficeRegion, SetFollowUp, TakenBack};
 use crate::model::{Command, FollowUp, RegionCode, State, Zone};
 use crate::rules::fake_facts::FakeFacts;
 
@@ -172,8 +172,12 @@ proptest! {
         let mut facts = register();
         let first = facts.values();
         for command in commands {
+            let (before, by_undo) = (facts.revision(), command.taken_back() == TakenBack::ByUndo);
             // Refused is as good: it changes nothing.
             let _ = facts.submit("budi", DAY, command);
+            if facts.revision() > before {
+                prop_assert_eq!(facts.newest_act("budi") == Some(facts.revision()), by_undo);
+            }
         }
         while facts.newest_act("budi").is_some() {
             let before = facts.values();
