@@ -12,7 +12,7 @@ use crate::model::{ChecklistId, Id, Reason, Recommendation, Refusal, RegionCode,
 use crate::msg;
 use crate::text::fold;
 
-use super::limits::{RECORD, too_long};
+use super::limits::too_long;
 use super::uid::uid;
 use super::{Facts, typed};
 
@@ -44,9 +44,7 @@ fn reasons(article: &Article) -> Vec<Reason> {
     let none = article.items.is_empty().then(|| Reason::new("no_recommendations", msg!("refused-no_recommendations")));
     let texts = [Some(&article.title), article.place.as_ref(), article.theme.as_ref()].into_iter().flatten();
     let texts = texts.chain(article.items.iter().map(|i| &i.text));
-    let whole: usize = article.lines.iter().map(|l| l.len() + 3).sum::<usize>() + article.items.iter().map(|i| i.text.len()).sum::<usize>();
-    let large = (whole > RECORD / 2).then(|| Reason::new("too_long", msg!("refused-too_long", kib = whole.div_ceil(1024))));
-    none.into_iter().chain(texts.filter_map(|t| too_long("text", Some(t)))).chain(large).collect()
+    none.into_iter().chain(texts.filter_map(|t| too_long("text", Some(t)))).collect()
 }
 
 fn partner(facts: &dyn Facts, name: &str) -> Option<Id> {
@@ -143,7 +141,6 @@ mod tests {
             (article("", &["Satu dan dua"]), Ok((1, "DP-0000"))),
             (article("2021-03-08", &[]), Err("no_recommendations")),
             (article("2021-03-08", &[long.as_str()]), Err("too_long")),
-            (Article { lines: vec![long.clone(); 16], ..article("2021-03-08", &["Satu"]) }, Err("too_long")),
         ];
         for (at, (article, expected)) in table.into_iter().enumerate() {
             assert_eq!(import(&mut facts, article), expected.map(|(n, id)| (n, id.to_owned())), "row {at}");

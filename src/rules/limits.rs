@@ -1,4 +1,4 @@
-//! How much one entry may hold; beyond it is refused, not cut.
+//! How much may be held; beyond it is refused, not cut. Records and entries are measured by the register.
 
 use crate::model::Reason;
 use crate::msg;
@@ -8,9 +8,6 @@ pub const TEXT: usize = 16 * 1024;
 
 /// Bytes of one record.
 pub const RECORD: usize = 256 * 1024;
-
-/// Records of one entry.
-pub const RECORDS: usize = 200_000;
 
 /// What is typed into a field: without blanks around it, nothing where there is nothing else.
 pub fn filled(text: Option<&str>) -> Option<String> {

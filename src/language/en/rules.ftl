@@ -10,7 +10,6 @@ doubt-weekday_differs = "{ $text }": that weekday is not the one of { $date }. T
 
 refused-damaged = { $id } cannot be read as a record; nothing was changed. Run: kerma verify.
 refused-too_long = A text of { $kib } KiB is over the limit; nothing was changed. Shorten it, then save again.
-refused-too_many = { $records } records at once are over the limit of { $most }; nothing was written. Split the file.
 refused-too_many_lists = That month holds 255 lists already; nothing was written. Check the day of the meeting.
 refused-unknown_region = { $text } is not a region. Nothing was changed.
 refused-not_autonomous = { $region } is not an autonomous region. Nothing was changed; take DKI Jakarta (31).

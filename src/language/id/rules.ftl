@@ -10,7 +10,6 @@ doubt-weekday_differs = "{ $text }": hari itu bukan hari dari { $date }. Tanggal
 
 refused-damaged = { $id } tidak terbaca sebagai catatan; tidak ada yang berubah. Jalankan: kerma verify.
 refused-too_long = Teks { $kib } KiB melebihi batas; tidak ada yang berubah. Ringkas, lalu simpan lagi.
-refused-too_many = { $records } catatan sekaligus melebihi batas { $most }; tidak ada yang ditulis. Bagi berkasnya.
 refused-too_many_lists = Bulan itu sudah memuat 255 daftar; tidak ada yang ditulis. Periksa tanggal rapat.
 refused-unknown_region = { $text } tidak dikenal sebagai daerah. Tidak ada yang berubah.
 refused-not_autonomous = { $region } bukan daerah otonom. Tidak ada yang berubah; pilih DKI Jakarta (31).

@@ -15,7 +15,6 @@ use crate::model::{Reason, Refusal, Verdict};
 use crate::msg;
 
 use super::Facts;
-use super::limits::RECORDS;
 use agreements::{Agreements, Placed};
 use cells::Cells;
 use notes::Notes;
@@ -40,9 +39,9 @@ pub(super) fn judge(facts: &dyn Facts, command: Ulid, table: &Table) -> Verdict 
             Placed::Unchanged | Placed::Updated => report.updated += 1,
         }
     }
-    let refused = refused(&notes, &partners, &agreements);
     (report.faults, report.warnings, report.duplicates) = (notes.faults, notes.warnings, notes.duplicates);
-    if let Some(reason) = refused {
+    if !report.faults.is_empty() {
+        let reason = Reason::new("faults", msg!("refused-faults", count = report.faults.len()));
         (report.created, report.updated, report.unchanged) = (0, 0, 0);
         return Err(Refusal { reasons: vec![reason], report: Report::Import(report) });
     }
@@ -50,14 +49,6 @@ pub(super) fn judge(facts: &dyn Facts, command: Ulid, table: &Table) -> Verdict 
     let mut changes = partners.changes()?;
     changes.extend(agreements.changes()?);
     Ok(Decision { changes, report: Report::Import(report), undoes: None })
-}
-
-fn refused(notes: &Notes, partners: &Partners, agreements: &Agreements) -> Option<Reason> {
-    if !notes.faults.is_empty() {
-        return Some(Reason::new("faults", msg!("refused-faults", count = notes.faults.len())));
-    }
-    let records = partners.touched() + agreements.touched();
-    (records > RECORDS).then(|| Reason::new("too_many", msg!("refused-too_many", records = records, most = RECORDS)))
 }
 
 #[cfg(test)]

@@ -125,21 +125,13 @@ impl<'f> Partners<'f> {
         }
     }
 
-    fn ours(&self) -> impl Iterator<Item = &Held> {
-        self.all.iter().filter(|h| h.before.as_ref().is_none_or(|b| b.record != h.record))
-    }
-
-    /// How many records are made or changed.
-    pub fn touched(&self) -> usize {
-        self.ours().count()
-    }
-
     pub fn created(&self) -> u32 {
         self.all.iter().filter(|h| h.before.is_none()).count() as u32
     }
 
     pub fn changes(&self) -> Result<Vec<Change>, Refusal> {
-        self.ours().filter_map(|h| typed::change(Id::Partner(h.number), h.before.as_ref(), &h.record).transpose()).collect()
+        let changed = self.all.iter().filter(|h| h.before.as_ref().is_none_or(|b| b.record != h.record));
+        changed.filter_map(|h| typed::change(Id::Partner(h.number), h.before.as_ref(), &h.record).transpose()).collect()
     }
 }
 
