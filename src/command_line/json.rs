@@ -60,7 +60,6 @@ impl Formatter for Visible {
 }
 
 #[cfg(test)]
-#[allow(clippy::expect_used)]
 mod tests {
     use proptest::prelude::*;
     use serde_json::{Value, json};

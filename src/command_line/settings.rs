@@ -104,7 +104,6 @@ fn mark(register: &Path) -> String {
 }
 
 #[cfg(test)]
-#[allow(clippy::expect_used)]
 mod tests {
     use super::super::arguments;
     use super::*;

@@ -154,7 +154,6 @@ fn damaged(damage: &Damage) -> Message {
 }
 
 #[cfg(test)]
-#[allow(clippy::expect_used)]
 mod tests {
     use super::*;
 
