@@ -69,7 +69,7 @@ fn branch(before: &str, verb: &Verb, language: Language) -> Command {
     let command = dressed(Command::new(verb.name), verb.examples, arguments(verb), language);
     let command = command.about(say(&Message::new(verb.help), language).to_string());
     match verb.act {
-        Act::Reads(arguments, _) | Act::Changes(arguments, _) => command
+        Act::Does(arguments, _) => command
             .override_usage(std::iter::once(name).chain(arguments.iter().map(|a| written(a, language))).collect::<Vec<_>>().join(" ")),
         Act::Verbs(inner) => command
             .override_usage(format!("{name} {}", word("value-verb", language)))
@@ -149,18 +149,16 @@ fn written(argument: &Argument, language: Language) -> String {
 /// Puts the words of a query behind `--`: one may begin with a minus (`-mitra:suwon`), and clap would take
 /// it for a flag.
 fn query_last(args: Vec<OsString>) -> Vec<OsString> {
-    let mut rest = args.iter();
+    let mut rest = args.iter().peekable();
     let mut line: Vec<OsString> = rest.next().into_iter().cloned().collect();
     let mut words = Vec::new();
     while let Some(arg) = rest.next() {
         match option(arg) {
-            _ if arg == "--" => {
-                words.extend(rest.by_ref().cloned());
-            }
+            _ if arg == "--" => words.extend(rest.by_ref().cloned()),
             None => words.push(arg.clone()),
             Some(takes_value) => {
                 line.push(arg.clone());
-                line.extend(rest.next().filter(|_| takes_value).cloned());
+                line.extend(rest.next_if(|_| takes_value).cloned());
             }
         }
     }
@@ -188,7 +186,7 @@ fn option(arg: &OsStr) -> Option<bool> {
 
 fn arguments(verb: &Verb) -> &'static [Argument] {
     match verb.act {
-        Act::Reads(arguments, _) | Act::Changes(arguments, _) => arguments,
+        Act::Does(arguments, _) => arguments,
         Act::Verbs(_) => &[],
     }
 }

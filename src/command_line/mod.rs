@@ -93,16 +93,14 @@ fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Re
     };
     // Dropped, and so removed, after the session that uses it.
     let _sample = if settings.sample { Some(sample::make(&settings, environment)?) } else { None };
-    let (opened, run) = match verb.act {
-        Act::Reads(_, run) => (opening::open(&settings, false)?, run),
-        Act::Changes(_, run) => (opening::open(&settings, true)?, run),
-        Act::Verbs(_) => return Err(Failure::usage(msg!("usage-other"))),
-    };
+    let Act::Does(_, run) = verb.act else { return Err(Failure::usage(msg!("usage-other"))) };
+    let opened = opening::of(&settings)?;
     let mut session = Session::begin(settings, print, opened, environment)?;
     let before = session.revision;
     let mut outcome = run(given, &mut session).unwrap_or_else(|failure| Outcome::failed(Some(before), failure));
     // A damaged register answers from what is sound, and says that this is not all.
     outcome.failure = outcome.failure.or_else(|| session.damaged());
+    session.tell_mended();
     Ok(Done { before: Some(before), day: session.day, outcome })
 }
 

@@ -2,28 +2,24 @@
 
 use std::path::Path;
 
+use super::author;
 use super::settings::Settings;
 use super::trouble::Failure;
-use crate::register::{Mended, Register, Trouble};
+use crate::register::{Open, Opened, open};
 
-/// An opened register, and what was mended on the way.
-pub struct Opened {
-    pub register: Box<dyn Register>,
-    pub mended: Vec<Mended>,
-}
-
-/// Opens the register of `settings`, for a verb that reads or one that changes.
+/// Opens the register of `settings`: as its owner where it is free, so that its store serves and is mended,
+/// else beside the owner.
 ///
 /// # Errors
 /// What keeps it from being read at all.
-pub fn open(settings: &Settings, _changes: bool) -> Result<Opened, Failure> {
-    open_to_change(&settings.register_dir)
+pub fn of(settings: &Settings) -> Result<Opened, Failure> {
+    in_folder(&settings.register_dir, settings.read_only)
 }
 
-/// Opens the register in `dir` as its one writer.
+/// Opens the register in `dir`; none there is an empty one, and no folder is made before its first change.
 ///
 /// # Errors
-/// What keeps it from being opened.
-pub fn open_to_change(_dir: &Path) -> Result<Opened, Failure> {
-    Err(Trouble::ReadOnly.into())
+/// What keeps it from being read at all.
+pub fn in_folder(dir: &Path, read_only: bool) -> Result<Opened, Failure> {
+    Ok(open(dir, Open { read_only, user: author::author(), ..Open::default() })?)
 }

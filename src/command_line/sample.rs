@@ -37,7 +37,7 @@ pub fn make(settings: &Settings, environment: Environment<'_>) -> Result<Sample,
     // From here on it is removed, also where filling it fails.
     let made = Sample { folder };
     let day = office_day::day(settings, office_day::zone(None, environment));
-    let mut register = opening::open_to_change(&settings.register_dir)?.register;
+    let mut register = opening::in_folder(&settings.register_dir, false)?.register;
     for command in commands()? {
         register.submit(&Envelope { id: Ulid::new(), author: sample::AUTHOR.to_owned(), day, command })?;
     }

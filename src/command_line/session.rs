@@ -2,15 +2,14 @@
 
 use ulid::Ulid;
 
-use super::opening::Opened;
 use super::print::{Print, can_ask};
 use super::settings::{Environment, Settings};
 use super::trouble::Failure;
-use super::{author, office_day};
+use super::{author, mended, office_day};
 use crate::model::command::Report;
 use crate::model::{Command, Context, Day, Envelope, Id, Message, Office, Revision, Zone};
 use crate::msg;
-use crate::register::{Answer, Ask, Register, Trouble};
+use crate::register::{Answer, Ask, Opened, Receipt, Register, Trouble};
 
 /// Where command ids come from.
 pub type Ids = Box<dyn FnMut() -> Ulid>;
@@ -46,8 +45,8 @@ impl Session {
     /// # Errors
     /// What keeps the register from answering.
     pub fn begin(settings: Settings, print: Print, opened: Opened, environment: Environment<'_>) -> Result<Self, Failure> {
-        let Opened { mut register, mended } = opened;
-        mended.iter().for_each(|m| print.say(&super::mended::told(m)));
+        let Opened { mut register, mended, .. } = opened;
+        mended.iter().for_each(|m| print.say(&mended::told(m)));
         // The office's zone does not depend on the day; any will do to ask for it.
         let context = Context { day: office_day::day(&settings, office_day::zone(None, environment)) };
         let sight = register.look(&[Ask::Office], &context)?;
@@ -116,6 +115,11 @@ impl Session {
         self.settings.ask && !self.settings.dry_run && can_ask()
     }
 
+    /// Says what was mended since: a store can fail at any read.
+    pub fn tell_mended(&mut self) {
+        self.register.mended().iter().for_each(|m| self.print.say(&mended::told(m)));
+    }
+
     pub fn register(&mut self) -> &mut dyn Register {
         self.register.as_mut()
     }
@@ -132,7 +136,7 @@ impl Session {
     fn submit(&mut self, envelope: &Envelope) -> Result<Changed, Failure> {
         match self.register.submit(envelope) {
             Ok(receipt) => {
-                let crate::register::Receipt { revision, command, written, ids, report } = receipt;
+                let Receipt { revision, command, written, ids, report } = receipt;
                 Ok(Changed { revision, command, written, ids, report, failure: None })
             }
             Err(trouble) => {

@@ -59,10 +59,8 @@ type Run = fn(&ArgMatches, &mut Session) -> Result<Outcome, Failure>;
 
 /// What stands behind a verb.
 pub enum Act {
-    /// Only reads.
-    Reads(&'static [Argument], Run),
-    /// Changes the register, or mends its store.
-    Changes(&'static [Argument], Run),
+    /// Its arguments, and what does it.
+    Does(&'static [Argument], Run),
     /// Has verbs of its own.
     Verbs(&'static [Verb]),
 }
@@ -105,7 +103,7 @@ pub const VERBS: &[Verb] = &[
             Example { line: "kerma list -mitra:suwon", says: "example-list_minus" },
             Example { line: "kerma list --csv > daftar.csv", says: "example-list_csv" },
         ],
-        act: Act::Reads(&[QUERY, Argument { name: "csv", kind: Takes::Nothing, value: None, help: "argument-csv" }], list::run),
+        act: Act::Does(&[QUERY, Argument { name: "csv", kind: Takes::Nothing, value: None, help: "argument-csv" }], list::run),
     },
     Verb {
         name: "show",
@@ -114,13 +112,13 @@ pub const VERBS: &[Verb] = &[
             Example { line: "kerma show KS-0009", says: "example-show" },
             Example { line: "kerma show DP-2021-03/4/36 --json", says: "example-show_follow_up" },
         ],
-        act: Act::Reads(&[ID], show::run),
+        act: Act::Does(&[ID], show::run),
     },
     Verb {
         name: "partners",
         help: "verb-partners",
         examples: &[Example { line: "kerma partners jepang", says: "example-partners" }],
-        act: Act::Reads(&[QUERY], partners::run),
+        act: Act::Does(&[QUERY], partners::run),
     },
     Verb { name: "checklist", help: "verb-checklist", examples: CHECKLIST_EXAMPLES, act: Act::Verbs(CHECKLIST) },
     Verb {
@@ -130,7 +128,7 @@ pub const VERBS: &[Verb] = &[
             Example { line: "kerma import daftar.csv --dry-run", says: "example-import_dry" },
             Example { line: "kerma import - < daftar.csv", says: "example-import_stdin" },
         ],
-        act: Act::Changes(&[FILE], import::run),
+        act: Act::Does(&[FILE], import::run),
     },
     Verb {
         name: "office",
@@ -142,31 +140,31 @@ pub const VERBS: &[Verb] = &[
         name: "history",
         help: "verb-history",
         examples: &[Example { line: "kerma history KS-0009", says: "example-history" }],
-        act: Act::Reads(&[ID], history::run),
+        act: Act::Does(&[ID], history::run),
     },
     Verb {
         name: "undo",
         help: "verb-undo",
         examples: &[Example { line: "kerma undo --dry-run", says: "example-undo" }],
-        act: Act::Changes(&[], undo::undo),
+        act: Act::Does(&[], undo::undo),
     },
     Verb {
         name: "redo",
         help: "verb-redo",
         examples: &[Example { line: "kerma redo", says: "example-redo" }],
-        act: Act::Changes(&[], undo::redo),
+        act: Act::Does(&[], undo::redo),
     },
     Verb {
         name: "verify",
         help: "verb-verify",
         examples: &[Example { line: "kerma verify --json", says: "example-verify" }],
-        act: Act::Changes(&[], verify::verify),
+        act: Act::Does(&[], verify::verify),
     },
     Verb {
         name: "rebuild",
         help: "verb-rebuild",
         examples: &[Example { line: "kerma rebuild", says: "example-rebuild" }],
-        act: Act::Changes(&[], verify::rebuild),
+        act: Act::Does(&[], verify::rebuild),
     },
 ];
 
@@ -182,13 +180,13 @@ const CHECKLIST: &[Verb] = &[
         name: "list",
         help: "verb-checklist_list",
         examples: &[Example { line: "kerma checklist list", says: "example-checklist_list" }],
-        act: Act::Reads(&[], checklist::list),
+        act: Act::Does(&[], checklist::list),
     },
     Verb {
         name: "show",
         help: "verb-checklist_show",
         examples: &[Example { line: "kerma checklist show DP-2021-03", says: "example-checklist_show" }],
-        act: Act::Reads(&[LIST], checklist::show),
+        act: Act::Does(&[LIST], checklist::show),
     },
     Verb {
         name: "set",
@@ -200,7 +198,7 @@ const CHECKLIST: &[Verb] = &[
                 says: "example-checklist_cannot",
             },
         ],
-        act: Act::Changes(
+        act: Act::Does(
             &[
                 LIST,
                 Argument { name: "number", kind: Takes::Word, value: Some(Message::new("value-number")), help: "argument-number" },
@@ -217,7 +215,7 @@ const CHECKLIST: &[Verb] = &[
         name: "import",
         help: "verb-checklist_import",
         examples: &[Example { line: "kerma checklist import rakor-2021.txt --dry-run", says: "example-checklist_import" }],
-        act: Act::Changes(&[FILE], checklist_import::run),
+        act: Act::Does(&[FILE], checklist_import::run),
     },
 ];
 
@@ -226,7 +224,7 @@ const OFFICE: &[Verb] = &[
         name: "show",
         help: "verb-office_show",
         examples: &[Example { line: "kerma office show", says: "example-office_show" }],
-        act: Act::Reads(&[], office::show),
+        act: Act::Does(&[], office::show),
     },
     Verb {
         name: "set",
@@ -235,7 +233,7 @@ const OFFICE: &[Verb] = &[
             Example { line: "kerma office set 32.73", says: "example-office_set" },
             Example { line: "kerma office set kementerian --zone WIB", says: "example-office_ministry" },
         ],
-        act: Act::Changes(
+        act: Act::Does(
             &[
                 Argument { name: "region", kind: Takes::Optional, value: Some(Message::new("value-office")), help: "argument-office" },
                 Argument { name: "zone", kind: Takes::OneOf(&["WIB", "WITA", "WIT"]), value: None, help: "argument-zone" },
