@@ -25,7 +25,8 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     let language = session.print.language;
     let command = Command::ImportChecklist { article: article.clone() };
     let (changed, declined) = if session.asks() { shown_first(session, command, &article)? } else { (session.change(command)?, None) };
-    let told = Told::of(&changed, &article, encoding.code(), language);
+    let mut told = Told::of(&changed, &article, encoding.code(), language);
+    told.shown = session.asks();
     let said = declined.or_else(|| result(&changed)).into_iter().collect();
     Ok(Outcome::of(changed.revision, told).saying(said).failing(changed.failure))
 }
@@ -60,6 +61,9 @@ struct Told {
     ids: Vec<Id>,
     #[serde(skip)]
     article: Article,
+    /// Whether a person saw it already, before being asked.
+    #[serde(skip)]
+    shown: bool,
 }
 
 #[derive(Serialize)]
@@ -120,13 +124,14 @@ impl Told {
             command,
             ids,
             article: article.clone(),
+            shown: false,
         }
     }
 }
 
 impl Plain for Told {
     fn lines(&self, reader: Reader) -> Vec<Shown> {
-        article_lines(&self.article, reader.language)
+        if self.shown { Vec::new() } else { article_lines(&self.article, reader.language) }
     }
 }
 

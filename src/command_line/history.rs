@@ -5,13 +5,14 @@ use clap::ArgMatches;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::pieces::{act, instant, stamp};
+use super::pieces::{act, instant, moment};
 use super::session::{Session, asked};
 use super::show::{id, not_found};
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
-use crate::language::{Language, say};
-use crate::model::{Day, Edit, Id, Revision};
+use crate::language::{Language, say, word};
+use crate::model::field::FIELDS;
+use crate::model::{Day, Edit, Id, Message, Revision};
 use crate::msg;
 use crate::register::{Answer, Ask, HistoryRow};
 use crate::text::{Shown, shown};
@@ -71,28 +72,43 @@ impl From<HistoryRow> for Row {
 
 impl Plain for Told {
     fn lines(&self, reader: Reader) -> Vec<Shown> {
-        self.rows.iter().flat_map(|row| row.said(reader.language)).collect()
+        self.rows.iter().flat_map(|row| row.said(reader)).collect()
     }
 }
 
 impl Row {
-    fn said(&self, language: Language) -> Vec<Shown> {
-        let head = msg!("told-history", revision = self.revision.to_string(), at = stamp(&self.at), who = &self.by, what = act(&self.verb));
+    fn said(&self, reader: Reader) -> Vec<Shown> {
+        let language = reader.language;
+        let (day, time) = moment(self.at, reader.zone);
+        let head =
+            msg!("told-history", revision = self.revision.to_string(), day = day, time = time, who = &self.by, what = act(&self.verb));
         let head = say(&head, language);
         let undone = self.undone_by.map(|by| say(&msg!("told-undone_by", revision = by.to_string()), language));
-        let edits = self.edits.iter().map(EditTold::said);
+        let edits = self.edits.iter().map(|edit| edit.said(language));
         std::iter::once(head).chain(undone).chain(edits).collect()
     }
 }
 
 impl EditTold {
-    fn said(&self) -> Shown {
-        let value = |v: &Option<Value>| match v {
-            None => "-".to_owned(),
-            Some(Value::String(text)) => text.clone(),
-            Some(other) => other.to_string(),
-        };
-        let path = if self.path.is_empty() { "/" } else { &self.path };
-        shown(&format!("    {path}: {} → {}", value(&self.was), value(&self.is)))
+    fn said(&self, language: Language) -> Shown {
+        match (self.path.as_str(), &self.was, &self.is) {
+            ("", None, _) => word("told-made", language),
+            ("", _, None) => word("told-unmade", language),
+            (path, was, is) => shown(&format!("    {}: {} → {}", label(path, language), value(was), value(is))),
+        }
+    }
+}
+
+/// The field's label, or the path itself.
+fn label(path: &str, language: Language) -> String {
+    let field = FIELDS.iter().find(|f| f.path == Some(path));
+    field.map_or_else(|| path.to_owned(), |f| say(&Message::new(f.label), language).to_string())
+}
+
+fn value(value: &Option<Value>) -> String {
+    match value {
+        None => "-".to_owned(),
+        Some(Value::String(text)) => text.clone(),
+        Some(other) => other.to_string(),
     }
 }

@@ -49,7 +49,7 @@ use told::Outcome;
 use trouble::{Exit, Failure};
 use verbs::Act;
 
-use crate::model::{Day, Revision};
+use crate::model::{Day, Revision, Zone};
 use crate::msg;
 use crate::text::shown;
 
@@ -75,21 +75,22 @@ struct Done {
     /// The register's revision when it was opened.
     before: Option<Revision>,
     day: Day,
+    zone: Zone,
     outcome: Outcome,
 }
 
 impl Done {
     fn failed(day: Day, failure: Failure) -> Self {
-        Self { before: None, day, outcome: Outcome::failed(None, failure) }
+        Self { before: None, day, zone: Zone::Wib, outcome: Outcome::failed(None, failure) }
     }
 }
 
 fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Result<Done, Failure> {
     let settings = Settings::of(given, environment)?;
     let Some((verb, given)) = verbs::chosen(given) else {
-        let day = office_day::day(&settings, office_day::zone(None, environment));
+        let zone = office_day::zone(None, environment);
         screen::run(&settings, environment)?;
-        return Ok(Done { before: None, day, outcome: Outcome::nothing() });
+        return Ok(Done { before: None, day: office_day::day(&settings, zone), zone, outcome: Outcome::nothing() });
     };
     // Dropped, and so removed, after the session that uses it.
     let _sample = if settings.sample { Some(sample::make(&settings, environment)?) } else { None };
@@ -101,7 +102,7 @@ fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Re
     // A damaged register answers from what is sound, and says that this is not all.
     outcome.failure = outcome.failure.or_else(|| session.damaged());
     session.tell_mended();
-    Ok(Done { before: Some(before), day: session.day, outcome })
+    Ok(Done { before: Some(before), day: session.day, zone: session.zone, outcome })
 }
 
 /// Prints what a run came to.
@@ -117,7 +118,7 @@ fn tell(print: Print, done: Done) -> u8 {
     } else if let Some(bytes) = file {
         print.file(&bytes)
     } else {
-        print.data(&told.lines(print.reader()))
+        print.data(&told.lines(print.reader(done.zone)))
     };
     if let Some(failure) = &failure {
         print.line(&shown(&failure.sentence(print.language)));

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use super::session::Changed;
 use super::told::{Plain, Reader};
 use crate::language::{Language, date_words, say};
-use crate::model::{Arg, Country, Id, Message, PartialDate, RegionCode};
+use crate::model::{Arg, Country, Day, Id, Message, PartialDate, RegionCode, Zone};
 use crate::msg;
 use crate::register::HistoryHead;
 use crate::text::{Shown, shown};
@@ -87,9 +87,10 @@ pub fn instant<S: Serializer>(at: &DateTime<Utc>, serializer: S) -> Result<S::Ok
     serializer.serialize_str(&at.to_rfc3339_opts(SecondsFormat::Millis, true))
 }
 
-/// An instant in a sentence: short, and in UTC.
-pub fn stamp(at: &DateTime<Utc>) -> String {
-    at.format("%Y-%m-%d %H:%M UTC").to_string()
+/// An instant as its day and "09.12 WIB", for sentences.
+pub fn moment(at: DateTime<Utc>, zone: Zone) -> (Day, String) {
+    let local = at.with_timezone(&zone.offset());
+    (local.date_naive(), format!("{} {zone}", local.format("%H.%M")))
 }
 
 /// The words of a verb of the history.

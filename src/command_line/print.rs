@@ -4,7 +4,7 @@ use std::io::{self, BufRead, IsTerminal, Write};
 
 use super::told::Reader;
 use crate::language::{Language, say};
-use crate::model::Message;
+use crate::model::{Message, Zone};
 use crate::text::{Shown, shown};
 
 /// The three standard streams, as far as this run may use them.
@@ -25,8 +25,8 @@ pub enum Written {
 
 impl Print {
     /// For whom plain data is written.
-    pub fn reader(&self) -> Reader {
-        Reader { language: self.language, columns: columns() }
+    pub fn reader(&self, zone: Zone) -> Reader {
+        Reader { language: self.language, zone, columns: columns() }
     }
 
     /// Data, line by line.

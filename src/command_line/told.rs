@@ -5,13 +5,15 @@ use serde::Serialize;
 use super::json::{Head, object};
 use super::trouble::{ErrorTold, Failure};
 use crate::language::Language;
-use crate::model::{Message, Revision};
+use crate::model::{Message, Revision, Zone};
 use crate::text::Shown;
 
 /// For whom plain words are written.
 #[derive(Clone, Copy, Debug)]
 pub struct Reader {
     pub language: Language,
+    /// The zone that instants are told in.
+    pub zone: Zone,
     /// Columns of the terminal; `None` where there is none, and nothing is cut.
     pub columns: Option<usize>,
 }

@@ -1,10 +1,12 @@
 //! What goes wrong, in one table: code, exit code, sentence.
 
+use chrono::DateTime;
 use serde::Serialize;
 
+use super::pieces::moment;
 use crate::language::{Language, say};
 use crate::model::command::Report;
-use crate::model::{Message, Reason, Refusal};
+use crate::model::{Message, Reason, Refusal, Zone};
 use crate::msg;
 use crate::register::{Damage, Health, Holder, Trouble};
 
@@ -141,7 +143,15 @@ impl From<Trouble> for Failure {
 }
 
 fn held(holder: &Holder) -> Message {
-    msg!("trouble-held", who = &holder.user, pid = holder.pid.to_string(), since = &holder.since)
+    let (who, pid) = (&holder.user, holder.pid.to_string());
+    match DateTime::parse_from_rfc3339(&holder.since) {
+        Ok(since) => {
+            let (day, time) = moment(since.to_utc(), Zone::Wib);
+            msg!("trouble-held", who = who, pid = pid, day = day, time = time)
+        }
+        // Its file was just being written.
+        Err(_) => msg!("trouble-held_unnamed"),
+    }
 }
 
 fn damaged(damage: &Damage) -> Message {

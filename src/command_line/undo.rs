@@ -3,12 +3,12 @@
 use clap::ArgMatches;
 use serde::Serialize;
 
-use super::pieces::{WrittenTold, act, named, result, stamp};
+use super::pieces::{WrittenTold, act, moment, named, result};
 use super::session::{Changed, Session, asked};
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
 use crate::model::command::Report;
-use crate::model::{Command, Id, Message, Revision};
+use crate::model::{Command, Id, Message, Revision, Zone};
 use crate::msg;
 use crate::register::{Answer, Ask, HistoryHead};
 use crate::text::Shown;
@@ -26,7 +26,7 @@ fn take_back(session: &mut Session, command: Command) -> Result<Outcome, Failure
     let author = session.author().to_owned();
     let (revision, head) = asked!(session, Ask::Undoable { author, redo } => Answer::Undoable);
     if let Some(head) = &head {
-        session.print.say(&naming(head, redo));
+        session.print.say(&naming(head, redo, session.zone));
     }
     let question = if redo { msg!("ask-redo") } else { msg!("ask-undo") };
     if head.is_some() && session.barred().is_none() && session.asks() && !session.agreed(&question) {
@@ -38,13 +38,14 @@ fn take_back(session: &mut Session, command: Command) -> Result<Outcome, Failure
     Ok(Outcome::of(changed.revision, told).saying(result(&changed).into_iter().collect()).failing(changed.failure))
 }
 
-fn naming(head: &HistoryHead, redo: bool) -> Message {
-    let (what, which, at) = (act(&head.verb), named(&head.ids, head.records), stamp(&head.at));
+fn naming(head: &HistoryHead, redo: bool, zone: Zone) -> Message {
+    let (what, which) = (act(&head.verb), named(&head.ids, head.records));
+    let (day, time) = moment(head.at, zone);
     let revision = head.revision.to_string();
     if redo {
-        msg!("told-redo", what = what, which = which, at = at, revision = revision)
+        msg!("told-redo", what = what, which = which, day = day, time = time, revision = revision)
     } else {
-        msg!("told-undo", what = what, which = which, at = at, revision = revision)
+        msg!("told-undo", what = what, which = which, day = day, time = time, revision = revision)
     }
 }
 

@@ -8,7 +8,7 @@ use super::session::Session;
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
 use crate::language::say;
-use crate::model::{Id, Revision};
+use crate::model::{Id, Message, Revision};
 use crate::msg;
 use crate::register::{JournalState, StoreState, Trouble, Verified};
 use crate::text::Shown;
@@ -86,9 +86,22 @@ const fn store_code(state: StoreState) -> &'static str {
 impl Plain for Told {
     fn lines(&self, reader: Reader) -> Vec<Shown> {
         let JournalTold { state, entries, last, head, .. } = &self.journal;
-        let journal = msg!("told-journal", state = *state, entries = *entries, last = last.to_string(), head = head);
+        let journal = msg!("told-journal", state = state_words(state), entries = *entries, last = last.to_string(), head = head);
         let StoreTold { state, revision, records, .. } = &self.store;
-        let store = msg!("told-store", state = *state, revision = revision.to_string(), records = *records);
+        let store = msg!("told-store", state = state_words(state), revision = revision.to_string(), records = *records);
         vec![say(&journal, reader.language), say(&store, reader.language)]
+    }
+}
+
+/// The words of a code of journal or store.
+fn state_words(code: &str) -> Message {
+    match code {
+        "torn" => msg!("whole-torn"),
+        "broken" => msg!("whole-broken"),
+        "short" => msg!("whole-short"),
+        "rebuilt" => msg!("whole-rebuilt"),
+        "behind" => msg!("whole-behind"),
+        "ahead" => msg!("whole-ahead"),
+        _ => msg!("whole-whole"),
     }
 }
