@@ -57,7 +57,7 @@ impl House {
 
     /// The object of a run that ends with `code`.
     fn json(&self, code: i32, args: &[&str]) -> Value {
-        let ran = self.run(&[args, &["--json"]].concat());
+        let ran = self.run(&[&["--json"], args].concat());
         assert_eq!(ran.code, Some(code), "{args:?}: {}{}", ran.out, ran.err);
         ran.json()
     }

@@ -59,8 +59,7 @@ impl From<ChecklistRow> for Row {
 impl Plain for Rows {
     fn lines(&self, reader: Reader) -> Vec<Shown> {
         let language = reader.language;
-        let header =
-            [msg!("column-id"), msg!("column-title"), msg!("column-date"), msg!("column-addressed"), msg!("column-recommendations")];
+        let header = [msg!("head-id"), msg!("head-title"), msg!("head-date"), msg!("head-addressed"), msg!("head-recommendations")];
         let cells = |row: &Row| {
             vec![
                 text_cell(&row.id.to_string()),
@@ -162,9 +161,9 @@ impl Plain for Told {
 pub fn detail_lines(detail: &ChecklistDetail, language: Language) -> Vec<Shown> {
     let list = &detail.checklist;
     let head = [
-        (msg!("column-title"), text_cell(&list.title)),
-        (msg!("column-date"), date_cell(list.date, language)),
-        (msg!("column-place"), text_cell(list.place.as_deref().unwrap_or_default())),
+        (msg!("head-title"), text_cell(&list.title)),
+        (msg!("head-date"), date_cell(list.date, language)),
+        (msg!("head-place"), text_cell(list.place.as_deref().unwrap_or_default())),
     ];
     let mut lines: Vec<Shown> = head.iter().map(|(label, value)| labelled(label, value, language)).collect();
     for (number, recommendation) in &list.recommendations {

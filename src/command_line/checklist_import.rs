@@ -138,9 +138,9 @@ impl Plain for Told {
 /// What was read out of an article.
 fn article_lines(article: &Article, language: Language) -> Vec<Shown> {
     let head = [
-        (msg!("column-title"), text_cell(&article.title)),
-        (msg!("column-date"), date_cell(article.date, language)),
-        (msg!("column-place"), text_cell(article.place.as_deref().unwrap_or_default())),
+        (msg!("head-title"), text_cell(&article.title)),
+        (msg!("head-date"), date_cell(article.date, language)),
+        (msg!("head-place"), text_cell(article.place.as_deref().unwrap_or_default())),
     ];
     let items = article.items.iter().map(|item| shown(&format!("{:>3}. {}", item.number, item.title)));
     let doubts = article.doubts.iter().map(|doubt| say(&doubt.message, language));

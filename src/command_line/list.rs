@@ -98,15 +98,15 @@ impl Plain for List {
     fn lines(&self, reader: Reader) -> Vec<Shown> {
         let language = reader.language;
         let header = [
-            msg!("column-id"),
+            msg!("head-id"),
             msg!("field-region"),
             msg!("field-partner"),
             msg!("field-country"),
             msg!("field-kind"),
-            msg!("column-status"),
+            msg!("head-status"),
             msg!("field-signed"),
-            msg!("column-due"),
-            msg!("column-attention"),
+            msg!("head-due"),
+            msg!("head-attention"),
         ];
         let cells = |row: &Row| {
             let partner = row.partner.as_ref().map_or_else(|| text_cell(""), |p| name_cell(&p.name, p.native.as_deref()));

@@ -51,7 +51,7 @@ impl Plain for Told {
     fn lines(&self, reader: Reader) -> Vec<Shown> {
         let office = match &self.region {
             Some(region) => shown(&format!("{} {}", region.code, region.name)),
-            None => word("office-ministry", reader.language),
+            None => word("told-ministry", reader.language),
         };
         let zone =
             if self.zone_set { msg!("office-zone", zone = self.zone.code()) } else { msg!("office-zone_system", zone = self.zone.code()) };

@@ -43,8 +43,7 @@ impl From<PartnerRow> for Row {
 impl Plain for Found<Row> {
     fn lines(&self, reader: Reader) -> Vec<Shown> {
         let language = reader.language;
-        let header =
-            [msg!("column-id"), msg!("field-partner"), msg!("field-partner_level"), msg!("field-country"), msg!("column-agreements")];
+        let header = [msg!("head-id"), msg!("field-partner"), msg!("field-partner_level"), msg!("field-country"), msg!("head-agreements")];
         let cells = |row: &Row| {
             vec![
                 text_cell(&row.id.to_string()),

@@ -1,6 +1,6 @@
 //! `kerma` without a verb: the screen, where there is a terminal to draw it on.
 
-use super::opening::{self, Opened};
+use super::opening;
 use super::outside::World;
 use super::print::is_screen;
 use super::settings::{Environment, Settings};
@@ -8,7 +8,7 @@ use super::trouble::Failure;
 use super::{author, office_day, sample};
 use crate::model::{Context, Office};
 use crate::msg;
-use crate::register::{Answer, Ask, Health, Register, Trouble};
+use crate::register::{Answer, Ask, Health, Opened, Register, Trouble};
 use crate::screen::look::Look;
 use crate::screen::{Input, Leave, Model, Outside, Screen, Session, update};
 
@@ -25,7 +25,7 @@ pub fn run(settings: &Settings, environment: Environment<'_>) -> Result<(), Fail
         return Err(Failure::usage(msg!("usage-no_terminal")));
     }
     let _sample = if settings.sample { Some(sample::make(settings, environment)?) } else { None };
-    let opened = opening::open(settings, true)?;
+    let opened = opening::of(settings)?;
     let mut screen = Screen::open(&term).map_err(|e| Failure::from(Trouble::Unreadable(e.to_string())))?;
     let terms = Terms { settings, environment, look: look(settings, &term, environment) };
     let mut turn = terms.turn(opened, false);
@@ -39,7 +39,7 @@ pub fn run(settings: &Settings, environment: Environment<'_>) -> Result<(), Fail
             }
             Leave::Sample => {
                 terms.visit_sample(&mut screen)?;
-                turn = terms.turn(Opened { register, mended: Vec::new() }, false);
+                turn = terms.turn(Opened { health: register.health(), register, mended: Vec::new() }, false);
             }
         }
     }
@@ -69,7 +69,7 @@ impl Terms<'_> {
         let (register_dir, state_dir) = sample::dirs();
         let settings = Settings { register_dir, state_dir, sample: true, ..self.settings.clone() };
         let _sample = sample::make(&settings, self.environment)?;
-        let opened = opening::open(&settings, true)?;
+        let opened = opening::of(&settings)?;
         let mut visit = turn(&settings, opened, true, self.look, self.environment);
         let (mut register, _) = screen.run(visit.register, visit.model, &mut visit.world);
         register.close();
@@ -78,7 +78,7 @@ impl Terms<'_> {
 }
 
 fn turn(settings: &Settings, opened: Opened, from_start: bool, look: Look, environment: Environment<'_>) -> Turn {
-    let Opened { mut register, mended } = opened;
+    let Opened { mut register, mended, health } = opened;
     let world = World::of(settings);
     let default_zone = office_day::zone(None, environment);
     let context = Context { day: office_day::day(settings, default_zone) };
@@ -98,7 +98,6 @@ fn turn(settings: &Settings, opened: Opened, from_start: bool, look: Look, envir
         folder: settings.register_dir.display().to_string(),
         zone: default_zone,
     };
-    let health = if settings.read_only { Health::ReadOnly } else { register.health() };
     let first_start = revision == 0 && health == Health::Sound && !settings.sample;
     let mut model = Model::new(session, language, look, world.day(zone), health, personal, world.unfinished());
     if first_start {

@@ -99,7 +99,7 @@ impl Told {
             _ => text_cell(&text),
         };
         let fields = FIELDS.iter().map(|f| labelled(&Message::new(f.label), &cell(f.shape, (f.get)(&agreement, partner)), language));
-        let status = self.derived.as_ref().map(|d| labelled(&msg!("column-status"), &say(&d.row.status.message(), language), language));
+        let status = self.derived.as_ref().map(|d| labelled(&msg!("head-status"), &say(&d.row.status.message(), language), language));
         let sentence = self.derived.as_ref().map(|d| text_cell(&d.sentence));
         Some(fields.chain(status).chain(sentence).collect())
     }

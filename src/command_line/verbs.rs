@@ -97,7 +97,7 @@ const LIST: Argument = Argument { name: "list", kind: Takes::Word, value: Some(M
 pub const VERBS: &[Verb] = &[
     Verb {
         name: "list",
-        help: "verb-list",
+        help: "about-list",
         examples: &[
             Example { line: "kerma list negara:jp status:berlaku", says: "example-list" },
             Example { line: "kerma list -mitra:suwon", says: "example-list_minus" },
@@ -107,7 +107,7 @@ pub const VERBS: &[Verb] = &[
     },
     Verb {
         name: "show",
-        help: "verb-show",
+        help: "about-show",
         examples: &[
             Example { line: "kerma show KS-0009", says: "example-show" },
             Example { line: "kerma show DP-2021-03/4/36 --json", says: "example-show_follow_up" },
@@ -116,14 +116,14 @@ pub const VERBS: &[Verb] = &[
     },
     Verb {
         name: "partners",
-        help: "verb-partners",
+        help: "about-partners",
         examples: &[Example { line: "kerma partners jepang", says: "example-partners" }],
         act: Act::Does(&[QUERY], partners::run),
     },
-    Verb { name: "checklist", help: "verb-checklist", examples: CHECKLIST_EXAMPLES, act: Act::Verbs(CHECKLIST) },
+    Verb { name: "checklist", help: "about-checklist", examples: CHECKLIST_EXAMPLES, act: Act::Verbs(CHECKLIST) },
     Verb {
         name: "import",
-        help: "verb-import",
+        help: "about-import",
         examples: &[
             Example { line: "kerma import daftar.csv --dry-run", says: "example-import_dry" },
             Example { line: "kerma import - < daftar.csv", says: "example-import_stdin" },
@@ -132,37 +132,37 @@ pub const VERBS: &[Verb] = &[
     },
     Verb {
         name: "office",
-        help: "verb-office",
+        help: "about-office",
         examples: &[Example { line: "kerma office set 32.73", says: "example-office_set" }],
         act: Act::Verbs(OFFICE),
     },
     Verb {
         name: "history",
-        help: "verb-history",
+        help: "about-history",
         examples: &[Example { line: "kerma history KS-0009", says: "example-history" }],
         act: Act::Does(&[ID], history::run),
     },
     Verb {
         name: "undo",
-        help: "verb-undo",
+        help: "about-undo",
         examples: &[Example { line: "kerma undo --dry-run", says: "example-undo" }],
         act: Act::Does(&[], undo::undo),
     },
     Verb {
         name: "redo",
-        help: "verb-redo",
+        help: "about-redo",
         examples: &[Example { line: "kerma redo", says: "example-redo" }],
         act: Act::Does(&[], undo::redo),
     },
     Verb {
         name: "verify",
-        help: "verb-verify",
+        help: "about-verify",
         examples: &[Example { line: "kerma verify --json", says: "example-verify" }],
         act: Act::Does(&[], verify::verify),
     },
     Verb {
         name: "rebuild",
-        help: "verb-rebuild",
+        help: "about-rebuild",
         examples: &[Example { line: "kerma rebuild", says: "example-rebuild" }],
         act: Act::Does(&[], verify::rebuild),
     },
@@ -178,19 +178,19 @@ const SET_EXAMPLE: Example = Example {
 const CHECKLIST: &[Verb] = &[
     Verb {
         name: "list",
-        help: "verb-checklist_list",
+        help: "about-checklist_list",
         examples: &[Example { line: "kerma checklist list", says: "example-checklist_list" }],
         act: Act::Does(&[], checklist::list),
     },
     Verb {
         name: "show",
-        help: "verb-checklist_show",
+        help: "about-checklist_show",
         examples: &[Example { line: "kerma checklist show DP-2021-03", says: "example-checklist_show" }],
         act: Act::Does(&[LIST], checklist::show),
     },
     Verb {
         name: "set",
-        help: "verb-checklist_set",
+        help: "about-checklist_set",
         examples: &[
             SET_EXAMPLE,
             Example {
@@ -213,7 +213,7 @@ const CHECKLIST: &[Verb] = &[
     },
     Verb {
         name: "import",
-        help: "verb-checklist_import",
+        help: "about-checklist_import",
         examples: &[Example { line: "kerma checklist import rakor-2021.txt --dry-run", says: "example-checklist_import" }],
         act: Act::Does(&[FILE], checklist_import::run),
     },
@@ -222,13 +222,13 @@ const CHECKLIST: &[Verb] = &[
 const OFFICE: &[Verb] = &[
     Verb {
         name: "show",
-        help: "verb-office_show",
+        help: "about-office_show",
         examples: &[Example { line: "kerma office show", says: "example-office_show" }],
         act: Act::Does(&[], office::show),
     },
     Verb {
         name: "set",
-        help: "verb-office_set",
+        help: "about-office_set",
         examples: &[
             Example { line: "kerma office set 32.73", says: "example-office_set" },
             Example { line: "kerma office set kementerian --zone WIB", says: "example-office_ministry" },

@@ -1,24 +1,24 @@
 # What the command line says.
 
 # verbs
-verb-kerma = The register of the foreign cooperation of Indonesia's regional governments, in a terminal. Without a verb: opens the screen.
-verb-list = Lists the agreements that a query finds, by number.
-verb-show = Shows one record as it is stored, and where it stands.
-verb-partners = Lists partners with how many agreements each has.
-verb-checklist = Recommendations of coordination meetings and their follow-up.
-verb-checklist_list = Lists the checklists, the newest meeting first.
-verb-checklist_show = Shows one checklist with each region's follow-up.
-verb-checklist_set = Records one region's follow-up of one recommendation.
-verb-checklist_import = Reads a meeting's article and makes a checklist of it.
-verb-import = Brings in a table of agreements: all of it, or nothing.
-verb-office = Whose register this is, and its time zone.
-verb-office_show = Shows the office and its time zone.
-verb-office_set = Sets the office or its time zone.
-verb-history = Shows who changed a record, when and what, newest first.
-verb-undo = Takes back your newest change not yet undone.
-verb-redo = Does again what you undid last.
-verb-verify = Compares every record with the journal; a damaged store is mended.
-verb-rebuild = Makes the store again from the journal.
+about-kerma = The register of the foreign cooperation of Indonesia's regional governments, in a terminal. Without a verb: opens the screen.
+about-list = Lists the agreements that a query finds, by number.
+about-show = Shows one record as it is stored, and where it stands.
+about-partners = Lists partners with how many agreements each has.
+about-checklist = Recommendations of coordination meetings and their follow-up.
+about-checklist_list = Lists the checklists, the newest meeting first.
+about-checklist_show = Shows one checklist with each region's follow-up.
+about-checklist_set = Records one region's follow-up of one recommendation.
+about-checklist_import = Reads a meeting's article and makes a checklist of it.
+about-import = Brings in a table of agreements: all of it, or nothing.
+about-office = Whose register this is, and its time zone.
+about-office_show = Shows the office and its time zone.
+about-office_set = Sets the office or its time zone.
+about-history = Shows who changed a record, when and what, newest first.
+about-undo = Takes back your newest change not yet undone.
+about-redo = Does again what you undid last.
+about-verify = Compares every record with the journal; a damaged store is mended.
+about-rebuild = Makes the store again from the journal.
 
 # headings of the help
 help-examples = Examples
@@ -157,19 +157,19 @@ act-undo = undo
 act-redo = redo
 
 # columns
-column-id = Id
-column-status = Status
-column-due = Due
-column-attention = Needs attention
-column-agreements = Agreements
-column-title = Title
-column-date = Date
-column-place = Place
-column-addressed = Regions addressed
-column-recommendations = Recommendations
+head-id = Id
+head-status = Status
+head-due = Due
+head-attention = Needs attention
+head-agreements = Agreements
+head-title = Title
+head-date = Date
+head-place = Place
+head-addressed = Regions addressed
+head-recommendations = Recommendations
 
 # the office
-office-ministry = Ministry of Home Affairs
+told-ministry = Ministry of Home Affairs
 office-zone = Time zone: { $zone }
 office-zone_system = Time zone: { $zone } (not set by the office)
 

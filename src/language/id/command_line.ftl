@@ -1,24 +1,24 @@
 # Yang dikatakan baris perintah.
 
 # verbs
-verb-kerma = Register kerja sama luar negeri pemerintah daerah, di terminal. Tanpa perintah: membuka layar.
-verb-list = Menampilkan kerja sama yang cocok dengan pencarian, menurut nomor.
-verb-show = Menampilkan satu catatan seperti tersimpan, dengan keadaannya.
-verb-partners = Menampilkan mitra dengan jumlah kerja samanya.
-verb-checklist = Rekomendasi rapat koordinasi dan tindak lanjutnya.
-verb-checklist_list = Menampilkan daftar rekomendasi, rapat terbaru lebih dulu.
-verb-checklist_show = Menampilkan satu daftar rekomendasi dengan tindak lanjut tiap daerah.
-verb-checklist_set = Mencatat tindak lanjut satu daerah atas satu rekomendasi.
-verb-checklist_import = Membaca artikel rapat dan membuat daftar rekomendasi darinya.
-verb-import = Memasukkan tabel kerja sama: semuanya, atau tidak sama sekali.
-verb-office = Kantor pemilik register ini dan zona waktunya.
-verb-office_show = Menampilkan kantor dan zona waktunya.
-verb-office_set = Menetapkan kantor atau zona waktunya.
-verb-history = Menampilkan siapa mengubah catatan, kapan dan apa, yang terbaru lebih dulu.
-verb-undo = Mengurungkan perubahan terbaru Anda yang belum diurungkan.
-verb-redo = Mengulang perubahan yang terakhir Anda urungkan.
-verb-verify = Membandingkan setiap catatan dengan jurnal; penyimpanan yang rusak diperbaiki.
-verb-rebuild = Menyusun kembali penyimpanan dari jurnal.
+about-kerma = Register kerja sama luar negeri pemerintah daerah, di terminal. Tanpa perintah: membuka layar.
+about-list = Menampilkan kerja sama yang cocok dengan pencarian, menurut nomor.
+about-show = Menampilkan satu catatan seperti tersimpan, dengan keadaannya.
+about-partners = Menampilkan mitra dengan jumlah kerja samanya.
+about-checklist = Rekomendasi rapat koordinasi dan tindak lanjutnya.
+about-checklist_list = Menampilkan daftar rekomendasi, rapat terbaru lebih dulu.
+about-checklist_show = Menampilkan satu daftar rekomendasi dengan tindak lanjut tiap daerah.
+about-checklist_set = Mencatat tindak lanjut satu daerah atas satu rekomendasi.
+about-checklist_import = Membaca artikel rapat dan membuat daftar rekomendasi darinya.
+about-import = Memasukkan tabel kerja sama: semuanya, atau tidak sama sekali.
+about-office = Kantor pemilik register ini dan zona waktunya.
+about-office_show = Menampilkan kantor dan zona waktunya.
+about-office_set = Menetapkan kantor atau zona waktunya.
+about-history = Menampilkan siapa mengubah catatan, kapan dan apa, yang terbaru lebih dulu.
+about-undo = Mengurungkan perubahan terbaru Anda yang belum diurungkan.
+about-redo = Mengulang perubahan yang terakhir Anda urungkan.
+about-verify = Membandingkan setiap catatan dengan jurnal; penyimpanan yang rusak diperbaiki.
+about-rebuild = Menyusun kembali penyimpanan dari jurnal.
 
 # headings of the help
 help-examples = Contoh
@@ -157,19 +157,19 @@ act-undo = pengurungan
 act-redo = pengulangan
 
 # columns
-column-id = Nomor
-column-status = Status
-column-due = Tenggat
-column-attention = Perlu perhatian
-column-agreements = Kerja sama
-column-title = Judul
-column-date = Tanggal
-column-place = Tempat
-column-addressed = Daerah dituju
-column-recommendations = Rekomendasi
+head-id = Nomor
+head-status = Status
+head-due = Tenggat
+head-attention = Perlu perhatian
+head-agreements = Kerja sama
+head-title = Judul
+head-date = Tanggal
+head-place = Tempat
+head-addressed = Daerah dituju
+head-recommendations = Rekomendasi
 
 # the office
-office-ministry = Kementerian Dalam Negeri
+told-ministry = Kementerian Dalam Negeri
 office-zone = Zona waktu: { $zone }
 office-zone_system = Zona waktu: { $zone } (belum ditetapkan kantor)
 
