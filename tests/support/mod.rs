@@ -19,6 +19,7 @@ use kerma::rules::Facts;
 use serde_json::{Value, json};
 use ulid::Ulid;
 
+pub mod damaged;
 pub mod disks;
 
 /// What a test wants of a record: its value, or its end.
