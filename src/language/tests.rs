@@ -45,7 +45,7 @@ fn said() -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     for text in &texts {
         let text: String = text.lines().filter(|l| !l.trim_start().starts_with("//")).flat_map(|l| [l, "\n"]).collect();
-        for opening in ["msg!(", "Message::new(", "word(", "label:", "hint:", "help:", "says:"] {
+        for opening in ["msg!(", "Message::new(", "word(", "label:", "label(", "hint:", "help:", "says:"] {
             for piece in text.split(opening).skip(1) {
                 if let Some(name) = piece.trim_start().strip_prefix('"').and_then(|p| p.split('"').next()) {
                     names.insert(name.to_owned());

@@ -264,7 +264,7 @@ mod tests {
     fn after_a_run_of_doubtful_width_the_next_cell_is_placed_by_its_column() {
         let bytes = drawn("Kōchi 高知市 x");
         assert!(bytes.contains("Kō\u{1b}[3Gchi"), "{bytes:?}");
-        assert!(bytes.contains("市\u{1b}[13G x"), "{bytes:?}");
+        assert!(bytes.contains("市\u{1b}[14Gx"), "{bytes:?}");
     }
 
     #[test]

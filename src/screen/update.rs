@@ -91,7 +91,7 @@ fn press(model: &mut Model, key: Key) {
 fn unbound(key: Key) -> Message {
     match key {
         Key::Char(c) if c.is_uppercase() => msg!("hint-capitals"),
-        key => msg!("key-unbound", key = key.cap()),
+        key => msg!("unbound-key", key = key.cap()),
     }
 }
 

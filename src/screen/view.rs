@@ -7,6 +7,7 @@ use crate::msg;
 
 use super::look::Tone;
 use super::model::Model;
+use super::part::frame;
 use super::part::paint::Paint;
 
 /// Smaller than this, one sentence stands there instead.
@@ -22,6 +23,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
         for place in model.places.iter().skip(model.seen()) {
             place.draw(model, &mut paint);
         }
+        frame::key_bar(model, &mut paint);
     }
     let cursor = paint.cursor.unwrap_or(Position::new(0, area.height.saturating_sub(1)));
     frame.set_cursor_position(cursor);

@@ -6,14 +6,16 @@ use crate::language::word;
 use crate::model::Message;
 use crate::msg;
 use crate::register::Health;
-use crate::screen::keys::{self, On};
+use crate::screen::keys;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
 use crate::screen::part::paint::Paint;
+use crate::screen::place::Place;
 use crate::text::width::{width, wrap};
 
-/// The keys that matter in this sort of place, in the last row; `?` at the right edge.
-pub fn key_bar(model: &Model, on: On, paint: &mut Paint<'_>) {
+/// The keys that matter in the place that has them, in the last row; help always among them.
+pub fn key_bar(model: &Model, paint: &mut Paint<'_>) {
+    let Some(on) = model.place().map(Place::on) else { return };
     let area = paint.area();
     let y = area.height - 1;
     paint.clear(Rect::new(0, y, area.width, 1));
@@ -23,19 +25,30 @@ pub fn key_bar(model: &Model, on: On, paint: &mut Paint<'_>) {
         paint.put(x, y, read.as_str(), Tone::Attention);
         x += width(read.as_str()) as u16 + 2;
     }
+    if let Some(Place::Search(_)) = model.place() {
+        return paint.message(1, y, area.width - 2, &msg!("search-keys"), Tone::Quiet);
+    }
     let mut rows: Vec<_> = keys::rows(on).filter(|row| row.bar > 0).collect();
     rows.sort_by_key(|row| row.bar);
-    let last = area.width.saturating_sub(2);
-    for row in rows {
-        let Some(key) = row.keys.first() else { continue };
-        let (cap, hint) = (key.cap(), word(row.hint, model.language));
-        let taken = (width(&cap) + 1 + width(hint.as_str())) as u16;
-        if x + taken > last {
-            continue;
+    let texts = |row: &keys::KeyRow| (row.keys.first().map(|k| k.cap()).unwrap_or_default(), word(row.hint, model.language));
+    let taken = |row: &keys::KeyRow| {
+        let (cap, hint) = texts(row);
+        (width(&cap) + 1 + width(hint.as_str())) as u16
+    };
+    let mut room = area.width.saturating_sub(x + 1).saturating_sub(rows.last().map_or(0, |help| taken(help)));
+    let last = rows.len().saturating_sub(1);
+    for (at, row) in rows.iter().enumerate() {
+        let needs = taken(row) + 2;
+        if at < last {
+            match room.checked_sub(needs) {
+                Some(rest) => room = rest,
+                None => continue,
+            }
         }
+        let (cap, hint) = texts(row);
         paint.put(x, y, &cap, Tone::Key);
         paint.put(x + width(&cap) as u16 + 1, y, hint.as_str(), Tone::Plain);
-        x += taken + 2;
+        x += needs;
     }
 }
 

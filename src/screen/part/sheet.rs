@@ -4,7 +4,6 @@ use ratatui::layout::Rect;
 
 use crate::model::{ChecklistId, Id, Message, RegionCode};
 use crate::msg;
-use crate::screen::keys::On;
 use crate::screen::look::{Sign, Tone};
 use crate::screen::model::Model;
 use crate::screen::part::frame;
@@ -66,7 +65,10 @@ impl SheetRow {
 
 /// A row whose text runs over as many lines as it needs in a record `columns` wide.
 pub fn wrapped(row: SheetRow, columns: u16) -> Vec<SheetRow> {
-    let room = columns.saturating_sub(if row.label.as_str().is_empty() { 6 } else { LABEL + 6 });
+    let labelled = !row.label.as_str().is_empty();
+    let room = columns.saturating_sub(if labelled { LABEL + 6 } else { 6 });
+    // A blank label keeps the text in its column.
+    let below = if labelled { crate::text::shown(" ") } else { Shown::default() };
     let lines = wrap(&row.text, room.into());
     let mut first = Some(row);
     lines
@@ -75,7 +77,7 @@ pub fn wrapped(row: SheetRow, columns: u16) -> Vec<SheetRow> {
             let text = crate::text::shown(&line);
             match first.take() {
                 Some(row) => SheetRow { text, ..row },
-                None => SheetRow { sign: None, label: Shown::default(), text, target: None, more: true },
+                None => SheetRow { sign: None, label: below.clone(), text, target: None, more: true },
             }
         })
         .collect()
@@ -169,7 +171,6 @@ pub fn draw(model: &Model, title: &Shown, right: &Shown, sections: &[Section], c
     paint.rule(0, area.height - 6 + 1, area.width, false);
     frame::sentence(foot, area.height - 4, 2, paint);
     frame::message_row(model, &msg!("nothing"), &frame::health(&model.health), paint);
-    frame::key_bar(model, On::Record, paint);
 }
 
 enum Line<'a> {

@@ -84,19 +84,19 @@ fn recommendations(detail: &ChecklistDetail, language: Language, columns: u16) -
 
 fn meeting(checklist: &Checklist, language: Language, columns: u16) -> Vec<SheetRow> {
     let mut rows = Vec::new();
-    let mut push = |label: &'static str, text: Option<String>| {
+    let mut push = |label: Shown, text: Option<String>| {
         if let Some(text) = text {
-            rows.extend(sheet::wrapped(SheetRow::plain(word(label, language), shown(&text)), columns));
+            rows.extend(sheet::wrapped(SheetRow::plain(label, shown(&text)), columns));
         }
     };
-    push("meeting-title", Some(checklist.title.clone()));
-    push("meeting-date", checklist.date.map(|d| date_words(d, language)));
-    push("meeting-until", checklist.until.map(|d| date_words(d, language)));
-    push("meeting-place", checklist.place.clone());
-    push("meeting-theme", checklist.theme.clone());
-    push("meeting-attended", checklist.attended.map(|n| number_words(n.into(), language)));
-    push("meeting-institutions", Some(checklist.institutions.join(", ")).filter(|t| !t.is_empty()));
-    push("meeting-addressed", Some(number_words(checklist.addressed.len() as i64, language)));
-    push("field-source", checklist.source.clone());
+    push(word("meeting-title", language), Some(checklist.title.clone()));
+    push(word("meeting-date", language), checklist.date.map(|d| date_words(d, language)));
+    push(word("meeting-until", language), checklist.until.map(|d| date_words(d, language)));
+    push(word("meeting-place", language), checklist.place.clone());
+    push(word("meeting-theme", language), checklist.theme.clone());
+    push(word("meeting-attended", language), checklist.attended.map(|n| number_words(n.into(), language)));
+    push(word("meeting-institutions", language), Some(checklist.institutions.join(", ")).filter(|t| !t.is_empty()));
+    push(word("meeting-addressed", language), Some(number_words(checklist.addressed.len() as i64, language)));
+    push(word("field-source", language), checklist.source.clone());
     rows
 }

@@ -3,7 +3,6 @@
 use crate::language::word;
 use crate::model::Message;
 use crate::msg;
-use crate::screen::keys::On;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
 use crate::screen::part::frame;
@@ -61,7 +60,6 @@ impl FirstStart {
         }
         let keys = word("first-keys", model.language);
         frame::message_row(model, &msg!("nothing"), &frame::health(&model.health), paint);
-        frame::key_bar(model, On::Start, paint);
         paint.put(1, y + 1, keys.as_str(), Tone::Quiet);
     }
 }

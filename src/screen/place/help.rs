@@ -45,7 +45,6 @@ impl Help {
             }
         }
         frame::message_row(model, &msg!("nothing"), &msg!("nothing"), paint);
-        frame::key_bar(model, On::Reading, paint);
     }
 }
 

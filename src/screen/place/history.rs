@@ -4,7 +4,6 @@ use crate::language::{Language, say, word};
 use crate::model::{Edit, Id, Message};
 use crate::msg;
 use crate::register::HistoryRow;
-use crate::screen::keys::On;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
 use crate::screen::part::frame;
@@ -44,20 +43,19 @@ impl HistoryPlace {
             }
         }
         frame::message_row(model, &msg!("nothing"), &frame::health(&model.health), paint);
-        frame::key_bar(model, On::Reading, paint);
     }
 }
 
 /// The verb of an entry in words.
 pub fn verb(verb: &str) -> Message {
     match verb {
-        "import" => msg!("verb-import"),
-        "checklist_import" => msg!("verb-checklist_import"),
-        "checklist_set" => msg!("verb-checklist_set"),
-        "office_set" => msg!("verb-office_set"),
-        "undo" => msg!("verb-undo"),
-        "redo" => msg!("verb-redo"),
-        _ => msg!("verb-other"),
+        "import" => msg!("entry-import"),
+        "checklist_import" => msg!("entry-checklist_import"),
+        "checklist_set" => msg!("entry-checklist_set"),
+        "office_set" => msg!("entry-office_set"),
+        "undo" => msg!("entry-undo"),
+        "redo" => msg!("entry-redo"),
+        _ => msg!("entry-other"),
     }
 }
 

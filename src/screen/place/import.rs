@@ -68,7 +68,6 @@ impl Import {
             paint.text(2, y, area.width - 3, line, Tone::Plain);
         }
         frame::message_row(model, &msg!("nothing"), &frame::health(&model.health), paint);
-        frame::key_bar(model, self.on(), paint);
         match self.state {
             Reading::Path => paint.line(10, 2, area.width - 12, &self.line),
             _ => paint.text(10, 2, area.width - 12, &shown(self.line.text()), Tone::Strong),

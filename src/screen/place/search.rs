@@ -2,7 +2,6 @@
 
 use ratatui::layout::Rect;
 
-use crate::model::Message;
 use crate::register::Ask;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
@@ -37,16 +36,12 @@ impl Search {
         true
     }
 
-    pub fn draw(&self, model: &Model, paint: &mut Paint<'_>) {
+    pub fn draw(&self, _model: &Model, paint: &mut Paint<'_>) {
         let area = paint.area();
         let y = area.height - 2;
         let half = area.width / 2;
         paint.clear(Rect::new(0, y, half, 1));
         paint.put(1, y, "/", Tone::Key);
         paint.line(3, y, half.saturating_sub(4), &self.line);
-        let keys = Message::new("search-keys");
-        paint.clear(Rect::new(0, y + 1, area.width, 1));
-        paint.message(1, y + 1, area.width - 2, &keys, Tone::Quiet);
-        let _ = model;
     }
 }

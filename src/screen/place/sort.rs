@@ -18,10 +18,10 @@ pub struct SortPlace {
 }
 
 const PARTNERS: &[(Column, &str)] = &[
-    (Column::Partner, label("column-partner")),
-    (Column::Country, label("column-country-long")),
-    (Column::Agreements, label("column-agreements")),
-    (Column::Number, label("column-number")),
+    (Column::Partner, label("pane-column-partner")),
+    (Column::Country, label("pane-column-country-long")),
+    (Column::Agreements, label("pane-column-agreements")),
+    (Column::Number, label("pane-column-number")),
 ];
 
 const fn label(name: &'static str) -> &'static str {
@@ -33,9 +33,9 @@ impl SortPlace {
     pub fn columns(&self) -> Vec<(Column, &'static str)> {
         match self.pane {
             Pane::Partners => PARTNERS.to_vec(),
-            _ => {
-                std::iter::once((Column::Attention, label("column-attention"))).chain(CHOICES.iter().map(|(c, h)| (*c, h.label))).collect()
-            }
+            _ => std::iter::once((Column::Attention, label("pane-column-attention")))
+                .chain(CHOICES.iter().map(|(c, h)| (*c, h.label)))
+                .collect(),
         }
     }
 

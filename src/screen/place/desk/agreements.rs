@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::language::word;
 use crate::msg;
-use crate::register::Sort;
+use crate::register::{Column, Sort};
 use crate::screen::look::{Sign, Tone};
 use crate::screen::model::Model;
 use crate::screen::part::paint::Paint;
@@ -21,7 +21,11 @@ pub fn draw(desk: &Desk, model: &Model, area: Rect, focused: bool, paint: &mut P
     let columns = shown_columns(model.personal.columns.as_deref(), desk.aside, area.width.saturating_sub(TEXT));
     let mut x = area.x + TEXT;
     for (column, heading, width) in &columns {
-        let sorted = desk.agreements.sort.column == *column;
+        let sorted = match desk.agreements.sort.column {
+            // What needs somebody stands first, then what is due first.
+            Column::Attention => *column == Column::Due,
+            by => by == *column,
+        };
         let text = word(heading.label, model.language);
         paint.text(x, area.y, *width, &text, Tone::Quiet);
         if sorted {

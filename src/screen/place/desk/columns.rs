@@ -8,16 +8,16 @@ use crate::text::{Shown, shown};
 
 /// Columns that can be chosen, in the order in which they stand, with their headings.
 pub const CHOICES: &[(Column, Heading)] = &[
-    (Column::Number, Heading { label: "column-number", least: 7 }),
-    (Column::Region, Heading { label: "column-region", least: 17 }),
-    (Column::Partner, Heading { label: "column-partner", least: 14 }),
-    (Column::Country, Heading { label: "column-country", least: 3 }),
-    (Column::Kind, Heading { label: "column-kind", least: 16 }),
-    (Column::Stage, Heading { label: "column-stage", least: 19 }),
-    (Column::Status, Heading { label: "column-status", least: 18 }),
-    (Column::Signed, Heading { label: "column-signed", least: 11 }),
-    (Column::Until, Heading { label: "column-until", least: 11 }),
-    (Column::Due, Heading { label: "column-due", least: 12 }),
+    (Column::Number, Heading { label: "pane-column-number", least: 7 }),
+    (Column::Region, Heading { label: "pane-column-region", least: 17 }),
+    (Column::Partner, Heading { label: "pane-column-partner", least: 14 }),
+    (Column::Country, Heading { label: "pane-column-country", least: 3 }),
+    (Column::Kind, Heading { label: "pane-column-kind", least: 16 }),
+    (Column::Stage, Heading { label: "pane-column-stage", least: 19 }),
+    (Column::Status, Heading { label: "pane-column-status", least: 18 }),
+    (Column::Signed, Heading { label: "pane-column-signed", least: 11 }),
+    (Column::Until, Heading { label: "pane-column-until", least: 11 }),
+    (Column::Due, Heading { label: "pane-column-due", least: 12 }),
 ];
 
 #[derive(Clone, Copy, Debug)]
@@ -28,7 +28,7 @@ pub struct Heading {
 }
 
 /// From this pane width on the number fits beside the rest.
-const WITH_NUMBER: u16 = 86;
+const WITH_NUMBER: u16 = 84;
 
 /// The columns in a pane `columns` wide, each with its width, after `aside` were moved out.
 pub fn shown_columns(chosen: Option<&[Column]>, aside: usize, columns: u16) -> Vec<(Column, Heading, u16)> {

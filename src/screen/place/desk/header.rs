@@ -3,7 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::language::{date_words, say};
-use crate::model::{Message, PartialDate};
+use crate::model::{Message, PartialDate, RegionCode};
 use crate::msg;
 use crate::register::Counts;
 use crate::screen::look::Tone;
@@ -49,8 +49,8 @@ fn register_name(model: &Model) -> Message {
 
 fn office_name(model: &Model) -> Message {
     match model.office.region {
-        Some(region) => msg!("office-region", region = region.short_name()),
-        None => msg!("office-ministry"),
+        Some(region) => msg!("header-region", region = region.short_name()),
+        None => msg!("header-ministry"),
     }
 }
 
@@ -67,9 +67,14 @@ fn count_messages(counts: Counts) -> [Message; 4] {
 pub fn tabs(desk: &Desk, model: &Model, paint: &mut Paint<'_>) {
     let columns = usize::from(paint.area().width);
     paint.clear(Rect::new(0, 1, columns as u16, 1));
-    let full: Vec<String> = Pane::ALL.iter().map(|&p| paint.say(&title(desk, p)).to_string()).collect();
+    let titled = |last: Message| -> Vec<String> {
+        let titles = [title(desk, Pane::Agreements), title(desk, Pane::Partners), last];
+        titles.iter().map(|t| paint.say(t).to_string()).collect()
+    };
+    let (full, plainer) = (titled(recommendations_title(desk, desk.region())), titled(recommendations_title(desk, None)));
     let short: Vec<String> = Pane::ALL.iter().map(|&p| format!("{} {}", p as usize + 1, say(&name(p), model.language))).collect();
-    let names = if full.iter().map(|t| width(t) + 3).sum::<usize>() < columns { full } else { short };
+    let fits = |names: &Vec<String>| names.iter().map(|t| width(t) + 2).sum::<usize>() < columns;
+    let names = [full, plainer].into_iter().find(fits).unwrap_or(short);
     let mut x = 1;
     for (pane, text) in Pane::ALL.into_iter().zip(names) {
         let focused = pane == desk.focus;
@@ -93,18 +98,18 @@ pub fn title(desk: &Desk, pane: Pane) -> Message {
     let (all, total) = match pane {
         Pane::Agreements => (answer.agreements.all, answer.agreements.total),
         Pane::Partners => (answer.partners.all, answer.partners.total),
-        Pane::Recommendations => return recommendations_title(desk),
+        Pane::Recommendations => return recommendations_title(desk, desk.region()),
     };
     let plain = msg!("pane-title-count", n = pane as usize + 1, name = name(pane), all = all);
     if total == all { plain } else { msg!("pane-title-part", n = pane as usize + 1, name = name(pane), total = total, all = all) }
 }
 
-fn recommendations_title(desk: &Desk) -> Message {
+fn recommendations_title(desk: &Desk, region: Option<RegionCode>) -> Message {
     let Some(pane) = desk.checklist() else {
         return msg!("pane-title", n = 3, name = msg!("pane-recommendations"));
     };
     let year = pane.date.map_or_else(|| pane.id.to_string(), |d| d.year().to_string());
-    match desk.region() {
+    match region {
         Some(region) => msg!("pane-title-region", year = year, region = region.short_name()),
         None => msg!("pane-title-year", year = year),
     }

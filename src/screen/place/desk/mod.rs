@@ -11,7 +11,6 @@ use ratatui::layout::Rect;
 use crate::model::{ChecklistId, Id, Message, RegionCode};
 use crate::msg;
 use crate::register::{AgreementRow, Ask, ChecklistPane, Column, DeskAnswer, DeskAsk, Link, PartnerRow};
-use crate::screen::keys::On;
 use crate::screen::model::{FIRST_SORT, Model, WIDE};
 use crate::screen::part::frame;
 use crate::screen::part::list::{Cursor, List};
@@ -197,7 +196,6 @@ impl Desk {
         }
         frame::sentence(&self.sentence(), area.height - 5, 3, paint);
         frame::message_row(model, &self.left(), &self.right(), paint);
-        frame::key_bar(model, On::List, paint);
     }
 
     fn draw_panes(&self, area: Rect, model: &Model, paint: &mut Paint<'_>) {

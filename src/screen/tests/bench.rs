@@ -1,0 +1,225 @@
+//! A screen at which a test sits: presses keys, reads what is shown.
+
+use ratatui::Terminal;
+use ratatui::backend::TestBackend;
+use ulid::Ulid;
+
+use crate::exchange::sample;
+use crate::language::Language;
+use crate::model::command::{Context, OfficeRegion};
+use crate::model::{Command, Day, Envelope, Zone};
+use crate::register::{Open, Register, open};
+use crate::screen::look::Look;
+use crate::screen::personal::{Draft, Personal};
+use crate::screen::{Effect, Input, Key, Leave, Model, Session, update, view};
+
+/// The day that the sample's figures are told for.
+pub const TODAY: &str = "2026-11-24";
+
+pub struct Bench {
+    pub model: Model,
+    pub register: Box<dyn Register>,
+    pub dir: tempfile::TempDir,
+    pub left: Option<Leave>,
+    pub kept: Option<Personal>,
+    pub draft: Option<Draft>,
+    pub copied: Option<String>,
+    /// Key events pressed so far.
+    pub pressed: usize,
+    ids: u128,
+}
+
+pub fn today() -> Day {
+    TODAY.parse().expect("a day")
+}
+
+impl Bench {
+    /// The desk of the ministry on the public sample.
+    pub fn sample(columns: u16, rows: u16) -> Self {
+        let dir = tempfile::tempdir().expect("a folder");
+        let mut register = opened(&dir);
+        let commands = [
+            Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: None },
+            Command::Import { table: sample::table().expect("the table") },
+            Command::ImportChecklist { article: sample::article().expect("the article") },
+        ];
+        for (n, command) in (1..).zip(commands) {
+            let envelope = Envelope { id: Ulid(n), author: sample::AUTHOR.into(), day: today(), command };
+            register.submit(&envelope).expect("the sample is brought in");
+        }
+        Self::on(register, dir, columns, rows, Personal::default(), None)
+    }
+
+    /// The desk of an empty register.
+    pub fn empty(columns: u16, rows: u16) -> Self {
+        let dir = tempfile::tempdir().expect("a folder");
+        Self::on(opened(&dir), dir, columns, rows, Personal::default(), None)
+    }
+
+    fn on(register: Box<dyn Register>, dir: tempfile::TempDir, columns: u16, rows: u16, personal: Personal, draft: Option<Draft>) -> Self {
+        let session = Session {
+            author: "budi".into(),
+            sample: true,
+            opened_from_start: false,
+            folder: "~/.local/share/kerma".into(),
+            zone: Zone::Wib,
+        };
+        let look = Look { colour: true, ascii: false, ascii_letters: false };
+        let health = register.health();
+        let model = Model::new(session, Language::Id, look, today(), health, personal, draft);
+        let mut bench = Self { model, register, dir, left: None, kept: None, draft: None, copied: None, pressed: 0, ids: 100 };
+        bench.input(Input::Resize(columns, rows));
+        bench
+    }
+
+    /// The same register opened again, with what was kept.
+    pub fn again(self) -> Self {
+        let Self { mut register, dir, kept, draft, model, ids, .. } = self;
+        register.close();
+        drop(register);
+        let mut bench = Self::on(opened(&dir), dir, model.columns, model.rows, kept.unwrap_or_default(), draft);
+        bench.ids = ids + 1000;
+        bench
+    }
+
+    pub fn input(&mut self, input: Input) {
+        let mut effects = update(&mut self.model, input);
+        while !effects.is_empty() || self.model.is_stale() {
+            for effect in std::mem::take(&mut effects) {
+                effects.extend(self.perform(effect));
+            }
+            if self.model.is_stale() {
+                let asks: Vec<_> = self.model.asks().into_iter().map(|(_, ask)| ask).collect();
+                let sight = self.register.look(&asks, &Context { day: self.model.day });
+                let generation = self.model.generation;
+                effects.extend(update(&mut self.model, Input::Sight { generation, sight }));
+            }
+        }
+    }
+
+    fn perform(&mut self, effect: Effect) -> Vec<Effect> {
+        match effect {
+            Effect::Submit(command) => {
+                let envelope = Box::new(self.envelope(command));
+                let result = self.register.submit(&envelope);
+                update(&mut self.model, Input::Done { envelope, result })
+            }
+            Effect::Judge(command) => {
+                let envelope = Box::new(self.envelope(command));
+                let result = self.register.judge(&envelope);
+                update(&mut self.model, Input::Judged { envelope, result })
+            }
+            Effect::Check => {
+                let result = self.register.verify().map(Box::new);
+                update(&mut self.model, Input::Checked(result))
+            }
+            Effect::Read(name) => {
+                let bytes = std::fs::read(&name);
+                update(&mut self.model, Input::File { name, bytes })
+            }
+            Effect::Keep(personal) => {
+                self.kept = Some(personal);
+                Vec::new()
+            }
+            Effect::Draft(draft) => {
+                self.draft = draft;
+                Vec::new()
+            }
+            Effect::Copy(text) => {
+                self.copied = Some(text);
+                Vec::new()
+            }
+            Effect::Leave(leave) => {
+                self.left = Some(leave);
+                Vec::new()
+            }
+            Effect::Redraw | Effect::Suspend => Vec::new(),
+        }
+    }
+
+    fn envelope(&mut self, command: Command) -> Envelope {
+        self.ids += 1;
+        Envelope { id: Ulid(self.ids), author: "budi".into(), day: self.model.day, command }
+    }
+
+    /// Keys as the tasks write them: ⏎ Enter, ⇥ Tab, ⎋ Esc, ␣ Space, ↑ ↓ ← →, ⌫ Backspace, ^x Ctrl-x.
+    pub fn press(&mut self, keys: &str) -> &mut Self {
+        let mut letters = keys.chars();
+        while let Some(c) = letters.next() {
+            let key = match c {
+                '⏎' => Key::Enter,
+                '⇥' => Key::Tab,
+                '⎋' => Key::Esc,
+                '␣' => Key::Char(' '),
+                '↑' => Key::Up,
+                '↓' => Key::Down,
+                '←' => Key::Left,
+                '→' => Key::Right,
+                '⌫' => Key::Backspace,
+                '^' => Key::Ctrl(letters.next().expect("a letter after ^").to_ascii_lowercase()),
+                c => Key::Char(c),
+            };
+            self.key(key);
+        }
+        self
+    }
+
+    /// Typed content that a task does not count.
+    pub fn content(&mut self, text: &str) -> &mut Self {
+        let pressed = self.pressed;
+        for c in text.chars() {
+            self.key(Key::Char(c));
+        }
+        self.pressed = pressed;
+        self
+    }
+
+    pub fn key(&mut self, key: Key) -> &mut Self {
+        self.pressed += 1;
+        self.input(Input::Key(key));
+        self
+    }
+
+    /// What is on the screen, without blanks at the ends of lines; the real cursor's cell in brackets below.
+    pub fn screen(&self) -> String {
+        let (columns, rows) = (self.model.columns, self.model.rows);
+        let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a terminal");
+        terminal.draw(|frame| view(&self.model, frame)).expect("a frame");
+        let Ok(at) = ratatui::backend::Backend::get_cursor_position(terminal.backend_mut());
+        let cursor = (at.x, at.y);
+        let buffer = terminal.backend().buffer();
+        let mut text = String::new();
+        for y in 0..rows {
+            let mut line = String::new();
+            let mut skip = 0;
+            for x in 0..columns {
+                if skip > 0 {
+                    skip -= 1;
+                    continue;
+                }
+                let symbol = buffer[(x, y)].symbol();
+                skip = crate::text::width::width(symbol).saturating_sub(1);
+                line.push_str(symbol);
+            }
+            text.push_str(line.trim_end());
+            text.push('\n');
+        }
+        text.push_str(&format!("cursor {},{}\n", cursor.0, cursor.1));
+        text
+    }
+
+    /// The line that holds `needle`.
+    pub fn line(&self, needle: &str) -> String {
+        let screen = self.screen();
+        screen.lines().find(|l| l.contains(needle)).unwrap_or_else(|| panic!("{needle:?} is not in\n{screen}")).to_owned()
+    }
+
+    pub fn shows(&self, needle: &str) -> bool {
+        self.screen().contains(needle)
+    }
+}
+
+fn opened(dir: &tempfile::TempDir) -> Box<dyn Register> {
+    let options = Open { user: "budi".into(), ..Open::default() };
+    open(&dir.path().join("register"), options).expect("a register").register
+}

@@ -1,0 +1,166 @@
+//! Ticking, drafts, undo, the palette, the first start.
+
+use insta::assert_snapshot;
+
+use super::Bench;
+use crate::model::{State, command::Context};
+use crate::register::{Answer, Ask};
+use crate::screen::place::{Place, first_start::FirstStart};
+use crate::screen::{Key, Leave};
+
+/// The state of Banten for recommendation 4.
+fn state(bench: &mut Bench) -> Option<State> {
+    let list = "DP-2021-03".parse().expect("an id");
+    let sight = bench.register.look(&[Ask::Checklist(list)], &Context { day: super::bench::today() }).expect("a sight");
+    let Some(Answer::Checklist(Some(detail))) = sight.answers.into_iter().next() else { panic!("no checklist") };
+    detail.answers.get(&4)?.get(&"36".parse().expect("a region")).map(|a| a.state)
+}
+
+#[test]
+fn the_form_of_a_follow_up() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/bant⏎t4");
+    assert_snapshot!("the_form_asks_for_the_state", bench.screen());
+    bench.press("1").content("kajian potensi ekspor");
+    assert_snapshot!("the_form_asks_for_the_evidence", bench.screen());
+}
+
+#[test]
+fn done_without_evidence_and_cannot_without_reason_are_refused() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/bant⏎t41⏎");
+    assert!(bench.shows("Sesuai rekomendasi memerlukan bukti"), "{}", bench.screen());
+    assert_eq!(state(&mut bench), None);
+    bench.content("ada").press("⏎");
+    assert_eq!(state(&mut bench), Some(State::Done));
+    bench.press("t44⏎");
+    assert!(bench.shows("alasan yang sah"), "{}", bench.screen());
+    assert_eq!(state(&mut bench), Some(State::Done));
+}
+
+#[test]
+fn what_was_ticked_is_taken_back_and_done_again() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/bant⏎t41").content("kajian").press("⏎u");
+    assert_eq!(state(&mut bench), None);
+    bench.press("^r");
+    assert_eq!(state(&mut bench), Some(State::Done));
+    bench.press("u:ulangi⏎");
+    assert_eq!(state(&mut bench), Some(State::Done));
+}
+
+#[test]
+fn what_is_from_before_this_session_is_asked_about_first() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/bant⏎t41").content("kajian").press("⏎");
+    let mut bench = bench.again();
+    bench.press("u");
+    assert!(bench.shows("Urungkan yang dari sesi sebelumnya?"), "{}", bench.screen());
+    assert_eq!(state(&mut bench), Some(State::Done));
+    bench.press("1");
+    assert_eq!(state(&mut bench), None);
+}
+
+#[test]
+fn the_samples_own_entries_are_not_mine_to_take_back() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("u");
+    assert!(bench.shows("Tidak ada tindakan Anda yang dapat diurungkan"), "{}", bench.screen());
+}
+
+#[test]
+fn a_draft_survives_esc_and_the_next_start() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/bant⏎t41").content("kajian potensi").press("⎋");
+    assert!(bench.shows("tetap ada sebagai draf"), "{}", bench.screen());
+    bench.press("t41");
+    assert!(bench.shows("kajian potensi"), "{}", bench.screen());
+    bench.press("⎋");
+    let mut bench = bench.again();
+    assert!(bench.shows("Draf tindak lanjut 4, Banten"), "{}", bench.screen());
+    bench.press("1").content(" ekspor").press("⏎");
+    assert!(bench.shows("Banten, rekomendasi 4: sesuai rekomendasi"), "{}", bench.screen());
+    let bench = bench.again();
+    assert!(!bench.shows("Draf tindak lanjut"), "{}", bench.screen());
+}
+
+#[test]
+fn a_document_and_another_region_are_reached_upward() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/bant⏎t41").content("kajian").press("↑").content("DOK-12").press("↑⏎jawa ti⏎⏎");
+    assert!(bench.shows("Jawa Timur, rekomendasi 4: sesuai rekomendasi"), "{}", bench.screen());
+}
+
+#[test]
+fn without_any_region_a_picker_asks_and_remembers() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/tidakadasatupun⏎3t");
+    assert!(bench.shows("Pilih daerah"), "{}", bench.screen());
+    bench.press("bante⏎1").content("kajian").press("⏎");
+    assert!(bench.shows("Banten, rekomendasi 1"), "{}", bench.screen());
+    bench.press("t");
+    assert!(bench.line("Banten").contains("Banten"), "{}", bench.screen());
+}
+
+#[test]
+fn the_palette_finds_acts_in_both_languages() {
+    for words in [":bahasa⏎", ":language⏎"] {
+        let mut bench = Bench::sample(80, 24);
+        bench.press(words);
+        assert!(bench.shows("Agreements"), "{words}\n{}", bench.screen());
+    }
+    let mut bench = Bench::sample(80, 24);
+    bench.press(":");
+    assert_snapshot!(bench.screen());
+}
+
+#[test]
+fn the_first_start_offers_three_ways() {
+    let mut bench = Bench::empty(80, 24);
+    bench.model.places = vec![Place::FirstStart(FirstStart::default())];
+    assert_snapshot!(bench.screen());
+    bench.press("1");
+    assert_eq!(bench.left, Some(Leave::Sample));
+    bench.left = None;
+    bench.press("3");
+    assert!(bench.shows("Belum ada kerja sama"), "{}", bench.screen());
+}
+
+#[test]
+fn at_the_first_start_q_leaves_and_enter_chooses() {
+    let mut bench = Bench::empty(80, 24);
+    bench.model.places = vec![Place::FirstStart(FirstStart::default())];
+    bench.press("q");
+    assert_eq!(bench.left, Some(Leave::Quit));
+    bench.left = None;
+    bench.press("⏎");
+    assert_eq!(bench.left, Some(Leave::Sample));
+}
+
+#[test]
+fn a_read_only_screen_refuses_in_one_sentence() {
+    let mut bench = Bench::sample(80, 24);
+    bench.model.health = crate::register::Health::ReadOnly;
+    assert!(bench.screen().lines().nth(23).is_some_and(|l| l.trim_start().starts_with("BACA")), "{}", bench.screen());
+    bench.press("/bant⏎t");
+    assert!(bench.shows("hanya untuk dibaca"), "{}", bench.screen());
+    bench.press("u");
+    assert!(bench.shows("hanya untuk dibaca"));
+}
+
+#[test]
+fn every_act_of_the_table_is_in_the_palette() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press(":");
+    let Some(Place::Palette(palette)) = bench.model.places.last() else { panic!("no palette") };
+    let found: Vec<_> = palette.found().iter().map(|row| row.action).collect();
+    for row in crate::screen::keys::rows(crate::screen::keys::On::List) {
+        let apart = matches!(
+            row.action,
+            crate::screen::keys::Action::Palette | crate::screen::keys::Action::Number | crate::screen::keys::Action::Interrupt
+        );
+        assert!(apart || found.contains(&row.action), "{:?}", row.action);
+    }
+    bench.key(Key::Esc);
+    assert!(!bench.shows("Perintah"));
+}

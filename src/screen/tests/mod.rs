@@ -1,0 +1,9 @@
+//! Keys in, screen out: the model over a real register, without a terminal.
+
+mod bench;
+mod desk;
+mod forms;
+mod records;
+mod tasks;
+
+pub use bench::Bench;

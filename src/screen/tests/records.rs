@@ -1,0 +1,83 @@
+//! Opened records: agreement, partner, checklist, recommendation, history, help.
+
+use insta::assert_snapshot;
+
+use super::Bench;
+
+#[test]
+fn an_agreement_opened() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/koc⏎⏎");
+    assert_snapshot!(bench.screen());
+}
+
+#[test]
+fn an_unchecked_source_is_said_in_sentence_and_record() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/yangmei⏎");
+    assert!(bench.shows("Sumber belum diperiksa"), "{}", bench.screen());
+    bench.press("⏎");
+    assert!(bench.shows("sumber belum diperiksa"), "{}", bench.screen());
+}
+
+#[test]
+fn a_partner_opened_shows_its_agreements() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("2/jica⏎⏎");
+    assert_snapshot!(bench.screen());
+}
+
+#[test]
+fn a_checklist_opened_shows_its_recommendations_in_full() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("3⏎");
+    assert_snapshot!(bench.screen());
+}
+
+#[test]
+fn a_recommendation_by_region_leads_to_the_regions_agreements() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/bant⏎t41").content("kajian").press("⏎⎋3");
+    bench.press("g↓↓↓⏎⏎");
+    assert!(bench.line("▌").contains("Banten – sesuai rekomendasi: kajian"), "{}", bench.screen());
+    bench.press("⏎");
+    assert!(bench.shows("hanya Banten"), "{}", bench.screen());
+    assert!(bench.shows("1 Kerja sama 2 dari 107"), "{}", bench.screen());
+    bench.press("⎋");
+    assert!(bench.shows("1 Kerja sama 107"));
+}
+
+#[test]
+fn the_next_record_of_the_list_opens_with_n() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/jica⏎⏎");
+    assert!(bench.line("KS-").contains("KS-0014"), "{}", bench.screen());
+    bench.press("n");
+    assert!(bench.screen().lines().next().is_some_and(|l| l.contains("KS-0069")), "{}", bench.screen());
+    bench.press("N");
+    assert!(bench.screen().lines().next().is_some_and(|l| l.contains("KS-0014")));
+}
+
+#[test]
+fn history_says_who_when_what() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/koc⏎v");
+    assert!(bench.shows("Riwayat KS-0009"));
+    assert!(bench.shows("rev 1 · 24 Nov 2026 · sampel · impor tabel"), "{}", bench.screen());
+    assert!(bench.shows("signed: 1997-04-17"), "{}", bench.screen());
+}
+
+#[test]
+fn help_is_drawn_from_the_key_table() {
+    let mut bench = Bench::sample(80, 43);
+    bench.press("?");
+    assert_snapshot!(bench.screen());
+}
+
+#[test]
+fn the_number_is_copied_and_said() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/koc⏎y");
+    assert_eq!(bench.copied.as_deref(), Some("KS-0009"));
+    assert!(bench.shows("KS-0009 disalin"));
+}

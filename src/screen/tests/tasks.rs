@@ -1,0 +1,87 @@
+//! What an officer does, in the keys counted for it: on the sample, at 80x24, from the ministry's desk.
+
+use super::Bench;
+
+fn desk() -> Bench {
+    Bench::sample(80, 24)
+}
+
+/// 1: where does Surabaya – Kōchi stand, and what is known of it.
+#[test]
+fn an_agreement_is_found_in_four_keys_and_explained() {
+    let mut bench = desk();
+    bench.press("/koc");
+    assert_eq!(bench.pressed, 4);
+    assert!(bench.line("▌").contains("Kōchi 高知市"), "{}", bench.screen());
+    assert!(bench.shows("KS-0009 berlaku sejak 17 Apr 1997"), "{}", bench.screen());
+}
+
+/// 5: which partners in Japan, with how many agreements each.
+#[test]
+fn partners_of_a_country_in_eight_keys() {
+    let mut bench = desk();
+    bench.press("2/jepang");
+    assert_eq!(bench.pressed, 8);
+    assert!(bench.line("JICA").ends_with('3'), "{}", bench.line("JICA"));
+    assert!(bench.line("Kōchi").ends_with('1'));
+    assert!(bench.shows("dari 14"), "{}", bench.screen());
+}
+
+/// 9: tick recommendation 4 for Banten, with its evidence.
+#[test]
+fn a_recommendation_is_ticked_in_ten_keys() {
+    let mut bench = desk();
+    bench.press("/bant⏎t41").content("kajian potensi ekspor, 14 Sep 2026").press("⏎");
+    assert_eq!(bench.pressed, 10);
+    assert!(bench.shows("Banten, rekomendasi 4: sesuai rekomendasi. u mengurungkan."), "{}", bench.screen());
+    bench.press("3");
+    assert!(bench.line(" 4 ").contains("√") && bench.line(" 4 ").ends_with("1 dari 43"), "{}", bench.screen());
+}
+
+/// 10: recommendation 7 cannot be done in Bali: state 4, with the reason.
+#[test]
+fn what_cannot_be_done_is_said_with_its_reason_in_ten_keys() {
+    let mut bench = desk();
+    bench.press("/bali⏎t74").content("pameran sudah selesai pada Maret 2022").press("⏎");
+    assert_eq!(bench.pressed, 10);
+    assert!(bench.shows("Bali, rekomendasi 7: tidak dapat ditindaklanjuti"), "{}", bench.screen());
+}
+
+/// 18: who changed it last; it was me: take it back. Here what was changed is a follow-up of its region.
+#[test]
+fn ones_own_change_is_seen_and_taken_back() {
+    let mut bench = desk();
+    bench.press("/koc⏎t41").content("kajian").press("⏎");
+    assert!(bench.shows("Kota Surabaya, rekomendasi 4: sesuai rekomendasi"));
+    let before = bench.pressed;
+    bench.press("vu");
+    assert_eq!(bench.pressed - before, 2);
+    assert!(bench.shows("Diurungkan: tindak lanjut, DP-2021-03/4/35.78"), "{}", bench.screen());
+}
+
+/// 19: bring in an office's table; its faults named, nothing half kept.
+#[test]
+fn a_table_is_brought_in_or_its_faults_are_named() {
+    let mut bench = Bench::empty(80, 24);
+    let good = bench.dir.path().join("baik.csv");
+    let bad = bench.dir.path().join("buruk.csv");
+    std::fs::write(&good, include_bytes!("../../data/sample/agreements.csv")).expect("written");
+    std::fs::write(&bad, "region_code,partner,signed\n99,Atlantis,2021-02-30\n32,Suwon,2020\n").expect("written");
+    bench.press(":impor⏎").content(&bad.display().to_string()).press("⏎");
+    assert!(bench.shows("baris 1 (garis 2), region_code") && bench.shows("baris 1 (garis 2), signed"), "{}", bench.screen());
+    bench.press("⎋");
+    let before = bench.pressed;
+    bench.press(":impor⏎").content(&good.display().to_string()).press("⏎⏎");
+    assert_eq!(bench.pressed - before, 9);
+    assert!(bench.shows("Dimasukkan: 107 kerja sama baru"), "{}", bench.screen());
+    assert!(bench.shows("1 Kerja sama 107"));
+}
+
+/// 24: is the register whole: chain and head hash.
+#[test]
+fn the_register_is_checked_in_six_keys() {
+    let mut bench = desk();
+    bench.press(":peri⏎");
+    assert_eq!(bench.pressed, 6);
+    assert!(bench.shows("Register utuh: 2 entri"), "{}", bench.screen());
+}
