@@ -1,0 +1,8 @@
+//! The command line from outside: the real program in an empty environment, on registers of its own.
+
+mod changing;
+mod house;
+mod line;
+mod reading;
+mod terminal;
+mod trouble;
