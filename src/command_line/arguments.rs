@@ -190,3 +190,49 @@ fn arguments(verb: &Verb) -> &'static [Argument] {
         Act::Verbs(_) => &[],
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(line: &str) -> Vec<OsString> {
+        line.split_whitespace().map(OsString::from).collect()
+    }
+
+    #[test]
+    fn the_words_of_a_query_stand_last_in_their_order() {
+        let table = [
+            ("kerma list -mitra:suwon", "kerma list -- -mitra:suwon"),
+            ("kerma --json list a --today 2026-11-24 -b --csv c", "kerma list --json --today 2026-11-24 --csv -- a -b c"),
+            ("kerma list --sample --register x -y", "kerma list --sample --register x -- -y"),
+            ("kerma partners --today=2026-11-24 x -- --y", "kerma partners --today=2026-11-24 -- x --y"),
+            ("kerma list -h", "kerma list -h --"),
+            ("kerma list --register", "kerma list --register --"),
+            ("kerma show -x", "kerma show -x"),
+            ("kerma checklist list -x", "kerma checklist list -x"),
+            ("kerma", "kerma"),
+        ];
+        for (line, expected) in table {
+            assert_eq!(query_last(words(line)), words(expected), "{line}");
+        }
+    }
+
+    #[test]
+    fn what_decides_how_anything_is_told_is_found_in_a_wrong_line_too() {
+        let wishes = |line: &str, today: Option<&'static str>| wishes(&words(line), &|_| today.map(OsString::from));
+        let told = wishes("kerma --language=en lst --json --today 2026-11-24", None);
+        assert_eq!((told.language, told.json), (Language::En, true));
+        assert_eq!(told.today, "2026-11-24".parse().ok());
+        let silent = wishes("kerma list -- --json --language en", Some("2027-01-01"));
+        assert_eq!((silent.language, silent.json), (Language::Id, false));
+        assert_eq!(silent.today, "2027-01-01".parse().ok());
+        assert_eq!(wishes("kerma --language", Some("besok")).today, None);
+    }
+
+    #[test]
+    fn the_tree_is_sound_in_both_languages() {
+        for language in [Language::Id, Language::En] {
+            tree(language).debug_assert();
+        }
+    }
+}

@@ -6,6 +6,7 @@ use std::io::{self, Read};
 
 use clap::ArgMatches;
 
+use super::cause::cause;
 use super::trouble::Failure;
 use crate::msg;
 
@@ -31,7 +32,7 @@ pub fn read(given: &ArgMatches) -> Result<Input, Failure> {
         Ok(length) if length > MOST => Err(Failure::new("unreadable", msg!("refused-file_long", file = name, most = MOST / 1024 / 1024))),
         Ok(_) => Ok(Input { name, bytes }),
         Err(e) if e.kind() == io::ErrorKind::NotFound => Err(Failure::usage(msg!("usage-file_missing", file = name))),
-        Err(e) => Err(Failure::usage(msg!("usage-file", file = name, cause = e.to_string()))),
+        Err(e) => Err(Failure::usage(msg!("usage-file", file = name, cause = cause(&e.to_string())))),
     }
 }
 

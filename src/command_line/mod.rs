@@ -2,6 +2,7 @@
 
 mod arguments;
 mod author;
+mod cause;
 mod checklist;
 mod checklist_import;
 mod checklist_set;
@@ -95,7 +96,7 @@ fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Re
     // Dropped, and so removed, after the session that uses it.
     let _sample = if settings.sample { Some(sample::make(&settings, environment)?) } else { None };
     let Act::Does(_, run) = verb.act else { return Err(Failure::usage(msg!("usage-other"))) };
-    let opened = opening::of(&settings)?;
+    let opened = opening::for_verb(&settings, print)?;
     let mut session = Session::begin(settings, print, opened, environment)?;
     let before = session.revision;
     let mut outcome = run(given, &mut session).unwrap_or_else(|failure| Outcome::failed(Some(before), failure));
@@ -129,7 +130,7 @@ fn tell(print: Print, done: Done) -> u8 {
 /// The exit code, once it is known what became of the data.
 fn ended(print: Print, written: Written, exit: Exit, changed: bool) -> u8 {
     let Written::Failed(cause) = written else { return exit as u8 };
-    print.say(&msg!("trouble-output", cause = cause.to_string()));
+    print.say(&msg!("trouble-output", cause = cause::cause(&cause.to_string())));
     // What was saved stays saved: "not saved" would be a lie then.
     if exit == Exit::Fine && !changed { Exit::NotSaved as u8 } else { exit as u8 }
 }

@@ -3,9 +3,27 @@
 use std::path::Path;
 
 use super::author;
+use super::print::Print;
 use super::settings::Settings;
 use super::trouble::Failure;
-use crate::register::{Open, Opened, open};
+use crate::msg;
+use crate::register::{Open, Opened, Progress, open};
+
+/// Reading a shorter journal is over before anybody asks what goes on.
+const WORTH_TELLING: u64 = 16 << 20;
+
+/// Opens the register of `settings` for a verb, and tells how far a long journal is read.
+///
+/// # Errors
+/// What keeps it from being read at all.
+pub fn for_verb(settings: &Settings, print: Print) -> Result<Opened, Failure> {
+    let progress = Box::new(move |Progress { done, total }| {
+        if total >= WORTH_TELLING {
+            print.progress((done < total).then(|| msg!("told-progress", percent = done.saturating_mul(100) / total)).as_ref());
+        }
+    });
+    Ok(open(&settings.register_dir, Open { read_only: settings.read_only, user: author::author(), progress, ..Open::default() })?)
+}
 
 /// Opens the register of `settings`: as its owner where it is free, so that its store serves and is mended,
 /// else beside the owner.

@@ -57,6 +57,15 @@ impl Print {
         let _ = writeln!(io::stderr().lock(), "{line}");
     }
 
+    /// How far something is, over what was said before; `None` wipes it away. On a terminal alone.
+    pub fn progress(&self, message: Option<&Message>) {
+        let mut err = io::stderr().lock();
+        if err.is_terminal() {
+            let said = message.map(|m| say(m, self.language)).unwrap_or_default();
+            let _ = write!(err, "\r{said}\x1b[K").and_then(|()| err.flush());
+        }
+    }
+
     /// Asks; Enter is yes. What is no answer, or the end of the input, is no.
     pub fn agreed(&self, question: &Message) -> bool {
         let mut err = io::stderr().lock();

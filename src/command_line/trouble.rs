@@ -3,6 +3,7 @@
 use chrono::DateTime;
 use serde::Serialize;
 
+use super::cause::cause as cause_of;
 use super::pieces::moment;
 use crate::language::{Language, say};
 use crate::model::command::Report;
@@ -135,9 +136,9 @@ impl From<Trouble> for Failure {
             }
             Trouble::NotPermitted => Self::new("not_permitted", msg!("trouble-not_permitted")),
             Trouble::ReadOnly => Self::new("read_only", msg!("trouble-read_only")),
-            Trouble::NotSaved(cause) => Self::new("not_saved", msg!("trouble-not_saved", cause = cause)),
+            Trouble::NotSaved(cause) => Self::new("not_saved", msg!("trouble-not_saved", cause = cause_of(&cause))),
             Trouble::Damaged(damage) => Self::new("damaged", damaged(&damage)),
-            Trouble::Unreadable(cause) => Self::new("unreadable", msg!("trouble-unreadable", cause = cause)),
+            Trouble::Unreadable(cause) => Self::new("unreadable", msg!("trouble-unreadable", cause = cause_of(&cause))),
         }
     }
 }

@@ -141,6 +141,16 @@ trouble-other_hash = Journal and store differ at revision { $revision }. Both ar
 trouble-newer = This register was made by a newer kerma (format { $format }). Nothing was changed; install that version.
 trouble-output = The answer could not be written: { $cause }. What was saved in the register stays saved.
 
+# why a file fails, as the system has it
+cause-full = the disk is full
+cause-quota = the disk quota is used up
+cause-too_large = the file is too large
+cause-permission = there is no permission for it
+cause-read_only = the file system is read only
+cause-folder = it is a folder
+cause-not_folder = it is no folder
+cause-device = the disk failed
+
 # what was mended
 mended-behind = The store lay behind the journal: revisions { $from } to { $to } were added. Nothing is lost.
 mended-missing = There was no store; it was made again from the journal. Nothing is lost.
@@ -197,6 +207,7 @@ told-undo = To be taken back: { $what } { $which }, { $day } { $time }, revision
 told-redo = To be done again: { $what } { $which }, undone { $day } { $time }, revision { $revision }.
 told-journal = Journal { $state }: { $entries } entries, last { $last }, head { $head }
 told-store = Store { $state }: revision { $revision }, { $records } records
+told-progress = Reading the journal: { $percent }%
 told-made = {"    "}made
 told-unmade = {"    "}its making was taken back
 whole-whole = whole

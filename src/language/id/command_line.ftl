@@ -141,6 +141,16 @@ trouble-other_hash = Jurnal dan penyimpanan berbeda pada revisi { $revision }. K
 trouble-newer = Register ini dibuat versi kerma yang lebih baru (format { $format }). Tidak ada yang berubah; pasang versi itu.
 trouble-output = Jawaban tidak dapat ditulis: { $cause }. Yang sudah tersimpan di register tetap tersimpan.
 
+# why a file fails, as the system has it
+cause-full = penyimpanan penuh
+cause-quota = jatah penyimpanan habis
+cause-too_large = berkas terlalu besar
+cause-permission = tidak ada hak untuk itu
+cause-read_only = sistem berkas hanya dapat dibaca
+cause-folder = itu sebuah folder
+cause-not_folder = itu bukan folder
+cause-device = perangkat penyimpanan gagal
+
 # what was mended
 mended-behind = Penyimpanan tertinggal dari jurnal: revisi { $from } sampai { $to } ditambahkan. Tidak ada yang hilang.
 mended-missing = Penyimpanan tidak ada dan disusun kembali dari jurnal. Tidak ada yang hilang.
@@ -197,6 +207,7 @@ told-undo = Diurungkan: { $what } { $which }, { $day } { $time }, revisi { $revi
 told-redo = Diulang: { $what } { $which }, diurungkan { $day } { $time }, revisi { $revision }.
 told-journal = Jurnal { $state }: { $entries } revisi, terakhir { $last }, ujung rantai { $head }
 told-store = Penyimpanan { $state }: revisi { $revision }, { $records } catatan
+told-progress = Membaca jurnal: { $percent }%
 told-made = {"    "}dicatat
 told-unmade = {"    "}pencatatan diurungkan
 whole-whole = utuh
