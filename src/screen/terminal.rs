@@ -69,6 +69,21 @@ pub struct Frames<W> {
     pen: Pen,
     hidden: bool,
     size: Size,
+    /// What stands in each cell, as far as it is needed to write less.
+    shades: Vec<Shade>,
+}
+
+/// The longest gap that is written over instead of skipped.
+const GAP: u16 = 4;
+
+/// One cell as the terminal shows it.
+#[derive(Clone, Copy, Debug)]
+struct Shade {
+    /// Its letter where it is one of ASCII, else 0.
+    byte: u8,
+    pen: Pen,
+    /// The first half of a wide letter.
+    wide: bool,
 }
 
 /// Colour and weight in force.
@@ -98,12 +113,16 @@ impl Pen {
 
 impl<W: Write> Frames<W> {
     pub fn new(out: W, abilities: Abilities, (columns, rows): (u16, u16)) -> Self {
-        Self { out, abilities, bytes: Vec::new(), at: None, pen: Pen::default(), hidden: false, size: Size::new(columns, rows) }
+        let size = Size::new(columns, rows);
+        let mut frames = Self { out, abilities, bytes: Vec::new(), at: None, pen: Pen::default(), hidden: false, size, shades: Vec::new() };
+        frames.shade_all(b' ');
+        frames
     }
 
     pub fn resize(&mut self, (columns, rows): (u16, u16)) {
         self.size = Size::new(columns, rows);
         self.at = None;
+        self.shade_all(0);
     }
 
     /// Puts `text` into the terminal's clipboard, where it has one.
@@ -140,9 +159,9 @@ impl<W: Write> Frames<W> {
         self.pen = pen;
     }
 
-    fn cell(&mut self, to: Position, cell: &Cell) {
-        // After a run whose width a terminal may see differently the next cell is placed by its column.
-        if self.at.is_none_or(|at| at.y != to.y) || self.at != Some(to) {
+    /// Writes one cell; `alone` where the cell behind it is not written too.
+    fn cell(&mut self, to: Position, cell: &Cell, alone: bool) {
+        if self.at != Some(to) && !self.rewrite(to) {
             self.go(to);
         }
         self.paint(Pen::of(cell));
@@ -152,7 +171,51 @@ impl<W: Write> Frames<W> {
         let symbol = if sound { symbol } else { "?" };
         self.bytes.extend_from_slice(symbol.as_bytes());
         let columns = crate::text::width::width(symbol) as u16;
-        self.at = Some(Position::new(to.x + columns, to.y)).filter(|at| at.x < self.size.width);
+        let was_wide = self.shade(to).is_some_and(|s| s.wide);
+        self.remember(to, symbol, columns > 1);
+        let mut behind = Position::new(to.x + columns, to.y);
+        if was_wide && columns == 1 && alone && behind.x < self.size.width {
+            // Not every terminal clears the other half of a wide letter that is written over.
+            self.bytes.push(b' ');
+            self.remember(behind, " ", false);
+            behind.x += 1;
+        }
+        self.at = Some(behind).filter(|at| at.x < self.size.width);
+    }
+
+    /// Over a short gap of plain letters that stand there already it is shorter to write them again.
+    fn rewrite(&mut self, to: Position) -> bool {
+        let Some(at) = self.at.filter(|at| at.y == to.y && at.x < to.x && to.x - at.x <= GAP) else { return false };
+        let gap: Option<Vec<u8>> =
+            (at.x..to.x).map(|x| self.shade(Position::new(x, to.y)).filter(|s| s.byte != 0 && s.pen == self.pen).map(|s| s.byte)).collect();
+        let Some(gap) = gap else { return false };
+        self.bytes.extend_from_slice(&gap);
+        self.at = Some(to);
+        true
+    }
+
+    fn index(&self, at: Position) -> usize {
+        usize::from(at.y) * usize::from(self.size.width) + usize::from(at.x)
+    }
+
+    fn shade(&self, at: Position) -> Option<Shade> {
+        self.shades.get(self.index(at)).copied()
+    }
+
+    fn remember(&mut self, at: Position, symbol: &str, wide: bool) {
+        let (index, pen) = (self.index(at), self.pen);
+        let byte = if let [byte] = symbol.as_bytes() { *byte } else { 0 };
+        if let Some(shade) = self.shades.get_mut(index) {
+            *shade = Shade { byte, pen, wide };
+        }
+        if wide && let Some(half) = self.shades.get_mut(index + 1) {
+            *half = Shade { byte: 0, pen, wide: false };
+        }
+    }
+
+    fn shade_all(&mut self, byte: u8) {
+        let cells = usize::from(self.size.width) * usize::from(self.size.height);
+        self.shades = vec![Shade { byte, pen: Pen::default(), wide: false }; cells];
     }
 }
 
@@ -164,7 +227,9 @@ impl<W: Write> Backend for Frames<W> {
         I: Iterator<Item = (u16, u16, &'a Cell)>,
     {
         let mut doubtful = false;
-        for (x, y, cell) in content {
+        let content: Vec<(u16, u16, &Cell)> = content.collect();
+        for (n, &(x, y, cell)) in content.iter().enumerate() {
+            let alone = content.get(n + 1).is_none_or(|next| (next.0, next.1) != (x + 1, y));
             let to = Position::new(x, y);
             let plain = cell.symbol().is_ascii();
             if doubtful && plain && self.at.is_some_and(|at| at.y == y) {
@@ -173,7 +238,7 @@ impl<W: Write> Backend for Frames<W> {
                 self.at = Some(to);
             }
             doubtful = !plain;
-            self.cell(to, cell);
+            self.cell(to, cell, alone);
         }
         if doubtful {
             self.at = None;
@@ -209,6 +274,7 @@ impl<W: Write> Backend for Frames<W> {
         self.pen = Pen { colour: Some(0), bold: false };
         self.paint(Pen::default());
         self.at = None;
+        self.shade_all(b' ');
         queue!(self.bytes, terminal::Clear(terminal::ClearType::All))
     }
 
@@ -265,6 +331,28 @@ mod tests {
         let bytes = drawn("Kōchi 高知市 x");
         assert!(bytes.contains("Kō\u{1b}[3Gchi"), "{bytes:?}");
         assert!(bytes.contains("市\u{1b}[14Gx"), "{bytes:?}");
+    }
+
+    #[test]
+    fn a_short_gap_is_written_again_and_half_a_wide_letter_is_cleared() {
+        let mut written = Vec::new();
+        let abilities = Abilities { alternate: false, synchronized: false, bracketed_paste: false };
+        let mut frames = Frames::new(&mut written, abilities, (20, 2));
+        let cell = |symbol: &str| {
+            let mut cell = Cell::default();
+            cell.set_symbol(symbol);
+            cell
+        };
+        let draw = |frames: &mut Frames<&mut Vec<u8>>, cells: &[(u16, &str)]| {
+            let cells: Vec<_> = cells.iter().map(|(x, symbol)| (*x, cell(symbol))).collect();
+            frames.draw(cells.iter().map(|(x, cell)| (*x, 0, cell))).expect("drawn");
+            frames.bytes.push(b'|');
+        };
+        draw(&mut frames, &[(0, "a"), (1, "b"), (2, "c"), (3, "d"), (4, "高")]);
+        draw(&mut frames, &[(0, "x"), (3, "y"), (4, " ")]);
+        frames.flush().expect("written");
+        drop(frames);
+        assert_eq!(String::from_utf8(written).expect("text"), "\u{1b}[1Habcd高|\u{1b}[1Hxbcy  |");
     }
 
     #[test]

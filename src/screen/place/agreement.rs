@@ -84,7 +84,7 @@ fn value(field: &field::Field, detail: &AgreementDetail, language: Language) -> 
         "region" => Some(msg!("region-with-code", name = region_name(detail), code = agreement.region.to_string())),
         "country" => partner.and_then(|p| p.country).map(|c| msg!("country", country = c)),
         "partner_level" => partner.and_then(|p| p.level).map(|l| l.message()),
-        "kind" => agreement.kind.map(|k| if agreement.technical { msg!("kind-technical", kind = k.message()) } else { k.message() }),
+        "kind" => agreement.kind.map(|k| if agreement.technical { msg!("technical-kind", kind = k.message()) } else { k.message() }),
         "verified" => agreement.verified.map(|v| if v { msg!("source-checked") } else { msg!("source-unchecked") }),
         _ => None,
     };
