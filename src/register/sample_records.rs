@@ -49,6 +49,10 @@ impl Memory {
         let inverse = |c: &Change| Change { record: c.record, prev: self.last_change(c.record), edits: c.inverse_edits() };
         let revision = self.apply(by, verb, Some(undone), changes.iter().map(inverse).collect());
         self.entries[undone as usize - 1].undone_by = Some(revision);
+        // A redo lets the act stand again.
+        if let Some(original) = self.entries[undone as usize - 1].undoes {
+            self.entries[original as usize - 1].undone_by = None;
+        }
         revision
     }
 

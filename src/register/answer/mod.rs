@@ -57,4 +57,6 @@ fn typed<T: DeserializeOwned>(records: &dyn Records, id: Id) -> Option<T> {
 }
 
 #[cfg(test)]
+mod record_tests;
+#[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! The agreements as the lists need them: a small row of codes and dates, texts in arenas.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use crate::model::{Kind, PartialDate, RegionCode};
@@ -8,6 +8,7 @@ use crate::model::{Kind, PartialDate, RegionCode};
 use super::arena::{Arena, NO_TEXT, Place};
 use super::bytes;
 use super::partners::Slot;
+use super::places::Places;
 
 const PRESENT: u8 = 1;
 const TECHNICAL: u8 = 2;
@@ -78,7 +79,7 @@ impl Row {
 #[derive(Debug, Default)]
 pub struct Agreements {
     pub rows: Vec<Row>,
-    slots: HashMap<u32, u32>,
+    slots: Places,
     /// Instrument and areas.
     pub texts: Arena,
     pub notes: Arena,
@@ -90,7 +91,7 @@ pub struct Agreements {
 
 impl Agreements {
     pub fn slot_of(&self, number: u32) -> Option<u32> {
-        self.slots.get(&number).copied()
+        self.slots.get(number)
     }
 
     /// The agreement of this number, where there is one now.
@@ -127,13 +128,13 @@ impl Agreements {
 
     /// Leaves its place, without the record.
     pub fn remove(&mut self, number: u32) -> u32 {
-        let next = self.rows.len() as u32;
-        let slot = *self.slots.entry(number).or_insert(next);
         let absent = Row { number, text: NO_TEXT, note: NO_TEXT, source: NO_TEXT, ..Row::default() };
-        if slot == next {
+        let Some(slot) = self.slots.get(number) else {
+            let slot = self.rows.len() as u32;
             self.rows.push(absent);
+            self.slots.set(number, slot);
             return slot;
-        }
+        };
         let row = std::mem::replace(&mut self.rows[slot as usize], absent);
         if row.is_present() {
             self.present -= 1;

@@ -13,6 +13,9 @@ const END: char = '\n';
 /// Texts taken back are squeezed out when they are more than this and more than what is alive.
 const DEAD_BYTES: usize = 1 << 20;
 
+/// A thread costs as much as a search through this many.
+const BYTES_A_THREAD: usize = 4 << 20;
+
 #[derive(Debug, Default)]
 pub struct Arena {
     text: String,
@@ -64,24 +67,55 @@ impl Arena {
 
     /// Calls `hit` with the owner of each text that `needle` stands in, and with what stands before it
     /// there. Where `hit` refuses, the search goes on within that text; else with the next one.
-    pub fn each_hit(&self, needle: &Finder<'_>, mut hit: impl FnMut(u32, &str) -> bool) {
-        let (mut at, mut text) = (0, 0);
-        while let Some(found) = self.text.as_bytes().get(at..).and_then(|rest| needle.find(rest)) {
+    pub fn each_hit(&self, needle: &Finder<'_>, hit: impl FnMut(u32, &str) -> bool) {
+        self.each_hit_of(0..self.starts.len(), needle, hit);
+    }
+
+    /// The owners of all texts that `needle` stands in. A long arena is searched by several threads.
+    pub fn owners(&self, needle: &Finder<'_>) -> Vec<u32> {
+        let threads = std::thread::available_parallelism().map_or(1, usize::from).min(self.text.len() / BYTES_A_THREAD).max(1);
+        let share = self.starts.len().div_ceil(threads);
+        let part = |thread: usize| {
+            let mut owners = Vec::new();
+            let texts = (thread * share).min(self.starts.len())..((thread + 1) * share).min(self.starts.len());
+            self.each_hit_of(texts, needle, |owner, _| {
+                owners.push(owner);
+                true
+            });
+            owners
+        };
+        let part = &part;
+        std::thread::scope(|scope| {
+            let others: Vec<_> = (1..threads).map(|thread| (thread, scope.spawn(move || part(thread)))).collect();
+            let mut owners = part(0);
+            for (thread, other) in others {
+                owners.extend(other.join().unwrap_or_else(|_| part(thread)));
+            }
+            owners
+        })
+    }
+
+    fn each_hit_of(&self, texts: std::ops::Range<usize>, needle: &Finder<'_>, mut hit: impl FnMut(u32, &str) -> bool) {
+        let bytes = self.text.as_bytes();
+        let (mut at, end) = (self.start_of(texts.start), self.start_of(texts.end));
+        let mut text = texts.start;
+        while let Some(found) = bytes.get(at..end).and_then(|rest| needle.find(rest)) {
             let position = at + found;
             text = self.text_at(text, position);
             let before = self.text.get(self.starts[text] as usize..position).unwrap_or("");
             let owner = self.owners[text];
-            at = if owner == NO_TEXT || hit(owner, before) { self.end_of(text) } else { position + 1 };
+            at = if owner == NO_TEXT || hit(owner, before) { self.start_of(text + 1) } else { position + 1 };
         }
     }
 
     fn range(&self, text: usize) -> Option<std::ops::Range<usize>> {
         let start = *self.starts.get(text)? as usize;
-        Some(start..self.end_of(text) - END.len_utf8())
+        Some(start..self.start_of(text + 1) - END.len_utf8())
     }
 
-    fn end_of(&self, text: usize) -> usize {
-        self.starts.get(text + 1).map_or(self.text.len(), |&next| next as usize)
+    /// Behind the last text where there is none.
+    fn start_of(&self, text: usize) -> usize {
+        self.starts.get(text).map_or(self.text.len(), |&start| start as usize)
     }
 
     /// The text that holds `position`, searched from `from` on in growing steps: hits come in order.
@@ -101,12 +135,7 @@ mod tests {
     use super::*;
 
     fn hits(arena: &Arena, needle: &str) -> Vec<u32> {
-        let mut found = Vec::new();
-        arena.each_hit(&Finder::new(needle), |owner, _| {
-            found.push(owner);
-            true
-        });
-        found
+        arena.owners(&Finder::new(needle))
     }
 
     #[test]
@@ -119,6 +148,17 @@ mod tests {
         assert_eq!(hits(&arena, "a"), [0, 2, 3, 4]);
         assert_eq!(hits(&arena, "uda"), [0, 3]);
         assert_eq!(hits(&arena, "yaair"), [0_u32; 0]);
+    }
+
+    #[test]
+    fn several_threads_find_what_one_does() {
+        let mut arena = Arena::default();
+        let filling = "x".repeat(BYTES_A_THREAD / 100);
+        for owner in 0..1_000 {
+            arena.push(owner, &format!("{filling}{}", if owner % 7 == 0 { "kochi" } else { "" }));
+        }
+        assert_eq!(hits(&arena, "kochi"), (0..1_000).filter(|owner| owner % 7 == 0).collect::<Vec<_>>());
+        assert_eq!(hits(&arena, "x").len(), 1_000);
     }
 
     #[test]

@@ -19,6 +19,10 @@ impl Bits {
         bits
     }
 
+    pub fn length(&self) -> usize {
+        self.length
+    }
+
     pub fn holds(&self, place: usize) -> bool {
         self.words.get(place / 64).is_some_and(|word| word >> (place % 64) & 1 == 1)
     }

@@ -61,7 +61,8 @@ impl Index {
     /// Over all agreements, whatever is narrowed.
     pub fn counts(&mut self, day: Day) -> Counts {
         self.turn_to(day);
-        self.memo.derived(&self.tables).counts(&self.tables.agreements.rows)
+        let derived = self.memo.derived(&self.tables);
+        *self.memo.counts.get_or_insert_with(|| derived.counts(&self.tables.agreements.rows))
     }
 
     fn turn_to(&mut self, day: Day) {
@@ -84,25 +85,33 @@ impl Memo {
         }
         let query = parse(text, Subject::Agreements, self.day);
         let mut all = Hits::all(tables.agreements.rows.len(), query.notes);
-        for term in query.terms {
-            match &term.condition {
-                Condition::Word(word) => {
-                    let hits = self.word(tables, derived, word);
-                    all.meet(&hits.rows, Some(&hits.named), term.negated);
-                }
-                other => all.meet(&search::condition(tables, derived, other), None, term.negated),
+        // Fields first: they cost little, and leave less for the words to be looked for in.
+        let (words, fields): (Vec<_>, Vec<_>) = query.terms.iter().partition(|term| matches!(term.condition, Condition::Word(_)));
+        for term in fields {
+            all.meet(&search::condition(tables, derived, &term.condition), None, term.negated);
+        }
+        for term in words {
+            if let Condition::Word(word) = &term.condition {
+                let hits = self.word(tables, derived, word, &all.rows);
+                all.meet(&hits.rows, Some(&hits.named), term.negated);
             }
         }
         self.hits.keep(key, all)
     }
 
-    /// A longer word stands only where a shorter one within it does: the rows of that one are looked at alone.
-    fn word(&mut self, tables: &Tables, derived: &Derived, word: &Word) -> Arc<WordHits> {
+    /// Where a word stands among the rows that are `left`, at least. A longer word stands only where a
+    /// shorter one within it does: the rows of that one are looked at alone.
+    fn word(&mut self, tables: &Tables, derived: &Derived, word: &Word, left: &Bits) -> Arc<WordHits> {
         if let Some(hits) = self.words.get(&word.text) {
             return hits;
         }
         let shorter = self.words.iter().filter(|(known, _)| word.text.contains(known.as_str())).max_by_key(|(known, _)| known.len());
-        let hits = search::word(tables, derived, word, shorter.map(|(_, hits)| &hits.rows));
+        let shorter = shorter.map(|(_, hits)| &hits.rows);
+        if search::are_few(left) && shorter.is_none_or(|shorter| !search::are_few(shorter)) {
+            // Not kept: it is not known for the other rows.
+            return Arc::new(search::word(tables, derived, word, Some(left)));
+        }
+        let hits = search::word(tables, derived, word, shorter);
         self.words.keep(word.text.clone(), hits)
     }
 }

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::model::Day;
-use crate::register::{Link, QueryNotes, Sort};
+use crate::register::{Counts, Link, QueryNotes, Sort};
 
 use super::bits::Bits;
 use super::derived::Derived;
@@ -58,6 +58,7 @@ pub struct Hits {
 pub struct Memo {
     pub day: Day,
     pub derived: Option<Arc<Derived>>,
+    pub counts: Option<Counts>,
     pub words: Recent<String, WordHits>,
     pub hits: Recent<String, Hits>,
     pub agreement_orders: Recent<Sort, Vec<u32>>,

@@ -12,6 +12,7 @@ mod memo;
 mod number;
 mod order;
 mod partners;
+mod places;
 mod read;
 mod search;
 
@@ -132,3 +133,6 @@ impl Index {
         self.tables.checklists.is_answered(list)
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -111,14 +111,14 @@ fn name_ranks(tables: &Tables) -> Vec<u32> {
 }
 
 fn ranks<'a>(count: usize, name: impl Fn(usize) -> &'a str) -> Vec<u32> {
-    // The first eight bytes decide most comparisons without a look at the text.
+    // The first bytes decide most comparisons without a look at the text.
     let head = |text: &str| {
-        let mut bytes = [0; 8];
-        let length = text.len().min(8);
+        let mut bytes = [0; 16];
+        let length = text.len().min(bytes.len());
         bytes[..length].copy_from_slice(&text.as_bytes()[..length]);
-        u64::from_be_bytes(bytes)
+        u128::from_be_bytes(bytes)
     };
-    let mut order: Vec<(u64, usize)> = (0..count).map(|place| (head(name(place)), place)).collect();
+    let mut order: Vec<(u128, usize)> = (0..count).map(|place| (head(name(place)), place)).collect();
     order.sort_unstable_by(|a, b| a.0.cmp(&b.0).then_with(|| name(a.1).cmp(name(b.1))));
     let mut ranks = vec![0; count];
     let mut rank = 0;

@@ -1,6 +1,6 @@
 //! The partners as the lists need them: codes in a table, names in arenas.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::sync::OnceLock;
 
@@ -8,6 +8,7 @@ use crate::model::{Country, Level};
 
 use super::arena::{Arena, NO_TEXT, Place};
 use super::bytes::{self, PART};
+use super::places::Places;
 
 /// A place in the table, kept by its number for ever.
 pub type Slot = u32;
@@ -31,7 +32,7 @@ pub struct Partner {
 #[derive(Debug, Default)]
 pub struct Partners {
     pub rows: Vec<Partner>,
-    slots: HashMap<u32, Slot>,
+    slots: Places,
     names: Arena,
     pub folded: Arena,
     pub present: usize,
@@ -42,29 +43,31 @@ pub struct Partners {
 impl Partners {
     /// The place of this number, made where there is none.
     pub fn slot(&mut self, number: u32) -> Slot {
-        let next = self.rows.len() as Slot;
-        *self.slots.entry(number).or_insert_with(|| {
-            self.rows.push(Partner {
-                number,
-                present: false,
-                country: None,
-                level: None,
-                agreements: 0,
-                name: NO_TEXT,
-                folded: NO_TEXT,
-                has_native: false,
-            });
-            next
-        })
+        if let Some(slot) = self.slots.get(number) {
+            return slot;
+        }
+        let slot = self.rows.len() as Slot;
+        self.slots.set(number, slot);
+        self.rows.push(Partner {
+            number,
+            present: false,
+            country: None,
+            level: None,
+            agreements: 0,
+            name: NO_TEXT,
+            folded: NO_TEXT,
+            has_native: false,
+        });
+        slot
     }
 
     /// The partner of this number, where there is one now.
     pub fn find(&self, number: u32) -> Option<&Partner> {
-        self.slots.get(&number).and_then(|&slot| self.at(slot)).filter(|row| row.present)
+        self.slot_of(number).and_then(|slot| self.at(slot)).filter(|row| row.present)
     }
 
     pub fn slot_of(&self, number: u32) -> Option<Slot> {
-        self.slots.get(&number).copied()
+        self.slots.get(number)
     }
 
     pub fn at(&self, slot: Slot) -> Option<&Partner> {

@@ -22,7 +22,11 @@ pub struct WordHits {
 }
 
 /// Below this share of all rows a look at each is cheaper than a search through all texts.
-const FEW: usize = 8;
+const FEW: usize = 5;
+
+pub fn are_few(rows: &Bits) -> bool {
+    rows.count() <= rows.length() / FEW
+}
 
 /// Where `word` stands among the agreements. `within` holds every row that it can stand in, where that is
 /// known from a shorter word.
@@ -31,7 +35,7 @@ pub fn word(tables: &Tables, derived: &Derived, word: &Word, within: Option<&Bit
     let number = NumberWord::of(&word.text, "ks-");
     let finder = Finder::new(word.text.as_bytes());
     let mut partners = of_countries(tables, &word.countries);
-    texts(&tables.partners.folded, &finder, |slot| partners.set(slot as usize));
+    add_owners(&mut partners, &tables.partners.folded, &finder);
     let mut hits = WordHits { rows: Bits::none(rows.len()), named: Bits::none(rows.len()) };
     let mut look = |slot: usize| {
         let row = &rows[slot];
@@ -66,8 +70,8 @@ pub fn word(tables: &Tables, derived: &Derived, word: &Word, within: Option<&Bit
 fn add_texts(hits: &mut Bits, rows: &[Row], within: Option<&Bits>, arena: &Arena, needle: &Finder<'_>, place: fn(&Row) -> Place) {
     let mut left = within.cloned().unwrap_or_else(|| Bits::all(rows.len()));
     left.drop_all(hits);
-    if left.count() > rows.len() / FEW {
-        texts(arena, needle, |slot| hits.set(slot as usize));
+    if !are_few(&left) {
+        add_owners(hits, arena, needle);
         return;
     }
     for slot in left.iter().filter(|&slot| needle.find(arena.get(place(&rows[slot])).as_bytes()).is_some()) {
@@ -75,11 +79,8 @@ fn add_texts(hits: &mut Bits, rows: &[Row], within: Option<&Bits>, arena: &Arena
     }
 }
 
-fn texts(arena: &Arena, needle: &Finder<'_>, mut hit: impl FnMut(u32)) {
-    arena.each_hit(needle, |owner, _| {
-        hit(owner);
-        true
-    });
+fn add_owners(hits: &mut Bits, arena: &Arena, needle: &Finder<'_>) {
+    arena.owners(needle).into_iter().for_each(|owner| hits.set(owner as usize));
 }
 
 /// Where `word` stands among the partners.
@@ -87,7 +88,7 @@ pub fn partner_word(tables: &Tables, word: &Word) -> WordHits {
     let rows = &tables.partners.rows;
     let number = NumberWord::of(&word.text, "mt-");
     let mut named = of_countries(tables, &word.countries);
-    texts(&tables.partners.folded, &Finder::new(word.text.as_bytes()), |slot| named.set(slot as usize));
+    add_owners(&mut named, &tables.partners.folded, &Finder::new(word.text.as_bytes()));
     let mut hits = WordHits { rows: named.clone(), named };
     for (slot, row) in rows.iter().enumerate() {
         if number.is_some_and(|word| word.fits(row.number)) {
@@ -149,7 +150,7 @@ pub fn partner_condition(tables: &Tables, condition: &Condition) -> Bits {
             of.for_each(|(slot, _)| bits.set(slot));
         }
         Condition::Text(TextField::Partner, text) => {
-            texts(&tables.partners.folded, &Finder::new(text.as_bytes()), |slot| bits.set(slot as usize));
+            add_owners(&mut bits, &tables.partners.folded, &Finder::new(text.as_bytes()));
         }
         _ => {}
     }
@@ -160,20 +161,23 @@ fn in_text(tables: &Tables, field: TextField, text: &str) -> Bits {
     let agreements = &tables.agreements;
     let mut bits = Bits::none(agreements.rows.len());
     // The first part of that text is the instrument, the others are areas.
-    let (arena, part): (&Arena, fn(&str) -> bool) = match field {
-        TextField::Instrument => (&agreements.texts, |before| !before.contains(PART)),
-        TextField::Areas => (&agreements.texts, |before| before.contains(PART)),
-        TextField::Note => (&agreements.notes, |_| true),
-        TextField::Source => (&agreements.sources, |_| true),
-        TextField::Partner => return bits,
+    let needle = Finder::new(text.as_bytes());
+    let mut in_part = |is_first: bool| {
+        agreements.texts.each_hit(&needle, |owner, before| {
+            let fits = before.contains(PART) != is_first;
+            if fits {
+                bits.set(owner as usize);
+            }
+            fits
+        });
     };
-    arena.each_hit(&Finder::new(text.as_bytes()), |owner, before| {
-        let fits = part(before);
-        if fits {
-            bits.set(owner as usize);
-        }
-        fits
-    });
+    match field {
+        TextField::Instrument => in_part(true),
+        TextField::Areas => in_part(false),
+        TextField::Note => add_owners(&mut bits, &agreements.notes, &needle),
+        TextField::Source => add_owners(&mut bits, &agreements.sources, &needle),
+        TextField::Partner => {}
+    }
     bits
 }
 

@@ -15,6 +15,8 @@ pub use condition::{Condition, DateField, Days, KindIs, TextField, Word};
 pub use fields::Subject;
 pub use names::{CountrySet, RegionSet};
 pub use parse::parse;
+#[cfg(test)]
+pub use words::words_shown;
 
 use super::QueryNotes;
 

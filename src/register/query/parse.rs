@@ -156,3 +156,62 @@ fn plain(text: &str) -> Option<Condition> {
         Condition::Word(Word { regions: RegionSet::named(&text), countries: CountrySet::named(&text), named: Named::by(&text), text })
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+    use crate::register::sample_records::today;
+
+    fn tokens(text: &str) -> Vec<String> {
+        let mut rest = text;
+        let mut tokens = Vec::new();
+        while let Some((token, after)) = next_token(rest) {
+            let minus = if token.negated { "-" } else { "" };
+            let field = token.field.map(|(name, operator)| format!("{name}{operator:?}")).unwrap_or_default();
+            tokens.push(format!("{minus}{field}[{}]{}", token.value, if token.closed { "" } else { "…" }));
+            rest = after;
+        }
+        tokens
+    }
+
+    #[test]
+    fn texts_fall_into_tokens() {
+        let table: &[(&str, &[&str])] = &[
+            ("", &[]),
+            ("  ", &[]),
+            ("jawa barat", &["[jawa]", "[barat]"]),
+            ("\"jawa barat\" x", &["[jawa barat]", "[x]"]),
+            ("-\"jawa barat\"", &["-[jawa barat]"]),
+            ("daerah:\"jawa barat\"x", &["daerahIs[jawa barat]", "[x]"]),
+            ("-mitra:suwon", &["-mitraIs[suwon]"]),
+            ("ttd<=1997 ttd>=1 ttd<2 ttd>3 ttd=4", &["ttdAtMost[1997]", "ttdAtLeast[1]", "ttdBelow[2]", "ttdAbove[3]", "ttdIs[4]"]),
+            ("negara:", &["negaraIs[]"]),
+            ("\"open", &["[open]…"]),
+            ("daerah:\"open", &["daerahIs[open]…"]),
+            ("ab\"cd", &["[ab]", "[cd]…"]),
+            ("-", &["-[]"]),
+            ("--a", &["-[-a]"]),
+            (":x 12:30", &["[:x]", "[12:30]"]),
+        ];
+        for (text, expected) in table {
+            assert_eq!(tokens(text), *expected, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn any_text_is_a_query_and_what_is_left_over_is_its_end(
+            text in r#"([a-z]{1,3}|ttd|berakhir|negara|daerah|nomor|jenis|status|[:<>=" -]|[0-9]{1,5}|bl|hk|jp|\PC){0,12}"#,
+        ) {
+            for subject in [Subject::Agreements, Subject::Partners] {
+                let query = parse(&text, subject, today());
+                if let Some(unparsed) = query.notes.unparsed {
+                    prop_assert!(!unparsed.is_empty() && text.ends_with(&unparsed));
+                }
+            }
+            super::super::complete(&text);
+        }
+    }
+}

@@ -135,6 +135,16 @@ impl Named {
     }
 }
 
+/// Every word that a plain word may find an agreement by, besides its names and texts.
+#[cfg(test)]
+pub fn words_shown(kind: Option<Kind>, technical: bool, status: Status, attention: &[Attention]) -> Vec<String> {
+    let kinds = KINDS.iter().filter(|entry| Some(entry.member) == kind).flat_map(|entry| entry.shown);
+    let statuses = STATUSES.iter().filter(|entry| entry.member == status).flat_map(|entry| entry.shown);
+    let reasons = ATTENTION.iter().filter(|entry| attention.contains(&entry.member)).flat_map(|entry| entry.shown);
+    let technical = TECHNICAL.iter().filter(|_| technical);
+    kinds.chain(statuses).chain(reasons).chain(technical).map(|&word| word.to_owned()).collect()
+}
+
 fn containing<T: Copy>(table: &[Words<T>], word: &str, place: fn(T) -> u16) -> u16 {
     let named = table.iter().filter(|entry| entry.shown.iter().any(|shown| shown.contains(word)));
     named.fold(0, |bits, entry| bits | 1 << place(entry.member))

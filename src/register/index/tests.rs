@@ -1,0 +1,216 @@
+//! The index against slower and plainer ways of the same.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::*;
+use serde_json::json;
+
+use super::*;
+use crate::model::country::countries;
+use crate::model::{Agreement, Kind, Level, Partner, State};
+use crate::register::sample_records::{sample_values, today};
+use crate::register::{Column, Link, Sort};
+use crate::rules::{Standing, attention::attention, status::status};
+use serde::Deserialize;
+
+const BY_NUMBER: Sort = Sort { column: Column::Number, reversed: false };
+
+/// A few letters that meet often, some with marks.
+const TEXT: &str = "[abkōÀn ı'高.-]{0,6}";
+
+fn agreement() -> impl Strategy<Value = Value> {
+    let date = || prop::option::of(prop::sample::select(vec!["2018", "2026-11", "2026-11-24", "2027-05-24", "1997"]));
+    let region = prop::sample::select(vec!["32", "32.73", "32.04", "11", "36"]);
+    let instrument = prop::option::of(prop::sample::select(vec!["MoU", "LoI"]));
+    let kind = prop::option::of(prop::sample::select(Kind::ALL));
+    let texts = (prop::collection::vec(TEXT, 0..3), prop::option::of(TEXT), prop::option::of(TEXT));
+    (region, prop::option::of(1_u32..5), kind, any::<bool>(), date(), date(), instrument, texts, prop::option::of(any::<bool>())).prop_map(
+        |(region, partner, kind, technical, signed, until, instrument, (areas, note, source), verified)| {
+            let partner = partner.map(|number| Id::Partner(number).to_string());
+            let value = json!({ "uid": "u", "region": region, "partner": partner, "kind": kind, "technical": technical, "signed": signed,
+                "until": until, "instrument": instrument, "areas": areas, "note": note, "source": source, "verified": verified });
+            without_nulls(value)
+        },
+    )
+}
+
+fn partner() -> impl Strategy<Value = Value> {
+    let country = prop::option::of(prop::sample::select(vec!["JP", "TW", "KR", "BG"]));
+    (TEXT, prop::option::of(TEXT), prop::option::of(prop::sample::select(Level::ALL)), country).prop_map(
+        |(name, native, level, country)| {
+            without_nulls(json!({ "uid": "u", "name": name, "native": native, "level": level, "country": country }))
+        },
+    )
+}
+
+fn without_nulls(value: Value) -> Value {
+    match value {
+        Value::Object(map) => map.into_iter().filter(|(_, value)| !value.is_null()).collect(),
+        other => other,
+    }
+}
+
+fn put() -> impl Strategy<Value = (Id, Option<Value>)> {
+    prop_oneof![
+        ((1_u32..9).prop_map(Id::Agreement), prop::option::weighted(0.8, agreement())),
+        ((1_u32..5).prop_map(Id::Partner), prop::option::weighted(0.8, partner())),
+    ]
+}
+
+/// Everything that a reader can see, in words.
+fn seen(index: &mut Index) -> Vec<String> {
+    let mut seen = Vec::new();
+    for column in [Column::Attention, Column::Number, Column::Partner, Column::Region, Column::Until, Column::Country] {
+        for reversed in [false, true] {
+            let sort = Sort { column, reversed };
+            for query in ["", "k", "ko", "kota", "-a", "status:berlaku", "mitra:o"] {
+                seen.push(format!("{query} {:?}", index.find_agreements(query, sort, None, today()).numbers));
+            }
+            seen.push(format!("{:?}", index.find_partners("", sort, None, today()).numbers));
+        }
+    }
+    for number in 1..9 {
+        let row = index.agreement(number).copied();
+        seen.push(format!("{:?}", row.map(|row| (row.region(), row.kind(), row.signed(), row.until(), index.standing(&row)))));
+        seen.push(format!("{:?}", index.partner(number).map(|partner| (index.partner_name(partner), partner.agreements, partner.level))));
+        seen.push(format!("{}", index.is_partner_referenced(number)));
+        seen.push(format!("{:?}", index.agreements_between(RegionCode::new(32, 0), number)));
+    }
+    for name in ["", "a", "ko", "高"] {
+        seen.push(format!("{:?}", index.partners_named(name)));
+    }
+    seen.push(format!("{:?} {:?} {:?}", index.regions_with_agreements(), index.sizes(), index.counts(today())));
+    seen
+}
+
+/// Every text of a record that a plain word is looked for in.
+fn words_of(number: u32, agreement: &Agreement, partner: Option<&Partner>) -> Vec<String> {
+    use crate::register::query::words_shown;
+    let mut texts = vec![format!("ks-{number:04}"), format!("ks-{number}")];
+    if let Some(region) = agreement.region.region() {
+        texts.extend([region.code.to_string(), searched(&region.name), searched(&region.short), searched(&region.short).replace('.', "")]);
+    }
+    if let Some(partner) = partner {
+        texts.extend([searched(&partner.name), searched(partner.native.as_deref().unwrap_or(""))]);
+    }
+    if let Some(names) = partner.and_then(|p| p.country).and_then(|country| countries().iter().find(|c| c.country == country)) {
+        texts.extend([searched(names.country.code()), searched(names.id), searched(names.en)]);
+        // The short forms of the countries in these tests.
+        texts.extend((names.country.code() == "KR").then(|| "korsel".to_owned()));
+    }
+    let standing = Standing::of(agreement, partner);
+    texts.extend(words_shown(agreement.kind, agreement.technical, status(&standing, today()), &attention(&standing, today())));
+    texts.extend(agreement.areas.iter().chain(&agreement.instrument).chain(&agreement.note).map(|text| searched(text)));
+    texts
+}
+
+proptest! {
+    #[test]
+    fn any_sequence_of_changes_gives_the_index_of_what_is_left(puts in prop::collection::vec(put(), 0..40), asked in 0_usize..40) {
+        let mut index = Index::default();
+        let mut left: BTreeMap<Id, Value> = BTreeMap::new();
+        for (at, (id, value)) in puts.iter().enumerate() {
+            index.put(*id, value.as_ref());
+            match value {
+                Some(value) => left.insert(*id, value.clone()),
+                None => left.remove(id),
+            };
+            if at == asked {
+                // What was found before must not outlive a change.
+                seen(&mut index);
+            }
+        }
+        let mut afresh = Index::default();
+        left.iter().for_each(|(id, value)| afresh.put(*id, Some(value)));
+        prop_assert_eq!(seen(&mut index), seen(&mut afresh));
+    }
+
+    #[test]
+    fn plain_words_find_what_a_plain_look_at_the_records_does(
+        puts in prop::collection::vec(put(), 0..30),
+        words in prop::collection::vec("[abkonijw0123-]{1,4}|kota|berlaku|teknik|japan|ks-[0-9]", 1..3),
+    ) {
+        let mut index = Index::default();
+        let mut left: BTreeMap<Id, Value> = BTreeMap::new();
+        for (id, value) in puts.into_iter().filter_map(|(id, value)| value.map(|value| (id, value))) {
+            index.put(id, Some(&value));
+            left.insert(id, value);
+        }
+        let words: Vec<&str> = words.iter().map(|word| word.trim_start_matches('-')).filter(|word| !word.is_empty()).collect();
+        let mut expected = Vec::new();
+        for (id, value) in &left {
+            let Id::Agreement(number) = id else { continue };
+            let agreement = Agreement::deserialize(value).expect("an agreement");
+            let partner = agreement.partner.and_then(|id| left.get(&id)).map(|value| Partner::deserialize(value).expect("a partner"));
+            let texts = words_of(*number, &agreement, partner.as_ref());
+            if words.iter().all(|word| texts.iter().any(|text| text.contains(word))) {
+                expected.push(*number);
+            }
+        }
+        // As typed, letter by letter, so that each step rests on the one before.
+        let query = words.join(" ");
+        let ends = query.char_indices().map(|(at, c)| at + c.len_utf8());
+        let found = ends.map(|end| index.find_agreements(&query[..end], BY_NUMBER, None, today()).numbers.clone()).last();
+        prop_assert_eq!(found.unwrap_or_else(|| left.keys().filter_map(|id| if let Id::Agreement(n) = id { Some(*n) } else { None }).collect()), expected);
+    }
+
+    #[test]
+    fn rows_come_back_and_cut_ones_are_refused((id, value) in put(), cut in any::<prop::sample::Index>()) {
+        let Some(value) = value else { return Ok(()) };
+        let row = row_bytes(id, &value).expect("a row");
+        let (mut put, mut loaded) = (Index::default(), Index::default());
+        put.put(id, Some(&value));
+        prop_assert!(loaded.load(id, &row));
+        prop_assert_eq!(seen(&mut put), seen(&mut loaded));
+        prop_assert!(!loaded.load(id, &row[..cut.index(row.len())]));
+        prop_assert!(!loaded.load(id, &[&[9], &row[1..]].concat()));
+        prop_assert!(!loaded.load(id, &[&row[..], &[0]].concat()));
+        prop_assert_eq!(seen(&mut put), seen(&mut loaded));
+    }
+
+    #[test]
+    fn foreign_bytes_are_no_row_and_do_no_harm(bytes in prop::collection::vec(any::<u8>(), 0..80)) {
+        let mut index = Index::default();
+        for text in ["KS-0001", "MT-0001", "DP-2021-03", "DP-2021-03/4/36", "office"] {
+            index.load(text.parse().expect(text), &bytes);
+        }
+        seen(&mut index);
+    }
+}
+
+#[test]
+fn an_agreements_row_is_small() {
+    assert!(size_of::<agreements::Row>() <= 64);
+    let bytes: usize = sample_values().iter().filter_map(|(id, value)| row_bytes(*id, value)).map(|row| row.len()).sum();
+    assert!(bytes / sample_values().len() < 200);
+}
+
+#[test]
+fn checklists_and_answers_come_back() {
+    let (list, answer): (Id, Id) = ("DP-2021-03".parse().expect("an id"), "DP-2021-03/4/36".parse().expect("an id"));
+    let value = json!({ "uid": "", "title": "Rakor", "date": "2021-03-08", "recommendations": { "4": { "title": "Petakan", "text": "…" } },
+        "addressed": { "36": "import", "32": "import" } });
+    let answers = json!({ "uid": "", "answers": {
+        "1": { "state": "under_way", "on": "2026-01-05", "by": "sari" }, "2": { "state": "done", "on": "2026-11-24", "by": "budi", "evidence": "…" } } });
+    let mut index = Index::default();
+    assert!(index.load(list, &row_bytes(list, &value).expect("a row")) && index.load(answer, &row_bytes(answer, &answers).expect("a row")));
+    let (Id::Checklist(list), Id::FollowUp(id)) = (list, answer) else { panic!("other ids") };
+    let states = ["2026-01-04", "2026-01-05", "2026-11-24"].map(|on| index.state(id, on.parse().expect("a day")));
+    assert_eq!(states, [State::NotBegun, State::UnderWay, State::Done]);
+    let tally = index.tally(list, 4, today());
+    assert_eq!((tally.done, tally.under_way, tally.not_begun, tally.cannot), (1, 0, 1, 0));
+    assert!(index.is_checklist_answered(list));
+    index.put(answer, None);
+    assert!(!index.is_checklist_answered(list));
+    assert_eq!(index.tally(list, 4, today()).not_begun, 2);
+}
+
+#[test]
+fn a_link_narrows_to_a_partner_or_to_one_region() {
+    let mut index = Index::default();
+    sample_values().iter().for_each(|(id, value)| index.put(*id, Some(value)));
+    let mut count = |link| index.find_agreements("", BY_NUMBER, Some(link), today()).numbers.len();
+    assert_eq!(count(Link::Region(RegionCode::new(32, 0))), 8);
+    assert_eq!(count(Link::Region(RegionCode::new(32, 73))), 6);
+    assert_eq!(count(Link::Partner(999)), 0);
+}
