@@ -302,7 +302,7 @@ pub struct DeskAsk {
     pub partners_query: String,
     pub partners_sort: Sort,
     pub partners: Window,
-    /// The cursor of the partners follows the chosen agreement's partner.
+    /// The cursor of the partners stands on the chosen agreement's partner.
     pub partners_follow: bool,
     /// Which checklist pane 3 shows: 0 the newest meeting's, 1 the next older.
     pub checklist: usize,
@@ -314,6 +314,8 @@ pub struct DeskAnswer {
     pub counts: Counts,
     pub agreements: Page<AgreementRow>,
     pub partners: Page<PartnerRow>,
+    /// The chosen agreement's partner.
+    pub partner: Option<PartnerRow>,
     pub checklist: Option<ChecklistPane>,
     /// How many checklists there are.
     pub checklists: usize,

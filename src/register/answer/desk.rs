@@ -17,8 +17,8 @@ pub fn desk(ask: &DeskAsk, records: &dyn Records, index: &mut Index, day: Day) -
     let index = &*index;
     let place = window::place(&ask.agreements, &agreements.numbers, agreements.named);
     let chosen = place.and_then(|place| agreements.numbers.get(place.chosen)).and_then(|&number| index.agreement(number));
-    let follow = chosen.filter(|_| ask.partners_follow).and_then(|row| index.partner_of(row)).map(|partner| partner.number);
-    let partners_window = following(&ask.partners, follow, &partners.numbers);
+    let partner = chosen.and_then(|row| index.partner_of(row)).map(|partner| partner.number);
+    let partners_window = following(&ask.partners, partner.filter(|_| ask.partners_follow), &partners.numbers);
     let partners_place = window::place(&partners_window, &partners.numbers, partners.named);
     let (all_agreements, all_partners) = index.sizes();
     DeskAnswer {
@@ -26,6 +26,7 @@ pub fn desk(ask: &DeskAsk, records: &dyn Records, index: &mut Index, day: Day) -
         counts,
         agreements: window::page(all_agreements, &agreements.numbers, place, agreements.notes.clone(), |n| rows::agreement(n, index, day)),
         partners: window::page(all_partners, &partners.numbers, partners_place, partners.notes.clone(), |n| rows::partner(n, index)),
+        partner: partner.and_then(|n| rows::partner(n, index)),
         checklist: checklist_pane(index, ask.checklist, chosen.map(|row| row.region()), day),
         checklists: index.checklists().len(),
         sentence: chosen.map(|row| sentence(row.number, &index.standing(row), day)),

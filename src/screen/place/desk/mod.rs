@@ -10,7 +10,7 @@ use ratatui::layout::Rect;
 
 use crate::model::{ChecklistId, Id, Message, RegionCode};
 use crate::msg;
-use crate::register::{AgreementRow, Ask, ChecklistPane, Column, DeskAnswer, DeskAsk, Link, PartnerRow};
+use crate::register::{AgreementRow, Anchor, Ask, ChecklistPane, Column, DeskAnswer, DeskAsk, Link, PartnerRow, Window};
 use crate::screen::model::{FIRST_SORT, Model, WIDE};
 use crate::screen::part::frame;
 use crate::screen::part::list::{Cursor, List};
@@ -102,6 +102,7 @@ impl Desk {
 
     pub fn ask(&self, model: &Model) -> Ask {
         let rows = usize::from(model.rows);
+        let pinned = self.pins_partner();
         Ask::Desk(Box::new(DeskAsk {
             agreements_query: self.agreements.query.clone(),
             agreements_sort: self.agreements.sort,
@@ -109,8 +110,12 @@ impl Desk {
             link: self.link,
             partners_query: self.partners.query.clone(),
             partners_sort: self.partners.sort,
-            partners: self.partners.window(rows),
-            partners_follow: self.partners_follow,
+            partners: if pinned {
+                Window { anchor: Anchor::First, offset: 0, above: rows, below: rows }
+            } else {
+                self.partners.window(rows)
+            },
+            partners_follow: self.partners_follow && !pinned,
             checklist: self.checklist,
         }))
     }
@@ -121,12 +126,20 @@ impl Desk {
         let page = &answer.agreements;
         let chosen = page.chosen.and_then(|at| page.rows.get(at)).map(|r| r.number);
         self.agreements.stand(chosen, page.first + page.chosen.unwrap_or(0), heights.agreements, page.total);
-        let page = &answer.partners;
-        let chosen = page.chosen.and_then(|at| page.rows.get(at)).map(|r| r.number);
-        self.partners.stand(chosen, page.first + page.chosen.unwrap_or(0), heights.partners, page.total);
+        if !self.pins_partner() {
+            let page = &answer.partners;
+            let chosen = page.chosen.and_then(|at| page.rows.get(at)).map(|r| r.number);
+            self.partners.stand(chosen, page.first + page.chosen.unwrap_or(0), heights.partners, page.total);
+        }
         self.recommendation.step(0, recommendations);
         self.recommendation.follow(heights.recommendations, recommendations);
         self.answer = Some(answer);
+    }
+
+    /// Whether pane 2 shows the chosen agreement's partner above the others: the list itself then stays
+    /// where it is while the agreements move.
+    pub fn pins_partner(&self) -> bool {
+        self.partners_follow && self.focus != Pane::Partners
     }
 
     /// The list that the focus moves in, where it is one of the register's.
