@@ -98,7 +98,11 @@ impl Screen {
             let _ = running.jobs.send(Work::Close);
             drop(running);
             match worker.map(|w| w.join()) {
-                Ok(Ok(register)) => (register, leave),
+                Ok(Ok(mut register)) => {
+                    // Its waker holds the way back to this loop, which ends here.
+                    register.listen(Box::new(|_| {}));
+                    (register, leave)
+                }
                 // A panic of the worker is a bug: it goes on up, the terminal is restored on the way.
                 Ok(Err(panic)) => std::panic::resume_unwind(panic),
                 Err(error) => std::panic::panic_any(error.to_string()),

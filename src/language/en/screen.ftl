@@ -4,6 +4,7 @@ attention = needs attention
 sentence-unchecked = { $sentence } Source not checked.
 country = { $country }
 share = { $done } of { $of }
+sample-note = sample from public sources
 titles-ours = The short titles are kerma's, not the meeting's; the text below each is the meeting's own.
 
 register-own = kerma

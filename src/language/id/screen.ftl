@@ -4,6 +4,7 @@ attention = perlu perhatian
 sentence-unchecked = { $sentence } Sumber belum diperiksa.
 country = { $country }
 share = { $done } dari { $of }
+sample-note = sampel dari sumber terbuka
 titles-ours = Judul pendek dibuat oleh kerma, bukan oleh rapat; uraian di bawahnya adalah kata-kata rapat sendiri.
 
 register-own = kerma

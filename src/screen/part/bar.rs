@@ -11,7 +11,14 @@ pub fn share(tally: Tally, columns: usize) -> String {
         bar.extend(std::iter::repeat_n(mark, part(n)));
     }
     let taken = bar.chars().count();
-    bar.chars().chain(std::iter::repeat_n('░', columns.saturating_sub(taken))).take(columns).collect()
+    // Where every region has answered the bar is full, whatever the rounding left over.
+    let rest = if tally.not_begun == 0 { bar.chars().next().unwrap_or('░') } else { '░' };
+    std::iter::repeat_n(rest, columns.saturating_sub(taken))
+        .filter(|c| *c != '░')
+        .chain(bar.chars())
+        .chain(std::iter::repeat('░'))
+        .take(columns)
+        .collect()
 }
 
 #[cfg(test)]
@@ -25,7 +32,7 @@ mod tests {
         assert_eq!(share(tally(1, 0, 42, 0), 6), "█░░░░░");
         assert_eq!(share(tally(1, 1, 41, 0), 6), "█▒░░░░");
         assert_eq!(share(tally(43, 0, 0, 0), 6), "██████");
-        assert_eq!(share(tally(20, 3, 0, 20), 6), "██▒××░");
+        assert_eq!(share(tally(20, 3, 0, 20), 6), "███▒××");
         assert_eq!(share(tally(0, 0, 0, 0), 6), "░░░░░░");
         assert_eq!(share(tally(98, 1, 0, 1), 3), "██▒");
     }

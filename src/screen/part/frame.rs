@@ -83,6 +83,11 @@ pub fn sentence(message: &Message, y: u16, rows: u16, paint: &mut Paint<'_>) {
     }
 }
 
+/// What holds for all that is shown: that it takes no changes, or is a sample.
+pub fn standing_note(model: &Model) -> Message {
+    if model.session.sample && !model.is_read_only() { msg!("sample-note") } else { health(&model.health) }
+}
+
 /// What is told at the right of the message row about a register that takes no changes.
 pub fn health(health: &Health) -> Message {
     match health {

@@ -170,7 +170,7 @@ pub fn draw(model: &Model, title: &Shown, right: &Shown, sections: &[Section], c
     }
     paint.rule(0, area.height - 6 + 1, area.width, false);
     frame::sentence(foot, area.height - 4, 2, paint);
-    frame::message_row(model, &msg!("nothing"), &frame::health(&model.health), paint);
+    frame::message_row(model, &msg!("nothing"), &frame::standing_note(model), paint);
 }
 
 enum Line<'a> {

@@ -1,7 +1,7 @@
 //! A checklist opened: its recommendations in full, each with its share.
 
 use crate::language::{Language, date_words, number_words, say, word};
-use crate::model::{Checklist, ChecklistId};
+use crate::model::{Checklist, ChecklistId, State};
 use crate::msg;
 use crate::register::{ChecklistDetail, Tally};
 use crate::screen::model::Model;
@@ -74,12 +74,25 @@ fn recommendations(detail: &ChecklistDetail, language: Language, columns: u16) -
         let tally = detail.tallies.get(number).copied().unwrap_or_default();
         let head = format!("{number}  {}  {}", share_words(tally, addressed, language), recommendation.title);
         rows.push(SheetRow::plain(Shown::default(), shown(&head)).to(Target::Recommendation(detail.id, *number)));
-        for mut line in sheet::wrapped(SheetRow::plain(Shown::default(), shown(&recommendation.text)), columns) {
+        let below = [recommendation.text.clone(), answers_words(detail, *number, tally, language)];
+        for mut line in below.iter().flat_map(|text| sheet::wrapped(SheetRow::plain(Shown::default(), shown(text)), columns)) {
             line.more = true;
             rows.push(line);
         }
     }
     rows
+}
+
+/// The four states with their counts, and which regions gave an answer.
+fn answers_words(detail: &ChecklistDetail, number: u16, tally: Tally, language: Language) -> String {
+    let counts = [tally.done, tally.under_way, tally.not_begun, tally.cannot];
+    let regions = |state: State| {
+        let given = detail.answers.get(&number).into_iter().flatten();
+        let names: Vec<String> = given.filter(|(_, a)| a.state == state).map(|(region, _)| region.short_name()).collect();
+        if names.is_empty() { String::new() } else { format!(" ({})", names.join(", ")) }
+    };
+    let said = |(state, count): (&State, usize)| format!("{} {count}{}", say(&state.message(), language), regions(*state));
+    State::ALL.iter().zip(counts).filter(|(_, count)| *count > 0).map(said).collect::<Vec<_>>().join(" · ")
 }
 
 fn meeting(checklist: &Checklist, language: Language, columns: u16) -> Vec<SheetRow> {

@@ -44,7 +44,7 @@ impl Help {
                 paint.choose(0, y, 2);
             }
         }
-        frame::message_row(model, &msg!("nothing"), &msg!("nothing"), paint);
+        frame::message_row(model, &msg!("nothing"), &frame::standing_note(model), paint);
     }
 }
 

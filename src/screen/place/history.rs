@@ -42,7 +42,7 @@ impl HistoryPlace {
                 paint.choose(0, y, 2);
             }
         }
-        frame::message_row(model, &msg!("nothing"), &frame::health(&model.health), paint);
+        frame::message_row(model, &msg!("nothing"), &frame::standing_note(model), paint);
     }
 }
 

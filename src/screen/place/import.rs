@@ -67,7 +67,7 @@ impl Import {
         for (y, line) in (4..area.height - 2).zip(lines.iter().skip(self.cursor.at)) {
             paint.text(2, y, area.width - 3, line, Tone::Plain);
         }
-        frame::message_row(model, &msg!("nothing"), &frame::health(&model.health), paint);
+        frame::message_row(model, &msg!("nothing"), &frame::standing_note(model), paint);
         match self.state {
             Reading::Path => paint.line(10, 2, area.width - 12, &self.line),
             _ => paint.text(10, 2, area.width - 12, &shown(self.line.text()), Tone::Strong),

@@ -177,9 +177,11 @@ impl Tick {
             paint.put(inside.x + 2, y, &state.number().to_string(), Tone::Key);
             paint.message(inside.x + 4, y, 31, &state.message(), Tone::Plain);
             paint.message(inside.x + 35, y, inside.width.saturating_sub(35), &needs(*state), Tone::Quiet);
-            let here = if self.step == Step::State { state.number() == self.cursor.at + 1 } else { self.state == Some(*state) };
-            if here {
-                paint.choose(inside.x, y, inside.x + 4);
+            match self.step {
+                Step::State if state.number() == self.cursor.at + 1 => paint.choose(inside.x, y, inside.x + 4),
+                Step::State => {}
+                _ if self.state == Some(*state) => paint.sign(inside.x, y, Sign::There),
+                _ => {}
             }
         }
         let Some(state) = self.state else { return };

@@ -78,9 +78,13 @@ pub fn tabs(desk: &Desk, model: &Model, paint: &mut Paint<'_>) {
     let mut x = 1;
     for (pane, text) in Pane::ALL.into_iter().zip(names) {
         let focused = pane == desk.focus;
-        let text = if focused { format!("║{text}║") } else { format!(" {text} ") };
-        paint.put(x, 1, &text, if focused { Tone::Strong } else { Tone::Plain });
-        x += width(&text) as u16;
+        let framed = if focused { format!("║{text}║") } else { format!(" {text} ") };
+        paint.put(x, 1, &framed, if focused { Tone::Strong } else { Tone::Plain });
+        x += width(&framed) as u16;
+        let before_focus = pane.step(1) == desk.focus;
+        if !focused && !before_focus && pane != Pane::Recommendations {
+            paint.put(x - 1, 1, "│", Tone::Quiet);
+        }
     }
 }
 
