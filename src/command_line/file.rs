@@ -6,9 +6,9 @@ use std::io::{self, Read};
 
 use clap::ArgMatches;
 
-use super::cause::cause;
 use super::trouble::Failure;
 use crate::msg;
+use crate::register::cause;
 
 /// An entry of the journal is at most so long: a longer file could not be kept anyway.
 const MOST: u64 = 256 * 1024 * 1024;

@@ -5,12 +5,13 @@ use clap::ArgMatches;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::pieces::{act, instant, moment};
+use super::pieces::instant;
 use super::session::{Session, asked};
 use super::show::{id, not_found};
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
 use crate::language::{Language, say, word};
+use crate::model::command::verb_words;
 use crate::model::field::FIELDS;
 use crate::model::{Day, Edit, Id, Message, Revision};
 use crate::msg;
@@ -79,9 +80,15 @@ impl Plain for Told {
 impl Row {
     fn said(&self, reader: Reader) -> Vec<Shown> {
         let language = reader.language;
-        let (day, time) = moment(self.at, reader.zone);
-        let head =
-            msg!("told-history", revision = self.revision.to_string(), day = day, time = time, who = &self.by, what = act(&self.verb));
+        let (day, time) = reader.zone.moment(self.at);
+        let head = msg!(
+            "told-history",
+            revision = self.revision.to_string(),
+            day = day,
+            time = time,
+            who = &self.by,
+            what = verb_words(&self.verb)
+        );
         let head = say(&head, language);
         let undone = self.undone_by.map(|by| say(&msg!("told-undone_by", revision = by.to_string()), language));
         let edits = self.edits.iter().map(|edit| edit.said(language));

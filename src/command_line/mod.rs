@@ -2,7 +2,6 @@
 
 mod arguments;
 mod author;
-mod cause;
 mod checklist;
 mod checklist_import;
 mod checklist_set;
@@ -11,7 +10,6 @@ mod history;
 mod import;
 mod json;
 mod list;
-mod mended;
 mod office;
 mod office_day;
 mod opening;
@@ -130,7 +128,7 @@ fn tell(print: Print, done: Done) -> u8 {
 /// The exit code, once it is known what became of the data.
 fn ended(print: Print, written: Written, exit: Exit, changed: bool) -> u8 {
     let Written::Failed(cause) = written else { return exit as u8 };
-    print.say(&msg!("trouble-output", cause = cause::cause(&cause.to_string())));
+    print.say(&msg!("trouble-output", cause = crate::register::cause(&cause.to_string())));
     // What was saved stays saved: "not saved" would be a lie then.
     if exit == Exit::Fine && !changed { Exit::NotSaved as u8 } else { exit as u8 }
 }

@@ -22,7 +22,10 @@ pub fn for_verb(settings: &Settings, print: Print) -> Result<Opened, Failure> {
             print.progress((done < total).then(|| msg!("told-progress", percent = done.saturating_mul(100) / total)).as_ref());
         }
     });
-    Ok(open(&settings.register_dir, Open { read_only: settings.read_only, user: author::author(), progress, ..Open::default() })?)
+    Ok(open(
+        &settings.register_dir,
+        Open { read_only: settings.read_only, user: author::author(), passing: true, progress, ..Open::default() },
+    )?)
 }
 
 /// Opens the register of `settings`: as its owner where it is free, so that its store serves and is mended,

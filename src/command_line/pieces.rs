@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use super::session::Changed;
 use super::told::{Plain, Reader};
 use crate::language::{Language, date_words, say};
-use crate::model::{Arg, Country, Day, Id, Message, PartialDate, RegionCode, Zone};
+use crate::model::{Arg, Country, Id, Message, PartialDate, RegionCode};
 use crate::msg;
 use crate::register::HistoryHead;
 use crate::text::{Shown, shown};
@@ -85,25 +85,6 @@ pub fn named(ids: &[Id], all: usize) -> Arg {
 /// RFC 3339 in UTC with milliseconds.
 pub fn instant<S: Serializer>(at: &DateTime<Utc>, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(&at.to_rfc3339_opts(SecondsFormat::Millis, true))
-}
-
-/// An instant as its day and "09.12 WIB", for sentences.
-pub fn moment(at: DateTime<Utc>, zone: Zone) -> (Day, String) {
-    let local = at.with_timezone(&zone.offset());
-    (local.date_naive(), format!("{} {zone}", local.format("%H.%M")))
-}
-
-/// The words of a verb of the history.
-pub fn act(verb: &str) -> Arg {
-    match verb {
-        "office_set" => msg!("act-office_set").into(),
-        "import" => msg!("act-import").into(),
-        "checklist_import" => msg!("act-checklist_import").into(),
-        "checklist_set" => msg!("act-checklist_set").into(),
-        "undo" => msg!("act-undo").into(),
-        "redo" => msg!("act-redo").into(),
-        other => other.into(),
-    }
 }
 
 /// What stands where nothing is known.

@@ -4,6 +4,7 @@
 use std::fs::DirBuilder;
 use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use ulid::Ulid;
 
@@ -15,6 +16,10 @@ use crate::model::command::OfficeRegion;
 use crate::model::{Command, Envelope, Refusal};
 use crate::register::Trouble;
 
+const PREFIX: &str = "kerma-";
+/// A folder as young as this may be just in the making, before its lock is there.
+const FRESH: Duration = Duration::from_secs(3600);
+
 /// A sample's folder; goes when this goes.
 #[derive(Debug)]
 pub struct Sample {
@@ -23,8 +28,24 @@ pub struct Sample {
 
 /// The folders of a sample to be made: its register, its personal files. Nothing is made yet.
 pub fn dirs() -> (PathBuf, PathBuf) {
-    let folder = std::env::temp_dir().join(format!("kerma-{}", Ulid::new()));
+    let folder = std::env::temp_dir().join(format!("{PREFIX}{}", Ulid::new()));
     (folder.join("register"), folder.join("personal"))
+}
+
+/// Removes samples that a kill or a power cut left behind: those of this user that nobody holds.
+fn sweep() {
+    for entry in std::fs::read_dir(std::env::temp_dir()).into_iter().flatten().flatten() {
+        let left = entry.file_name().to_str().and_then(|name| name.strip_prefix(PREFIX)).is_some_and(|id| Ulid::from_string(id).is_ok());
+        let held = || {
+            let lock = std::fs::File::open(entry.path().join("register/lock"));
+            lock.is_ok_and(|lock| lock.try_lock().is_err())
+        };
+        let old = || entry.metadata().and_then(|m| m.modified()).is_ok_and(|at| at.elapsed().is_ok_and(|age| age > FRESH));
+        if left && old() && !held() {
+            // Of another user, or just gone: it is not ours to remove.
+            let _ = std::fs::remove_dir_all(entry.path());
+        }
+    }
 }
 
 /// Makes the sample where `settings` say.
@@ -32,6 +53,7 @@ pub fn dirs() -> (PathBuf, PathBuf) {
 /// # Errors
 /// `not_saved` where no folder can be made, else what keeps a register from taking entries.
 pub fn make(settings: &Settings, environment: Environment<'_>) -> Result<Sample, Failure> {
+    sweep();
     let folder = settings.register_dir.parent().unwrap_or(Path::new("")).to_owned();
     DirBuilder::new().mode(0o700).create(&folder).map_err(|e| Failure::from(Trouble::NotSaved(e.to_string())))?;
     // From here on it is removed, also where filling it fails.

@@ -5,7 +5,7 @@ use ulid::Ulid;
 use super::print::{Print, can_ask};
 use super::settings::{Environment, Settings};
 use super::trouble::Failure;
-use super::{author, mended, office_day};
+use super::{author, office_day};
 use crate::model::command::Report;
 use crate::model::{Command, Context, Day, Envelope, Id, Message, Office, Revision, Zone};
 use crate::msg;
@@ -46,7 +46,7 @@ impl Session {
     /// What keeps the register from answering.
     pub fn begin(settings: Settings, print: Print, opened: Opened, environment: Environment<'_>) -> Result<Self, Failure> {
         let Opened { mut register, mended, .. } = opened;
-        mended.iter().for_each(|m| print.say(&mended::told(m)));
+        mended.iter().for_each(|m| print.say(&m.message()));
         // The office's zone does not depend on the day; any will do to ask for it.
         let context = Context { day: office_day::day(&settings, office_day::zone(None, environment)) };
         let sight = register.look(&[Ask::Office], &context)?;
@@ -117,7 +117,7 @@ impl Session {
 
     /// Says what was mended since: a store can fail at any read.
     pub fn tell_mended(&mut self) {
-        self.register.mended().iter().for_each(|m| self.print.say(&mended::told(m)));
+        self.register.mended().iter().for_each(|m| self.print.say(&m.message()));
     }
 
     pub fn register(&mut self) -> &mut dyn Register {

@@ -5,7 +5,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::checklist;
-use super::pieces::{ChangedTold, country_cell, date_cell, labelled, moment, name_cell, text_cell, word_cell};
+use super::pieces::{ChangedTold, country_cell, date_cell, labelled, name_cell, text_cell, word_cell};
 use super::session::{Session, asked};
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
@@ -137,7 +137,7 @@ impl Plain for Told {
         // A record of a newer kind is shown as it is stored.
         let body = body.unwrap_or_else(|| vec![text_cell(&self.record.to_string())]);
         let ChangedTold { revision, at, by } = &self.changed;
-        let (day, time) = moment(*at, reader.zone);
+        let (day, time) = reader.zone.moment(*at);
         let changed = msg!("told-changed", who = by, day = day, time = time, revision = revision.to_string());
         std::iter::once(text_cell(&self.id.to_string())).chain(body).chain([say(&changed, language)]).collect()
     }

@@ -1,15 +1,11 @@
 //! What goes wrong, in one table: code, exit code, sentence.
 
-use chrono::DateTime;
 use serde::Serialize;
 
-use super::cause::cause as cause_of;
-use super::pieces::moment;
 use crate::language::{Language, say};
 use crate::model::command::Report;
-use crate::model::{Message, Reason, Refusal, Zone};
-use crate::msg;
-use crate::register::{Damage, Health, Holder, Trouble};
+use crate::model::{Message, Reason, Refusal};
+use crate::register::{Health, Holder, Trouble};
 
 /// What the program ends with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,52 +124,32 @@ impl From<Refusal> for Failure {
 
 impl From<Trouble> for Failure {
     fn from(trouble: Trouble) -> Self {
-        match trouble {
-            Trouble::Refused(refusal) => refusal.into(),
-            Trouble::Held(holder) => {
-                let failure = Self::new("held", held(&holder));
-                Self { holder: Some(Box::new(holder)), ..failure }
-            }
-            Trouble::NotPermitted => Self::new("not_permitted", msg!("trouble-not_permitted")),
-            Trouble::ReadOnly => Self::new("read_only", msg!("trouble-read_only")),
-            Trouble::NotSaved(cause) => Self::new("not_saved", msg!("trouble-not_saved", cause = cause_of(&cause))),
-            Trouble::Damaged(damage) => Self::new("damaged", damaged(&damage)),
-            Trouble::Unreadable(cause) => Self::new("unreadable", msg!("trouble-unreadable", cause = cause_of(&cause))),
-        }
-    }
-}
-
-fn held(holder: &Holder) -> Message {
-    let (who, pid) = (&holder.user, holder.pid.to_string());
-    match DateTime::parse_from_rfc3339(&holder.since) {
-        Ok(since) => {
-            let (day, time) = moment(since.to_utc(), Zone::Wib);
-            msg!("trouble-held", who = who, pid = pid, day = day, time = time)
-        }
-        // Its file was just being written.
-        Err(_) => msg!("trouble-held_unnamed"),
-    }
-}
-
-fn damaged(damage: &Damage) -> Message {
-    match damage {
-        Damage::Broken { first_bad } => msg!("trouble-broken", revision = *first_bad),
-        Damage::Short { journal, store } => msg!("trouble-short", from = journal + 1, to = *store),
-        Damage::OtherHash { revision } => msg!("trouble-other_hash", revision = *revision),
-        Damage::Newer { format } => msg!("trouble-newer", format = *format),
+        let message = trouble.message();
+        let code = match trouble {
+            Trouble::Refused(refusal) => return refusal.into(),
+            Trouble::Held(holder) => return Self { holder: Some(Box::new(holder)), ..Self::new("held", message) },
+            Trouble::NotPermitted => "not_permitted",
+            Trouble::ReadOnly => "read_only",
+            Trouble::NotSaved(_) => "not_saved",
+            Trouble::Damaged(_) => "damaged",
+            Trouble::Unreadable(_) => "unreadable",
+        };
+        Self::new(code, message)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::msg;
+    use crate::register::Damage;
 
     #[test]
     fn each_trouble_has_its_code_and_exit() {
         let refusal = Refusal::of(Reason::new("evidence_missing", msg!("trouble-read_only")));
         let cases = [
             (Trouble::Refused(refusal), "evidence_missing", 3),
-            (Trouble::Held(Holder { pid: 4711, user: "budi".into(), since: "x".into() }), "held", 5),
+            (Trouble::Held(Holder { pid: 4711, user: "budi".into(), since: "x".into(), passing: false }), "held", 5),
             (Trouble::NotPermitted, "not_permitted", 4),
             (Trouble::ReadOnly, "read_only", 4),
             (Trouble::NotSaved("x".into()), "not_saved", 7),
@@ -188,7 +164,7 @@ mod tests {
 
     #[test]
     fn only_what_is_held_names_a_holder() {
-        let holder = Holder { pid: 4711, user: "budi".into(), since: "2026-11-24T02:00:00.000Z".into() };
+        let holder = Holder { pid: 4711, user: "budi".into(), since: "2026-11-24T02:00:00.000Z".into(), passing: false };
         let told = |trouble| serde_json::to_value(Failure::from(trouble).told(Language::Id)).expect("JSON");
         assert_eq!(told(Trouble::Held(holder))["holder"]["pid"], 4711);
         assert_eq!(told(Trouble::ReadOnly)["holder"], serde_json::Value::Null);

@@ -3,11 +3,12 @@
 use clap::ArgMatches;
 use serde::Serialize;
 
-use super::pieces::{WrittenTold, act, moment, named, result};
+use super::pieces::{WrittenTold, named, result};
 use super::session::{Changed, Session, asked};
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
 use crate::model::command::Report;
+use crate::model::command::verb_words;
 use crate::model::{Command, Id, Message, Revision, Zone};
 use crate::msg;
 use crate::register::{Answer, Ask, HistoryHead};
@@ -39,8 +40,8 @@ fn take_back(session: &mut Session, command: Command) -> Result<Outcome, Failure
 }
 
 fn naming(head: &HistoryHead, redo: bool, zone: Zone) -> Message {
-    let (what, which) = (act(&head.verb), named(&head.ids, head.records));
-    let (day, time) = moment(head.at, zone);
+    let (what, which) = (verb_words(&head.verb), named(&head.ids, head.records));
+    let (day, time) = zone.moment(head.at);
     let revision = head.revision.to_string();
     if redo {
         msg!("told-redo", what = what, which = which, day = day, time = time, revision = revision)

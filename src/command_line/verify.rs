@@ -3,14 +3,13 @@
 use clap::ArgMatches;
 use serde::Serialize;
 
-use super::mended;
 use super::session::Session;
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
 use crate::language::say;
 use crate::model::{Id, Message, Revision};
 use crate::msg;
-use crate::register::{JournalState, StoreState, Trouble, Verified};
+use crate::register::{JournalState, Mended, StoreState, Trouble, Verified};
 use crate::text::Shown;
 
 pub fn verify(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
@@ -28,7 +27,7 @@ pub fn rebuild(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
 
 fn told(verified: Result<Verified, Trouble>, session: &mut Session) -> Result<Outcome, Failure> {
     let verified = verified?;
-    let words = verified.mended.iter().map(mended::told).collect();
+    let words = verified.mended.iter().map(Mended::message).collect();
     let failure = session.damaged();
     Ok(Outcome::of(verified.last, Told::from(verified)).saying(words).failing(failure))
 }

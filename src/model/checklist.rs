@@ -40,8 +40,11 @@ pub struct Checklist {
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recommendation {
-    /// Short, and ours: the meeting gave none.
+    /// Short.
     pub title: String,
+    /// The title is kerma's, not the meeting's or the office's.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub title_ours: bool,
     /// In the meeting's words.
     pub text: String,
     /// First and last line in the article, from 1.

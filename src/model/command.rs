@@ -2,8 +2,10 @@
 
 use ulid::Ulid;
 
+use crate::msg;
+
 use super::candidate::{Article, Doubt, Table};
-use super::{Change, ChecklistId, Day, Id, Message, Refusal, RegionCode, Revision, State, Zone};
+use super::{Arg, Change, ChecklistId, Day, Id, Message, Refusal, RegionCode, Revision, State, Zone};
 
 /// A command with its id, author and day. The id makes a second submit harmless.
 #[derive(Clone, Debug, PartialEq)]
@@ -88,6 +90,19 @@ pub enum TakenBack {
     ByRedo,
     /// By undoing again what it did again.
     ByUndoingItsAct,
+}
+
+/// A verb of journal and history in words; one that is not known stands for itself.
+pub fn verb_words(verb: &str) -> Arg {
+    match verb {
+        "office_set" => msg!("act-office_set").into(),
+        "import" => msg!("act-import").into(),
+        "checklist_import" => msg!("act-checklist_import").into(),
+        "checklist_set" => msg!("act-checklist_set").into(),
+        "undo" => msg!("act-undo").into(),
+        "redo" => msg!("act-redo").into(),
+        other => other.into(),
+    }
 }
 
 /// What a question is asked about: the day it is answered for.

@@ -29,6 +29,12 @@ impl Zone {
         at.with_timezone(&self.offset()).date_naive()
     }
 
+    /// The day and the time of an instant, as sentences tell it: "09.12 WIB".
+    pub fn moment(self, at: chrono::DateTime<chrono::Utc>) -> (Day, String) {
+        let local = at.with_timezone(&self.offset());
+        (local.date_naive(), format!("{} {self}", local.format("%H.%M")))
+    }
+
     /// The zone of an IANA name, where it is one of the three.
     pub fn from_iana(name: &str) -> Option<Self> {
         match name {

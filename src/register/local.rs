@@ -248,7 +248,7 @@ impl Local {
 /// Who we are, for the lock's file.
 fn holder(options: &Open) -> Holder {
     let since = (options.clock)().to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
-    Holder { pid: std::process::id(), user: options.user.clone(), since }
+    Holder { pid: std::process::id(), user: options.user.clone(), since, passing: options.passing }
 }
 
 impl Register for Local {

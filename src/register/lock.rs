@@ -5,6 +5,7 @@ use std::fs::{File, OpenOptions, Permissions, TryLockError};
 use std::io::{self, Read, Seek, Write};
 use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
 use std::path::Path;
+use std::time::Duration;
 
 use super::Holder;
 use crate::journal::disk::FILE_MODE;
@@ -22,8 +23,26 @@ pub enum Asked {
     Held(Holder),
 }
 
-/// Asks for the lock of the register in `dir`, which is there, in the name of `holder`.
+/// How long one who holds it only for a moment is waited for, and how often it is looked again.
+const PATIENCE: Duration = Duration::from_secs(10);
+const AGAIN: Duration = Duration::from_millis(5);
+
+/// Asks for the lock of the register in `dir`, which is there, in the name of `holder`; waits for somebody
+/// who is about to let go of it, or has only just taken it and not yet said who it is.
 pub fn take(dir: &Path, holder: &Holder) -> io::Result<Asked> {
+    let mut waited = Duration::ZERO;
+    loop {
+        match try_take(dir, holder)? {
+            Asked::Held(by) if (by.passing || by == Holder::default()) && waited < PATIENCE => {
+                std::thread::sleep(AGAIN);
+                waited += AGAIN;
+            }
+            asked => return Ok(asked),
+        }
+    }
+}
+
+fn try_take(dir: &Path, holder: &Holder) -> io::Result<Asked> {
     let path = dir.join("lock");
     let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(FILE_MODE).open(&path)?;
     match file.try_lock() {
@@ -51,7 +70,19 @@ mod tests {
     use super::*;
 
     fn holder(user: &str) -> Holder {
-        Holder { pid: 4711, user: user.into(), since: "2026-11-24T02:30:00.000Z".into() }
+        Holder { pid: 4711, user: user.into(), since: "2026-11-24T02:30:00.000Z".into(), passing: false }
+    }
+
+    #[test]
+    fn one_who_holds_it_for_a_moment_is_waited_for() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let Ok(Asked::Ours(lock)) = take(dir.path(), &Holder { passing: true, ..holder("budi") }) else { panic!("free") };
+        std::thread::scope(|scope| {
+            let second = scope.spawn(|| take(dir.path(), &holder("sari")));
+            // Whether the second has asked already or not: it is not told that the register is held.
+            drop(lock);
+            assert!(matches!(second.join(), Ok(Ok(Asked::Ours(_)))));
+        });
     }
 
     #[test]

@@ -13,6 +13,7 @@ mod sample_records;
 pub mod store;
 mod told;
 
+mod cause;
 mod head;
 mod image;
 mod kept;
@@ -25,6 +26,7 @@ mod sights;
 mod site;
 mod verify;
 
+pub use cause::cause;
 pub use folded::{Folded, Progress};
 pub use open::{Judge, Open, Opened, open};
 pub use register::*;

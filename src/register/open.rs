@@ -27,6 +27,8 @@ pub struct Open {
     pub read_only: bool,
     /// Who opens it: named to others as the holder.
     pub user: String,
+    /// For one verb, not for a screen: others wait for it instead of going another way.
+    pub passing: bool,
     pub disk: Arc<dyn Disk>,
     pub clock: Box<dyn Fn() -> DateTime<Utc> + Send>,
     pub judge: Judge,
@@ -41,6 +43,7 @@ impl Default for Open {
         Self {
             read_only: false,
             user: String::new(),
+            passing: false,
             disk: Arc::new(Real),
             clock: Box::new(Utc::now),
             judge: crate::rules::judge,

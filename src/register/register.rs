@@ -80,6 +80,9 @@ pub struct Holder {
     pub pid: u32,
     pub user: String,
     pub since: String,
+    /// Holds it only for a moment, for one verb of the command line: others wait for it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub passing: bool,
 }
 
 /// Why a register could not do what was asked. `Display` is for logs.

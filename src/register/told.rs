@@ -1,8 +1,11 @@
 //! What a register has to tell a person, as sentences to say: troubles, damage, what was mended.
 
-use crate::model::Message;
+use chrono::DateTime;
+
+use crate::model::{Message, Zone};
 use crate::msg;
 
+use super::cause::cause as words;
 use super::{Damage, Holder, Mended, Trouble};
 
 impl Trouble {
@@ -13,16 +16,23 @@ impl Trouble {
             Trouble::Held(holder) => holder.message(),
             Trouble::NotPermitted => msg!("trouble-not_permitted"),
             Trouble::ReadOnly => msg!("trouble-read_only"),
-            Trouble::NotSaved(cause) => msg!("trouble-not_saved", cause = cause),
+            Trouble::NotSaved(cause) => msg!("trouble-not_saved", cause = words(cause)),
             Trouble::Damaged(damage) => damage.message(),
-            Trouble::Unreadable(cause) => msg!("trouble-unreadable", cause = cause),
+            Trouble::Unreadable(cause) => msg!("trouble-unreadable", cause = words(cause)),
         }
     }
 }
 
 impl Holder {
     pub fn message(&self) -> Message {
-        msg!("trouble-held", who = &self.user, pid = self.pid.to_string(), since = &self.since)
+        match DateTime::parse_from_rfc3339(&self.since) {
+            Ok(since) => {
+                let (day, time) = Zone::Wib.moment(since.to_utc());
+                msg!("trouble-held", who = &self.user, pid = self.pid.to_string(), day = day, time = time)
+            }
+            // Its file was just being written.
+            Err(_) => msg!("trouble-held_unnamed"),
+        }
     }
 }
 

@@ -96,7 +96,7 @@ fn checklist(facts: &dyn Facts, command: Ulid, article: &Article) -> Checklist {
 fn recommendations(items: &[Item]) -> BTreeMap<u16, Recommendation> {
     let ascending = items.first().is_some_and(|i| i.number > 0) && items.windows(2).all(|pair| pair[0].number < pair[1].number);
     let numbered = items.iter().zip(1..).map(|(item, place)| (if ascending { item.number } else { place }, item));
-    let recommendation = |i: &Item| Recommendation { title: i.title.clone(), text: i.text.clone(), lines: Some(i.lines) };
+    let recommendation = |i: &Item| Recommendation { title: i.title.clone(), title_ours: true, text: i.text.clone(), lines: Some(i.lines) };
     numbered.map(|(number, item)| (number, recommendation(item))).collect()
 }
 

@@ -103,13 +103,6 @@ history-undoes = { $head } (undoes rev { $revision })
 history-undone = { $head } (undone by rev { $revision })
 history-gone = { "    " }this record was taken back
 history-more = … Enter shows all of it
-entry-import = import of a table
-entry-checklist_import = import of an article
-entry-checklist_set = follow-up
-entry-office_set = settings of the office
-entry-undo = undo
-entry-redo = redo
-entry-other = change
 
 first-title = kerma · register of the foreign cooperation of regional governments
 first-language = F2 Indonesia

@@ -97,13 +97,6 @@ history-undoes = { $head } (mengurungkan rev { $revision })
 history-undone = { $head } (diurungkan oleh rev { $revision })
 history-gone = { "    " }catatan ini dibatalkan
 history-more = … Enter menampilkan semuanya
-entry-import = impor tabel
-entry-checklist_import = impor berita rapat
-entry-checklist_set = tindak lanjut
-entry-office_set = pengaturan kantor
-entry-undo = urungkan
-entry-redo = ulangi
-entry-other = perubahan
 
 first-title = kerma · register kerja sama luar negeri daerah
 first-language = F2 English

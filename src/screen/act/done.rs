@@ -1,13 +1,12 @@
 //! A command came back from the disk: named, and what followed from it.
 
-use crate::model::command::Report;
+use crate::model::command::{Report, verb_words};
 use crate::model::{Command, Envelope, Message};
 use crate::msg;
 use crate::register::{Receipt, Trouble};
 use crate::screen::model::Model;
 use crate::screen::place::Place;
 use crate::screen::place::desk::Pane;
-use crate::screen::place::history::verb;
 
 use super::{import, open, tick};
 
@@ -68,8 +67,8 @@ fn named(command: &Command, receipt: &Receipt) -> Message {
         (Command::SetFollowUp(set), _) => {
             msg!("done-follow-up", number = set.number, region = set.region.short_name(), state = set.state.message())
         }
-        (Command::Undo, Report::Undone { verb: name, ids, .. }) => msg!("done-undo", verb = verb(name), ids = first_ids(ids)),
-        (Command::Redo, Report::Undone { verb: name, ids, .. }) => msg!("done-redo", verb = verb(name), ids = first_ids(ids)),
+        (Command::Undo, Report::Undone { verb: name, ids, .. }) => msg!("done-undo", verb = verb_words(name), ids = first_ids(ids)),
+        (Command::Redo, Report::Undone { verb: name, ids, .. }) => msg!("done-redo", verb = verb_words(name), ids = first_ids(ids)),
         (_, Report::Import(report)) => msg!("done-import", created = report.created, updated = report.updated),
         _ => msg!("done-saved", revision = receipt.revision),
     }

@@ -58,7 +58,9 @@ impl ChecklistPlace {
         let title = format!("{}  {}", self.id, detail.checklist.title);
         let right = detail.checklist.date.map(|d| shown(&date_words(d, model.language))).unwrap_or_default();
         let sections = self.sections(model.language, model.columns);
-        sheet::draw(model, &shown(&title), &right, &sections, self.cursor, &msg!("titles-ours"), paint);
+        let ours = detail.checklist.recommendations.values().any(|r| r.title_ours);
+        let note = if ours { msg!("titles-ours") } else { msg!("nothing") };
+        sheet::draw(model, &shown(&title), &right, &sections, self.cursor, &note, paint);
     }
 }
 

@@ -1,7 +1,8 @@
 //! What happened to a record: who, when, what; newest first.
 
 use crate::language::{Language, say, word};
-use crate::model::{Edit, Id, Message};
+use crate::model::command::verb_words;
+use crate::model::{Edit, Id};
 use crate::msg;
 use crate::register::HistoryRow;
 use crate::screen::look::Tone;
@@ -46,19 +47,6 @@ impl HistoryPlace {
     }
 }
 
-/// The verb of an entry in words.
-pub fn verb(verb: &str) -> Message {
-    match verb {
-        "import" => msg!("entry-import"),
-        "checklist_import" => msg!("entry-checklist_import"),
-        "checklist_set" => msg!("entry-checklist_set"),
-        "office_set" => msg!("entry-office_set"),
-        "undo" => msg!("entry-undo"),
-        "redo" => msg!("entry-redo"),
-        _ => msg!("entry-other"),
-    }
-}
-
 /// One line for the entry, one for each value it changed.
 fn entry_lines(row: &HistoryRow, language: Language) -> Vec<Shown> {
     let mut lines = vec![head(row, language)];
@@ -69,7 +57,7 @@ fn entry_lines(row: &HistoryRow, language: Language) -> Vec<Shown> {
 /// "57 · 24 Nov 2026 · budi · tindak lanjut".
 fn head(row: &HistoryRow, language: Language) -> Shown {
     let head = &row.head;
-    let base = msg!("history-head", revision = head.revision, day = head.day, by = &head.by, verb = verb(&head.verb));
+    let base = msg!("history-head", revision = head.revision, day = head.day, by = &head.by, verb = verb_words(&head.verb));
     let full = match (head.undoes, head.undone_by) {
         (Some(undone), _) => msg!("history-undoes", head = base, revision = undone),
         (_, Some(by)) => msg!("history-undone", head = base, revision = by),

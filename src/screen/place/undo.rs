@@ -1,5 +1,6 @@
 //! Taking back: what it would be is looked up first; something from before this session is asked about.
 
+use crate::model::command::verb_words;
 use crate::msg;
 use crate::register::HistoryHead;
 use crate::screen::look::Tone;
@@ -7,8 +8,6 @@ use crate::screen::model::Model;
 use crate::screen::part::dialog;
 use crate::screen::part::paint::Paint;
 use crate::text::width::wrap;
-
-use super::history::verb;
 
 #[derive(Debug)]
 pub struct Undo {
@@ -24,7 +23,7 @@ impl Undo {
         let title = paint.say(&msg!("undo-title"));
         let foot = paint.say(&msg!("undo-keys"));
         let inside = dialog::open(&title, &foot, 64, 3, paint);
-        let said = paint.say(&msg!("undo-what", verb = verb(&head.verb), ids = ids, records = head.records, day = head.day));
+        let said = paint.say(&msg!("undo-what", verb = verb_words(&head.verb), ids = ids, records = head.records, day = head.day));
         for (y, line) in (inside.y..inside.y + 3).zip(wrap(&said, inside.width.into())) {
             paint.put(inside.x, y, &line, Tone::Plain);
         }
