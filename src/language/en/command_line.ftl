@@ -1,5 +1,3 @@
-# What the command line says.
-
 # verbs
 about-kerma = The register of the foreign cooperation of Indonesia's regional governments, in a terminal. Without a verb: opens the screen.
 about-list = Lists the agreements that a query finds, by number.
@@ -126,45 +124,6 @@ refused-region_unknown = { $region } is not a region. Write its code or full nam
 refused-region_near = { $region } is not a region. Perhaps: { $names }.
 refused-region_ambiguous = { $region } may be more than one region: { $names }. Write the code.
 refused-file_long = The file { $file } is longer than { $most } MiB; nothing was written. Split it and import the parts.
-
-# troubles
-trouble-held = The register is in use by { $who } (process { $pid }) since { $day } { $time }. Nothing was changed; try again when it is free.
-trouble-held_unnamed = The register is in use by another process. Nothing was changed; try again when it is free.
-trouble-not_permitted = You may not do that. Nothing was changed.
-trouble-read_only = The register is open read only. Nothing was changed.
-trouble-not_saved = Not saved: { $cause }. Nothing was changed; check space and permission to write, then try again.
-trouble-unreadable = The register cannot be read: { $cause }. Nothing was changed; check the folder and the permission to read it.
-trouble-unanswered = The register did not answer. Nothing was changed; run kerma verify.
-trouble-broken = The journal is damaged from revision { $revision } on. Every revision before it is read, and the journal's files were left as they are. Restore the journal from a backup; until then nothing can be changed.
-trouble-short = The journal has lost the revisions { $from } to { $to } that the store knows. Both are kept as they are. Restore the journal from a backup; until then nothing can be changed.
-trouble-other_hash = Journal and store differ at revision { $revision }. Both are kept as they are. Restore the journal from a backup; until then nothing can be changed.
-trouble-newer = This register was made by a newer kerma (format { $format }). Nothing was changed; install that version.
-trouble-output = The answer could not be written: { $cause }. What was saved in the register stays saved.
-
-# why a file fails, as the system has it
-cause-full = the disk is full
-cause-quota = the disk quota is used up
-cause-too_large = the file is too large
-cause-permission = there is no permission for it
-cause-read_only = the file system is read only
-cause-folder = it is a folder
-cause-not_folder = it is no folder
-cause-device = the disk failed
-
-# what was mended
-mended-behind = The store lay behind the journal: revisions { $from } to { $to } were added. Nothing is lost.
-mended-missing = There was no store; it was made again from the journal. Nothing is lost.
-mended-unreadable = The store could not be read: it was moved to { $kept } and made again from the journal. Nothing is lost.
-mended-unequal = { $records } records of the store differed from the journal: it was moved to { $kept } and made again.
-mended-torn = { $bytes } bytes at the end of the journal were not written whole and were moved to { $kept }. All that was told to be saved is there.
-
-# acts, as the history names them
-act-office_set = setting the office
-act-import = import of a table
-act-checklist_import = import of a checklist
-act-checklist_set = follow-up
-act-undo = undo
-act-redo = redo
 
 # columns
 head-id = Id

@@ -1,5 +1,3 @@
-# Yang dikatakan baris perintah.
-
 # verbs
 about-kerma = Register kerja sama luar negeri pemerintah daerah, di terminal. Tanpa perintah: membuka layar.
 about-list = Menampilkan kerja sama yang cocok dengan pencarian, menurut nomor.
@@ -126,45 +124,6 @@ refused-region_unknown = { $region } tidak dikenal sebagai daerah. Tulis kode at
 refused-region_near = { $region } tidak dikenal sebagai daerah. Mungkin: { $names }.
 refused-region_ambiguous = { $region } dapat berarti lebih dari satu daerah: { $names }. Tulis kodenya.
 refused-file_long = Berkas { $file } melebihi { $most } MiB; tidak ada yang ditulis. Bagi berkas itu, lalu impor satu per satu.
-
-# troubles
-trouble-held = Register sedang dipakai { $who } (proses { $pid }) sejak { $day } { $time }. Tidak ada yang berubah; ulangi setelah register dilepas.
-trouble-held_unnamed = Register sedang dipakai proses lain. Tidak ada yang berubah; ulangi setelah register dilepas.
-trouble-not_permitted = Anda tidak berwenang untuk itu. Tidak ada yang berubah.
-trouble-read_only = Register dibuka hanya untuk dibaca. Tidak ada yang berubah.
-trouble-not_saved = Belum tersimpan: { $cause }. Tidak ada yang berubah; periksa ruang dan hak tulis, lalu ulangi.
-trouble-unreadable = Register tidak dapat dibaca: { $cause }. Tidak ada yang berubah; periksa folder dan hak bacanya.
-trouble-unanswered = Register tidak menjawab. Tidak ada yang berubah; jalankan kerma verify.
-trouble-broken = Jurnal rusak mulai revisi { $revision }. Semua revisi sebelumnya terbaca dan berkas jurnal tidak diubah. Pulihkan jurnal dari cadangan; sampai itu tidak ada yang dapat diubah.
-trouble-short = Jurnal kehilangan revisi { $from } sampai { $to } yang sudah dikenal penyimpanan. Keduanya disimpan seperti adanya. Pulihkan jurnal dari cadangan; sampai itu tidak ada yang dapat diubah.
-trouble-other_hash = Jurnal dan penyimpanan berbeda pada revisi { $revision }. Keduanya disimpan seperti adanya. Pulihkan jurnal dari cadangan; sampai itu tidak ada yang dapat diubah.
-trouble-newer = Register ini dibuat versi kerma yang lebih baru (format { $format }). Tidak ada yang berubah; pasang versi itu.
-trouble-output = Jawaban tidak dapat ditulis: { $cause }. Yang sudah tersimpan di register tetap tersimpan.
-
-# why a file fails, as the system has it
-cause-full = penyimpanan penuh
-cause-quota = jatah penyimpanan habis
-cause-too_large = berkas terlalu besar
-cause-permission = tidak ada hak untuk itu
-cause-read_only = sistem berkas hanya dapat dibaca
-cause-folder = itu sebuah folder
-cause-not_folder = itu bukan folder
-cause-device = perangkat penyimpanan gagal
-
-# what was mended
-mended-behind = Penyimpanan tertinggal dari jurnal: revisi { $from } sampai { $to } ditambahkan. Tidak ada yang hilang.
-mended-missing = Penyimpanan tidak ada dan disusun kembali dari jurnal. Tidak ada yang hilang.
-mended-unreadable = Penyimpanan tidak terbaca: dipindahkan ke { $kept } dan disusun kembali dari jurnal. Tidak ada yang hilang.
-mended-unequal = { $records } catatan di penyimpanan berbeda dari jurnal: penyimpanan dipindahkan ke { $kept } dan disusun kembali.
-mended-torn = { $bytes } bita di ujung jurnal tidak selesai ditulis dan dipindahkan ke { $kept }. Semua yang sudah dinyatakan tersimpan tetap ada.
-
-# acts, as the history names them
-act-office_set = penetapan kantor
-act-import = impor tabel
-act-checklist_import = impor daftar rekomendasi
-act-checklist_set = tindak lanjut
-act-undo = pengurungan
-act-redo = pengulangan
 
 # columns
 head-id = Nomor

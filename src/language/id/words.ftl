@@ -94,3 +94,42 @@ sentence-no_partner = {" "}Mitra belum dicatat.
 sentence-no_kind = {" "}Jenis belum dicatat.
 sentence-no_date = {" "}Tanggal penandatanganan belum dicatat.
 sentence-unknown = Kegiatan belum tercatat. Tahap belum dicatat.
+
+# masalah dan apa yang harus dilakukan
+trouble-held = Register sedang dipakai { $who } (proses { $pid }) sejak { $day } { $time }. Tidak ada yang berubah; ulangi setelah register dilepas.
+trouble-held_unnamed = Register sedang dipakai proses lain. Tidak ada yang berubah; ulangi setelah register dilepas.
+trouble-not_permitted = Anda tidak berwenang untuk itu. Tidak ada yang berubah.
+trouble-read_only = Register dibuka hanya untuk dibaca. Tidak ada yang berubah.
+trouble-not_saved = Belum tersimpan: { $cause }. Tidak ada yang berubah; periksa ruang dan hak tulis, lalu ulangi.
+trouble-unreadable = Register tidak dapat dibaca: { $cause }. Tidak ada yang berubah; periksa folder dan hak bacanya.
+trouble-unanswered = Register tidak menjawab. Tidak ada yang berubah; jalankan kerma verify.
+trouble-broken = Jurnal rusak mulai revisi { $revision }. Semua revisi sebelumnya terbaca dan berkas jurnal tidak diubah. Pulihkan jurnal dari cadangan; sampai itu tidak ada yang dapat diubah.
+trouble-short = Jurnal kehilangan revisi { $from } sampai { $to } yang sudah dikenal penyimpanan. Keduanya disimpan seperti adanya. Pulihkan jurnal dari cadangan; sampai itu tidak ada yang dapat diubah.
+trouble-other_hash = Jurnal dan penyimpanan berbeda pada revisi { $revision }. Keduanya disimpan seperti adanya. Pulihkan jurnal dari cadangan; sampai itu tidak ada yang dapat diubah.
+trouble-newer = Register ini dibuat versi kerma yang lebih baru (format { $format }). Tidak ada yang berubah; pasang versi itu.
+trouble-output = Jawaban tidak dapat ditulis: { $cause }. Yang sudah tersimpan di register tetap tersimpan.
+
+# sebab sebuah berkas gagal
+cause-full = penyimpanan penuh
+cause-quota = jatah penyimpanan habis
+cause-too_large = berkas terlalu besar
+cause-permission = tidak ada hak untuk itu
+cause-read_only = sistem berkas hanya dapat dibaca
+cause-folder = itu sebuah folder
+cause-not_folder = itu bukan folder
+cause-device = perangkat penyimpanan gagal
+
+# apa yang diperbaiki
+mended-behind = Penyimpanan tertinggal dari jurnal: revisi { $from } sampai { $to } ditambahkan. Tidak ada yang hilang.
+mended-missing = Penyimpanan tidak ada dan disusun kembali dari jurnal. Tidak ada yang hilang.
+mended-unreadable = Penyimpanan tidak terbaca: dipindahkan ke { $kept } dan disusun kembali dari jurnal. Tidak ada yang hilang.
+mended-unequal = { $records } catatan di penyimpanan berbeda dari jurnal: penyimpanan dipindahkan ke { $kept } dan disusun kembali.
+mended-torn = { $bytes } bita di ujung jurnal tidak selesai ditulis dan dipindahkan ke { $kept }. Semua yang sudah dinyatakan tersimpan tetap ada.
+
+# tindakan dalam riwayat
+act-office_set = penetapan kantor
+act-import = impor tabel
+act-checklist_import = impor daftar rekomendasi
+act-checklist_set = tindak lanjut
+act-undo = pengurungan
+act-redo = pengulangan
