@@ -185,6 +185,19 @@ fn a_store_that_says_it_stands_elsewhere_is_made_again() {
 }
 
 #[test]
+fn a_store_that_somebody_else_has_open_is_left_alone() {
+    let (_base, dir) = Fixture::new().copy();
+    let other = sled::open(dir.join("store")).expect("it opens");
+    let mut first = opened(&dir);
+    assert_eq!(show(&mut first, Id::Partner(1)), folded(&dir).remove(&Id::Partner(1)));
+    first.register.submit(&wish(800, "budi", &[partner(800, "new")])).expect("it takes changes");
+    drop((first, other));
+    let again = opened(&dir);
+    assert_eq!(again.mended, [Mended::Behind { from: ENTRIES, to: ENTRIES + 1 }]);
+    assert_eq!(names(&dir, "store"), ["store"]);
+}
+
+#[test]
 fn rebuild_folds_the_store_again_and_keeps_the_old() {
     let (_base, dir) = Fixture::new().copy();
     let mut opened = opened(&dir);

@@ -47,12 +47,12 @@ impl Image {
         match self {
             Image::Store(kept) => {
                 let mut unread = Vec::new();
-                let read = kept.store.rows(|id, row| {
+                let mut load = |id, row: &[u8]| {
                     if !index.load(id, row) {
                         unread.push(id);
                     }
-                });
-                kept.note(read);
+                };
+                kept.note(kept.settled().and_then(|store| store.rows(&mut load)));
                 // A row of an older form: the record itself tells.
                 for id in unread {
                     index.put(id, kept.record(id).as_ref().map(|stored| &stored.value));

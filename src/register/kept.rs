@@ -5,10 +5,10 @@ use std::cell::RefCell;
 use std::io;
 
 use super::HistoryHead;
-use super::folded::{After, higher, newest_by};
+use super::folded::{After, Slot, higher, newest_by};
 use super::head::{Head, NAMED, relink};
 use super::records::Records;
-use super::store::{Meta, Store, StoreFault};
+use super::store::{Entries, Meta, Store, StoreFault};
 use crate::journal::entry::Seal;
 use crate::journal::{Folder, Place, Tip};
 use crate::model::{Change, Id, Revision, Stored};
@@ -21,17 +21,74 @@ pub enum Fault {
     Journal(io::Error),
 }
 
+/// So many entries, or so many bytes of them, go into the store together: each batch wakes sled's threads.
+const TOGETHER: usize = 64;
+const TOGETHER_BYTES: u64 = 1 << 20;
+
 /// The store with the journal that it follows.
 pub struct Kept {
-    pub(super) store: Store,
-    pub(super) meta: Meta,
+    store: Store,
+    /// Of all entries, with those that wait.
+    meta: Meta,
+    /// Entries that the journal has and the store has not yet.
+    waiting: RefCell<Entries>,
     journal: Folder,
     fault: RefCell<Option<Fault>>,
 }
 
 impl Kept {
     pub fn new(store: Store, meta: Meta, journal: Folder) -> Self {
-        Self { store, meta, journal, fault: RefCell::new(None) }
+        let waiting = RefCell::default();
+        Self { store, meta, waiting, journal, fault: RefCell::new(None) }
+    }
+
+    pub(super) const fn meta(&self) -> &Meta {
+        &self.meta
+    }
+
+    /// Notes, or forgets, that the chain is broken from a revision on.
+    pub(super) fn set_broken(&mut self, broken: Option<Revision>) -> Result<(), StoreFault> {
+        self.settle()?;
+        self.meta.broken = broken;
+        self.store.set_meta(&self.meta)?;
+        self.store.flush()
+    }
+
+    /// The store itself, with all entries in it.
+    pub(super) fn settled(&self) -> Result<&Store, StoreFault> {
+        self.settle()?;
+        Ok(&self.store)
+    }
+
+    fn settle(&self) -> Result<(), StoreFault> {
+        let waiting = self.waiting.take();
+        if waiting.heads.is_empty() { Ok(()) } else { self.store.post(&self.meta, &waiting) }
+    }
+
+    /// Waits until all is on the disk.
+    pub(super) fn flush(&self) -> Result<(), StoreFault> {
+        self.settled()?.flush()
+    }
+
+    fn slot(&self, id: Id) -> Result<Option<Slot>, StoreFault> {
+        match self.waiting.borrow().slots.get(&id) {
+            Some(slot) => Ok(Some(slot.clone())),
+            None => self.store.slot(id),
+        }
+    }
+
+    fn any_head(&self, revision: Revision) -> Result<Option<Head>, StoreFault> {
+        match self.waiting.borrow().heads.get(&revision) {
+            Some(head) => Ok(Some(head.clone())),
+            None => self.store.head(revision),
+        }
+    }
+
+    fn newest(&self, author: &str) -> Result<Option<Revision>, StoreFault> {
+        match self.waiting.borrow().newest.get(author) {
+            Some(&revision) => Ok(Some(revision)),
+            None => self.store.newest_by(author),
+        }
     }
 
     /// What failed since the last time.
@@ -56,19 +113,22 @@ impl Kept {
     }
 
     pub(super) fn entry(&self, revision: Revision) -> Option<Head> {
-        self.ok(self.store.head(revision))
+        self.ok(self.any_head(revision))
     }
 
     pub(super) fn entry_of(&self, command: ulid::Ulid) -> Option<Head> {
+        if let Some(head) = self.waiting.borrow().heads.values().find(|head| head.command == command) {
+            return Some(head.clone());
+        }
         self.ok(self.store.entry_of(command)).and_then(|revision| self.entry(revision))
     }
 
     /// Takes in an entry of the journal, with the records as it left them.
     pub(super) fn post(&mut self, tip: Tip, seal: &Seal, place: Place, after: &[After]) -> Result<(), StoreFault> {
         let ids = after.iter().take(NAMED).map(|a| a.id).collect();
-        let head = Head::of(seal, place, self.store.newest_by(&seal.by)?, ids);
-        let links = relink(seal.revision, seal.undoes, |revision| self.store.head(revision))?;
-        let meta = Meta {
+        let head = Head::of(seal, place, self.newest(&seal.by)?, ids);
+        let links = relink(seal.revision, seal.undoes, |revision| self.any_head(revision))?;
+        self.meta = Meta {
             revision: tip.revision,
             chain: tip.chain,
             position: tip.position,
@@ -76,9 +136,13 @@ impl Kept {
             highest: after.iter().fold(self.meta.highest, |highest, a| higher(highest, a.id)),
             broken: self.meta.broken,
         };
-        self.store.post(&meta, &head, &links, after)?;
-        self.meta = meta;
-        Ok(())
+        let waiting = self.waiting.get_mut();
+        let slot = |a: &After| (a.id, Slot { revision: seal.revision, value: a.value.clone() });
+        waiting.slots.extend(after.iter().map(slot));
+        waiting.newest.insert(head.by.clone(), head.revision);
+        waiting.heads.extend(links.into_iter().chain([head]).map(|head| (head.revision, head)));
+        waiting.bytes += place.length;
+        if waiting.heads.len() < TOGETHER && waiting.bytes < TOGETHER_BYTES { Ok(()) } else { self.settle() }
     }
 }
 
@@ -88,21 +152,24 @@ impl Records for Kept {
     }
 
     fn record(&self, id: Id) -> Option<Stored> {
-        let slot = self.ok(self.store.slot(id))?;
+        let slot = self.ok(self.slot(id))?;
         Some(Stored { revision: slot.revision, value: slot.value? })
     }
 
     fn last_change(&self, id: Id) -> Option<Revision> {
+        if let Some(slot) = self.waiting.borrow().slots.get(&id) {
+            return Some(slot.revision);
+        }
         self.ok(self.store.last_change(id))
     }
 
     fn each(&self, prefix: &[u8], each: &mut dyn FnMut(Id, Stored)) {
-        let scanned = self.store.each(prefix, |id, slot| {
+        let mut told = |id, slot: Slot| {
             if let Some(value) = slot.value {
                 each(id, Stored { revision: slot.revision, value });
             }
-        });
-        self.note(scanned);
+        };
+        self.note(self.settled().and_then(|store| store.each(prefix, &mut told)));
     }
 
     fn head(&self, revision: Revision) -> Option<HistoryHead> {
@@ -121,7 +188,7 @@ impl Records for Kept {
     }
 
     fn newest_by(&self, author: &str, before: Option<Revision>) -> Option<HistoryHead> {
-        let newest = self.ok(self.store.newest_by(author));
+        let newest = self.ok(self.newest(author));
         newest_by(newest, author, before, |revision| self.entry(revision)).map(|head| head.told())
     }
 

@@ -239,7 +239,7 @@ impl Local {
     fn flush(&mut self) -> bool {
         self.unflushed = (0, 0);
         match &self.image {
-            Image::Store(kept) => kept.store.flush().is_ok(),
+            Image::Store(kept) => kept.flush().is_ok(),
             Image::Memory(_) => true,
         }
     }

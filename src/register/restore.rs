@@ -32,6 +32,8 @@ pub enum Why {
     },
     /// It was asked for.
     Asked,
+    /// It is not: somebody has the store open past our lock. It stays as it is.
+    Held,
 }
 
 /// One attempt at it.
@@ -49,6 +51,7 @@ impl Restoring<'_> {
         }
         let opened = Store::open(&self.site.store()).and_then(|store| store.meta().map(|meta| (store, meta)));
         match opened {
+            Err(e) if e.is_held() => self.fold_again(Why::Held, Tip::START),
             Err(_) => self.fold_again(Why::Unreadable, Tip::START),
             Ok((store, None)) => {
                 drop(store);
@@ -61,7 +64,7 @@ impl Restoring<'_> {
 
     /// Trusts a store whose revision, place and chain stand in the journal.
     fn follow(&mut self, mut kept: Kept) -> Result<Restored, Trouble> {
-        let meta = kept.meta.clone();
+        let meta = kept.meta().clone();
         let agrees = self.journal(self.site.journal.tip_at(meta.position))? == Some(meta.tip());
         if agrees && meta.broken.is_none() {
             return self.catch_up(kept);
@@ -74,8 +77,7 @@ impl Restoring<'_> {
             drop(kept);
             return self.replace(folded, &end, Why::Unequal { records: 0 });
         }
-        kept.meta.broken = None;
-        match kept.store.set_meta(&kept.meta) {
+        match kept.set_broken(None) {
             Ok(()) => self.catch_up(kept),
             Err(_) => {
                 drop(kept);
@@ -86,7 +88,7 @@ impl Restoring<'_> {
 
     /// Takes in the entries behind the store.
     fn catch_up(&mut self, mut kept: Kept) -> Result<Restored, Trouble> {
-        let from = kept.meta.tip();
+        let from = kept.meta().tip();
         let (tip, end) = match take_in(&mut kept, &self.site.journal) {
             Ok(came) => came,
             Err(Behind::Journal(e)) => return Err(unreadable(&self.site.journal.path, &e)),
@@ -128,11 +130,14 @@ impl Restoring<'_> {
     pub fn replace(&mut self, folded: Folded, end: &End, why: Why) -> Result<Restored, Trouble> {
         let tip = folded.tip;
         let torn = if let End::Torn { bytes } = *end { bytes } else { 0 };
+        if matches!(why, Why::Held) {
+            return Ok(Restored::Sound { image: Image::Memory(Box::new(folded)), tip, torn, mended: Vec::new() });
+        }
         let aside = self.site.set_store_aside(self.at);
         let kept = aside.as_ref().ok().and_then(|kept| kept.as_ref()).map(|path| path.display().to_string()).unwrap_or_default();
         let mended = match why {
             Why::Missing if tip.revision > 0 => Some(Mended::Missing),
-            Why::Missing | Why::Asked => None,
+            Why::Missing | Why::Asked | Why::Held => None,
             Why::Unreadable => Some(Mended::Unreadable { kept }),
             Why::Unequal { records } => Some(Mended::Unequal { kept, records }),
         };
@@ -185,7 +190,7 @@ impl From<io::Error> for Behind {
 
 fn take_in(kept: &mut Kept, journal: &Folder) -> Result<(Tip, End), Behind> {
     use super::kept::Fault;
-    let mut walk = Walk::new(journal, kept.meta.tip())?;
+    let mut walk = Walk::new(journal, kept.meta().tip())?;
     loop {
         let (seal, place, changes) = match walk.step()? {
             Step::End(end) => return Ok((walk.tip(), end)),

@@ -5,7 +5,9 @@
 //! | `r` + id's key | revision (8 bytes), then the record's JSON, nothing where it was taken back |
 //! | `x` + id's key | the row of the lists |
 //! | `c` + command id | the entry it made |
+//! | `C` + command id | the same of many commands from this one on, as a store is built |
 //! | `e` + revision | the entry's head |
+//! | `E` + revision | the heads of many entries from this one on, as a store is built; an `e` goes before it |
 //! | `a` + author | the author's newest entry |
 //! | `m` | [`Meta`] |
 //!
@@ -13,17 +15,18 @@
 //! call is contained, and whoever gets a [`StoreFault`] lets go of the store.
 
 use std::cell::Cell;
+use std::collections::{BTreeMap, HashMap};
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::Once;
+use std::sync::{Arc, Once};
+use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 use ulid::Ulid;
 
-use super::folded::{After, Folded, Progress, Slot, Watch};
+use super::folded::{Folded, Progress, Slot, Watch};
 use super::head::Head;
 use super::records::Records;
 use super::sights::row_bytes;
@@ -33,13 +36,28 @@ use crate::journal::{Position, Tip};
 use crate::model::{Id, Revision};
 
 const CACHE: u64 = 8 << 20;
-/// Records in a batch while a store is built.
-const BUILD: usize = 1024;
+/// Heads side by side in a store as it is built: one by one they would take most of the time.
+const HEADS: u64 = 32;
+/// Commands side by side.
+const COMMANDS: usize = 256;
+/// A command's id, then the entry it made.
+const COMMAND: usize = 16 + 8;
+
+/// sled lets go of its file a little after it was dropped: so often is it asked again, so many milliseconds
+/// apart.
+const PATIENCE: (u32, u64) = (50, 20);
 
 /// The store cannot be read or written. What it held is in the journal.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("the store failed: {0}")]
 pub struct StoreFault(String);
+
+impl StoreFault {
+    /// Whether the store is sound for all that is known, and somebody else has it open.
+    pub fn is_held(&self) -> bool {
+        self.0.contains("could not acquire lock")
+    }
+}
 
 /// How far the store follows the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -98,6 +116,16 @@ fn unsound(what: &str) -> StoreFault {
     StoreFault(format!("{what} has no sound form"))
 }
 
+/// What entries left, to be taken in together.
+#[derive(Default)]
+pub struct Entries {
+    pub slots: HashMap<Id, Slot>,
+    pub heads: BTreeMap<Revision, Head>,
+    pub newest: HashMap<Arc<str>, Revision>,
+    /// How long they are in the journal.
+    pub bytes: u64,
+}
+
 /// An open store.
 pub struct Store {
     db: Option<sled::Db>,
@@ -108,8 +136,16 @@ impl Store {
     /// Opens it, or makes an empty one.
     pub fn open(path: &Path) -> Result<Self, StoreFault> {
         let config = sled::Config::new().path(path).cache_capacity(CACHE).flush_every_ms(None);
-        let db = contained(|| config.open())?;
-        let store = Self { db: Some(db), path: path.to_owned() };
+        let (times, apart) = PATIENCE;
+        let mut opened = contained(|| config.open());
+        for _ in 0..times {
+            if !opened.as_ref().is_err_and(StoreFault::is_held) {
+                break;
+            }
+            std::thread::sleep(Duration::from_millis(apart));
+            opened = contained(|| config.open());
+        }
+        let store = Self { db: Some(opened?), path: path.to_owned() };
         store.close_to_others();
         Ok(store)
     }
@@ -148,12 +184,49 @@ impl Store {
     }
 
     pub fn head(&self, revision: Revision) -> Result<Option<Head>, StoreFault> {
+        match self.own_head(revision)? {
+            Some(head) => Ok(Some(head)),
+            None => Ok(self.heads_built(revision)?.into_iter().find(|head| head.revision == revision)),
+        }
+    }
+
+    fn own_head(&self, revision: Revision) -> Result<Option<Head>, StoreFault> {
         self.get(&keyed(b'e', &revision.to_be_bytes()))?.map(|bytes| serde_json::from_slice(&bytes).map_err(|_| unsound("e"))).transpose()
+    }
+
+    /// The heads that were built beside this one.
+    fn heads_built(&self, revision: Revision) -> Result<Vec<Head>, StoreFault> {
+        let first = first_beside(revision);
+        let built = self.get(&keyed(b'E', &first.to_be_bytes()))?;
+        built.map_or(Ok(Vec::new()), |bytes| serde_json::from_slice(&bytes).map_err(|_| unsound("E")))
+    }
+
+    /// Calls `each` for the heads of entries 1 to `last`, as far as there are any.
+    pub fn heads(&self, last: Revision, mut each: impl FnMut(Head)) -> Result<(), StoreFault> {
+        for first in (1..=last).step_by(HEADS as usize) {
+            let mut built = self.heads_built(first)?.into_iter().peekable();
+            for revision in first..(first + HEADS).min(last + 1) {
+                let beside = built.next_if(|head| head.revision == revision);
+                if let Some(head) = self.own_head(revision)?.or(beside) {
+                    each(head);
+                }
+            }
+        }
+        Ok(())
     }
 
     /// The entry that a command made.
     pub fn entry_of(&self, command: Ulid) -> Result<Option<Revision>, StoreFault> {
-        self.get(&keyed(b'c', &command.to_bytes()))?.map(|bytes| number(&bytes)).transpose()
+        let id = command.to_bytes();
+        if let Some(bytes) = self.get(&keyed(b'c', &id))? {
+            return number(&bytes).map(Some);
+        }
+        let db = self.db()?;
+        // The last that begins at or before it.
+        let built = contained(|| db.range(keyed(b'C', &[])..=keyed(b'C', &id)).next_back().transpose())?;
+        let Some((_, rows)) = built else { return Ok(None) };
+        let row = rows.chunks_exact(COMMAND).find(|row| row.starts_with(&id));
+        row.map(|row| number(&row[id.len()..])).transpose()
     }
 
     pub fn newest_by(&self, author: &str) -> Result<Option<Revision>, StoreFault> {
@@ -186,29 +259,36 @@ impl Store {
         Ok(())
     }
 
-    /// Takes in an entry as one batch: its records, its head, the heads that it relinked.
-    pub fn post(&self, meta: &Meta, head: &Head, links: &[Head], after: &[After]) -> Result<(), StoreFault> {
+    /// Takes in entries as one batch: what they left of records, heads and authors.
+    pub fn post(&self, meta: &Meta, entries: &Entries) -> Result<(), StoreFault> {
         let mut batch = sled::Batch::default();
-        for record in after {
-            put_record(&mut batch, record.id, head.revision, record.value.as_ref());
+        for (id, slot) in &entries.slots {
+            let key = id.key();
+            batch.insert(keyed(b'r', &key), record_bytes(slot));
+            match row_of(*id, slot) {
+                Some(row) => batch.insert(keyed(b'x', &key), row),
+                None => batch.remove(keyed(b'x', &key)),
+            }
         }
-        links.iter().try_for_each(|link| put_head(&mut batch, link))?;
-        put_head(&mut batch, head)?;
-        batch.insert(keyed(b'c', &head.command.to_bytes()), &head.revision.to_be_bytes());
-        batch.insert(keyed(b'a', head.by.as_bytes()), &head.revision.to_be_bytes());
-        put_meta(&mut batch, meta)?;
-        self.apply(batch)
+        for head in entries.heads.values() {
+            batch.insert(keyed(b'e', &head.revision.to_be_bytes()), head_bytes(head)?);
+            batch.insert(keyed(b'c', &head.command.to_bytes()), &head.revision.to_be_bytes());
+        }
+        for (author, revision) in &entries.newest {
+            batch.insert(keyed(b'a', author.as_bytes()), &revision.to_be_bytes());
+        }
+        batch.insert(b"m", meta_bytes(meta)?);
+        let db = self.db()?;
+        contained(|| db.apply_batch(batch))
     }
 
     pub fn set_meta(&self, meta: &Meta) -> Result<(), StoreFault> {
-        let mut batch = sled::Batch::default();
-        put_meta(&mut batch, meta)?;
-        self.apply(batch)
+        self.put(b"m", meta_bytes(meta)?)
     }
 
-    fn apply(&self, batch: sled::Batch) -> Result<(), StoreFault> {
+    fn put(&self, key: &[u8], value: Vec<u8>) -> Result<(), StoreFault> {
         let db = self.db()?;
-        contained(|| db.apply_batch(batch))
+        contained(|| db.insert(key, value).map(drop))
     }
 
     /// Waits until all is on the disk, so that little has to be done again after a kill.
@@ -228,31 +308,43 @@ impl Store {
             done += more as u64;
             watch(Progress { done, total });
         };
-        let records: Vec<_> = folded.records.iter().collect();
-        for some in records.chunks(BUILD) {
-            let mut batch = sled::Batch::default();
-            some.iter().for_each(|(id, slot)| put_record(&mut batch, **id, slot.revision, slot.value.as_ref()));
-            store.apply(batch)?;
-            told(some.len());
+        for heads in folded.heads.chunks(HEADS as usize) {
+            store.put_heads_built(heads)?;
+            told(heads.len());
         }
-        for some in folded.heads.chunks(BUILD) {
-            let mut batch = sled::Batch::default();
-            for head in some {
-                put_head(&mut batch, head)?;
-                batch.insert(keyed(b'c', &head.command.to_bytes()), &head.revision.to_be_bytes());
+        store.put_commands_built(&folded.heads)?;
+        for (id, slot) in &folded.records {
+            store.put(&keyed(b'r', &id.key()), record_bytes(slot))?;
+            told(1);
+        }
+        for (id, slot) in &folded.records {
+            if let Some(row) = row_of(*id, slot) {
+                store.put(&keyed(b'x', &id.key()), row)?;
             }
-            store.apply(batch)?;
-            told(some.len());
+        }
+        for (author, revision) in &folded.newest {
+            store.put(&keyed(b'a', author.as_bytes()), revision.to_be_bytes().to_vec())?;
         }
         store.finish(folded)
     }
 
-    fn finish(self, folded: &Folded) -> Result<(Self, Meta), StoreFault> {
-        let mut batch = sled::Batch::default();
-        for (author, revision) in &folded.newest {
-            batch.insert(keyed(b'a', author.as_bytes()), &revision.to_be_bytes());
+    fn put_heads_built(&self, heads: &[Head]) -> Result<(), StoreFault> {
+        let Some(first) = heads.first() else { return Ok(()) };
+        let bytes = serde_json::to_vec(heads).map_err(|_| unsound("E"))?;
+        self.put(&keyed(b'E', &first.revision.to_be_bytes()), bytes)
+    }
+
+    fn put_commands_built(&self, heads: &[Head]) -> Result<(), StoreFault> {
+        let mut commands: Vec<(Ulid, Revision)> = heads.iter().map(|head| (head.command, head.revision)).collect();
+        commands.sort_unstable();
+        for some in commands.chunks(COMMANDS) {
+            let row = |(command, revision): &(Ulid, Revision)| [&command.to_bytes()[..], &revision.to_be_bytes()].concat();
+            self.put(&keyed(b'C', &some[0].0.to_bytes()), some.iter().flat_map(row).collect())?;
         }
-        self.apply(batch)?;
+        Ok(())
+    }
+
+    fn finish(self, folded: &Folded) -> Result<(Self, Meta), StoreFault> {
         self.flush()?;
         let Tip { revision, chain, position } = folded.sealed();
         let meta = Meta { revision, chain, position, format: folded.format, highest: folded.highest(), broken: None };
@@ -277,29 +369,31 @@ fn keyed(kind: u8, key: &[u8]) -> Vec<u8> {
     [&[kind], key].concat()
 }
 
-fn put_record(batch: &mut sled::Batch, id: Id, revision: Revision, value: Option<&Value>) {
-    let key = id.key();
-    let mut bytes = revision.to_be_bytes().to_vec();
-    if let Some(value) = value {
+/// The first of the revisions that are built side by side with this one.
+const fn first_beside(revision: Revision) -> Revision {
+    (revision - 1) / HEADS * HEADS + 1
+}
+
+fn record_bytes(slot: &Slot) -> Vec<u8> {
+    let mut bytes = slot.revision.to_be_bytes().to_vec();
+    if let Some(value) = &slot.value {
         // A JSON value in memory: there is nothing that could fail.
         let _ = serde_json::to_writer(&mut bytes, value);
     }
-    batch.insert(keyed(b'r', &key), bytes);
-    match value.and_then(|value| row_bytes(id, value)) {
-        Some(row) => batch.insert(keyed(b'x', &key), row),
-        None => batch.remove(keyed(b'x', &key)),
-    }
+    bytes
 }
 
-fn put_head(batch: &mut sled::Batch, head: &Head) -> Result<(), StoreFault> {
-    let bytes = serde_json::to_vec(head).map_err(|_| unsound("e"))?;
-    batch.insert(keyed(b'e', &head.revision.to_be_bytes()), bytes);
-    Ok(())
+/// The row of a record in the lists.
+pub fn row_of(id: Id, slot: &Slot) -> Option<Vec<u8>> {
+    slot.value.as_ref().and_then(|value| row_bytes(id, value))
 }
 
-fn put_meta(batch: &mut sled::Batch, meta: &Meta) -> Result<(), StoreFault> {
-    batch.insert(b"m", serde_json::to_vec(meta).map_err(|_| unsound("m"))?);
-    Ok(())
+fn head_bytes(head: &Head) -> Result<Vec<u8>, StoreFault> {
+    serde_json::to_vec(head).map_err(|_| unsound("e"))
+}
+
+fn meta_bytes(meta: &Meta) -> Result<Vec<u8>, StoreFault> {
+    serde_json::to_vec(meta).map_err(|_| unsound("m"))
 }
 
 fn number(bytes: &[u8]) -> Result<Revision, StoreFault> {

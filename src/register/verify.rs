@@ -1,14 +1,14 @@
 //! Holding the store against the fold of the whole journal.
 
-use super::folded::{Folded, Slot};
+use super::folded::Folded;
 use super::image::Image;
 use super::kept::Kept;
 use super::local::Local;
 use super::reader::trouble_of;
+use super::records::Records;
 use super::restore::{Restored, Restoring, Why, lost};
-use super::sights::row_bytes;
 use super::site::unreadable;
-use super::store::{Meta, StoreFault};
+use super::store::{Meta, Store, StoreFault, row_of};
 use super::{Damage, Health, JournalState, StoreState, Trouble, Verified};
 use crate::journal::entry::FORMAT;
 use crate::journal::walk::End;
@@ -96,9 +96,8 @@ impl Local {
             Damage::Short { .. } | Damage::Newer { .. } => None,
         };
         if let Image::Store(kept) = &mut self.image {
-            kept.meta.broken = Some(first_bad.unwrap_or(folded.tip.revision + 1));
             // Where it cannot be noted, the next verify finds it again.
-            let _ = kept.store.set_meta(&kept.meta).and_then(|()| kept.store.flush());
+            let _ = kept.set_broken(Some(first_bad.unwrap_or(folded.tip.revision + 1)));
         }
         self.health = Health::Damaged(damage);
         let mut verified = whole(folded, &End::Whole);
@@ -147,49 +146,50 @@ impl Differences {
 }
 
 fn differences(kept: &Kept, folded: &Folded) -> Result<Differences, StoreFault> {
+    let store = kept.settled()?;
     let mut found = Differences::default();
     let mut same = 0;
-    kept.store.each(b"", |id, slot| {
-        if folded.records.get(&id) == Some(&slot) {
-            same += 1;
-        } else {
-            found.ids.push(id);
-        }
+    store.each(b"", |id, slot| match folded.records.get(&id) {
+        Some(right) if *right == slot => same += 1,
+        _ => found.ids.push(id),
     })?;
-    if same + found.ids.len() < folded.records.len() {
+    if same < folded.records.len() {
         for &id in folded.records.keys() {
-            if kept.store.last_change(id)?.is_none() {
+            if store.last_change(id)?.is_none() {
                 found.ids.push(id);
             }
         }
     }
-    rows(kept, folded, &mut found)?;
-    for head in &folded.heads {
-        let receipt = kept.store.entry_of(head.command)?;
-        if kept.store.head(head.revision)?.as_ref() != Some(head) || receipt != Some(head.revision) {
-            found.others += 1;
-        }
-    }
-    for (author, &newest) in &folded.newest {
-        found.others += usize::from(kept.store.newest_by(author)? != Some(newest));
-    }
-    found.others += usize::from(kept.meta.tip() != folded.sealed() || kept.meta.highest != super::records::Records::highest(folded));
+    rows(store, folded, &mut found)?;
+    others(store, folded, &mut found)?;
+    found.others += usize::from(kept.meta().tip() != folded.sealed() || kept.meta().highest != folded.highest());
     found.ids.sort_unstable();
     found.ids.dedup();
     Ok(found)
 }
 
-fn rows(kept: &Kept, folded: &Folded, found: &mut Differences) -> Result<(), StoreFault> {
-    let row_of = |id: Id, slot: &Slot| slot.value.as_ref().and_then(|value| row_bytes(id, value));
+/// The rows of the lists.
+fn rows(store: &Store, folded: &Folded, found: &mut Differences) -> Result<(), StoreFault> {
     let mut same = 0;
-    kept.store.rows(|id, row| {
-        if folded.records.get(&id).and_then(|slot| row_of(id, slot)).is_some_and(|right| right == row) {
-            same += 1;
-        } else {
-            found.ids.push(id);
-        }
+    store.rows(|id, row| {
+        let right = folded.records.get(&id).and_then(|slot| row_of(id, slot));
+        if right.as_deref() == Some(row) { same += 1 } else { found.ids.push(id) }
     })?;
     let wanted = folded.records.iter().filter(|&(&id, slot)| row_of(id, slot).is_some()).count();
     found.others += usize::from(wanted != same);
+    Ok(())
+}
+
+/// Heads, receipts and authors.
+fn others(store: &Store, folded: &Folded, found: &mut Differences) -> Result<(), StoreFault> {
+    let mut same = 0;
+    store.heads(folded.tip.revision, |head| same += usize::from(folded.entry(head.revision) == Some(&head)))?;
+    found.others += folded.heads.len() - same;
+    for head in &folded.heads {
+        found.others += usize::from(store.entry_of(head.command)? != Some(head.revision));
+    }
+    for (author, &newest) in &folded.newest {
+        found.others += usize::from(store.newest_by(author)? != Some(newest));
+    }
     Ok(())
 }
