@@ -1,0 +1,80 @@
+//! What the README says, held against the program: its keys, its lines, its figures.
+
+use std::path::Path;
+use std::process::Command;
+
+use kerma::language::{Language, word};
+use kerma::screen::keys::KEYS;
+
+const README: &str = include_str!("../README.md");
+
+/// The lines under a heading, to the next.
+fn section(heading: &str) -> impl Iterator<Item = &'static str> {
+    README.lines().skip_while(move |line| *line != heading).skip(1).take_while(|line| !line.starts_with("## "))
+}
+
+/// What stands between backticks.
+fn quoted(text: &str) -> Vec<&str> {
+    text.split('`').skip(1).step_by(2).collect()
+}
+
+#[test]
+fn its_keys_do_what_it_says() {
+    let rows: Vec<(Vec<&str>, &str)> = section("## Keys")
+        .filter(|line| line.starts_with("| `"))
+        .filter_map(|line| line.trim_matches('|').split_once(" | "))
+        .map(|(keys, says)| (quoted(keys), says.trim()))
+        .collect();
+    for (keys, says) in &rows {
+        let known = KEYS.iter().any(|row| {
+            let caps: Vec<String> = row.keys.iter().map(|key| key.cap()).collect();
+            keys.iter().all(|key| caps.iter().any(|cap| cap == key)) && word(row.help, Language::En).as_str() == *says
+        });
+        assert!(known, "{keys:?}: {says}");
+    }
+    for row in KEYS.iter().filter(|row| row.bar > 0) {
+        let cap = row.keys.first().map(|key| key.cap()).unwrap_or_default();
+        assert!(rows.iter().any(|(keys, _)| keys.contains(&cap.as_str())), "{cap} stands at the bottom of the screen");
+    }
+}
+
+#[test]
+fn its_lines_work_as_they_stand() {
+    let home = tempfile::tempdir().expect("a folder");
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    std::os::unix::fs::symlink(source, home.path().join("src")).expect("linked");
+    let program = Path::new(env!("CARGO_BIN_EXE_kerma")).parent().expect("a folder").display().to_string();
+    let lines: Vec<&str> = section("## Command line").filter(|line| line.starts_with("kerma ")).collect();
+    assert!(lines.len() > 10);
+    for line in lines {
+        let mut shell = Command::new("/bin/sh");
+        shell.env_clear().env("HOME", home.path()).env("PATH", &program).current_dir(home.path()).args(["-c", line]);
+        let ran = shell.output().expect("a shell");
+        let (out, err) = (String::from_utf8_lossy(&ran.stdout), String::from_utf8_lossy(&ran.stderr));
+        assert!(ran.status.success(), "{line}\n{out}{err}");
+        assert!(!out.is_empty() || !err.is_empty() || line.contains('>'), "{line} says nothing");
+    }
+}
+
+#[test]
+fn its_queries_find_something() {
+    for query in section("## Finding").filter(|line| line.starts_with("| `")).filter_map(|line| line.split(" | ").next()).flat_map(quoted) {
+        let ran = Command::new(env!("CARGO_BIN_EXE_kerma"))
+            .args(["--sample", "--json", "--today", "2026-11-24", "list", query])
+            .output()
+            .expect("the program");
+        let found: serde_json::Value = serde_json::from_slice(&ran.stdout).expect("one object");
+        assert_eq!(found["unparsed"], serde_json::Value::Null, "{query}");
+        assert!(found["total"].as_u64().is_some_and(|total| total > 0), "{query}: {found}");
+    }
+}
+
+#[test]
+fn its_figures_of_the_sample_are_right() {
+    let table = include_str!("../src/data/sample/agreements.csv");
+    let ending = |end: &str| table.lines().filter(|line| line.ends_with(end)).count();
+    assert_eq!((ending(",yes"), ending(",no")), (93, 14));
+    for said in ["107 agreements", "92 partners", "93 were checked", "14 were not"] {
+        assert!(README.contains(said), "{said}");
+    }
+}
