@@ -20,14 +20,18 @@ use crate::screen::personal::{Draft, Personal};
 pub struct World {
     today: Option<Day>,
     state_dir: PathBuf,
+    /// The register's folder, where its chain is to be checked once a day.
+    checked_dir: Option<PathBuf>,
 }
 
 const PERSONAL: &str = "screen.json";
 const DRAFT: &str = "draft.json";
+const CHECKED: &str = "checked.json";
 
 impl World {
     pub fn of(settings: &Settings) -> Self {
-        Self { today: settings.today, state_dir: settings.state_dir.clone() }
+        let checked_dir = (!settings.sample).then(|| settings.register_dir.clone());
+        Self { today: settings.today, state_dir: settings.state_dir.clone(), checked_dir }
     }
 
     /// What the last start kept; nothing where there is none or it cannot be read.
@@ -71,6 +75,22 @@ impl Outside for World {
         let _ = write(&self.state_dir, PERSONAL, personal);
     }
 
+    fn daily_check(&mut self) -> Option<Box<dyn FnOnce() -> bool + Send>> {
+        let (dir, state) = (self.checked_dir.clone()?, self.state_dir.clone());
+        let today = now().date_naive();
+        if !dir.join("journal").exists() || read::<Day>(&state.join(CHECKED)).is_some_and(|day| day >= today) {
+            return None;
+        }
+        Some(Box::new(move || {
+            // What cannot be read now is no break; it is looked at again at the next start.
+            let sound = crate::register::is_chain_sound(&dir);
+            if matches!(sound, Ok(true)) {
+                let _ = write(&state, CHECKED, &today);
+            }
+            sound.unwrap_or(true)
+        }))
+    }
+
     fn draft(&mut self, draft: Option<&Draft>) {
         let _ = match draft {
             Some(draft) => write(&self.state_dir, DRAFT, draft),
@@ -102,7 +122,7 @@ mod tests {
     use crate::model::State;
 
     fn world(dir: &Path) -> World {
-        World { today: None, state_dir: dir.join("state") }
+        World { today: None, state_dir: dir.join("state"), checked_dir: Some(dir.join("register")) }
     }
 
     #[test]

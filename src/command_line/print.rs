@@ -31,6 +31,10 @@ impl Print {
 
     /// Data, line by line.
     pub fn data(&self, lines: &[Shown]) -> Written {
+        // After a screen whose terminal went away nobody is there to be told nothing.
+        if lines.is_empty() {
+            return Written::Whole;
+        }
         to_output(|out| lines.iter().try_for_each(|line| writeln!(out, "{line}")))
     }
 

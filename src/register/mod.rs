@@ -14,6 +14,7 @@ pub mod store;
 mod told;
 
 mod cause;
+mod chain;
 mod head;
 mod image;
 mod kept;
@@ -27,6 +28,7 @@ mod site;
 mod verify;
 
 pub use cause::cause;
+pub use chain::is_chain_sound;
 pub use folded::{Folded, Progress};
 pub use open::{Judge, Open, Opened, open};
 pub use register::*;

@@ -32,6 +32,8 @@ pub enum Input {
         bytes: std::io::Result<Vec<u8>>,
     },
     Checked(Result<Box<Verified>, Trouble>),
+    /// The day's check of the chain found a break.
+    ChainBroken,
     Mended(Vec<Mended>),
     Notice(Notice),
     Health(Health),

@@ -23,5 +23,8 @@ pub trait Outside {
     /// Keeps for the next start; what cannot be kept is not worth stopping for.
     fn keep(&mut self, personal: &Personal);
 
+    /// The day's check of the whole chain, where it is due: whether it is sound.
+    fn daily_check(&mut self) -> Option<Box<dyn FnOnce() -> bool + Send>>;
+
     fn draft(&mut self, draft: Option<&Draft>);
 }

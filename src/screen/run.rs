@@ -152,6 +152,7 @@ impl Running<'_> {
         let (columns, rows) = terminal::size();
         self.queue.push_back(Input::Resize(columns, rows));
         let mut midnight = self.midnight();
+        self.check_chain();
         loop {
             if let Some(leave) = self.settle() {
                 return leave;
@@ -176,6 +177,18 @@ impl Running<'_> {
                 }
                 Received::Gone => return Leave::Quit,
             }
+        }
+    }
+
+    /// The day's check, behind everything else.
+    fn check_chain(&mut self) {
+        if let Some(is_sound) = self.outside.daily_check() {
+            let to_loop = self.screen.sender.clone();
+            thread::spawn(move || {
+                if !is_sound() {
+                    let _ = to_loop.send(Arrival::Input(Box::new(Input::ChainBroken)));
+                }
+            });
         }
     }
 

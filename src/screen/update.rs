@@ -19,6 +19,8 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
         Input::Done { envelope, result } => act::done::done(model, &envelope, result),
         Input::Judged { envelope, result } => act::import::judged(model, *envelope, result),
         Input::File { name, bytes } => act::import::read(model, name, bytes),
+        // The register looks for itself, and takes no more changes.
+        Input::ChainBroken => model.effect(Effect::Check),
         Input::Checked(result) => act::check::checked(model, result),
         Input::Mended(mended) => act::check::mended(model, &mended),
         Input::Notice(_) | Input::Resumed => model.ask_again(),

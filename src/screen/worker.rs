@@ -57,7 +57,13 @@ pub fn work(mut register: Box<dyn Register>, jobs: &Receiver<Work>, done: &Sende
                 let result = register.judge(&envelope);
                 Input::Judged { envelope, result }
             }
-            Work::Check => Input::Checked(register.verify().map(Box::new)),
+            Work::Check => {
+                let result = register.verify().map(Box::new);
+                if done.send(Input::Health(register.health())).is_err() {
+                    return register;
+                }
+                Input::Checked(result)
+            }
             Work::Close => return register,
         };
         if done.send(answer).is_err() {
