@@ -15,7 +15,7 @@ use crate::journal::{Folder, Tip};
 /// Of the system, where a segment cannot be read.
 pub fn is_chain_sound(dir: &Path) -> io::Result<bool> {
     let folder = Folder::of(Arc::new(Real), dir);
-    let mut walk = Walk::new(&folder, Tip::default())?;
+    let mut walk = Walk::new(&folder, Tip::START)?;
     loop {
         match walk.step()? {
             Step::Entry(_) => {}
