@@ -1,0 +1,342 @@
+//! Questions and their answers: what a screen or a verb may know, at one revision.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use ulid::Ulid;
+
+use crate::model::status::Activity;
+use crate::model::{
+    Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Day, Edit, Id, Kind, Level, Message, Office,
+    PartialDate, Partner, RegionCode, Revision, State, Status,
+};
+
+/// A question. One file in `answer/` each.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ask {
+    /// The three linked panes at once.
+    Desk(Box<DeskAsk>),
+    /// All agreements that a query finds, by id.
+    List {
+        query: String,
+    },
+    /// All partners that a query finds, by id.
+    Partners {
+        query: String,
+    },
+    Checklists,
+    Checklist(ChecklistId),
+    Agreement(u32),
+    Partner(u32),
+    /// A record as stored, with what is derived.
+    Show(Id),
+    History(Id),
+    Office,
+    /// What the author's next undo (or redo) would take back.
+    Undoable {
+        author: String,
+        redo: bool,
+    },
+    /// How the last word of a query can go on.
+    Complete {
+        text: String,
+    },
+}
+
+/// Answers, in the order of the questions, all at one revision.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sight {
+    pub revision: Revision,
+    pub answers: Vec<Answer>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub enum Answer {
+    Desk(Box<DeskAnswer>),
+    List(Listed<ListRow>),
+    Partners(Listed<PartnerRow>),
+    /// Newest meeting first.
+    Checklists(Vec<ChecklistRow>),
+    Checklist(Option<Box<ChecklistDetail>>),
+    Agreement(Option<Box<AgreementDetail>>),
+    Partner(Option<Box<PartnerDetail>>),
+    Show(Option<Box<Shown>>),
+    /// Newest first; `None` where there never was such a record.
+    History(Option<Vec<HistoryRow>>),
+    Office(Office),
+    Undoable(Option<HistoryHead>),
+    /// The whole text, completed; best first.
+    Complete(Vec<String>),
+}
+
+/// Which rows of a list are wanted: the row under the cursor, moved, with so many around it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Window {
+    pub anchor: Anchor,
+    /// Rows to move from the anchor, held within the list.
+    pub offset: i64,
+    /// The most rows above and below the chosen one.
+    pub above: usize,
+    pub below: usize,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    First,
+    Last,
+    /// This record's row; where it is gone the row that now stands at its last known place.
+    Record {
+        number: u32,
+        place: usize,
+    },
+    /// The first row whose names match the query, else the first.
+    NameHit,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Column {
+    Attention,
+    Number,
+    Region,
+    Partner,
+    Country,
+    Kind,
+    Stage,
+    Status,
+    Signed,
+    Until,
+    Due,
+    /// Partners alone: how many agreements.
+    Agreements,
+}
+
+/// An order; ties go by id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub struct Sort {
+    pub column: Column,
+    pub reversed: bool,
+}
+
+/// A narrowing that came from another pane.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Link {
+    Partner(u32),
+    Region(RegionCode),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeskAsk {
+    pub agreements_query: String,
+    pub agreements_sort: Sort,
+    pub agreements: Window,
+    pub link: Option<Link>,
+    pub partners_query: String,
+    pub partners_sort: Sort,
+    pub partners: Window,
+    /// The cursor of the partners stands on the chosen agreement's partner.
+    pub partners_follow: bool,
+    /// Which checklist pane 3 shows: 0 the newest meeting's, 1 the next older.
+    pub checklist: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct DeskAnswer {
+    pub office: Office,
+    pub counts: Counts,
+    pub agreements: Page<AgreementRow>,
+    pub partners: Page<PartnerRow>,
+    /// The chosen agreement's partner.
+    pub partner: Option<PartnerRow>,
+    pub checklist: Option<ChecklistPane>,
+    /// How many checklists there are.
+    pub checklists: usize,
+    /// The sentence that explains the chosen agreement.
+    pub sentence: Option<Message>,
+}
+
+/// A part of a list around its chosen row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page<R> {
+    /// Rows of the whole list, narrowed or not.
+    pub all: usize,
+    /// Rows found.
+    pub total: usize,
+    /// Where the first row of `rows` stands in what was found, from 0.
+    pub first: usize,
+    pub rows: Vec<R>,
+    /// Which of `rows` is chosen; `None` in an empty list.
+    pub chosen: Option<usize>,
+    pub notes: QueryNotes,
+}
+
+/// What a query could not make sense of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct QueryNotes {
+    /// What was searched as plain words for want of sense, from where it stopped understanding.
+    pub unparsed: Option<String>,
+    /// A known field with an unknown value: nothing can be found.
+    pub unknown_value: Option<(String, String)>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    pub all: usize,
+    pub attention: usize,
+    pub in_force: usize,
+    pub in_process: usize,
+    pub exploring: usize,
+    pub expired: usize,
+}
+
+/// An agreement in a list on the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgreementRow {
+    pub number: u32,
+    pub region: RegionCode,
+    /// Name and native name.
+    pub partner: Option<(u32, String, Option<String>)>,
+    pub country: Option<Country>,
+    pub kind: Option<Kind>,
+    pub technical: bool,
+    pub status: Status,
+    pub attention: Vec<Attention>,
+    pub signed: Option<PartialDate>,
+    pub until: Option<PartialDate>,
+    /// The stage's limit, else `until`.
+    pub due: Option<PartialDate>,
+    pub activity: Activity,
+    /// Somebody compared it with its source; `Some(false)` where it is known that nobody did.
+    pub verified: Option<bool>,
+}
+
+/// An agreement in a list outside the screen: with what only the record knows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ListRow {
+    pub row: AgreementRow,
+    pub agreement: Agreement,
+    pub partner: Option<Partner>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartnerRow {
+    pub number: u32,
+    pub name: String,
+    pub native: Option<String>,
+    pub level: Option<Level>,
+    pub country: Option<Country>,
+    pub agreements: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listed<R> {
+    pub rows: Vec<R>,
+    pub notes: QueryNotes,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChecklistRow {
+    pub id: ChecklistId,
+    pub title: String,
+    pub date: Option<PartialDate>,
+    pub place: Option<String>,
+    pub addressed: usize,
+    pub recommendations: usize,
+}
+
+/// A checklist in pane 3, for one region.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChecklistPane {
+    pub id: ChecklistId,
+    pub date: Option<PartialDate>,
+    pub addressed: usize,
+    /// The chosen agreement's region.
+    pub region: Option<RegionCode>,
+    pub rows: Vec<RecommendationRow>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecommendationRow {
+    pub number: u16,
+    pub title: String,
+    pub tally: Tally,
+    /// The region's state, where there is a region.
+    pub state: Option<State>,
+}
+
+/// How many of the addressed regions are in which state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    pub done: usize,
+    pub under_way: usize,
+    pub not_begun: usize,
+    pub cannot: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChecklistDetail {
+    pub id: ChecklistId,
+    pub checklist: Checklist,
+    pub tallies: BTreeMap<u16, Tally>,
+    /// By recommendation: the answers that hold on the day, by region.
+    pub answers: BTreeMap<u16, BTreeMap<RegionCode, GivenAnswer>>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct AgreementDetail {
+    pub row: AgreementRow,
+    pub agreement: Agreement,
+    pub partner: Option<Partner>,
+    pub sentence: Message,
+    pub changed: HistoryHead,
+    pub history: Vec<HistoryRow>,
+    /// Its region's recommendations of the newest checklist.
+    pub checklist: Option<ChecklistPane>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct PartnerDetail {
+    pub row: PartnerRow,
+    pub partner: Partner,
+    pub agreements: Vec<AgreementRow>,
+    pub history: Vec<HistoryRow>,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    pub id: Id,
+    pub record: Value,
+    pub changed: HistoryHead,
+    /// For an agreement: where it stands, and the sentence.
+    pub derived: Option<(AgreementRow, Message)>,
+}
+
+/// An entry in one line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HistoryHead {
+    pub revision: Revision,
+    pub at: DateTime<Utc>,
+    pub day: Day,
+    pub by: String,
+    pub verb: String,
+    pub command: Ulid,
+    pub undoes: Option<Revision>,
+    pub undone_by: Option<Revision>,
+    /// The first records it changed, and how many in all.
+    pub ids: Vec<Id>,
+    pub records: usize,
+}
+
+/// What one entry did to one record.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HistoryRow {
+    pub head: HistoryHead,
+    pub edits: Vec<Edit>,
+}
+
+impl HistoryRow {
+    pub fn of(head: HistoryHead, change: &Change) -> Self {
+        Self { head, edits: change.edits.clone() }
+    }
+}
