@@ -115,6 +115,12 @@ impl<'a> Paint<'a> {
     /// Blanks the whole of `area`, for what lies over something else.
     pub fn clear(&mut self, area: Rect) {
         for y in area.y..area.y + area.height {
+            // A wide letter that reaches in from the left would hide the first column.
+            if let Some(left) = area.x.checked_sub(1).and_then(|x| self.buffer.cell_mut((x, y)))
+                && width(left.symbol()) > 1
+            {
+                left.reset();
+            }
             self.put(area.x, y, &" ".repeat(area.width.into()), Tone::Plain);
         }
     }

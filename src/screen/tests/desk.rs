@@ -169,3 +169,14 @@ fn in_ascii_nothing_of_ours_is_beyond_it() {
     assert!(screen.is_ascii(), "{screen}");
     assert!(screen.lines().any(|l| l.starts_with(">!")), "{screen}");
 }
+
+#[test]
+fn a_dialog_over_wide_letters_keeps_its_left_edge() {
+    // At some width the edge falls into the middle of a letter of two columns.
+    for columns in 110..134 {
+        let mut bench = Bench::sample(columns, 43);
+        bench.press("/negara:jp⏎s");
+        let framed = bench.screen().lines().filter(|l| l.contains('║') && l.chars().filter(|c| *c == '║').count() >= 3).count();
+        assert_eq!(framed, 11, "{columns}\n{}", bench.screen());
+    }
+}
