@@ -7,6 +7,8 @@ mod list;
 mod paragraphs;
 mod title;
 
+pub use title::short_title;
+
 use crate::model::candidate::Article;
 
 use super::Unreadable;

@@ -3,13 +3,15 @@
 use std::io;
 
 use crate::exchange;
-use crate::model::{Envelope, Verdict};
+use crate::model::command::{Decision, Report};
+use crate::model::{Command, Envelope, Verdict};
 use crate::msg;
 use crate::register::Trouble;
 use crate::screen::effect::Effect;
 use crate::screen::keys::Key;
 use crate::screen::model::Model;
 use crate::screen::place::Place;
+use crate::screen::place::article::ArticlePlace;
 use crate::screen::place::import::Reading;
 
 pub fn open(model: &mut Model) {
@@ -66,10 +68,14 @@ pub fn judged(model: &mut Model, envelope: Envelope, result: Result<Verdict, Tro
     let Some(Place::Import(import)) = model.places.last_mut() else { return };
     let name = import.line.text().trim().to_owned();
     import.cursor = Default::default();
-    match result {
-        Ok(Ok(decision)) => import.state = Reading::Preview { name, command: Box::new(envelope.command), report: decision.report },
-        Ok(Err(refusal)) => import.state = Reading::Refused { name, refusal },
-        Err(problem) => {
+    match (result, envelope.command) {
+        (Ok(Ok(Decision { report: Report::Checklist(report), .. })), Command::ImportChecklist { article }) => {
+            import.state = Reading::Path;
+            model.open(Place::Article(Box::new(ArticlePlace::new(article, report))));
+        }
+        (Ok(Ok(decision)), command) => import.state = Reading::Preview { name, command: Box::new(command), report: decision.report },
+        (Ok(Err(refusal)), _) => import.state = Reading::Refused { name, refusal },
+        (Err(problem), _) => {
             import.state = Reading::Path;
             model.say(problem.message());
         }

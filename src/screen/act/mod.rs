@@ -1,5 +1,6 @@
 //! What a person can do, one file a verb.
 
+pub mod article;
 pub mod back;
 pub mod check;
 pub mod copy;

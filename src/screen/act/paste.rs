@@ -18,6 +18,11 @@ pub fn paste(model: &mut Model, text: &str) {
         Some(Place::Palette(place)) => place.line.paste(text),
         Some(Place::Picker(place)) => place.line.paste(text),
         Some(Place::Import(place)) if place.on() == crate::screen::keys::On::Form => place.line.paste(text.trim()),
+        Some(Place::Article(place)) if place.typing.is_some() => {
+            if let Some(typing) = &mut place.typing {
+                typing.line.paste(text);
+            }
+        }
         Some(Place::Tick(place)) if tick_step => {
             if let Some(line) = place.line_mut() {
                 line.paste(text);

@@ -4,7 +4,7 @@ use crate::screen::keys::Key;
 use crate::screen::model::Model;
 use crate::screen::place::Place;
 
-use super::{import, palette, picker, search, tick};
+use super::{article, import, palette, picker, search, tick};
 
 pub fn typed(model: &mut Model, key: Key) {
     match model.places.last() {
@@ -13,6 +13,7 @@ pub fn typed(model: &mut Model, key: Key) {
         Some(Place::Picker(_)) => picker::typed(model, key),
         Some(Place::Tick(_)) => tick::typed(model, key),
         Some(Place::Import(_)) => import::typed(model, key),
+        Some(Place::Article(_)) => article::typed(model, key),
         _ => {}
     }
 }

@@ -29,6 +29,11 @@ impl Line {
         self.input.value()
     }
 
+    /// Letters before the cursor.
+    pub fn cursor(&self) -> usize {
+        self.input.cursor()
+    }
+
     pub const fn is_offered(&self) -> bool {
         self.offered
     }

@@ -47,7 +47,7 @@ impl Import {
         let messages = match &self.state {
             Reading::Path => vec![msg!("import-what")],
             Reading::Waiting => vec![msg!("import-reading")],
-            Reading::Preview { name, command, report } => preview(name, command, report),
+            Reading::Preview { name, report, .. } => preview(name, report),
             Reading::Refused { name, refusal } => refused(name, refusal),
         };
         let columns = usize::from(columns.saturating_sub(4));
@@ -75,10 +75,10 @@ impl Import {
     }
 }
 
-fn preview(name: &str, command: &Command, report: &Report) -> Vec<Message> {
+fn preview(name: &str, report: &Report) -> Vec<Message> {
     let mut lines = Vec::new();
-    match (command, report) {
-        (_, Report::Import(report)) => {
+    match report {
+        Report::Import(report) => {
             lines.push(msg!(
                 "import-rows",
                 file = name,
@@ -89,11 +89,6 @@ fn preview(name: &str, command: &Command, report: &Report) -> Vec<Message> {
                 partners = report.partners_created
             ));
             lines.extend(report.warnings.iter().map(fault));
-        }
-        (Command::ImportChecklist { article }, Report::Checklist(report)) => {
-            lines.push(msg!("import-article", title = &article.title, n = article.items.len()));
-            lines.extend(report.doubts.iter().map(|d| d.message.clone()));
-            lines.extend(article.items.iter().map(|item| msg!("import-item", n = item.number, title = &item.title)));
         }
         _ => {}
     }

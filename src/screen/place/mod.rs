@@ -1,6 +1,7 @@
 //! The places of the screen, one file each: its state, what it asks, how it is drawn.
 
 pub mod agreement;
+pub mod article;
 pub mod checklist;
 pub mod desk;
 pub mod first_start;
@@ -45,6 +46,7 @@ pub enum Place {
     Undo(undo::Undo),
     Question(question::Question),
     Import(Box<import::Import>),
+    Article(Box<article::ArticlePlace>),
 }
 
 impl Place {
@@ -59,6 +61,7 @@ impl Place {
             Place::Sort(_) | Place::Undo(_) | Place::Question(_) => On::Choice,
             Place::Tick(tick) => tick.on(),
             Place::Import(import) => import.on(),
+            Place::Article(article) => article.on(),
         }
     }
 
@@ -103,6 +106,7 @@ impl Place {
             Place::Picker(p) => Some(p.cursor),
             Place::Question(p) => Some(p.cursor),
             Place::Import(p) => Some(p.cursor),
+            Place::Article(p) => Some(p.cursor),
             Place::Desk(_) | Place::Search(_) | Place::Undo(_) => None,
         }
     }
@@ -122,6 +126,7 @@ impl Place {
             Place::Picker(p) => Some(&mut p.cursor),
             Place::Question(p) => Some(&mut p.cursor),
             Place::Import(p) => Some(&mut p.cursor),
+            Place::Article(p) => Some(&mut p.cursor),
             Place::Desk(_) | Place::Search(_) | Place::Undo(_) => None,
         }
     }
@@ -138,6 +143,7 @@ impl Place {
             Place::Picker(p) => p.found().len(),
             Place::Question(p) => p.choices().len(),
             Place::Import(p) => p.length(model),
+            Place::Article(p) => p.items.len(),
             _ => self.sections(model.language, model.columns).map_or(0, |s| sheet::length(&s)),
         }
     }
@@ -192,6 +198,7 @@ impl Place {
             Place::Undo(place) => place.draw(model, paint),
             Place::Question(place) => place.draw(model, paint),
             Place::Import(place) => place.draw(model, paint),
+            Place::Article(place) => place.draw(model, paint),
         }
     }
 }

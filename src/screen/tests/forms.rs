@@ -164,3 +164,55 @@ fn every_act_of_the_table_is_in_the_palette() {
     bench.key(Key::Esc);
     assert!(!bench.shows("Perintah"));
 }
+
+const ARTICLE: &str = "Rapat Contoh\n\nContoh, Senin 8/3/2021. Rapat menghasilkan rekomendasi:\n\n1. satu yang pertama\n2. dua yang kedua\n3. tiga yang ketiga\n";
+
+/// The screen with a small article read.
+fn article() -> Bench {
+    let mut bench = Bench::empty(80, 24);
+    let file = bench.dir.path().join("rapat.txt");
+    std::fs::write(&file, ARTICLE).expect("written");
+    bench.press(":impor⏎").content(&file.display().to_string()).press("⏎");
+    bench
+}
+
+/// The texts of the checklist that was written.
+fn written(bench: &mut Bench) -> Vec<String> {
+    let list = "DP-2021-03".parse().expect("an id");
+    let sight = bench.register.look(&[Ask::Checklist(list)], &Context { day: super::bench::today() }).expect("a sight");
+    let Some(Answer::Checklist(Some(detail))) = sight.answers.into_iter().next() else { panic!("no checklist") };
+    detail.checklist.recommendations.values().map(|r| r.text.clone()).collect()
+}
+
+#[test]
+fn an_article_is_shown_before_it_is_written() {
+    let mut bench = article();
+    assert_snapshot!(bench.screen());
+    bench.press("⏎");
+    assert_eq!(written(&mut bench), ["satu yang pertama", "dua yang kedua", "tiga yang ketiga"]);
+    assert!(bench.shows("3 Rekomendasi 2021"), "{}", bench.screen());
+}
+
+#[test]
+fn items_of_an_article_are_joined_split_dropped_and_edited() {
+    let mut bench = article();
+    bench.press("↓1↓3").press("⏎");
+    assert_eq!(written(&mut bench), ["satu yang pertama dua yang kedua"]);
+    let mut bench = article();
+    bench.press("2");
+    bench.key(Key::Home);
+    bench.press("→→→→⏎↓↓5").content(" dan lain").press("⏎⏎");
+    assert_eq!(written(&mut bench), ["satu", "yang pertama", "dua yang kedua dan lain", "tiga yang ketiga"]);
+}
+
+#[test]
+fn the_date_of_an_article_is_corrected_and_esc_writes_nothing() {
+    let mut bench = article();
+    bench.press("6^u").content("2021-13").press("⏎");
+    assert!(bench.shows("Tanggal 2021-13 tidak ada"), "{}", bench.screen());
+    bench.press("^u").content("2021-04-09").press("⏎");
+    assert!(bench.shows("9 Apr 2021"), "{}", bench.screen());
+    bench.press("⎋⎋");
+    assert!(bench.shows("Belum ada kerja sama"), "{}", bench.screen());
+    assert!(bench.shows("3 Rekomendasi") && !bench.shows("2021 "), "{}", bench.screen());
+}
