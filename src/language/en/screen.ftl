@@ -161,6 +161,7 @@ import-file = File
 import-what = A CSV table of agreements, or the text of a meeting's article with its recommendations. Type where the file lies, then Enter; before anything is written you see what will happen.
 import-reading = Reading …
 import-rows = { $file }: { $rows } rows; { $created } new, { $updated } updated, { $unchanged } unchanged, { $partners } new partners.
+import-row = {"  "}{ $row }
 import-write = Enter writes all of it; Esc cancels, nothing is written.
 import-refused = { $file } was not brought in; nothing was written. Mend the file, then import it again:
 import-fault = row { $row } (line { $line }), { $column }: { $said }

@@ -155,6 +155,7 @@ import-file = Berkas
 import-what = Tabel CSV kerja sama, atau teks berita rapat dengan rekomendasinya. Ketik letak berkas, lalu Enter; sebelum ditulis Anda melihat apa yang akan terjadi.
 import-reading = Membaca …
 import-rows = { $file }: { $rows } baris; { $created } baru, { $updated } diperbarui, { $unchanged } sama, { $partners } mitra baru.
+import-row = {"  "}{ $row }
 import-write = Enter menulis semuanya; Esc membatalkan, tidak ada yang ditulis.
 import-refused = { $file } tidak dimasukkan; tidak ada yang ditulis. Perbaiki dalam berkas, lalu impor lagi:
 import-fault = baris { $row } (garis { $line }), { $column }: { $said }

@@ -10,6 +10,7 @@ use crate::register::Trouble;
 use crate::screen::effect::Effect;
 use crate::screen::keys::Key;
 use crate::screen::model::Model;
+use crate::screen::part::becomes::first_rows;
 use crate::screen::place::Place;
 use crate::screen::place::article::ArticlePlace;
 use crate::screen::place::import::Reading;
@@ -65,6 +66,7 @@ pub fn read(model: &mut Model, name: String, bytes: io::Result<Vec<u8>>) {
 /// What would become of it.
 pub fn judged(model: &mut Model, envelope: Envelope, result: Result<Verdict, Trouble>) {
     model.waiting = model.waiting.saturating_sub(1);
+    let language = model.language;
     let Some(Place::Import(import)) = model.places.last_mut() else { return };
     let name = import.line.text().trim().to_owned();
     import.cursor = Default::default();
@@ -73,7 +75,10 @@ pub fn judged(model: &mut Model, envelope: Envelope, result: Result<Verdict, Tro
             import.state = Reading::Path;
             model.open(Place::Article(Box::new(ArticlePlace::new(article, report))));
         }
-        (Ok(Ok(decision)), command) => import.state = Reading::Preview { name, command: Box::new(command), report: decision.report },
+        (Ok(Ok(decision)), command) => {
+            let first = first_rows(&decision.changes, language);
+            import.state = Reading::Preview { name, command: Box::new(command), first, report: decision.report };
+        }
         (Ok(Err(refusal)), _) => import.state = Reading::Refused { name, refusal },
         (Err(problem), _) => {
             import.state = Reading::Path;

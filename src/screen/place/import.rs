@@ -29,7 +29,7 @@ pub enum Reading {
     /// The file is read, or judged.
     Waiting,
     /// What would be written.
-    Preview { name: String, command: Box<Command>, report: Report },
+    Preview { name: String, command: Box<Command>, first: Vec<Shown>, report: Report },
     /// What is wrong; nothing was written.
     Refused { name: String, refusal: Refusal },
 }
@@ -47,7 +47,7 @@ impl Import {
         let messages = match &self.state {
             Reading::Path => vec![msg!("import-what")],
             Reading::Waiting => vec![msg!("import-reading")],
-            Reading::Preview { name, report, .. } => preview(name, report),
+            Reading::Preview { name, first, report, .. } => preview(name, first, report),
             Reading::Refused { name, refusal } => refused(name, refusal),
         };
         let columns = usize::from(columns.saturating_sub(4));
@@ -75,7 +75,7 @@ impl Import {
     }
 }
 
-fn preview(name: &str, report: &Report) -> Vec<Message> {
+fn preview(name: &str, first: &[Shown], report: &Report) -> Vec<Message> {
     let mut lines = Vec::new();
     match report {
         Report::Import(report) => {
@@ -88,6 +88,7 @@ fn preview(name: &str, report: &Report) -> Vec<Message> {
                 unchanged = report.unchanged,
                 partners = report.partners_created
             ));
+            lines.extend(first.iter().map(|row| msg!("import-row", row = row.as_str())));
             lines.extend(report.warnings.iter().map(fault));
         }
         _ => {}

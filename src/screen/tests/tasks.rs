@@ -71,7 +71,9 @@ fn a_table_is_brought_in_or_its_faults_are_named() {
     assert!(bench.shows("baris 1 (garis 2), region_code") && bench.shows("baris 1 (garis 2), signed"), "{}", bench.screen());
     bench.press("⎋");
     let before = bench.pressed;
-    bench.press(":impor⏎").content(&good.display().to_string()).press("⏎⏎");
+    bench.press(":impor⏎").content(&good.display().to_string()).press("⏎");
+    assert!(bench.shows("KS-0001  Kota Bandung – Braunschweig (DE) · KSDPL kembar · MoU · 2 Jun 1960"), "{}", bench.screen());
+    bench.press("⏎");
     assert_eq!(bench.pressed - before, 9);
     assert!(bench.shows("Dimasukkan: 107 kerja sama baru"), "{}", bench.screen());
     assert!(bench.shows("1 Kerja sama 107"));
