@@ -102,6 +102,12 @@ history-head = rev { $revision } · { $day } · { $by } · { $verb }
 history-undoes = { $head } (undoes rev { $revision })
 history-undone = { $head } (undone by rev { $revision })
 history-gone = { "    " }this record was taken back
+edit-state = State
+edit-on = On
+edit-by = By
+edit-technical = Technical cooperation
+edit-yes = yes
+edit-no = no
 history-more = … Enter shows all of it
 
 first-title = kerma · register of the foreign cooperation of regional governments

@@ -96,6 +96,12 @@ history-head = rev { $revision } · { $day } · { $by } · { $verb }
 history-undoes = { $head } (mengurungkan rev { $revision })
 history-undone = { $head } (diurungkan oleh rev { $revision })
 history-gone = { "    " }catatan ini dibatalkan
+edit-state = Keadaan
+edit-on = Pada
+edit-by = Oleh
+edit-technical = Kerja sama teknik
+edit-yes = ya
+edit-no = tidak
 history-more = … Enter menampilkan semuanya
 
 first-title = kerma · register kerja sama luar negeri daerah

@@ -3,6 +3,7 @@
 pub mod bar;
 pub mod becomes;
 pub mod dialog;
+pub mod edits;
 pub mod frame;
 pub mod line;
 pub mod list;

@@ -1,17 +1,17 @@
 //! What happened to a record: who, when, what; newest first.
 
 use crate::language::{Language, say, word};
+use crate::model::Id;
 use crate::model::command::verb_words;
-use crate::model::{Edit, Id};
 use crate::msg;
 use crate::register::HistoryRow;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
-use crate::screen::part::frame;
 use crate::screen::part::list::Cursor;
 use crate::screen::part::paint::Paint;
 use crate::screen::part::sheet::{SheetRow, Target};
-use crate::text::{Shown, shown};
+use crate::screen::part::{edits, frame};
+use crate::text::Shown;
 
 #[derive(Debug)]
 pub struct HistoryPlace {
@@ -50,7 +50,7 @@ impl HistoryPlace {
 /// One line for the entry, one for each value it changed.
 fn entry_lines(row: &HistoryRow, language: Language) -> Vec<Shown> {
     let mut lines = vec![head(row, language)];
-    lines.extend(row.edits.iter().flat_map(|edit| edit_lines(edit, language)));
+    lines.extend(row.edits.iter().flat_map(|edit| edits::lines(edit, language)));
     lines
 }
 
@@ -64,22 +64,6 @@ fn head(row: &HistoryRow, language: Language) -> Shown {
         _ => base,
     };
     say(&full, language)
-}
-
-fn edit_lines(edit: &Edit, language: Language) -> Vec<Shown> {
-    let value = |v: &Option<serde_json::Value>| match v {
-        Some(serde_json::Value::String(text)) => text.clone(),
-        Some(other) => other.to_string(),
-        None => "–".to_owned(),
-    };
-    match (&edit.was, &edit.is) {
-        (None, Some(serde_json::Value::Object(fields))) => {
-            let field = |(key, v): (&String, &serde_json::Value)| shown(&format!("    {key}: {}", value(&Some(v.clone()))));
-            fields.iter().filter(|(key, _)| *key != "uid" && *key != "article").map(field).collect()
-        }
-        (Some(_), None) if edit.path.is_empty() => vec![say(&msg!("history-gone"), language)],
-        _ => vec![shown(&format!("    {}: {} → {}", edit.path.trim_start_matches('/'), value(&edit.was), value(&edit.is)))],
-    }
 }
 
 /// The newest entries as rows of an opened record; Enter opens the whole history.

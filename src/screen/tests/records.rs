@@ -64,7 +64,7 @@ fn history_says_who_when_what() {
     bench.press("/koc⏎v");
     assert!(bench.shows("Riwayat KS-0009"));
     assert!(bench.shows("rev 1 · 24 Nov 2026 · sampel · impor tabel"), "{}", bench.screen());
-    assert!(bench.shows("signed: 1997-04-17"), "{}", bench.screen());
+    assert!(bench.shows("Ditandatangani: 17 Apr 1997") && bench.shows("Jenis: KSDPL kembar"), "{}", bench.screen());
 }
 
 #[test]
@@ -80,4 +80,11 @@ fn the_number_is_copied_and_said() {
     bench.press("/koc⏎y");
     assert_eq!(bench.copied.as_deref(), Some("KS-0009"));
     assert!(bench.shows("KS-0009 disalin"));
+}
+
+#[test]
+fn the_history_of_an_answer_is_reached_from_pane_3() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/bant⏎t41").content("kajian").press("⏎g3↓↓↓v");
+    assert!(bench.shows("Riwayat DP-2021-03/4/36") && bench.shows("Keadaan: sesuai rekomendasi"), "{}", bench.screen());
 }

@@ -8,7 +8,7 @@ mod recommendations;
 
 use ratatui::layout::Rect;
 
-use crate::model::{ChecklistId, Id, Message, RegionCode};
+use crate::model::{ChecklistId, FollowUpId, Id, Message, RegionCode};
 use crate::msg;
 use crate::register::{AgreementRow, Anchor, Ask, ChecklistPane, Column, DeskAnswer, DeskAsk, Link, PartnerRow, Window};
 use crate::screen::model::{FIRST_SORT, Model, WIDE};
@@ -188,7 +188,11 @@ impl Desk {
         match self.focus {
             Pane::Agreements => self.agreement().map(|row| Id::Agreement(row.number)),
             Pane::Partners => self.partner().map(|row| Id::Partner(row.number)),
-            Pane::Recommendations => self.checklist().map(|pane| Id::Checklist(pane.id)),
+            // The region's answer where pane 3 speaks of a region, else the checklist.
+            Pane::Recommendations => match (self.recommendation(), self.region()) {
+                (Some((list, number)), Some(region)) => Some(Id::FollowUp(FollowUpId::new(list, number, region))),
+                _ => self.checklist().map(|pane| Id::Checklist(pane.id)),
+            },
         }
     }
 
