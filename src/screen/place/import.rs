@@ -77,21 +77,18 @@ impl Import {
 
 fn preview(name: &str, first: &[Shown], report: &Report) -> Vec<Message> {
     let mut lines = Vec::new();
-    match report {
-        Report::Import(report) => {
-            lines.push(msg!(
-                "import-rows",
-                file = name,
-                rows = report.rows,
-                created = report.created,
-                updated = report.updated,
-                unchanged = report.unchanged,
-                partners = report.partners_created
-            ));
-            lines.extend(first.iter().map(|row| msg!("import-row", row = row.as_str())));
-            lines.extend(report.warnings.iter().map(fault));
-        }
-        _ => {}
+    if let Report::Import(report) = report {
+        lines.push(msg!(
+            "import-rows",
+            file = name,
+            rows = report.rows,
+            created = report.created,
+            updated = report.updated,
+            unchanged = report.unchanged,
+            partners = report.partners_created
+        ));
+        lines.extend(first.iter().map(|row| msg!("import-row", row = row.as_str())));
+        lines.extend(report.warnings.iter().map(fault));
     }
     lines.push(msg!("import-write"));
     lines
