@@ -31,8 +31,8 @@
 //! **[`screen`]** is a model of values, an update that is pure, a view that only reads, and one loop that
 //! has the effects. One table of keys, one file an act, one file a place. Knows no sled and no file.
 //!
-//! **[`command_line`]** is the front door: a line to an exit code, one file a verb, the only printing, the
-//! only clock and environment. Without a verb it opens the screen.
+//! **[`command_line`]** is the front door: a line to an exit code, one file a verb, the only printing.
+//! Without a verb it opens the screen, and gives it its files, its clock and its memory.
 
 pub mod command_line;
 pub mod exchange;

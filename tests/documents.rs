@@ -1,12 +1,17 @@
-//! What the README says, held against the program: its keys, its lines, its figures.
+//! What README and docs/architecture.md say, held against the program: keys, lines, figures, names.
 
 use std::path::Path;
 use std::process::Command;
+use std::sync::Arc;
+
+use kerma::journal::walk::End;
+use kerma::journal::{Folder, Tip, disk::Real};
 
 use kerma::language::{Language, word};
 use kerma::screen::keys::KEYS;
 
 const README: &str = include_str!("../README.md");
+const ARCHITECTURE: &str = include_str!("../docs/architecture.md");
 
 /// The lines under a heading, to the next.
 fn section(heading: &str) -> impl Iterator<Item = &'static str> {
@@ -77,4 +82,55 @@ fn its_figures_of_the_sample_are_right() {
     for said in ["107 agreements", "92 partners", "93 were checked", "14 were not"] {
         assert!(README.contains(said), "{said}");
     }
+}
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn every_path_that_is_named_is_there() {
+    let links = |text: &'static str| text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+    for link in links(README).chain(links(ARCHITECTURE).map(|link| link.trim_start_matches("../"))).filter(|link| !link.contains("://")) {
+        assert!(root().join(link).exists(), "{link}");
+    }
+    let paths: Vec<&str> = quoted(ARCHITECTURE).into_iter().filter(|name| name.starts_with("src/") || name.starts_with("tests/")).collect();
+    assert!(paths.len() > 40);
+    for path in paths {
+        assert!(root().join(path).exists(), "{path}");
+    }
+}
+
+#[test]
+fn every_test_that_is_named_is_there() {
+    let sources = [
+        include_str!("damaged_store.rs"),
+        include_str!("damaged_journal.rs"),
+        include_str!("faults.rs"),
+        include_str!("kill.rs"),
+        include_str!("command_line/trouble.rs"),
+        include_str!("command_line/changing.rs"),
+        include_str!("../src/register/site.rs"),
+    ];
+    let rows = ARCHITECTURE.lines().skip_while(|line| !line.starts_with("| state")).skip(2).take_while(|line| line.starts_with('|'));
+    let named: Vec<&str> = rows.filter_map(|row| row.trim_matches(['|', ' ']).split(" | ").last()).flat_map(quoted).collect();
+    assert!(named.len() > 15, "{named:?}");
+    for test in named {
+        assert!(
+            sources
+                .iter()
+                .any(|source| source.contains(&format!("#[test]\nfn {test}()")) || source.contains(&format!("#[test]\n    fn {test}()"))),
+            "{test}"
+        );
+    }
+}
+
+#[test]
+fn the_journal_that_is_shown_is_a_sound_one() {
+    let dir = tempfile::tempdir().expect("a folder");
+    let folder = Folder::of(Arc::new(Real), dir.path());
+    let lines: Vec<&str> = ARCHITECTURE.lines().filter(|line| line.starts_with("{\"re")).collect();
+    std::fs::create_dir(&folder.path).and_then(|()| std::fs::write(folder.segment(1), lines.join("\n") + "\n")).expect("written");
+    let (tip, end) = folder.check(Tip::START, None).expect("readable");
+    assert_eq!((tip.revision, end), (2, End::Whole));
 }
