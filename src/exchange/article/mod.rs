@@ -22,7 +22,7 @@ use paragraphs::{Line, lines, paragraphs};
 /// # Errors
 /// [`Unreadable`] for a binary file or another encoding than UTF-8.
 pub fn read_article(bytes: &[u8]) -> Result<Article, Unreadable> {
-    let raw = split(decode(bytes)?.text);
+    let raw = split(&decode(bytes)?.text);
     let lines = lines(&raw);
     let (title, body) = head::title(&lines);
     let items = list::items(body);
