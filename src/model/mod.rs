@@ -17,6 +17,7 @@ pub mod partner;
 pub mod refusal;
 pub mod region;
 pub mod status;
+pub mod written;
 
 pub use agreement::{Agreement, Kind};
 pub use change::{Change, Edit, Stored};

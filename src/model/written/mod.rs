@@ -1,0 +1,28 @@
+//! What offices write, read: dates, regions, countries and kinds in the forms that stand in their tables and
+//! minutes. Pure, without a register; nothing is guessed here without being told so.
+
+pub mod calendar;
+pub mod date;
+mod token;
+
+/// Whether a cell says that there is nothing: `-`, `n/a`, `nihil`, `tidak ada`.
+pub fn is_nothing(text: &str) -> bool {
+    let folded = crate::text::fold(text);
+    let bare = folded.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.' | '_' | '(' | ')' | '\u{2212}'));
+    matches!(bare, "" | "n/a" | "nihil" | "nil" | "null" | "none" | "kosong" | "tidak ada" | "tdk ada" | "belum ada" | "?")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dash_and_its_like_say_nothing() {
+        for text in ["", " ", "-", "--", "–", "—", "n/a", "N/A", "Nihil", "tidak ada", "(tidak ada)", "?"] {
+            assert!(is_nothing(text), "{text}");
+        }
+        for text in ["0", "NA", "tidak", "- 2019", "x"] {
+            assert!(!is_nothing(text), "{text}");
+        }
+    }
+}
