@@ -40,8 +40,9 @@ pub struct Position {
     pub offset: u64,
 }
 
-/// Where the bytes of an entry stand.
+/// Where the bytes of an entry stand. Three numbers in JSON.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(into = "(u32, u64, u64)", from = "(u32, u64, u64)")]
 pub struct Place {
     pub segment: u32,
     /// Of its first line.
@@ -53,6 +54,18 @@ pub struct Place {
 impl Place {
     pub const fn end(self) -> Position {
         Position { segment: self.segment, offset: self.offset + self.length }
+    }
+}
+
+impl From<Place> for (u32, u64, u64) {
+    fn from(place: Place) -> Self {
+        (place.segment, place.offset, place.length)
+    }
+}
+
+impl From<(u32, u64, u64)> for Place {
+    fn from((segment, offset, length): (u32, u64, u64)) -> Self {
+        Self { segment, offset, length }
     }
 }
 

@@ -1,5 +1,6 @@
 //! An entry in one line, as a register keeps it beside the journal.
 
+use std::borrow::Cow;
 use std::io;
 use std::sync::Arc;
 
@@ -17,35 +18,44 @@ use crate::rules::Past;
 pub const NAMED: usize = 8;
 
 /// Where an entry stands, what its seal says, and what became of it.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Head {
     pub revision: Revision,
     pub place: Place,
     pub at: DateTime<Utc>,
     pub day: Day,
-    #[serde(serialize_with = "write_word", deserialize_with = "read_word")]
     pub by: Arc<str>,
-    #[serde(serialize_with = "write_word", deserialize_with = "read_word")]
     pub verb: Arc<str>,
     pub command: Ulid,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undoes: Option<Revision>,
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub undone_by: Option<Revision>,
     /// The entry of the same author before this one.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub before: Option<Revision>,
     pub records: u32,
     /// The first of them.
     pub ids: Vec<Id>,
 }
 
-fn write_word<S: Serializer>(word: &Arc<str>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(word)
+/// A head as a store keeps it, without names: there are as many heads as entries.
+type Row<Word, Ids> = (Revision, Place, i64, Day, Word, Word, Ulid, Option<Revision>, Option<Revision>, Option<Revision>, u32, Ids);
+
+impl Serialize for Head {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (at, by, verb) = (self.at.timestamp_millis(), &*self.by, &*self.verb);
+        let Head { revision, place, day, command, undoes, undone_by, before, records, .. } = *self;
+        let row: Row<&str, &[Id]> = (revision, place, at, day, by, verb, command, undoes, undone_by, before, records, &self.ids);
+        row.serialize(serializer)
+    }
 }
 
-fn read_word<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Arc<str>, D::Error> {
-    Ok(std::borrow::Cow::<str>::deserialize(deserializer)?.into())
+impl<'de> Deserialize<'de> for Head {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let row: Row<Cow<'de, str>, Vec<Id>> = Deserialize::deserialize(deserializer)?;
+        let (revision, place, at, day, by, verb, command, undoes, undone_by, before, records, ids) = row;
+        let at = DateTime::from_timestamp_millis(at).ok_or_else(|| serde::de::Error::custom("not an instant"))?;
+        let (by, verb) = (by.into(), verb.into());
+        Ok(Self { revision, place, at, day, by, verb, command, undoes, undone_by, before, records, ids })
+    }
 }
 
 impl Head {

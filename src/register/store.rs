@@ -302,30 +302,41 @@ impl Store {
     /// Fills an empty store with what was folded. What `m` is comes last: without it a store does not count.
     pub fn build(path: &Path, folded: &Folded, watch: Watch) -> Result<(Self, Meta), StoreFault> {
         let store = Self::open(path)?;
-        let total = (folded.records.len() + folded.heads.len()) as u64;
+        let records = &folded.records;
+        // sled takes both at once, and is what is waited for.
+        let (entries, records) = std::thread::scope(|scope| {
+            let records = scope.spawn(|| store.put_records_built(records));
+            let entries = store.put_entries_built(folded, watch);
+            (entries, records.join())
+        });
+        entries.and(records.unwrap_or_else(|_| Err(unsound("a thread"))))?;
+        store.finish(folded)
+    }
+
+    fn put_records_built(&self, records: &BTreeMap<Id, Slot>) -> Result<(), StoreFault> {
+        records.iter().try_for_each(|(id, slot)| self.put(&keyed(b'r', &id.key()), record_bytes(slot)))
+    }
+
+    fn put_entries_built(&self, folded: &Folded, watch: Watch) -> Result<(), StoreFault> {
+        let total = (folded.heads.len() + folded.records.len()) as u64;
         let mut done = 0;
-        let mut told = |more: usize| {
-            done += more as u64;
-            watch(Progress { done, total });
-        };
         for heads in folded.heads.chunks(HEADS as usize) {
-            store.put_heads_built(heads)?;
-            told(heads.len());
+            self.put_heads_built(heads)?;
+            done += heads.len() as u64;
+            watch(Progress { done, total });
         }
-        store.put_commands_built(&folded.heads)?;
-        for (id, slot) in &folded.records {
-            store.put(&keyed(b'r', &id.key()), record_bytes(slot))?;
-            told(1);
+        self.put_commands_built(&folded.heads)?;
+        for (author, revision) in &folded.newest {
+            self.put(&keyed(b'a', author.as_bytes()), revision.to_be_bytes().to_vec())?;
         }
         for (id, slot) in &folded.records {
             if let Some(row) = row_of(*id, slot) {
-                store.put(&keyed(b'x', &id.key()), row)?;
+                self.put(&keyed(b'x', &id.key()), row)?;
             }
+            done += 1;
+            watch(Progress { done, total });
         }
-        for (author, revision) in &folded.newest {
-            store.put(&keyed(b'a', author.as_bytes()), revision.to_be_bytes().to_vec())?;
-        }
-        store.finish(folded)
+        Ok(())
     }
 
     fn put_heads_built(&self, heads: &[Head]) -> Result<(), StoreFault> {
