@@ -9,7 +9,7 @@ use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
 
 use kerma::model::Id;
-use kerma::register::{Health, JournalState, Open, open};
+use kerma::register::{Health, Open, open};
 use support::disks::{Mishap, Mishaps};
 use support::*;
 
@@ -57,7 +57,7 @@ fn all_there(dir: &Path, received: &[(u32, u64)], what: &str) {
     let mut again = opened(dir);
     assert_eq!(again.health, Health::Sound, "{what}");
     let verified = again.register.verify().expect("readable");
-    assert_eq!((verified.journal, verified.differs.len()), (JournalState::Whole, 0), "{what}");
+    assert_eq!((verified.first_bad, verified.differs.len()), (None, 0), "{what}");
     if let Some(&(number, revision)) = received.last() {
         let second = again.register.submit(&wish(u64::from(number), "budi", &[partner(number, "another")])).expect("known");
         assert_eq!(second.revision, revision, "{what}");
@@ -129,6 +129,6 @@ fn fifty_kills_at_random_lose_no_receipt() {
     let mut again = opened(&dir);
     assert_eq!(again.health, Health::Sound);
     let verified = again.register.verify().expect("readable");
-    assert_eq!((verified.journal, verified.differs.len()), (JournalState::Whole, 0));
+    assert_eq!((verified.first_bad, verified.differs.len()), (None, 0));
     assert_eq!(verified.records as usize, folded(&dir).len());
 }

@@ -2,6 +2,7 @@
 
 use std::collections::VecDeque;
 
+use chrono::{DateTime, Utc};
 use ulid::Ulid;
 
 use super::folded::{After, Folded};
@@ -15,7 +16,7 @@ use super::restore::{Restored, Restoring, Why};
 use super::sights::Sights;
 use super::site::{Site, file_time, unreadable};
 use super::store::StoreFault;
-use super::{Ask, Health, Holder, Mended, Receipt, Register, Sight, Trouble, Verified, Waker, limits};
+use super::{Ask, Health, Holder, JournalState, Mended, Receipt, Register, Sight, StoreState, Trouble, Verified, Waker, limits};
 use crate::journal::Tip;
 use crate::journal::entry::{Draft, FORMAT, Seal};
 use crate::journal::segments::{Journal, NotAppended};
@@ -41,6 +42,8 @@ pub struct Local {
     pub(super) health: Health,
     /// Mended since it was last asked.
     pub(super) mended: Vec<Mended>,
+    /// What opening met, until the first verify tells it.
+    pub(super) met: (JournalState, StoreState),
     unflushed: (u32, u64),
     receipts: VecDeque<Receipt>,
 }
@@ -62,6 +65,7 @@ impl Local {
             sights: Sights::default(),
             health: Health::Sound,
             mended: Vec::new(),
+            met: (JournalState::Whole, StoreState::Whole),
             unflushed: (0, 0),
             receipts: VecDeque::new(),
         }
@@ -80,16 +84,25 @@ impl Local {
             Restored::Damaged { folded, damage, store } => {
                 Ok(Opened::with(Reader::new(*folded, Health::Damaged(damage), options.judge, store), Vec::new()))
             }
-            Restored::Sound { image, tip, torn, mut mended } => {
+            Restored::Sound { image, tip, torn, mended } => {
                 let mut local = Self::new(site, options, Some(lock), tip, image);
-                if torn > 0 {
-                    match local.journal.set_torn_aside(&file_time(at)) {
-                        Ok((kept, bytes)) => mended.push(Mended::Torn { kept: kept.display().to_string(), bytes }),
-                        Err(e) => local.health = Health::NotSaved(e.to_string()),
-                    }
-                }
+                local.mended = mended;
+                local.set_torn_aside(torn, at);
+                local.met = met(&local.mended);
+                let mended = std::mem::take(&mut local.mended);
                 Ok(Opened::with(local, mended))
             }
+        }
+    }
+
+    /// Moves bytes without a seal out of the way; where that fails, no more is written behind them.
+    fn set_torn_aside(&mut self, torn: u64, at: DateTime<Utc>) {
+        if torn == 0 || self.health != Health::Sound {
+            return;
+        }
+        match self.journal.set_torn_aside(&file_time(at)) {
+            Ok((kept, bytes)) => self.mended.push(Mended::Torn { kept: kept.display().to_string(), bytes }),
+            Err(e) => self.health = Health::NotSaved(e.to_string()),
         }
     }
 
@@ -116,9 +129,8 @@ impl Local {
                 self.image = image;
                 self.mended.extend(mended);
                 self.journal = Journal::new(self.site.journal.clone(), tip, self.options.segment);
-                if torn > 0 {
-                    self.health = Health::NotSaved("bytes without a seal stand behind the last entry".to_owned());
-                }
+                let at = (self.options.clock)();
+                self.set_torn_aside(torn, at);
             }
             Restored::Damaged { folded, damage, .. } => {
                 self.image = Image::Memory(folded);
@@ -243,6 +255,15 @@ impl Local {
             Image::Memory(_) => true,
         }
     }
+}
+
+/// What journal and store were like before they were mended.
+fn met(mended: &[Mended]) -> (JournalState, StoreState) {
+    mended.iter().fold((JournalState::Whole, StoreState::Whole), |(journal, store), mended| match mended {
+        Mended::Torn { .. } => (JournalState::Torn, store),
+        Mended::Behind { .. } => (journal, StoreState::Behind),
+        Mended::Missing | Mended::Unreadable { .. } | Mended::Unequal { .. } => (journal, StoreState::Rebuilt),
+    })
 }
 
 /// Who we are, for the lock's file.

@@ -22,6 +22,11 @@ impl Local {
             return Ok(self.found_damaged(&folded, damage));
         }
         let mut verified = whole(&folded, &end);
+        let (journal, store) = std::mem::replace(&mut self.met, (JournalState::Whole, StoreState::Whole));
+        verified.store = store;
+        if verified.journal == JournalState::Whole {
+            verified.journal = journal;
+        }
         let compared = match &self.image {
             Image::Store(kept) => Some(differences(kept, &folded)),
             Image::Memory(_) => None,
