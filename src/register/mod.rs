@@ -15,6 +15,7 @@ mod told;
 
 mod cause;
 mod chain;
+mod contained;
 mod head;
 mod image;
 mod kept;
@@ -34,4 +35,4 @@ pub use folded::{Folded, Progress};
 pub use open::{Judge, Open, Opened, open};
 pub use register::*;
 pub use sight::*;
-pub use store::is_contained;
+pub use contained::is_contained;

@@ -14,18 +14,17 @@
 //! sled answers damaged files with a panic as often as with an error, at opening or at any later read: every
 //! call is contained, and whoever gets a [`StoreFault`] lets go of the store.
 
-use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Once};
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use ulid::Ulid;
 
+use super::contained::containing;
 use super::folded::{Folded, Progress, Slot, Watch};
 use super::head::Head;
 use super::records::Records;
@@ -79,36 +78,11 @@ impl Meta {
     }
 }
 
-thread_local! {
-    static CONTAINED: Cell<bool> = const { Cell::new(false) };
-}
-
-/// Whether a panic on this thread is the store's and will be caught: a panic hook lets it pass without a
-/// word and leaves the terminal as it is.
-pub fn is_contained() -> bool {
-    CONTAINED.get() || std::thread::current().name().is_some_and(|name| name.starts_with("sled-"))
-}
-
-fn quiet_hook() {
-    static HOOK: Once = Once::new();
-    HOOK.call_once(|| {
-        let before = std::panic::take_hook();
-        std::panic::set_hook(Box::new(move |panic| {
-            if !is_contained() {
-                before(panic);
-            }
-        }));
-    });
-}
-
+/// A call of sled: its error, or its panic.
 fn contained<T>(work: impl FnOnce() -> sled::Result<T>) -> Result<T, StoreFault> {
-    quiet_hook();
-    let outer = CONTAINED.replace(true);
-    let done = catch_unwind(AssertUnwindSafe(work));
-    CONTAINED.set(outer);
-    match done {
-        Ok(result) => result.map_err(|e| StoreFault(e.to_string())),
-        Err(_) => Err(StoreFault("it panicked".to_owned())),
+    match containing(work) {
+        Some(result) => result.map_err(|e| StoreFault(e.to_string())),
+        None => Err(StoreFault("it panicked".to_owned())),
     }
 }
 
