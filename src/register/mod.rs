@@ -31,8 +31,8 @@ mod verify;
 
 pub use cause::cause;
 pub use chain::is_chain_sound;
+pub use contained::is_contained;
 pub use folded::{Folded, Progress};
 pub use open::{Judge, Open, Opened, open};
 pub use register::*;
 pub use sight::*;
-pub use contained::is_contained;
