@@ -84,11 +84,12 @@ const fn store_code(state: StoreState) -> &'static str {
 
 impl Plain for Told {
     fn lines(&self, reader: Reader) -> Vec<Shown> {
-        let JournalTold { state, entries, last, head, .. } = &self.journal;
+        let JournalTold { state, entries, last, head, first_bad } = &self.journal;
         let journal = msg!("told-journal", state = state_words(state), entries = *entries, last = last.to_string(), head = head);
         let StoreTold { state, revision, records, .. } = &self.store;
         let store = msg!("told-store", state = state_words(state), revision = revision.to_string(), records = *records);
-        vec![say(&journal, reader.language), say(&store, reader.language)]
+        let first_bad = first_bad.map(|revision| msg!("told-first_bad", revision = revision.to_string()));
+        [Some(journal), first_bad, Some(store)].iter().flatten().map(|m| say(m, reader.language)).collect()
     }
 }
 

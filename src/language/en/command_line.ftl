@@ -165,6 +165,7 @@ told-duplicate = Row { $row } may be the same as { $id }: { $same }.
 told-undo = To be taken back: { $what } { $which }, { $day } { $time }, revision { $revision }.
 told-redo = To be done again: { $what } { $which }, undone { $day } { $time }, revision { $revision }.
 told-journal = Journal { $state }: { $entries } entries, last { $last }, head { $head }
+told-first_bad = First revision that is not whole: { $revision }
 told-store = Store { $state }: revision { $revision }, { $records } records
 told-progress = Reading the journal: { $percent }%
 told-made = {"    "}made

@@ -111,7 +111,7 @@ edit-no = no
 history-more = … Enter shows all of it
 
 first-title = kerma · register of the foreign cooperation of regional governments
-first-language = F2 Indonesia
+first-language = F2 Bahasa Indonesia
 first-sample = Open the sample
 first-sample-more = 107 agreements from public sources, Rakor of 8 March 2021
 first-import = Import a file
@@ -276,7 +276,7 @@ help-esc = one step back
 help-quit = quit, or close
 help-mark = show or hide the column
 help-save = save from anywhere
-help-language = language: Indonesia
+help-language = language: Bahasa Indonesia
 help-redraw = redraw the screen
 help-suspend = suspend to the shell, fg comes back
 help-interrupt = one step back

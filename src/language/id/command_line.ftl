@@ -165,6 +165,7 @@ told-duplicate = Baris data { $row } mungkin sama dengan { $id }: { $same }.
 told-undo = Diurungkan: { $what } { $which }, { $day } { $time }, revisi { $revision }.
 told-redo = Diulang: { $what } { $which }, diurungkan { $day } { $time }, revisi { $revision }.
 told-journal = Jurnal { $state }: { $entries } revisi, terakhir { $last }, ujung rantai { $head }
+told-first_bad = Revisi pertama yang tidak utuh: { $revision }
 told-store = Penyimpanan { $state }: revisi { $revision }, { $records } catatan
 told-progress = Membaca jurnal: { $percent }%
 told-made = {"    "}dicatat
