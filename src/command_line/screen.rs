@@ -30,15 +30,17 @@ pub fn run(settings: &Settings, environment: Environment<'_>) -> Result<(), Fail
     let terms = Terms { settings, environment, look: look(settings, &term, environment) };
     let mut turn = terms.turn(opened, false);
     loop {
-        let (register, leave) = screen.run(turn.register, turn.model, &mut turn.world);
-        let mut register = register;
+        let (mut register, leave) = screen.run(turn.register, turn.model, &mut turn.world);
         match leave {
-            Leave::Quit => {
+            Leave::Quit | Leave::Gone => {
                 register.close();
                 return Ok(());
             }
             Leave::Sample => {
-                terms.visit_sample(&mut screen)?;
+                if terms.visit_sample(&mut screen)? == Leave::Gone {
+                    register.close();
+                    return Ok(());
+                }
                 turn = terms.turn(Opened { health: register.health(), register, mended: Vec::new() }, false);
             }
         }
@@ -65,15 +67,15 @@ impl Terms<'_> {
     }
 
     /// The throw-away sample, opened from the first start; `q` comes back.
-    fn visit_sample(&self, screen: &mut Screen) -> Result<(), Failure> {
+    fn visit_sample(&self, screen: &mut Screen) -> Result<Leave, Failure> {
         let (register_dir, state_dir) = sample::dirs();
         let settings = Settings { register_dir, state_dir, sample: true, ..self.settings.clone() };
         let _sample = sample::make(&settings, self.environment)?;
         let opened = opening::of(&settings)?;
         let mut visit = turn(&settings, opened, true, self.look, self.environment);
-        let (mut register, _) = screen.run(visit.register, visit.model, &mut visit.world);
+        let (mut register, leave) = screen.run(visit.register, visit.model, &mut visit.world);
         register.close();
-        Ok(())
+        Ok(leave)
     }
 }
 
@@ -99,9 +101,13 @@ fn turn(settings: &Settings, opened: Opened, from_start: bool, look: Look, envir
         zone: default_zone,
     };
     let first_start = revision == 0 && health == Health::Sound && !settings.sample;
+    let holder = if let Health::Held(holder) = &health { Some(holder.clone()) } else { None };
     let mut model = Model::new(session, language, look, world.day(zone), health, personal, world.unfinished());
     if first_start {
         model = model.at_first_start();
+    }
+    if let Some(holder) = holder {
+        model.say(Trouble::Held(holder).message());
     }
     update(&mut model, Input::Mended(mended));
     Turn { register, model, world }

@@ -65,4 +65,6 @@ pub enum Leave {
     Quit,
     /// From the first start: open the sample, then come back.
     Sample,
+    /// The terminal went away, or a signal asked for the end: nothing is shown any more.
+    Gone,
 }

@@ -2,7 +2,6 @@
 //! paste, and a terminal that went away ends it.
 
 use std::os::fd::BorrowedFd;
-use std::sync::mpsc::Sender;
 use std::time::Duration;
 
 use crossterm::event::{self, Event, KeyCode, KeyEvent, KeyEventKind, KeyModifiers};
@@ -25,9 +24,10 @@ const TORN: Duration = Duration::from_millis(50);
 /// From this length on, keys that came at once may be a page of prose.
 const PAGE: usize = 200;
 
-/// Reads until the terminal goes away or nobody listens.
-pub fn read(terminal: BorrowedFd<'_>, linux: bool, typed: &Sender<Typed>) {
+/// Reads until the terminal goes away or `tell` says that nobody listens.
+pub fn read(terminal: BorrowedFd<'_>, linux: bool, tell: impl Fn(Typed) -> bool) {
     let mut prose = false;
+    let mut escaped = false;
     loop {
         match wait(terminal, if prose { Some(TORN) } else { None }) {
             Wait::Ready => {}
@@ -36,20 +36,22 @@ pub fn read(terminal: BorrowedFd<'_>, linux: bool, typed: &Sender<Typed>) {
                 continue;
             }
             Wait::Gone => {
-                let _ = typed.send(Typed::Gone);
+                tell(Typed::Gone);
                 return;
             }
         }
-        let Ok(batch) = drain(terminal, linux) else {
-            let _ = typed.send(Typed::Gone);
+        let Ok(mut batch) = drain(terminal, linux) else {
+            tell(Typed::Gone);
             return;
         };
+        if escaped {
+            drop_late_rest(&mut batch);
+        }
+        escaped = batch.last() == Some(&Typed::Key(Key::Esc)) || (escaped && batch.is_empty());
         prose = (prose && !batch.is_empty()) || is_prose(&batch);
         let batch = if prose { vec![Typed::Paste(text_of(&batch))] } else { batch };
-        for one in batch {
-            if typed.send(one).is_err() {
-                return;
-            }
+        if !batch.into_iter().all(&tell) {
+            return;
         }
     }
 }
@@ -137,6 +139,19 @@ fn escape(terminal: BorrowedFd<'_>, linux: bool, batch: &mut Vec<Typed>) -> std:
     Ok(())
 }
 
+/// The rest of a sequence that came too late to be joined: its ESC has acted as Esc, so it means nothing.
+fn drop_late_rest(batch: &mut Vec<Typed>) {
+    let mut rest = String::new();
+    for (at, one) in batch.iter().enumerate().take(4) {
+        let Typed::Key(Key::Char(c)) = one else { return };
+        rest.push(*c);
+        if joined(&rest).is_some() {
+            batch.drain(..=at);
+            return;
+        }
+    }
+}
+
 /// The key of a sequence without its ESC, once it is whole.
 fn joined(rest: &str) -> Option<Key> {
     Some(match rest {
@@ -178,6 +193,8 @@ fn key_of(key: KeyEvent) -> Key {
     let control = key.modifiers.contains(KeyModifiers::CONTROL);
     match key.code {
         KeyCode::Char('h') if control => Key::Backspace,
+        // Enter typed before the terminal was taken over.
+        KeyCode::Char('j') if control => Key::Enter,
         KeyCode::Char(c) if control => Key::Ctrl(c.to_ascii_lowercase()),
         KeyCode::Char(c) => Key::Char(c),
         KeyCode::Enter => Key::Enter,
@@ -242,6 +259,15 @@ mod tests {
         assert!(!is_prose(&keys(&"j".repeat(5000))));
         assert!(!is_prose(&keys("/bant\nt41kajian potensi ekspor, 14 Sep 2026\n")));
         assert!(!is_prose(&keys(&"jk".repeat(500))));
+    }
+
+    #[test]
+    fn the_late_rest_of_a_torn_sequence_means_nothing() {
+        for (typed, left) in [("[A", ""), ("[3~j", "j"), ("OB", ""), ("[[B", ""), ("j[A", "j[A"), ("[x1", "[x1"), ("", "")] {
+            let mut batch = keys(typed);
+            drop_late_rest(&mut batch);
+            assert_eq!(batch, keys(left), "{typed}");
+        }
     }
 
     #[test]

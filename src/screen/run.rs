@@ -26,11 +26,17 @@ use super::worker::{Work, work};
 const PATIENCE: Duration = Duration::from_millis(20);
 /// A pause in typing after which a draft is written.
 const PAUSE: Duration = Duration::from_millis(300);
+/// How long keys that came before the end may wait for an answer.
+const GRACE: Duration = Duration::from_secs(1);
 
 /// What reaches the loop.
 #[derive(Debug)]
 enum Arrival {
-    Input(Box<Input>),
+    /// Of the register that this run shows; one of an earlier run comes too late.
+    Answer {
+        run: u64,
+        input: Box<Input>,
+    },
     Typed(Typed),
     Signal(i32),
 }
@@ -42,6 +48,9 @@ pub struct Screen {
     arrivals: Receiver<Arrival>,
     sender: Sender<Arrival>,
     signals: signal_hook::iterator::Handle,
+    /// What was typed, in the order it came; what one register leaves over the next one takes.
+    typed: VecDeque<Input>,
+    run: u64,
 }
 
 impl Screen {
@@ -57,52 +66,49 @@ impl Screen {
         thread::Builder::new().name("signals".into()).stack_size(128 << 10).spawn(move || {
             signals.forever().take_while(|signal| to_loop.send(Arrival::Signal(*signal)).is_ok()).for_each(drop);
         })?;
-        let (typed, keys) = mpsc::channel();
+        let to_loop = sender.clone();
         let linux = term == "linux";
         thread::Builder::new()
             .name("keys".into())
             .stack_size(256 << 10)
-            .spawn(move || input::read(rustix::stdio::stdin(), linux, &typed))?;
-        let to_loop = sender.clone();
-        thread::Builder::new().name("typed".into()).stack_size(128 << 10).spawn(move || {
-            keys.iter().take_while(|_| true).try_for_each(|one| to_loop.send(Arrival::Typed(one))).ok();
-        })?;
+            .spawn(move || input::read(rustix::stdio::stdin(), linux, |typed| to_loop.send(Arrival::Typed(typed)).is_ok()))?;
         let terminal = Terminal::new(Frames::new(io::stdout(), abilities, terminal::size()))?;
-        Ok(Self { terminal, abilities, arrivals, sender, signals: handle })
+        Ok(Self { terminal, abilities, arrivals, sender, signals: handle, typed: VecDeque::new(), run: 0 })
     }
 
     /// Runs one register's screen until it is left; the register comes back.
     pub fn run(&mut self, mut register: Box<dyn Register>, model: Model, outside: &mut dyn Outside) -> (Box<dyn Register>, Leave) {
+        self.run += 1;
+        let (run, to_loop) = (self.run, self.sender.clone());
+        let answer = move |input| to_loop.send(Arrival::Answer { run, input: Box::new(input) }).is_ok();
+        let noticed = answer.clone();
+        register.listen(Box::new(move |notice| {
+            noticed(Input::Notice(notice));
+        }));
         let (jobs, to_work) = mpsc::channel();
-        let (done, finished) = mpsc::channel();
-        let noticed = done.clone();
-        register.listen(Box::new(move |notice| drop(noticed.send(Input::Notice(notice)))));
-        let to_loop = self.sender.clone();
         thread::scope(|scope| {
-            let worker = thread::Builder::new().name("register".into()).spawn_scoped(scope, move || work(register, &to_work, &done));
-            scope.spawn(move || finished.iter().try_for_each(|input| to_loop.send(Arrival::Input(Box::new(input)))).ok());
+            let worker = thread::Builder::new().name("register".into()).spawn_scoped(scope, move || work(register, &to_work, answer));
             let mut running = Running {
                 screen: self,
                 model,
                 outside,
                 jobs,
-                queue: VecDeque::new(),
+                answers: VecDeque::new(),
                 asked: 0,
                 draft: None,
                 draft_due: None,
                 draw_due: None,
                 dirty: true,
+                afresh: false,
+                ending: false,
+                resumed: false,
             };
             let leave = running.run();
             running.write_draft();
             let _ = running.jobs.send(Work::Close);
             drop(running);
             match worker.map(|w| w.join()) {
-                Ok(Ok(mut register)) => {
-                    // Its waker holds the way back to this loop, which ends here.
-                    register.listen(Box::new(|_| {}));
-                    (register, leave)
-                }
+                Ok(Ok(register)) => (register, leave),
                 // A panic of the worker is a bug: it goes on up, the terminal is restored on the way.
                 Ok(Err(panic)) => std::panic::resume_unwind(panic),
                 Err(error) => std::panic::panic_any(error.to_string()),
@@ -137,20 +143,26 @@ struct Running<'a> {
     model: Model,
     outside: &'a mut dyn Outside,
     jobs: Sender<Work>,
-    /// Keys in the order they came.
-    queue: VecDeque<Input>,
+    /// What the world tells; it goes before the keys that wait for it.
+    answers: VecDeque<Input>,
     asked: u64,
     /// What is to be written at the next pause in typing.
     draft: Option<Option<Draft>>,
     draft_due: Option<Instant>,
     draw_due: Option<Instant>,
     dirty: bool,
+    /// The next frame is drawn whole: what the terminal shows is not known.
+    afresh: bool,
+    /// The terminal is gone, or the end was asked for.
+    ending: bool,
+    /// Back from the shell by our own way, so that SIGCONT tells nothing new.
+    resumed: bool,
 }
 
 impl Running<'_> {
     fn run(&mut self) -> Leave {
         let (columns, rows) = terminal::size();
-        self.queue.push_back(Input::Resize(columns, rows));
+        self.answers.push_back(Input::Resize(columns, rows));
         let mut midnight = self.midnight();
         self.check_chain();
         loop {
@@ -159,7 +171,7 @@ impl Running<'_> {
             }
             self.look();
             if self.draw_if_due().is_err() {
-                return Leave::Quit;
+                return self.finish();
             }
             let due = [midnight, self.draft_due, self.draw_due].into_iter().flatten().min();
             match self.receive(due) {
@@ -168,14 +180,14 @@ impl Running<'_> {
                     let now = Instant::now();
                     if midnight.is_some_and(|at| at <= now) {
                         let day = self.outside.day(self.model.zone());
-                        self.queue.push_back(Input::Day(day));
+                        self.answers.push_back(Input::Day(day));
                         midnight = self.midnight();
                     }
                     if self.draft_due.is_some_and(|at| at <= now) {
                         self.write_draft();
                     }
                 }
-                Received::Gone => return Leave::Quit,
+                Received::Gone => return self.finish(),
             }
         }
     }
@@ -183,13 +195,26 @@ impl Running<'_> {
     /// The day's check, behind everything else.
     fn check_chain(&mut self) {
         if let Some(is_sound) = self.outside.daily_check() {
-            let to_loop = self.screen.sender.clone();
+            let (run, to_loop) = (self.screen.run, self.screen.sender.clone());
             thread::spawn(move || {
                 if !is_sound() {
-                    let _ = to_loop.send(Arrival::Input(Box::new(Input::ChainBroken)));
+                    let _ = to_loop.send(Arrival::Answer { run, input: Box::new(Input::ChainBroken) });
                 }
             });
         }
+    }
+
+    /// What was typed before the end still counts, so that no text is lost with the line.
+    fn finish(&mut self) -> Leave {
+        self.ending = true;
+        let until = Instant::now() + GRACE;
+        while self.settle().is_none() && !self.screen.typed.is_empty() {
+            self.look();
+            if matches!(self.receive(Some(until)), Received::Nothing) {
+                break;
+            }
+        }
+        Leave::Gone
     }
 
     fn midnight(&self) -> Option<Instant> {
@@ -198,9 +223,9 @@ impl Running<'_> {
 
     /// Handles what waits, in order; a key that must wait keeps its place.
     fn settle(&mut self) -> Option<Leave> {
-        while let Some(input) = self.queue.pop_front() {
+        while let Some(input) = self.answers.pop_front().or_else(|| self.screen.typed.pop_front()) {
             if waits(&self.model, &input) {
-                self.queue.push_front(input);
+                self.screen.typed.push_front(input);
                 return None;
             }
             self.dirty = true;
@@ -232,6 +257,11 @@ impl Running<'_> {
         }
         self.dirty = false;
         self.draw_due = None;
+        if std::mem::take(&mut self.afresh) {
+            let (columns, rows) = terminal::size();
+            // Unlike `clear` this asks the terminal nothing.
+            self.screen.terminal.resize(ratatui::layout::Rect::new(0, 0, columns, rows))?;
+        }
         let model = &self.model;
         self.screen.terminal.draw(|frame| view(model, frame)).map(drop)
     }
@@ -261,8 +291,8 @@ impl Running<'_> {
     /// Takes one arrival; says whether it is the end.
     fn arrived(&mut self, arrival: Arrival) -> bool {
         match arrival {
-            Arrival::Typed(Typed::Key(key)) => self.queue.push_back(Input::Key(key)),
-            Arrival::Typed(Typed::Paste(text)) => self.queue.push_back(Input::Paste(text)),
+            Arrival::Typed(Typed::Key(key)) => self.screen.typed.push_back(Input::Key(key)),
+            Arrival::Typed(Typed::Paste(text)) => self.screen.typed.push_back(Input::Paste(text)),
             Arrival::Typed(Typed::Resize(columns, rows)) => self.resized(columns, rows),
             Arrival::Typed(Typed::Gone) | Arrival::Signal(SIGHUP | SIGTERM | SIGINT) => return true,
             Arrival::Signal(SIGWINCH) => {
@@ -270,18 +300,21 @@ impl Running<'_> {
                 self.resized(columns, rows);
             }
             Arrival::Signal(SIGTSTP) => self.suspend(),
+            Arrival::Signal(SIGCONT) => self.continued(),
             Arrival::Signal(_) => {}
-            // Answers come before the keys that wait for them.
-            Arrival::Input(input) => self.queue.push_front(*input),
+            Arrival::Answer { run, input } if run == self.screen.run => self.answers.push_back(*input),
+            Arrival::Answer { .. } => {}
         }
         false
     }
 
-    /// A storm of sizes is one frame.
+    /// A storm of sizes is one frame, drawn whole also where the last size is the first: the terminal has
+    /// cut or wrapped what stood there.
     fn resized(&mut self, columns: u16, rows: u16) {
         self.screen.terminal.backend_mut().resize((columns, rows));
-        self.queue.retain(|input| !matches!(input, Input::Resize(..)));
-        self.queue.push_front(Input::Resize(columns, rows));
+        self.answers.retain(|input| !matches!(input, Input::Resize(..)));
+        self.answers.push_back(Input::Resize(columns, rows));
+        self.afresh = true;
     }
 
     fn perform(&mut self, effect: Effect) -> Option<Leave> {
@@ -297,7 +330,7 @@ impl Running<'_> {
             Effect::Check => drop(self.jobs.send(Work::Check)),
             Effect::Read(name) => {
                 let bytes = self.outside.read(&name);
-                self.queue.push_front(Input::File { name, bytes });
+                self.answers.push_back(Input::File { name, bytes });
             }
             Effect::Keep(personal) => self.outside.keep(&personal),
             Effect::Draft(draft) => {
@@ -307,7 +340,7 @@ impl Running<'_> {
             Effect::Copy(text) => {
                 let _ = self.screen.terminal.backend_mut().copy(&text);
             }
-            Effect::Redraw => self.redraw(),
+            Effect::Redraw => self.afresh = true,
             Effect::Suspend => self.suspend(),
             Effect::Leave(leave) => return Some(leave),
         }
@@ -318,23 +351,30 @@ impl Running<'_> {
         Envelope { id: self.outside.id(), author: self.model.session.author.clone(), day: self.model.day, command }
     }
 
-    /// Everything again, without asking the terminal anything.
-    fn redraw(&mut self) {
-        let (columns, rows) = terminal::size();
-        let _ = self.screen.terminal.resize(ratatui::layout::Rect::new(0, 0, columns, rows));
-        self.dirty = true;
-    }
-
     /// To the shell and back.
     fn suspend(&mut self) {
+        if self.ending {
+            return;
+        }
         self.write_draft();
         terminal::leave(self.screen.abilities);
         let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP);
-        if terminal::enter(self.screen.abilities).is_ok() {
-            let (columns, rows) = terminal::size();
-            self.resized(columns, rows);
-            self.redraw();
+        self.resumed = true;
+        self.enter();
+    }
+
+    /// Stopped and woken by somebody else, who may have used the terminal meanwhile.
+    fn continued(&mut self) {
+        if !std::mem::take(&mut self.resumed) {
+            self.enter();
         }
+    }
+
+    fn enter(&mut self) {
+        // A terminal that cannot be entered any more fails at the next frame.
+        let _ = terminal::enter(self.screen.abilities);
+        let (columns, rows) = terminal::size();
+        self.resized(columns, rows);
     }
 
     fn write_draft(&mut self) {

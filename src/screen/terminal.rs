@@ -27,6 +27,8 @@ impl Abilities {
 
 /// Takes the terminal; [`leave`] gives it back.
 pub fn enter(abilities: Abilities) -> io::Result<()> {
+    // Where somebody else has changed the modes meanwhile, crossterm believes itself raw and does nothing.
+    terminal::disable_raw_mode()?;
     terminal::enable_raw_mode()?;
     let mut out = io::stdout();
     if abilities.alternate {
@@ -54,9 +56,9 @@ pub fn leave(abilities: Abilities) {
     let _ = terminal::disable_raw_mode();
 }
 
-/// Columns and rows, without asking the terminal.
+/// Columns and rows, without asking the terminal; a serial line has none to tell.
 pub fn size() -> (u16, u16) {
-    terminal::size().unwrap_or((80, 24))
+    terminal::size().ok().filter(|&(columns, rows)| columns > 0 && rows > 0).unwrap_or((80, 24))
 }
 
 /// Collects a frame and writes it at once, with as few bytes as it takes.
@@ -67,7 +69,8 @@ pub struct Frames<W> {
     /// Where the terminal's cursor stands, where that is certain.
     at: Option<Position>,
     pen: Pen,
-    hidden: bool,
+    /// Whether the cursor is hidden, where that is certain.
+    hidden: Option<bool>,
     size: Size,
     /// What stands in each cell, as far as it is needed to write less.
     shades: Vec<Shade>,
@@ -114,7 +117,7 @@ impl Pen {
 impl<W: Write> Frames<W> {
     pub fn new(out: W, abilities: Abilities, (columns, rows): (u16, u16)) -> Self {
         let size = Size::new(columns, rows);
-        let mut frames = Self { out, abilities, bytes: Vec::new(), at: None, pen: Pen::default(), hidden: false, size, shades: Vec::new() };
+        let mut frames = Self { out, abilities, bytes: Vec::new(), at: None, pen: Pen::default(), hidden: None, size, shades: Vec::new() };
         frames.shade_all(b' ');
         frames
     }
@@ -247,14 +250,14 @@ impl<W: Write> Backend for Frames<W> {
     }
 
     fn hide_cursor(&mut self) -> io::Result<()> {
-        if !std::mem::replace(&mut self.hidden, true) {
+        if self.hidden.replace(true) != Some(true) {
             queue!(self.bytes, cursor::Hide)?;
         }
         Ok(())
     }
 
     fn show_cursor(&mut self) -> io::Result<()> {
-        if std::mem::replace(&mut self.hidden, false) {
+        if self.hidden.replace(false) != Some(false) {
             queue!(self.bytes, cursor::Show)?;
         }
         Ok(())
@@ -274,6 +277,7 @@ impl<W: Write> Backend for Frames<W> {
         self.pen = Pen { colour: Some(0), bold: false };
         self.paint(Pen::default());
         self.at = None;
+        self.hidden = None;
         self.shade_all(b' ');
         queue!(self.bytes, terminal::Clear(terminal::ClearType::All))
     }

@@ -1,6 +1,6 @@
 //! The one thread that owns the register: changes in order, and of the questions only the newest.
 
-use std::sync::mpsc::{Receiver, Sender, TryRecvError};
+use std::sync::mpsc::{Receiver, TryRecvError};
 
 use crate::model::command::Context;
 use crate::model::{Day, Envelope};
@@ -18,8 +18,8 @@ pub enum Work {
     Close,
 }
 
-/// Works until it is told to close, and gives the register back.
-pub fn work(mut register: Box<dyn Register>, jobs: &Receiver<Work>, done: &Sender<Input>) -> Box<dyn Register> {
+/// Works until it is told to close or nobody takes an answer, and gives the register back.
+pub fn work(mut register: Box<dyn Register>, jobs: &Receiver<Work>, answer: impl Fn(Input) -> bool) -> Box<dyn Register> {
     let mut waiting: Option<Work> = None;
     loop {
         let job = match waiting.take() {
@@ -44,11 +44,11 @@ pub fn work(mut register: Box<dyn Register>, jobs: &Receiver<Work>, done: &Sende
                 Err(_) => return register,
             },
         };
-        let answer = match job {
+        let answered = match job {
             Work::Look { generation, asks, day } => Input::Sight { generation, sight: register.look(&asks, &Context { day }) },
             Work::Submit(envelope) => {
                 let result = register.submit(&envelope);
-                if done.send(Input::Health(register.health())).is_err() {
+                if !answer(Input::Health(register.health())) {
                     return register;
                 }
                 Input::Done { envelope, result }
@@ -59,14 +59,14 @@ pub fn work(mut register: Box<dyn Register>, jobs: &Receiver<Work>, done: &Sende
             }
             Work::Check => {
                 let result = register.verify().map(Box::new);
-                if done.send(Input::Health(register.health())).is_err() {
+                if !answer(Input::Health(register.health())) {
                     return register;
                 }
                 Input::Checked(result)
             }
             Work::Close => return register,
         };
-        if done.send(answer).is_err() {
+        if !answer(answered) {
             return register;
         }
     }
