@@ -48,6 +48,7 @@ struct Run {
 /// The picture of a screen.
 pub fn drawn(screen: &Screen) -> String {
     let (rows, columns) = screen.size();
+    let (rows, columns) = (rows.get(), columns.get());
     let (width, height) = (u32::from(columns) * CELL.0 + 2 * MARGIN, u32::from(rows) * CELL.1 + 2 * MARGIN);
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {w} {h}\" width=\"{w}\" height=\"{h}\" font-family=\"{FONTS}\" \
@@ -118,7 +119,7 @@ fn pixels(tenths: u32) -> String {
 
 #[test]
 fn text_is_escaped_and_stands_in_its_cells() {
-    let mut parser = vt100::Parser::new(1, 20, 0);
+    let mut parser = vt100::Parser::new(1.try_into().expect("a size"), 20.try_into().expect("a size"), 0);
     parser.process("a<b&c  \x1b[33m\u{9ad8}\u{77e5}\x1b[m d e".as_bytes());
     let texts: Vec<(u16, u16, String)> = runs(parser.screen(), 0, 20).into_iter().map(|run| (run.column, run.columns, run.text)).collect();
     let run = |column, columns, text: &str| (column, columns, text.to_owned());

@@ -1,6 +1,7 @@
 //! The program in a pseudo-terminal, seen frame by frame.
 
 use std::io::{Read, Write};
+use std::num::NonZeroU16;
 
 use pty_process::blocking::{Command, Pty, open};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
@@ -31,7 +32,8 @@ impl Terminal {
         let command = command.env("HOME", home.path()).env("TMPDIR", home.path()).env("TERM", "xterm-256color");
         let command = command.env("LANG", "C.UTF-8").env("TZ", "Asia/Jakarta").env("KERMA_TODAY", "2026-11-24");
         let child = command.spawn(pts).expect("the program");
-        Self { pty, child, parser: vt100::Parser::new(rows, columns, 0), begun: Vec::new(), _home: home }
+        let size = |n| NonZeroU16::new(n).expect("a size");
+        Self { pty, child, parser: vt100::Parser::new(size(rows), size(columns), 0), begun: Vec::new(), _home: home }
     }
 
     /// As of the last whole frame.

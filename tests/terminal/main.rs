@@ -1,0 +1,17 @@
+//! The screen from outside: the real program in a real pseudo-terminal.
+
+mod beside;
+mod ends;
+mod first_start;
+mod hostile;
+mod house;
+mod keys;
+mod line;
+mod lumps;
+mod own;
+mod paste;
+mod rest;
+mod sample;
+mod sequences;
+mod suspend;
+mod terminals;
