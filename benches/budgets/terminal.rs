@@ -33,7 +33,8 @@ impl Seat {
             .env("KERMA_TODAY", TODAY);
         let started = Instant::now();
         let child = command.spawn(pts).expect("the program");
-        Self { pty, child, screen: vt100::Parser::new(rows, columns, 0), started }
+        let size = |n| std::num::NonZeroU16::new(n).expect("a size");
+        Self { pty, child, screen: vt100::Parser::new(size(rows), size(columns), 0), started }
     }
 
     /// Reads what came within `patience`: how many bytes, none where nothing came.
