@@ -52,12 +52,6 @@ impl Agreement {
     /// Whether what was signed is a letter of intent, which does not bind (Pasal 1 no. 15
     /// Permendagri 25/2020, `law`).
     pub fn is_letter_of_intent(&self) -> bool {
-        self.instrument.as_deref().is_some_and(is_letter_of_intent)
+        self.instrument.as_deref().is_some_and(super::written::instrument::is_letter_of_intent)
     }
-}
-
-/// Whether an instrument of this name is a letter of intent.
-pub fn is_letter_of_intent(instrument: &str) -> bool {
-    let name: String = instrument.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect();
-    matches!(name.as_str(), "loi" | "letterofintent" | "pernyataankehendak" | "pernyataankehendakkerjasama" | "suratpernyataankehendak")
 }

@@ -2,12 +2,24 @@
 //! minutes. Pure, without a register; nothing is guessed here without being told so.
 
 pub mod calendar;
+pub mod country;
 pub mod date;
+pub mod instrument;
+pub mod kind;
+pub mod level;
+pub mod region;
 mod token;
+
+use crate::text::fold;
+
+/// Folded, with nothing but letters and digits: `D.I. Yogyakarta` is `diyogyakarta`.
+pub fn squeezed(text: &str) -> String {
+    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+}
 
 /// Whether a cell says that there is nothing: `-`, `n/a`, `nihil`, `tidak ada`.
 pub fn is_nothing(text: &str) -> bool {
-    let folded = crate::text::fold(text);
+    let folded = fold(text);
     let bare = folded.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.' | '_' | '(' | ')' | '\u{2212}'));
     matches!(bare, "" | "n/a" | "nihil" | "nil" | "null" | "none" | "kosong" | "tidak ada" | "tdk ada" | "belum ada" | "?")
 }
