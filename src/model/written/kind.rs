@@ -13,7 +13,7 @@ pub enum Named {
         technical: bool,
     },
     /// None; the kinds that it may be, `technical` beside them.
-    Unknown(&'static [(Kind, bool)]),
+    Unknown(Kinds),
 }
 
 /// Words for the kind that the law has for them (domain.md, "Kinds and their routes"), squeezed.
@@ -76,8 +76,11 @@ const WORDS: &[(Kind, bool, &[&str])] = &[
     ),
 ];
 
+/// Kinds, `technical` beside them.
+type Kinds = &'static [(Kind, bool)];
+
 /// Words that say something, but not which kind.
-const OPEN: &[(&[&str], &[(Kind, bool)])] = &[
+const OPEN: &[(&[&str], Kinds)] = &[
     (&["ksdpl", "antardaerah", "kerjasamaantarpemerintahdaerah"], &[(Kind::Twin, false), (Kind::OtherRegional, false)]),
     (&["ksdll"], &[(Kind::Institution, false), (Kind::Continuation, false), (Kind::ContinuationNonprofit, false)]),
     (
