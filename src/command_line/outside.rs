@@ -64,11 +64,22 @@ impl Outside for World {
     }
 
     fn read(&self, name: &str) -> io::Result<Vec<u8>> {
-        let path = match name.strip_prefix("~/").zip(std::env::home_dir()) {
-            Some((rest, home)) => home.join(rest),
-            None => PathBuf::from(name),
-        };
-        super::file::read_path(&path)
+        super::file::read_path(&at_home(name))
+    }
+
+    fn paths(&self, begun: &str) -> Vec<String> {
+        let (folder, name) = begun.rsplit_once('/').map_or(("", begun), |(folder, name)| (&begun[..=folder.len()], name));
+        let dir = if folder.is_empty() { PathBuf::from(".") } else { at_home(folder) };
+        let mut found: Vec<String> = std::fs::read_dir(dir)
+            .into_iter()
+            .flatten()
+            .flatten()
+            .filter_map(|entry| Some((entry.file_name().into_string().ok()?, entry.path().is_dir())))
+            .filter(|(entry, _)| entry.starts_with(name) && (entry.starts_with('.') == name.starts_with('.')))
+            .map(|(entry, is_dir)| format!("{folder}{entry}{}", if is_dir { "/" } else { "" }))
+            .collect();
+        found.sort();
+        found
     }
 
     fn keep(&mut self, personal: &Personal) {
@@ -96,6 +107,14 @@ impl Outside for World {
             Some(draft) => write(&self.state_dir, DRAFT, draft),
             None => std::fs::remove_file(self.state_dir.join(DRAFT)),
         };
+    }
+}
+
+/// A path as a person types it: `~/` is the home folder.
+fn at_home(name: &str) -> PathBuf {
+    match name.strip_prefix("~/").zip(std::env::home_dir()) {
+        Some((rest, home)) => home.join(rest),
+        None => PathBuf::from(name),
     }
 }
 
@@ -155,5 +174,19 @@ mod tests {
         std::fs::create_dir_all(&world.state_dir).expect("a folder");
         std::fs::write(world.state_dir.join(PERSONAL), b"{\"sort\":").expect("written");
         assert_eq!(world.personal(), Personal::default());
+    }
+
+    #[test]
+    fn a_path_goes_on_with_the_names_that_are_there() {
+        let dir = tempfile::tempdir().expect("a folder");
+        for name in ["daftar.csv", "daftar-lama.csv", "rapat.txt", ".rahasia"] {
+            std::fs::write(dir.path().join(name), "").expect("written");
+        }
+        std::fs::create_dir(dir.path().join("daerah")).expect("a folder");
+        let at = |name: &str| format!("{}/{name}", dir.path().display());
+        let world = world(dir.path());
+        assert_eq!(world.paths(&at("da")), [at("daerah/"), at("daftar-lama.csv"), at("daftar.csv")]);
+        assert_eq!(world.paths(&at("r")), [at("rapat.txt")]);
+        assert_eq!(world.paths(&at("x")), Vec::<String>::new());
     }
 }

@@ -31,6 +31,8 @@ pub enum Input {
         name: String,
         bytes: std::io::Result<Vec<u8>>,
     },
+    /// What the path being typed can become, in order.
+    Paths(Vec<String>),
     Checked(Result<Box<Verified>, Trouble>),
     /// The day's check of the chain found a break.
     ChainBroken,
@@ -49,6 +51,8 @@ pub enum Effect {
     Submit(Command),
     Judge(Command),
     Read(String),
+    /// How a path that is being typed can go on.
+    Paths(String),
     Check,
     Keep(Personal),
     Draft(Option<Draft>),

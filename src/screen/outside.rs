@@ -20,6 +20,9 @@ pub trait Outside {
 
     fn read(&self, name: &str) -> std::io::Result<Vec<u8>>;
 
+    /// Files and folders whose names begin with the path typed so far.
+    fn paths(&self, begun: &str) -> Vec<String>;
+
     /// Keeps for the next start; what cannot be kept is not worth stopping for.
     fn keep(&mut self, personal: &Personal);
 

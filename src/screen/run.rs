@@ -332,6 +332,10 @@ impl Running<'_> {
                 let bytes = self.outside.read(&name);
                 self.answers.push_back(Input::File { name, bytes });
             }
+            Effect::Paths(begun) => {
+                let paths = self.outside.paths(&begun);
+                self.answers.push_back(Input::Paths(paths));
+            }
             Effect::Keep(personal) => self.outside.keep(&personal),
             Effect::Draft(draft) => {
                 self.draft = Some(draft);

@@ -187,6 +187,8 @@ article-no-join = There is none above this one to join it to.
 article-no-split = Both parts need words. Nothing was changed.
 article-bad-date = { $text } is no date. For instance 2021-03-08, 2021-03, 2021.
 article-empty = Nothing typed; nothing was changed.
+path-none = No file has a name that begins so.
+path-several = { $n } fit: { $names }
 file-missing = There is no { $file }. Check where it lies; nothing was changed.
 file-unreadable = { $file } cannot be read: { $cause }. Nothing was changed.
 

@@ -181,6 +181,8 @@ article-no-join = Di atas butir ini tidak ada yang dapat digabung.
 article-no-split = Kedua bagian harus berisi kata. Tidak ada yang berubah.
 article-bad-date = Tanggal { $text } tidak ada. Contoh: 2021-03-08, 2021-03, 2021.
 article-empty = Isian kosong tidak dipakai. Tidak ada yang berubah.
+path-none = Tidak ada berkas yang namanya dimulai begitu.
+path-several = { $n } cocok: { $names }
 file-missing = { $file } tidak ada. Periksa letaknya; tidak ada yang berubah.
 file-unreadable = { $file } tidak dapat dibaca: { $cause }. Tidak ada yang berubah.
 

@@ -117,6 +117,10 @@ impl Bench {
                 let bytes = std::fs::read(&name);
                 update(&mut self.model, Input::File { name, bytes })
             }
+            Effect::Paths(_) => {
+                let paths = vec!["/data/daftar-2024.csv".to_owned(), "/data/daftar-2025.csv".to_owned()];
+                update(&mut self.model, Input::Paths(paths))
+            }
             Effect::Keep(personal) => {
                 self.kept = Some(personal);
                 Vec::new()

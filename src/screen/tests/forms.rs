@@ -216,3 +216,11 @@ fn the_date_of_an_article_is_corrected_and_esc_writes_nothing() {
     assert!(bench.shows("Belum ada kerja sama"), "{}", bench.screen());
     assert!(bench.shows("3 Rekomendasi") && !bench.shows("2021 "), "{}", bench.screen());
 }
+
+#[test]
+fn a_path_is_completed_as_far_as_the_files_agree() {
+    let mut bench = Bench::empty(80, 24);
+    bench.press(":impor⏎/data/d⇥");
+    assert!(bench.shows("/data/daftar-202"), "{}", bench.screen());
+    assert!(bench.shows("2 cocok: daftar-2024.csv, daftar-2025.csv"), "{}", bench.screen());
+}
