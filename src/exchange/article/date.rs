@@ -149,7 +149,7 @@ mod tests {
     use super::*;
 
     fn meeting(text: &str) -> Option<WrittenDate> {
-        of_meeting(&[Paragraph { line: 7, text: text.into() }])
+        of_meeting(&[Paragraph::new(7, text)])
     }
 
     #[test]

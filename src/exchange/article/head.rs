@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     fn prose(text: &str) -> Vec<Paragraph> {
-        vec![Paragraph { line: 1, text: text.into() }]
+        vec![Paragraph::new(1, text)]
     }
 
     #[test]

@@ -72,7 +72,7 @@ mod tests {
 
     #[test]
     fn only_institutions_abroad_are_found_each_once() {
-        let found = |text: &str| foreign(&[Paragraph { line: 1, text: text.into() }]);
+        let found = |text: &str| foreign(&[Paragraph::new(1, text)]);
         let table: [(&str, &[&str]); 7] = [
             ("Badan Riset dan Inovasi Nasional (BRIN) dan USAID Indonesia; KOICA, USAID.", &["USAID", "KOICA"]),
             ("Japan International Coopertion Agency (JICA), USAID (United States Agency)", &["JICA", "USAID"]),

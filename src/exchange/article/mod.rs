@@ -1,10 +1,20 @@
 //! Reads a meeting's article: decode, lines, paragraphs, head matter, list, items, doubts; a file a step.
 
+mod announced;
+mod counted;
+mod cue;
 mod date;
+mod ending;
+mod furniture;
 mod head;
 mod institutions;
 mod list;
+mod mark;
+mod numbers;
 mod paragraphs;
+mod recommendations;
+mod running;
+mod sentences;
 mod title;
 
 pub use title::short_title;
@@ -14,7 +24,8 @@ use crate::model::candidate::Article;
 use super::Unreadable;
 use super::decode::decode;
 use date::WrittenDate;
-use paragraphs::{Line, lines, paragraphs};
+use paragraphs::{lines, paragraphs};
+use recommendations::Recommendations;
 
 /// Reads `bytes` as an article. An article without a list of recommendations is one without items: whether
 /// that will do is not for the reader to say.
@@ -25,19 +36,20 @@ pub fn read_article(bytes: &[u8]) -> Result<Article, Unreadable> {
     let raw = split(&decode(bytes)?.text);
     let lines = lines(&raw);
     let (title, body) = head::title(&lines);
-    let items = list::items(body);
-    let prose = paragraphs(outside(body, list::extent(&items)));
+    let found = Recommendations::find(body);
+    let prose = paragraphs(&found.outside(body));
     let date = date::of_meeting(&prose);
+    let doubts = date::doubts(date.as_ref()).into_iter().chain(found.count_doubt(&prose)).collect();
     Ok(Article {
         title,
         place: head::place(&prose, date.as_ref()),
         theme: head::theme(&prose),
         attended: head::attended(&prose),
-        institutions: institutions::foreign(&paragraphs(body.to_vec())),
-        doubts: date::doubts(date.as_ref()),
+        institutions: institutions::foreign(&paragraphs(body)),
+        doubts,
         date: date.as_ref().map(WrittenDate::partial),
         until: None,
-        items,
+        items: found.items,
         lines: raw,
         source: None,
     })
@@ -46,11 +58,6 @@ pub fn read_article(bytes: &[u8]) -> Result<Article, Unreadable> {
 /// The lines as they came, without what ends them.
 fn split(text: &str) -> Vec<String> {
     text.replace("\r\n", "\n").replace('\r', "\n").lines().map(str::to_owned).collect()
-}
-
-/// The lines before and behind the list, where there is one.
-fn outside(lines: &[Line], list: Option<[u32; 2]>) -> Vec<Line> {
-    lines.iter().filter(|l| list.is_none_or(|[first, last]| l.number < first || l.number > last)).cloned().collect()
 }
 
 #[cfg(test)]

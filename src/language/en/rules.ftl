@@ -58,3 +58,6 @@ warning-likely_duplicate = Looks like { $id } (same { $same }); recorded as a ne
 # Limits of one entry
 record-too-large = { $id } would hold more than 256 KiB. Nothing was saved. Split what it holds, then try again.
 entry-too-large = This change holds more than 200,000 records or 256 MiB. Nothing was saved. Split the file, then import its parts one by one.
+
+# Articles of meetings
+doubt-count_differs = The text speaks of { $text } ({ $stated }); { $found } were read. Check the list before it is kept.

@@ -58,3 +58,6 @@ warning-likely_duplicate = Mirip { $id } ({ $same } sama); tetap dicatat sebagai
 # Batas satu simpanan
 record-too-large = Isi { $id } melebihi 256 KiB. Tidak ada yang disimpan. Bagi isinya, lalu ulangi.
 entry-too-large = Perubahan ini melebihi 200.000 catatan atau 256 MiB. Tidak ada yang disimpan. Bagi berkasnya menjadi beberapa, lalu impor satu per satu.
+
+# Artikel rapat
+doubt-count_differs = Teks menyebut { $text } ({ $stated }), yang terbaca { $found }. Periksa daftarnya sebelum menyimpan.
