@@ -8,25 +8,29 @@ use super::pieces::{WrittenTold, result};
 use super::session::Session;
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
-use crate::exchange::{ReadTable, read_table};
+use crate::exchange::{Encoding, ReadTable, read_table};
 use crate::language::{Language, say};
+use crate::model::candidate::Column;
 use crate::model::command::{Duplicate, Fault, ImportReport, Report};
+use crate::model::field::field;
 use crate::model::{Arg, Command, Id};
 use crate::msg;
 use crate::text::{Shown, shown};
 
 pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
     let file = file::read(given)?;
-    let ReadTable { table, encoding, separator } = read_table(&file.bytes).map_err(|e| Failure::from(crate::model::Refusal::of(e.0)))?;
-    let columns = table.columns.iter().map(|c| ColumnTold { header: c.header.clone(), field: c.field }).collect();
+    let ReadTable { table, encoding, separator, sheet, notes } =
+        read_table(&file.bytes).map_err(|e| Failure::from(crate::model::Refusal::of(e.0)))?;
+    let columns = table.columns.iter().map(ColumnTold::from).collect();
     let changed = session.change(Command::Import { table })?;
     let written = WrittenTold::from(&changed);
-    let report = match changed.report {
+    let mut report = match changed.report {
         Report::Import(ref report) => report.clone(),
         _ => ImportReport::default(),
     };
+    report.warnings.splice(0..0, notes);
     let said = counted(&report).into_iter().filter(|_| changed.failure.is_none()).chain(result(&changed)).collect();
-    let source = Source { file: file.name, encoding: encoding.code(), separator: separator.to_string(), columns };
+    let source = Source { file: file.name, encoding: encoding.map(Encoding::code), separator, sheet, columns };
     let told = Told::of(written, source, &report, session.print.language);
     Ok(Outcome::of(changed.revision, told).saying(said).failing(changed.failure))
 }
@@ -57,8 +61,11 @@ struct Told {
 #[derive(Serialize)]
 struct Source {
     file: String,
-    encoding: &'static str,
-    separator: String,
+    /// Null for a workbook, as is the separator.
+    encoding: Option<&'static str>,
+    separator: Option<char>,
+    /// The sheet that was read of a workbook.
+    sheet: Option<String>,
     columns: Vec<ColumnTold>,
 }
 
@@ -66,6 +73,13 @@ struct Source {
 struct ColumnTold {
     header: String,
     field: Option<&'static str>,
+}
+
+impl From<&Column> for ColumnTold {
+    /// A column that numbers the rows or is passed over is no field.
+    fn from(column: &Column) -> Self {
+        Self { header: column.header.clone(), field: column.field.filter(|code| field(code).is_some()) }
+    }
 }
 
 #[derive(Serialize)]
@@ -120,8 +134,7 @@ impl FaultTold {
 
 impl DuplicateTold {
     fn said(&self, language: Language) -> Shown {
-        let label =
-            |code: &&str| crate::model::field::field(code).map_or_else(|| Arg::from(*code), |f| crate::model::Message::new(f.label).into());
+        let label = |code: &&str| field(code).map_or_else(|| Arg::from(*code), |f| crate::model::Message::new(f.label).into());
         let same: Vec<Arg> = self.same.iter().map(label).collect();
         say(&msg!("told-duplicate", row = self.row, id = self.id, same = same), language)
     }

@@ -1,5 +1,6 @@
 //! Files in and out, one file a format: bytes to candidates, records to bytes. Knows no register.
 
+mod archive;
 pub mod article;
 pub mod csv_out;
 pub mod decode;
@@ -10,7 +11,7 @@ pub mod table;
 pub use article::read_article;
 pub use csv_out::write_table;
 pub use decode::Encoding;
-pub use table::{ReadTable, read_table};
+pub use table::{Names, ReadTable, read_table, read_table_by};
 
 use crate::model::{Command, Reason};
 
@@ -29,11 +30,12 @@ impl Unreadable {
 pub fn read_any(bytes: &[u8]) -> Result<Command, Unreadable> {
     match read_table(bytes) {
         Ok(read) if is_ours(&read.table) => Ok(Command::Import { table: read.table }),
+        Err(unreadable) if table::is_workbook(bytes) => Err(unreadable),
         _ => read_article(bytes).map(|article| Command::ImportChecklist { article }),
     }
 }
 
 /// Whether two columns at least are known: prose with commas has none.
 fn is_ours(table: &crate::model::candidate::Table) -> bool {
-    table.columns.iter().filter(|c| c.field.is_some()).count() >= 2
+    table.columns.iter().filter(|c| c.field.is_some_and(|code| crate::model::field::field(code).is_some())).count() >= 2
 }

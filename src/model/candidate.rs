@@ -9,7 +9,15 @@ pub struct Table {
     pub rows: Vec<TableRow>,
 }
 
-/// A column and the field it was taken for (`model::field`), `None` where none is known.
+/// A column that numbers the rows: never data.
+pub const NUMBER: &str = "number";
+/// The column of a repair file that says what is wrong: never data.
+pub const FAULT: &str = "fault";
+/// A column that is passed over and was told of already.
+pub const OTHERWISE: &str = "-";
+
+/// A column and the field it was taken for (`model::field`), or one of the three that are no fields; `None` where
+/// nobody knows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     pub header: String,

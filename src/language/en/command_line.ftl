@@ -180,3 +180,16 @@ whole-ahead = ahead of the journal
 ask-undo = Go on? [Y/n]
 ask-redo = Do that change again? [Y/n]
 ask-checklist_import = Write the checklist with these { $count } recommendations? [Y/n]
+
+# tables that cannot be read, and what is passed over in those that can
+unreadable-columns = Line { $line } has more than { $most } columns; nothing was written. Check that this is a table of agreements.
+unreadable-too_large = This table exceeds 6 million cells or 256 MiB; nothing was written. Split it and import the parts one by one.
+unreadable-archive = This file is broken or cut off; nothing was written. Open it in a spreadsheet, save it again as XLSX or CSV, then import.
+unreadable-archive_other = This file is no XLSX or ODS workbook; nothing was written. Save the table as XLSX, ODS or CSV.
+unreadable-bomb = What is packed in this file is far larger than the file (limit { $most } MiB); nothing was unpacked and nothing was written.
+unreadable-encrypted = This workbook is locked by a password; nothing was written. Save it without one, then import.
+unreadable-old_workbook = This is a workbook of an old form (.xls or .xlsb); nothing was written. Save it as XLSX or CSV, then import.
+
+warning-repeated_column = Column { $column } holds { $field }, as column { $first } does; { $first } is read.
+warning-sheet_hidden = The hidden sheet { $sheet } is not read.
+warning-sheet_unread = Sheet { $sheet } is not read; one sheet is imported at a time.

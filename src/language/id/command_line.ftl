@@ -180,3 +180,16 @@ whole-ahead = mendahului jurnal
 ask-undo = Lanjutkan? [Y/t]
 ask-redo = Ulangi perubahan itu? [Y/t]
 ask-checklist_import = Tulis daftar dengan { $count } rekomendasi ini? [Y/t]
+
+# tables that cannot be read, and what is passed over in those that can
+unreadable-columns = Baris { $line } memuat lebih dari { $most } kolom; tidak ada yang ditulis. Periksa apakah ini tabel kerja sama.
+unreadable-too_large = Tabel ini melebihi 6 juta sel atau 256 MiB; tidak ada yang ditulis. Bagi tabelnya, lalu impor satu per satu.
+unreadable-archive = Berkas ini rusak atau terpotong; tidak ada yang ditulis. Buka di aplikasi tabel, simpan lagi sebagai XLSX atau CSV, lalu impor.
+unreadable-archive_other = Berkas ini bukan buku kerja XLSX atau ODS; tidak ada yang ditulis. Simpan tabelnya sebagai XLSX, ODS, atau CSV.
+unreadable-bomb = Isi berkas ini jauh lebih besar daripada berkasnya (batas { $most } MiB); tidak ada yang dibuka dan tidak ada yang ditulis.
+unreadable-encrypted = Buku kerja ini dikunci dengan sandi; tidak ada yang ditulis. Buka dan simpan tanpa sandi, lalu impor.
+unreadable-old_workbook = Ini buku kerja bentuk lama (.xls atau .xlsb); tidak ada yang ditulis. Simpan sebagai XLSX atau CSV, lalu impor.
+
+warning-repeated_column = Kolom { $column } berisi { $field }, seperti kolom { $first }; yang dibaca kolom { $first }.
+warning-sheet_hidden = Lembar tersembunyi { $sheet } tidak dibaca.
+warning-sheet_unread = Lembar { $sheet } tidak dibaca; hanya satu lembar diimpor sekali jalan.

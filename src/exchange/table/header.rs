@@ -1,0 +1,272 @@
+//! Which row is the header, and what each column is taken for.
+
+use std::collections::BTreeSet;
+
+use crate::model::candidate::{Column, NUMBER, OTHERWISE, Table, TableRow};
+use crate::model::command::Fault;
+use crate::model::field::{by_header, field};
+use crate::model::{Message, candidate};
+use crate::msg;
+use crate::text::fold;
+
+use super::grid::{Grid, GridRow, is_blank};
+
+/// The header stands among the first rows: above it titles, letterheads, blanks.
+const HEADER_WITHIN: usize = 60;
+
+/// Headers of a column that numbers the rows, without points and blanks.
+const NUMBERING: [&str; 8] = ["no", "nomor", "nourut", "nomorurut", "nr", "number", "num", "urut"];
+
+/// What headers mean beside the names that fields have: what this person said they mean.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Names {
+    said: Vec<(String, &'static str)>,
+}
+
+impl Names {
+    /// `field`: a field's code, or [`OTHERWISE`] for a column that is not to be read. The last said holds.
+    pub fn say(&mut self, header: &str, field: &'static str) {
+        let key = key(header);
+        self.said.retain(|(said, _)| *said != key);
+        self.said.push((key, field));
+    }
+
+    /// What a column of this header holds: a field, the rows' numbers, what is passed over; `None` where nobody
+    /// knows.
+    pub fn meaning(&self, header: &str) -> Option<&'static str> {
+        let key = key(header);
+        let said = self.said.iter().find(|(said, _)| *said == key && !key.is_empty());
+        match said {
+            Some((_, field)) => Some(field),
+            None if header.trim() == "#" || NUMBERING.contains(&key.as_str()) => Some(NUMBER),
+            None if key == candidate::FAULT => Some(candidate::FAULT),
+            None => by_header(header).map(|f| f.code),
+        }
+    }
+
+    /// How many fields these headers name.
+    pub fn known<'h>(&self, headers: impl Iterator<Item = &'h str>) -> usize {
+        let fields: BTreeSet<_> = headers.filter_map(|h| self.meaning(h)).filter(|code| field(code).is_some()).collect();
+        fields.len()
+    }
+
+    /// Whether a header of this name was spoken of.
+    pub fn is_said(&self, header: &str) -> bool {
+        self.said.iter().any(|(said, _)| *said == key(header))
+    }
+}
+
+/// A header without case, points, slashes and blanks.
+fn key(header: &str) -> String {
+    fold(header).chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+/// A table, what was noticed while it was made, and how many fields its header knows.
+pub struct Headed {
+    pub table: Table,
+    pub notes: Vec<Fault>,
+    pub known: usize,
+}
+
+/// Takes the header off a grid; `None` where there is no row.
+pub fn headed(grid: Grid, names: &Names) -> Option<Headed> {
+    let Header { first, last, cells, known } = Header::find(&grid.rows, names)?;
+    let width = grid.width();
+    let line = grid.rows[first].line;
+    let mut data = grid.rows.into_iter().skip(last + 1).peekable();
+    while data.next_if(numbers_the_columns).is_some() {}
+    // A long list repeats its header on each page.
+    let data: Vec<GridRow> = data.filter(|row| !repeats(&row.cells, &cells)).collect();
+    let kept: Vec<usize> = (0..width).filter(|&at| !is_empty_column(&cells, &data, at)).collect();
+    let mut columns = Columns { names, line, all: Vec::new(), notes: Vec::new() };
+    for &at in &kept {
+        columns.take(cells.get(at).map_or("", |c| c.trim()), &data, at);
+    }
+    let rows =
+        data.into_iter().zip(1..).map(|(row, number)| TableRow { row: number, line: row.line, cells: picked(row.cells, &kept, width) });
+    Some(Headed { table: Table { rows: rows.collect(), columns: columns.all }, notes: columns.notes, known })
+}
+
+/// A header of one row, or of two where the upper one stands over several columns.
+struct Header {
+    first: usize,
+    last: usize,
+    cells: Vec<String>,
+    known: usize,
+}
+
+impl Header {
+    /// The first row that knows the most fields; the very first where none knows any.
+    fn find(rows: &[GridRow], names: &Names) -> Option<Self> {
+        let count = |cells: &[String]| names.known(cells.iter().map(String::as_str));
+        let row = rows.first()?;
+        let mut best = Self { first: 0, last: 0, cells: row.cells.clone(), known: count(&row.cells) };
+        for (at, row) in rows.iter().enumerate().take(HEADER_WITHIN) {
+            let known = count(&row.cells);
+            if known > best.known {
+                best = Self { first: at, last: at, cells: row.cells.clone(), known };
+            }
+            let Some(below) = rows.get(at + 1) else { continue };
+            let both = over(&row.cells, &below.cells);
+            let known = count(&both);
+            if known > best.known.max(count(&below.cells)) {
+                best = Self { first: at, last: at + 1, cells: both, known };
+            }
+        }
+        Some(best)
+    }
+}
+
+/// Two rows of a header as one: the lower cell, or the upper one where there is none below it.
+fn over(upper: &[String], lower: &[String]) -> Vec<String> {
+    let at = |cells: &[String], at: usize| cells.get(at).filter(|c| !is_blank(c)).cloned();
+    (0..upper.len().max(lower.len())).map(|n| at(lower, n).or_else(|| at(upper, n)).unwrap_or_default()).collect()
+}
+
+/// A row `(1) (2) (3)` under the header.
+fn numbers_the_columns(row: &GridRow) -> bool {
+    let cells = row.cells.iter().filter(|c| !is_blank(c));
+    let numbered = cells.zip(1u32..).map(|(cell, n)| cell.trim().trim_matches(['(', ')', '[', ']', '.']).parse() == Ok(n));
+    let numbered: Vec<bool> = numbered.collect();
+    numbered.len() >= 3 && numbered.iter().all(|n| *n)
+}
+
+fn repeats(row: &[String], header: &[String]) -> bool {
+    let trimmed = |cells: &[String]| cells.iter().map(|c| c.trim().to_owned()).collect::<Vec<_>>();
+    row.first().map(|c| c.trim()) == header.first().map(|c| c.trim()) && trimmed(row) == trimmed(header)
+}
+
+fn is_empty_column(header: &[String], rows: &[GridRow], at: usize) -> bool {
+    header.get(at).is_none_or(|h| is_blank(h)) && rows.iter().all(|row| row.cells.get(at).is_none_or(|c| is_blank(c)))
+}
+
+fn picked(mut cells: Vec<String>, kept: &[usize], width: usize) -> Vec<String> {
+    cells.resize(width, String::new());
+    if kept.len() < width {
+        cells = kept.iter().map(|&at| std::mem::take(&mut cells[at])).collect();
+    }
+    cells
+}
+
+struct Columns<'n> {
+    names: &'n Names,
+    /// Of the header.
+    line: u32,
+    all: Vec<Column>,
+    notes: Vec<Fault>,
+}
+
+impl Columns<'_> {
+    /// Of two columns for one field the first has it, and the other is told.
+    fn take(&mut self, header: &str, rows: &[GridRow], at: usize) {
+        let meaning = match self.names.meaning(header) {
+            None if header.is_empty() && counts_up(rows, at) => Some(NUMBER),
+            meaning => meaning,
+        };
+        let taken = meaning.and_then(|code| self.all.iter().find(|c| c.field == Some(code)).zip(field(code)));
+        let meaning = match taken {
+            Some((first, field)) => {
+                let message = msg!("warning-repeated_column", column = header, first = &first.header, field = Message::new(field.label));
+                self.notes.push(note(self.line, header, Some(field.code), message));
+                Some(OTHERWISE)
+            }
+            None => meaning,
+        };
+        self.all.push(Column { header: header.to_owned(), field: meaning });
+    }
+}
+
+/// Whether the cells of a column are 1, 2, 3 and so on, as far as they are filled.
+fn counts_up(rows: &[GridRow], at: usize) -> bool {
+    let cells = rows.iter().filter_map(|row| row.cells.get(at)).filter(|c| !is_blank(c));
+    cells.zip(1u32..).all(|(cell, n)| cell.trim().trim_end_matches('.').parse() == Ok(n))
+}
+
+/// What is told of a column, which is no fault.
+fn note(line: u32, column: &str, field: Option<&'static str>, message: Message) -> Fault {
+    let column = column.to_owned();
+    Fault { row: 0, line, column, field, value: String::new(), code: "unknown_column", message, suggestions: Vec::new() }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn grid(rows: &[&[&str]]) -> Grid {
+        let mut grid = Grid::default();
+        for (row, line) in rows.iter().zip(1..) {
+            grid.push(line, row.iter().copied()).expect("within the limits");
+        }
+        grid
+    }
+
+    fn read(rows: &[&[&str]]) -> Headed {
+        headed(grid(rows), &Names::default()).expect("a header")
+    }
+
+    fn fields(headed: &Headed) -> Vec<Option<&'static str>> {
+        headed.table.columns.iter().map(|c| c.field).collect()
+    }
+
+    #[test]
+    fn the_header_stands_under_titles_and_over_numbers() {
+        let headed = read(&[
+            &["PEMERINTAH PROVINSI"],
+            &["Daftar kerja sama luar negeri", "", "", "per 2021"],
+            &["No.", "Daerah", "Mitra", "Negara"],
+            &["(1)", "(2)", "(3)", "(4)"],
+            &["1", "Bandung", "Suwon", "KR"],
+            &["No.", "Daerah", "Mitra", "Negara"],
+            &["2", "Bogor", "", ""],
+        ]);
+        assert_eq!(fields(&headed), [Some(NUMBER), Some("region"), Some("partner"), Some("country")]);
+        let rows: Vec<_> = headed.table.rows.iter().map(|r| (r.row, r.line, r.cells[1].as_str(), r.cells.len())).collect();
+        assert_eq!(rows, [(1, 5, "Bandung", 4), (2, 7, "Bogor", 4)]);
+    }
+
+    #[test]
+    fn a_header_of_two_rows_is_read_as_one() {
+        let headed = read(&[
+            &["No", "Daerah", "Mitra", "Tanggal", ""],
+            &["", "", "", "Ditandatangani", "Berakhir"],
+            &["1", "A", "B", "2019", "2020"],
+        ]);
+        assert_eq!(fields(&headed), [Some(NUMBER), Some("region"), Some("partner"), Some("signed"), Some("until")]);
+        assert_eq!(headed.table.rows.len(), 1);
+    }
+
+    #[test]
+    fn empty_columns_go_and_unnamed_ones_stay_unless_they_number() {
+        let headed = read(&[&["", "", "Daerah", "", "Mitra", ""], &["1", "", "A", "", "B", "x"], &["2", "", "C", "", "D"]]);
+        assert_eq!(fields(&headed), [Some(NUMBER), Some("region"), Some("partner"), None]);
+        assert_eq!(headed.table.rows[0].cells, ["1", "A", "B", "x"]);
+    }
+
+    #[test]
+    fn of_two_columns_for_one_field_the_second_is_told() {
+        let headed = read(&[&["Daerah", "Mitra", "Kota Mitra", "Warna"], &["A", "B", "C", "D"]]);
+        assert_eq!(fields(&headed), [Some("region"), Some("partner"), Some(OTHERWISE), None]);
+        let told: Vec<_> = headed.notes.iter().map(|n| (n.code, n.line, n.column.as_str())).collect();
+        assert_eq!(told, [("unknown_column", 1, "Kota Mitra")]);
+    }
+
+    #[test]
+    fn what_a_person_said_of_a_header_holds() {
+        let mut names = Names::default();
+        names.say("Warna", "note");
+        names.say("KET.", OTHERWISE);
+        names.say("warna", "areas");
+        assert_eq!(
+            (names.meaning(" WARNA "), names.meaning("Ket"), names.meaning("Mitra")),
+            (Some("areas"), Some(OTHERWISE), Some("partner"))
+        );
+        assert!(names.is_said("warna.") && !names.is_said("Mitra"));
+    }
+
+    #[test]
+    fn without_known_headers_the_first_row_is_the_header() {
+        let headed = read(&[&["a", "b"], &["c", "d"]]);
+        assert_eq!((headed.table.columns.len(), headed.table.rows.len(), headed.known), (2, 1, 0));
+        assert!(super::headed(Grid::default(), &Names::default()).is_none());
+    }
+}
