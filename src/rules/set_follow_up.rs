@@ -84,8 +84,11 @@ fn same(held: &Answer, answer: &Answer) -> bool {
 
 /// Puts the region onto the list where it is not on it.
 fn address(checklist: &Typed<Checklist>, wanted: &SetFollowUp) -> Result<Option<Change>, Refusal> {
+    if checklist.record.addressed.contains_key(&wanted.region) {
+        return Ok(None);
+    }
     let mut after = checklist.record.clone();
-    after.addressed.entry(wanted.region).or_insert(Addressed::Answered);
+    after.addressed.insert(wanted.region, Addressed::Answered);
     typed::change(Id::Checklist(wanted.list), Some(checklist), &after)
 }
 

@@ -2,7 +2,6 @@
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use serde_json::Value;
 
 use crate::model::{Change, Id, Reason, Refusal, Stored};
 use crate::msg;
@@ -12,8 +11,6 @@ use super::Facts;
 /// A stored record, read.
 pub(super) struct Typed<T> {
     stored: Stored,
-    /// What of the stored JSON the type knows.
-    known: Value,
     pub record: T,
 }
 
@@ -21,14 +18,12 @@ pub(super) struct Typed<T> {
 ///
 /// # Errors
 /// `damaged` where what is stored is no such record.
-pub(super) fn read<T: Serialize + DeserializeOwned>(facts: &dyn Facts, id: Id) -> Result<Option<Typed<T>>, Refusal> {
-    facts.record(id).map(|stored| typed(stored).ok_or_else(|| damaged(id))).transpose()
-}
-
-fn typed<T: Serialize + DeserializeOwned>(stored: Stored) -> Option<Typed<T>> {
-    let record: T = T::deserialize(&stored.value).ok()?;
-    let known = serde_json::to_value(&record).ok()?;
-    Some(Typed { stored, known, record })
+pub(super) fn read<T: DeserializeOwned>(facts: &dyn Facts, id: Id) -> Result<Option<Typed<T>>, Refusal> {
+    let typed = |stored: Stored| match T::deserialize(&stored.value) {
+        Ok(record) => Ok(Typed { stored, record }),
+        Err(_) => Err(damaged(id)),
+    };
+    facts.record(id).map(typed).transpose()
 }
 
 /// The change that makes `after` of what was read; `None` where nothing changes.
@@ -36,8 +31,10 @@ fn typed<T: Serialize + DeserializeOwned>(stored: Stored) -> Option<Typed<T>> {
 /// # Errors
 /// `damaged` where `after` cannot be written as JSON.
 pub(super) fn change<T: Serialize>(id: Id, before: Option<&Typed<T>>, after: &T) -> Result<Option<Change>, Refusal> {
-    let after = serde_json::to_value(after).map_err(|_| damaged(id))?;
-    Ok(Change::between(id, before.map(|b| &b.stored), before.map(|b| &b.known), &after))
+    let json = |record: &T| serde_json::to_value(record).map_err(|_| damaged(id));
+    // Only what the type knows of the stored JSON is compared: the rest of it survives.
+    let known = before.map(|before| json(&before.record)).transpose()?;
+    Ok(Change::between(id, before.map(|before| &before.stored), known.as_ref(), &json(after)?))
 }
 
 fn damaged(id: Id) -> Refusal {

@@ -21,6 +21,9 @@ pub enum Typed {
 
 /// How long a lone ESC waits for the rest of a torn sequence.
 const TORN: Duration = Duration::from_millis(50);
+/// What crossterm has read already is told within this. With a zero limit its poll always answers no, and
+/// the last millisecond of a limit it spends turning in circles.
+const AT_ONCE: Duration = Duration::from_micros(50);
 /// From this length on, keys that came at once may be a page of prose.
 const PAGE: usize = 200;
 
@@ -78,8 +81,7 @@ fn wait(terminal: BorrowedFd<'_>, limit: Option<Duration>) -> Wait {
 /// Everything that waits now.
 fn drain(terminal: BorrowedFd<'_>, linux: bool) -> std::io::Result<Vec<Typed>> {
     let mut batch = Vec::new();
-    // With a zero limit crossterm's poll always answers no.
-    while event::poll(Duration::from_millis(1))? {
+    while event::poll(AT_ONCE)? {
         let event = event::read()?;
         if is_lone_escape(&event) {
             escape(terminal, linux, &mut batch)?;
@@ -98,10 +100,10 @@ fn is_lone_escape(event: &Event) -> bool {
 fn escape(terminal: BorrowedFd<'_>, linux: bool, batch: &mut Vec<Typed>) -> std::io::Result<()> {
     let mut rest = String::new();
     while rest.len() < 4 {
-        if !event::poll(Duration::from_millis(1))? && !matches!(wait(terminal, Some(TORN)), Wait::Ready) {
+        if !event::poll(AT_ONCE)? && !matches!(wait(terminal, Some(TORN)), Wait::Ready) {
             break;
         }
-        if !event::poll(Duration::from_millis(1))? {
+        if !event::poll(AT_ONCE)? {
             break;
         }
         let next = event::read()?;

@@ -45,6 +45,7 @@ pub struct ChecklistRow {
     pub title: String,
     pub date: Option<PartialDate>,
     pub place: Option<String>,
+    /// By code, each once.
     pub addressed: Vec<RegionCode>,
     /// Number and short title.
     pub recommendations: Vec<(u16, String)>,

@@ -1,6 +1,6 @@
 //! Checklists in short, and the answers to them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::model::{ChecklistId, Day, FollowUpId, RegionCode, State};
 use crate::register::Tally;
@@ -38,12 +38,11 @@ impl Checklists {
     /// The states of all addressed regions for one recommendation.
     pub fn tally(&self, list: ChecklistId, number: u16, day: Day) -> Tally {
         let Some(row) = self.lists.get(&list) else { return Tally::default() };
-        let addressed: BTreeSet<RegionCode> = row.addressed.iter().copied().collect();
-        let mut tally = Tally { not_begun: addressed.len(), ..Tally::default() };
+        let mut tally = Tally { not_begun: row.addressed.len(), ..Tally::default() };
         let id = |region| FollowUpId::new(list, number, region);
         let (first, last) = (RegionCode::unpacked(0), RegionCode::unpacked(u16::MAX));
         for (id, answers) in self.answers.range(id(first)..=id(last)) {
-            let counted = match state_on(answers, day).filter(|_| addressed.contains(&id.region)) {
+            let counted = match state_on(answers, day).filter(|_| row.addressed.binary_search(&id.region).is_ok()) {
                 Some(State::Done) => &mut tally.done,
                 Some(State::UnderWay) => &mut tally.under_way,
                 Some(State::Cannot) => &mut tally.cannot,
