@@ -1,5 +1,6 @@
 //! What the screen needs of the world: clock, files, ids. Personal files lie apart for each register.
 
+use std::collections::BTreeMap;
 use std::fs::{DirBuilder, OpenOptions};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
@@ -12,6 +13,9 @@ use ulid::Ulid;
 
 use super::office_day::now;
 use super::settings::Settings;
+use crate::exchange::Names;
+use crate::model::candidate::OTHERWISE;
+use crate::model::field::field;
 use crate::model::{Day, Zone};
 use crate::screen::Outside;
 use crate::screen::personal::{Draft, Personal};
@@ -26,6 +30,7 @@ pub struct World {
 
 const PERSONAL: &str = "screen.json";
 const DRAFT: &str = "draft.json";
+const COLUMNS: &str = "columns.json";
 const CHECKED: &str = "checked.json";
 
 impl World {
@@ -82,6 +87,23 @@ impl Outside for World {
         found
     }
 
+    fn column_names(&self) -> Names {
+        let mut names = Names::default();
+        for (header, code) in read::<BTreeMap<String, String>>(&self.state_dir.join(COLUMNS)).unwrap_or_default() {
+            let known = if code == OTHERWISE { Some(OTHERWISE) } else { field(&code).map(|f| f.code) };
+            if let Some(code) = known {
+                names.say(&header, code);
+            }
+        }
+        names
+    }
+
+    fn remember_columns(&mut self, said: &[(String, &'static str)]) {
+        let mut all: BTreeMap<String, String> = read(&self.state_dir.join(COLUMNS)).unwrap_or_default();
+        all.extend(said.iter().map(|(header, code)| (header.clone(), (*code).to_owned())));
+        let _ = write(&self.state_dir, COLUMNS, &all);
+    }
+
     fn keep(&mut self, personal: &Personal) {
         let _ = write(&self.state_dir, PERSONAL, personal);
     }
@@ -118,12 +140,12 @@ fn at_home(name: &str) -> PathBuf {
     }
 }
 
-fn read<T: DeserializeOwned>(path: &Path) -> Option<T> {
+pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Option<T> {
     serde_json::from_slice(&std::fs::read(path).ok()?).ok()
 }
 
 /// Whole or not at all, and for its owner alone.
-fn write<T: Serialize>(dir: &Path, name: &str, value: &T) -> io::Result<()> {
+pub(super) fn write<T: Serialize>(dir: &Path, name: &str, value: &T) -> io::Result<()> {
     DirBuilder::new().recursive(true).mode(0o700).create(dir)?;
     let (new, kept) = (dir.join(format!("{name}.new")), dir.join(name));
     let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&new)?;

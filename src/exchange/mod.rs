@@ -13,7 +13,9 @@ pub use csv_out::write_table;
 pub use decode::Encoding;
 pub use table::{Names, ReadTable, read_table, read_table_by};
 
-use crate::model::{Command, Reason};
+use crate::model::Reason;
+use crate::model::candidate::{Article, Table};
+use crate::model::command::Fault;
 
 /// Why bytes are no file of this kind; the reason's code is `unreadable`.
 #[derive(Clone, Debug, PartialEq, thiserror::Error)]
@@ -26,16 +28,30 @@ impl Unreadable {
     }
 }
 
-/// A file of either kind: a table where its header names a region and a partner, else a meeting's article.
-pub fn read_any(bytes: &[u8]) -> Result<Command, Unreadable> {
-    match read_table(bytes) {
-        Ok(read) if is_ours(&read.table) => Ok(Command::Import { table: read.table }),
+/// What a file turned out to hold.
+#[derive(Debug)]
+pub enum Held {
+    /// A table, and what reading had to tell of it.
+    Table {
+        table: Table,
+        notes: Vec<Fault>,
+    },
+    Article(Box<Article>),
+}
+
+/// A file of either kind: a table where its header names two fields at least, else a meeting's article.
+///
+/// # Errors
+/// As of the one that it looks like.
+pub fn read_any(bytes: &[u8], names: &Names) -> Result<Held, Unreadable> {
+    match read_table_by(bytes, names) {
+        Ok(read) if is_ours(&read.table) => Ok(Held::Table { table: read.table, notes: read.notes }),
         Err(unreadable) if table::is_workbook(bytes) => Err(unreadable),
-        _ => read_article(bytes).map(|article| Command::ImportChecklist { article }),
+        _ => read_article(bytes).map(|article| Held::Article(Box::new(article))),
     }
 }
 
 /// Whether two columns at least are known: prose with commas has none.
-fn is_ours(table: &crate::model::candidate::Table) -> bool {
+fn is_ours(table: &Table) -> bool {
     table.columns.iter().filter(|c| c.field.is_some_and(|code| crate::model::field::field(code).is_some())).count() >= 2
 }

@@ -1,5 +1,6 @@
 //! What comes into the model, and what it asks of the world.
 
+use crate::exchange::Names;
 use crate::model::{Command, Day, Envelope, Verdict};
 use crate::register::{Health, Mended, Notice, Receipt, Sight, Trouble, Verified};
 
@@ -29,6 +30,8 @@ pub enum Input {
     /// A file's bytes, or why it cannot be read.
     File {
         name: String,
+        /// What this person said that headers mean.
+        names: Names,
         bytes: std::io::Result<Vec<u8>>,
     },
     /// What the path being typed can become, in order.
@@ -51,6 +54,8 @@ pub enum Effect {
     Submit(Command),
     Judge(Command),
     Read(String),
+    /// What headers mean, for the next import too.
+    Remember(Vec<(String, &'static str)>),
     /// How a path that is being typed can go on.
     Paths(String),
     Check,

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use ulid::Ulid;
 
+use crate::exchange::Names;
 use crate::model::{Day, Zone};
 
 use super::personal::{Draft, Personal};
@@ -22,6 +23,11 @@ pub trait Outside {
 
     /// Files and folders whose names begin with the path typed so far.
     fn paths(&self, begun: &str) -> Vec<String>;
+
+    /// What this person said that the headers of tables mean.
+    fn column_names(&self) -> Names;
+
+    fn remember_columns(&mut self, said: &[(String, &'static str)]);
 
     /// Keeps for the next start; what cannot be kept is not worth stopping for.
     fn keep(&mut self, personal: &Personal);

@@ -330,12 +330,14 @@ impl Running<'_> {
             Effect::Check => drop(self.jobs.send(Work::Check)),
             Effect::Read(name) => {
                 let bytes = self.outside.read(&name);
-                self.answers.push_back(Input::File { name, bytes });
+                let names = self.outside.column_names();
+                self.answers.push_back(Input::File { name, names, bytes });
             }
             Effect::Paths(begun) => {
                 let paths = self.outside.paths(&begun);
                 self.answers.push_back(Input::Paths(paths));
             }
+            Effect::Remember(said) => self.outside.remember_columns(&said),
             Effect::Keep(personal) => self.outside.keep(&personal),
             Effect::Draft(draft) => {
                 self.draft = Some(draft);

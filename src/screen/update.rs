@@ -19,7 +19,7 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
         Input::Done { envelope, result } => act::done::done(model, &envelope, result),
         Input::Judged { envelope, result } => act::import::judged(model, *envelope, result),
         Input::Paths(paths) => act::import::complete(model, &paths),
-        Input::File { name, bytes } => act::import::read(model, name, bytes),
+        Input::File { name, names, bytes } => act::import::read(model, name, &names, bytes),
         // The register looks for itself, and takes no more changes.
         Input::ChainBroken => model.effect(Effect::Check),
         Input::Checked(result) => act::check::checked(model, result),

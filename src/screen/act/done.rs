@@ -19,7 +19,8 @@ pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trou
             model.ask_again();
         }
         Err(problem) => {
-            import::refused(model, &problem);
+            // The writing was refused after all: the path again.
+            import::to_path(model);
             model.say(problem.message());
         }
     }

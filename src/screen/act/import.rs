@@ -2,8 +2,8 @@
 
 use std::io;
 
-use crate::exchange;
-use crate::model::command::{Decision, Report};
+use crate::exchange::{self, Held, Names};
+use crate::model::command::{Decision, Fault, Report};
 use crate::model::{Arg, Command, Envelope, Verdict};
 use crate::msg;
 use crate::register::Trouble;
@@ -14,6 +14,7 @@ use crate::screen::part::becomes::first_rows;
 use crate::screen::part::line::Line;
 use crate::screen::place::Place;
 use crate::screen::place::article::ArticlePlace;
+use crate::screen::place::columns::Columns;
 use crate::screen::place::import::Reading;
 
 pub fn open(model: &mut Model) {
@@ -69,7 +70,7 @@ fn common<'a>(a: &'a str, b: &str) -> &'a str {
 }
 
 /// The file's bytes: a table, or else a meeting's article.
-pub fn read(model: &mut Model, name: String, bytes: io::Result<Vec<u8>>) {
+pub fn read(model: &mut Model, name: String, names: &Names, bytes: io::Result<Vec<u8>>) {
     model.waiting = model.waiting.saturating_sub(1);
     let Some(Place::Import(import)) = model.places.last_mut() else { return };
     let bytes = match bytes {
@@ -82,15 +83,32 @@ pub fn read(model: &mut Model, name: String, bytes: io::Result<Vec<u8>>) {
             });
         }
     };
-    match exchange::read_any(&bytes) {
-        Ok(command) => {
-            model.waiting += 1;
-            model.effect(Effect::Judge(command));
-        }
+    match exchange::read_any(&bytes, names) {
+        Ok(Held::Article(article)) => judge(model, Command::ImportChecklist { article: *article }, Vec::new()),
+        Ok(Held::Table { table, notes }) => match Columns::of(&table, &notes) {
+            Some(columns) => model.open(Place::Columns(Box::new(columns))),
+            None => judge(model, Command::Import { table }, notes),
+        },
         Err(unreadable) => {
             import.state = Reading::Path;
             model.say(unreadable.message());
         }
+    }
+}
+
+/// Asks what would become of it, with what reading had to tell.
+pub fn judge(model: &mut Model, command: Command, notes: Vec<Fault>) {
+    if let Some(Place::Import(import)) = model.places.last_mut() {
+        import.notes = notes;
+    }
+    model.waiting += 1;
+    model.effect(Effect::Judge(command));
+}
+
+/// The path again.
+pub fn to_path(model: &mut Model) {
+    if let Some(Place::Import(import)) = model.places.last_mut() {
+        import.state = Reading::Path;
     }
 }
 
@@ -128,12 +146,5 @@ pub fn enter(model: &mut Model) {
             model.effect(Effect::Submit(*command));
         }
         _ => import.cursor = Default::default(),
-    }
-}
-
-/// The writing was refused after all: the path again.
-pub fn refused(model: &mut Model, _problem: &Trouble) {
-    if let Some(Place::Import(import)) = model.places.last_mut() {
-        import.state = Reading::Path;
     }
 }

@@ -3,6 +3,7 @@
 pub mod article;
 pub mod back;
 pub mod check;
+pub mod columns;
 pub mod copy;
 pub mod done;
 pub mod import;

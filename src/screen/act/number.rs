@@ -19,6 +19,7 @@ pub fn chosen(model: &mut Model, key: Key) {
         Some(Place::Tick(_)) => tick::number(model, n),
         Some(Place::Sort(_)) => sort::number(model, n),
         Some(Place::Question(_)) => question::number(model, n),
+        Some(Place::Columns(_)) => super::columns::number(model, n),
         Some(Place::Article(_)) => super::article::number(model, n),
         Some(Place::Undo(_)) => super::undo::number(model, n),
         _ => motion::to_section(model, n),

@@ -29,6 +29,7 @@ pub fn open(model: &mut Model) {
         }
         Some(Place::Tick(_)) => return tick::enter(model),
         Some(Place::Import(_)) => return import::enter(model),
+        Some(Place::Columns(_)) => return super::columns::enter(model),
         Some(Place::Article(_)) => return super::article::write(model),
         Some(Place::Undo(_)) => return undo::number(model, 1),
         Some(Place::Help(_)) => return back::back(model),

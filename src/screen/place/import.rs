@@ -18,6 +18,8 @@ use crate::text::{Shown, shown};
 pub struct Import {
     pub line: Line,
     pub state: Reading,
+    /// What reading had to tell: a column that nobody knows, a hidden sheet.
+    pub notes: Vec<Fault>,
     pub cursor: Cursor,
 }
 
@@ -47,7 +49,7 @@ impl Import {
         let messages = match &self.state {
             Reading::Path => vec![msg!("import-what")],
             Reading::Waiting => vec![msg!("import-reading")],
-            Reading::Preview { name, first, report, .. } => preview(name, first, report),
+            Reading::Preview { name, first, report, .. } => preview(name, first, report, &self.notes),
             Reading::Refused { name, refusal } => refused(name, refusal),
         };
         let columns = usize::from(columns.saturating_sub(4));
@@ -75,7 +77,7 @@ impl Import {
     }
 }
 
-fn preview(name: &str, first: &[Shown], report: &Report) -> Vec<Message> {
+fn preview(name: &str, first: &[Shown], report: &Report, notes: &[Fault]) -> Vec<Message> {
     let mut lines = Vec::new();
     if let Report::Import(report) = report {
         lines.push(msg!(
@@ -88,7 +90,7 @@ fn preview(name: &str, first: &[Shown], report: &Report) -> Vec<Message> {
             partners = report.partners_created
         ));
         lines.extend(first.iter().map(|row| msg!("import-row", row = row.as_str())));
-        lines.extend(report.warnings.iter().map(fault));
+        lines.extend(notes.iter().chain(&report.warnings).map(fault));
     }
     lines.push(msg!("import-write"));
     lines

@@ -3,6 +3,7 @@
 pub mod agreement;
 pub mod article;
 pub mod checklist;
+pub mod columns;
 pub mod desk;
 pub mod first_start;
 pub mod help;
@@ -47,6 +48,7 @@ pub enum Place {
     Question(question::Question),
     Import(Box<import::Import>),
     Article(Box<article::ArticlePlace>),
+    Columns(Box<columns::Columns>),
 }
 
 impl Place {
@@ -58,7 +60,7 @@ impl Place {
             Place::Agreement(_) | Place::Partner(_) | Place::Checklist(_) | Place::Recommendation(_) => On::Record,
             Place::History(_) | Place::Help(_) => On::Reading,
             Place::Search(_) | Place::Palette(_) | Place::Picker(_) => On::Form,
-            Place::Sort(_) | Place::Undo(_) | Place::Question(_) => On::Choice,
+            Place::Sort(_) | Place::Undo(_) | Place::Question(_) | Place::Columns(_) => On::Choice,
             Place::Tick(tick) => tick.on(),
             Place::Import(import) => import.on(),
             Place::Article(article) => article.on(),
@@ -69,7 +71,14 @@ impl Place {
     pub fn covers(&self) -> bool {
         !matches!(
             self,
-            Place::Search(_) | Place::Palette(_) | Place::Sort(_) | Place::Tick(_) | Place::Picker(_) | Place::Undo(_) | Place::Question(_)
+            Place::Search(_)
+                | Place::Palette(_)
+                | Place::Sort(_)
+                | Place::Tick(_)
+                | Place::Picker(_)
+                | Place::Undo(_)
+                | Place::Question(_)
+                | Place::Columns(_)
         )
     }
 
@@ -107,6 +116,7 @@ impl Place {
             Place::Question(p) => Some(p.cursor),
             Place::Import(p) => Some(p.cursor),
             Place::Article(p) => Some(p.cursor),
+            Place::Columns(p) => Some(p.cursor),
             Place::Desk(_) | Place::Search(_) | Place::Undo(_) => None,
         }
     }
@@ -127,6 +137,7 @@ impl Place {
             Place::Question(p) => Some(&mut p.cursor),
             Place::Import(p) => Some(&mut p.cursor),
             Place::Article(p) => Some(&mut p.cursor),
+            Place::Columns(p) => Some(&mut p.cursor),
             Place::Desk(_) | Place::Search(_) | Place::Undo(_) => None,
         }
     }
@@ -144,6 +155,7 @@ impl Place {
             Place::Question(p) => p.choices().len(),
             Place::Import(p) => p.length(model),
             Place::Article(p) => p.items.len(),
+            Place::Columns(p) => p.choices().len(),
             _ => self.sections(model.language, model.columns).map_or(0, |s| sheet::length(&s)),
         }
     }
@@ -199,6 +211,7 @@ impl Place {
             Place::Question(place) => place.draw(model, paint),
             Place::Import(place) => place.draw(model, paint),
             Place::Article(place) => place.draw(model, paint),
+            Place::Columns(place) => place.draw(model, paint),
         }
     }
 }

@@ -4,7 +4,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ulid::Ulid;
 
-use crate::exchange::sample;
+use crate::exchange::{Names, sample};
 use crate::language::Language;
 use crate::model::command::{Context, OfficeRegion};
 use crate::model::{Command, Day, Envelope, Zone};
@@ -24,6 +24,7 @@ pub struct Bench {
     pub kept: Option<Personal>,
     pub draft: Option<Draft>,
     pub copied: Option<String>,
+    pub names: Names,
     /// Key events pressed so far.
     pub pressed: usize,
     ids: u128,
@@ -67,7 +68,8 @@ impl Bench {
         let look = Look { colour: true, ascii: false, ascii_letters: false };
         let health = register.health();
         let model = Model::new(session, Language::Id, look, today(), health, personal, draft);
-        let mut bench = Self { model, register, dir, left: None, kept: None, draft: None, copied: None, pressed: 0, ids: 100 };
+        let mut bench =
+            Self { model, register, dir, left: None, kept: None, draft: None, copied: None, names: Names::default(), pressed: 0, ids: 100 };
         bench.input(Input::Resize(columns, rows));
         bench
     }
@@ -115,11 +117,16 @@ impl Bench {
             }
             Effect::Read(name) => {
                 let bytes = std::fs::read(&name);
-                update(&mut self.model, Input::File { name, bytes })
+                let names = self.names.clone();
+                update(&mut self.model, Input::File { name, names, bytes })
             }
             Effect::Paths(_) => {
                 let paths = vec!["/data/daftar-2024.csv".to_owned(), "/data/daftar-2025.csv".to_owned()];
                 update(&mut self.model, Input::Paths(paths))
+            }
+            Effect::Remember(said) => {
+                said.iter().for_each(|(header, field)| self.names.say(header, field));
+                Vec::new()
             }
             Effect::Keep(personal) => {
                 self.kept = Some(personal);

@@ -224,3 +224,26 @@ fn a_path_is_completed_as_far_as_the_files_agree() {
     assert!(bench.shows("/data/daftar-202"), "{}", bench.screen());
     assert!(bench.shows("2 cocok: daftar-2024.csv, daftar-2025.csv"), "{}", bench.screen());
 }
+
+#[test]
+fn a_column_that_nobody_knows_is_asked_about_and_remembered() {
+    let mut bench = Bench::empty(80, 24);
+    let file = bench.dir.path().join("daftar.csv");
+    std::fs::write(&file, "Daerah,Mitra,Warna,Kesan\n32,Suwon,merah,ramah\n").expect("written");
+    bench.press(":impor⏎").content(&file.display().to_string()).press("⏎");
+    assert!(bench.shows("Kolom “Warna” diisi apa?") && bench.shows("merah"), "{}", bench.screen());
+    bench.press("1");
+    assert!(bench.shows("Kolom “Kesan”"), "{}", bench.screen());
+    let Some(Place::Columns(columns)) = bench.model.places.last() else { panic!("no question") };
+    let note = columns.choices().iter().position(|(code, _)| *code == "note").expect("the field is free");
+    for _ in 0..note {
+        bench.press("↓");
+    }
+    bench.press("⏎⏎");
+    assert!(bench.shows("Dimasukkan: 1 kerja sama baru"), "{}", bench.screen());
+    bench.press("⏎");
+    assert!(bench.shows("ramah"), "{}", bench.screen());
+    // The same file again asks nothing.
+    bench.press("⎋:impor⏎").content(&file.display().to_string()).press("⏎");
+    assert!(bench.shows("1 sama"), "{}", bench.screen());
+}
