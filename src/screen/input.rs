@@ -24,26 +24,24 @@ const TORN: Duration = Duration::from_millis(50);
 /// What crossterm has read already is told within this. With a zero limit its poll always answers no, and
 /// the last millisecond of a limit it spends turning in circles.
 const AT_ONCE: Duration = Duration::from_micros(50);
-/// From this length on, keys that came at once may be a page of prose.
+/// From this length on, keys that came at once and read as text are a page of prose.
 const PAGE: usize = 200;
+/// From this length on, text that came at once may be the first lump of a page that a line cut in pieces.
+const LUMP: usize = 40;
 
 /// Reads until the terminal goes away or `tell` says that nobody listens.
 pub fn read(terminal: BorrowedFd<'_>, linux: bool, tell: impl Fn(Typed) -> bool) {
-    let mut prose = false;
     let mut escaped = false;
     loop {
-        match wait(terminal, if prose { Some(TORN) } else { None }) {
+        match wait(terminal, None) {
             Wait::Ready => {}
-            Wait::Nothing => {
-                prose = false;
-                continue;
-            }
+            Wait::Nothing => continue,
             Wait::Gone => {
                 tell(Typed::Gone);
                 return;
             }
         }
-        let Ok(mut batch) = drain(terminal, linux) else {
+        let Ok(mut batch) = drain_page(terminal, linux) else {
             tell(Typed::Gone);
             return;
         };
@@ -51,8 +49,7 @@ pub fn read(terminal: BorrowedFd<'_>, linux: bool, tell: impl Fn(Typed) -> bool)
             drop_late_rest(&mut batch);
         }
         escaped = batch.last() == Some(&Typed::Key(Key::Esc)) || (escaped && batch.is_empty());
-        prose = (prose && !batch.is_empty()) || is_prose(&batch);
-        let batch = if prose { vec![Typed::Paste(text_of(&batch))] } else { batch };
+        let batch = if reads_as_text(&batch, PAGE) { vec![Typed::Paste(text_of(&batch))] } else { batch };
         if !batch.into_iter().all(&tell) {
             return;
         }
@@ -76,6 +73,15 @@ fn wait(terminal: BorrowedFd<'_>, limit: Option<Duration>) -> Wait {
         Err(rustix::io::Errno::INTR) => Wait::Nothing,
         Err(_) => Wait::Gone,
     }
+}
+
+/// Everything that waits now; of what may be a page also the rest, until the line is quiet.
+fn drain_page(terminal: BorrowedFd<'_>, linux: bool) -> std::io::Result<Vec<Typed>> {
+    let mut batch = drain(terminal, linux)?;
+    while reads_as_text(&batch, LUMP) && matches!(wait(terminal, Some(TORN)), Wait::Ready) {
+        batch.append(&mut drain(terminal, linux)?);
+    }
+    Ok(batch)
 }
 
 /// Everything that waits now.
@@ -218,10 +224,10 @@ fn key_of(key: KeyEvent) -> Key {
     }
 }
 
-/// Whether keys that came at once are a page of text rather than somebody's type-ahead: long, of many
+/// Whether keys that came at once are text rather than somebody's type-ahead: at least `long`, of many
 /// letters, in words. A held key or a run of commands is neither.
-fn is_prose(batch: &[Typed]) -> bool {
-    if batch.len() < PAGE {
+fn reads_as_text(batch: &[Typed], long: usize) -> bool {
+    if batch.len() < long {
         return false;
     }
     let text = text_of(batch);
@@ -257,10 +263,10 @@ mod tests {
     fn a_page_of_prose_is_told_from_type_ahead() {
         let page =
             "Pelaksanaan kerja sama teknik diharapkan tidak sekedar menjadi rutinitas, namun diarahkan sebagai pemicu inovasi.\n".repeat(3);
-        assert!(is_prose(&keys(&page)));
-        assert!(!is_prose(&keys(&"j".repeat(5000))));
-        assert!(!is_prose(&keys("/bant\nt41kajian potensi ekspor, 14 Sep 2026\n")));
-        assert!(!is_prose(&keys(&"jk".repeat(500))));
+        assert!(reads_as_text(&keys(&page), PAGE));
+        assert!(!reads_as_text(&keys(&"j".repeat(5000)), PAGE));
+        assert!(!reads_as_text(&keys("/bant\nt41kajian potensi ekspor, 14 Sep 2026\n"), PAGE));
+        assert!(!reads_as_text(&keys(&"jk".repeat(500)), PAGE));
     }
 
     #[test]

@@ -56,6 +56,24 @@ fn in_a_line_a_paste_is_its_text_with_ends_of_line_as_blanks() {
 }
 
 #[test]
+fn nor_does_a_page_that_the_line_cuts_in_pieces() {
+    let house = House::furnished();
+    let before = house.journal();
+    let mut line = desk(&house);
+    for lump in PAGE.as_bytes().chunks(64) {
+        line.type_in(lump);
+        sleep(Duration::from_millis(10));
+    }
+    line.shows("Tempelan");
+    sleep(Duration::from_millis(100));
+    line.type_in("j");
+    line.shows("baris 2 dari 107");
+    line.type_in("q\r");
+    line.ends_sane(0);
+    assert_eq!(house.journal(), before);
+}
+
+#[test]
 fn a_page_of_prose_that_comes_as_keys_saves_nothing() {
     let house = House::furnished();
     let set = ["checklist", "set", "DP-2021-03", "4", "36", "done", "--evidence", "Peta"];
