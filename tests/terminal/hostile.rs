@@ -2,7 +2,6 @@
 //! field of a table, an article, a form and a line; what reaches the terminal, the page and the JSON is told
 //! from what the program itself draws.
 
-use kerma::text::shown::hostile;
 use proptest::prelude::*;
 use proptest::test_runner::{Config, TestRunner};
 
@@ -29,6 +28,13 @@ const FAMILIES: [&str; 16] = [
     "\u{ad}",
     "\u{e0041}",
 ];
+
+/// Whether a terminal would obey it or a reader not see it, told apart from what the program believes.
+fn hostile(c: char) -> bool {
+    c.is_control()
+        || matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}')
+        || matches!(c, '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
+}
 
 /// A table of three rows whose fields all carry `bad`; the region's code alone must be one.
 fn table(bad: &str) -> String {

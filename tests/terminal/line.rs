@@ -193,13 +193,20 @@ impl Line {
     /// Waits for something on the screen or among the bytes that drew it.
     #[track_caller]
     pub fn wait_raw(&self, what: &str, holds: impl Fn(&Screen, &[u8]) -> bool) {
-        let until = Instant::now() + PATIENCE;
+        assert!(self.comes(PATIENCE, holds), "{what} did not come: {}", self.seen.what().drawn());
+    }
+
+    fn comes(&self, limit: Duration, holds: impl Fn(&Screen, &[u8]) -> bool) -> bool {
+        let until = Instant::now() + limit;
         let mut seen = self.seen.what();
         while !holds(seen.parser.screen(), &seen.bytes) {
             let left = until.saturating_duration_since(Instant::now());
-            assert!(!left.is_zero() && !seen.over, "{what} did not come: {}", seen.drawn());
+            if left.is_zero() || seen.over {
+                return false;
+            }
             seen = self.seen.changed.wait_timeout(seen, left).unwrap_or_else(std::sync::PoisonError::into_inner).0;
         }
+        true
     }
 
     /// Waits for `text` on the screen.
@@ -262,8 +269,15 @@ impl Line {
     pub fn settles(&self) {
         let clears = |bytes: &[u8]| bytes.windows(CLEAR.len()).filter(|w| *w == CLEAR).count();
         let before = clears(&self.bytes());
-        self.type_in("\x0c");
-        self.wait_raw("a new drawing", |_, bytes| clears(bytes) > before);
+        let until = Instant::now() + PATIENCE;
+        // What is typed in the same breath as a page belongs to the page: it is called for again.
+        while Instant::now() < until {
+            self.type_in("\x0c");
+            if self.comes(Duration::from_millis(200), |_, bytes| clears(bytes) > before) {
+                return;
+            }
+        }
+        panic!("a new drawing did not come: {}", self.seen.what().drawn());
     }
 
     pub fn resize(&self, columns: u16, rows: u16) {
