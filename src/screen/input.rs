@@ -29,11 +29,16 @@ const PAGE: usize = 200;
 /// From this length on, text that came at once may be the first lump of a page that a line cut in pieces.
 const LUMP: usize = 40;
 
+/// So often nothing must come before nothing waits in crossterm either: on a busy machine it may say no while
+/// it holds keys that it has read already, and these no longer show at the terminal.
+const SURE: usize = 2;
+
 /// Reads until the terminal goes away or `tell` says that nobody listens.
 pub fn read(terminal: BorrowedFd<'_>, linux: bool, tell: impl Fn(Typed) -> bool) {
     let mut escaped = false;
+    let mut empty = SURE;
     loop {
-        match wait(terminal, None) {
+        match if empty < SURE { Wait::Ready } else { wait(terminal, None) } {
             Wait::Ready => {}
             Wait::Nothing => continue,
             Wait::Gone => {
@@ -45,10 +50,15 @@ pub fn read(terminal: BorrowedFd<'_>, linux: bool, tell: impl Fn(Typed) -> bool)
             tell(Typed::Gone);
             return;
         };
+        if batch.is_empty() {
+            empty = SURE.min(empty + 1);
+            continue;
+        }
+        empty = 0;
         if escaped {
             drop_late_rest(&mut batch);
         }
-        escaped = batch.last() == Some(&Typed::Key(Key::Esc)) || (escaped && batch.is_empty());
+        escaped = batch.last() == Some(&Typed::Key(Key::Esc));
         let batch = if reads_as_text(&batch, PAGE) { vec![Typed::Paste(text_of(&batch))] } else { batch };
         if !batch.into_iter().all(&tell) {
             return;

@@ -22,10 +22,10 @@ fn five_thousand_keys_at_once_all_count() {
     line.shows("baris 4 dari 107");
     line.type_in(format!("{}{}", "j".repeat(60), "k".repeat(59)));
     line.shows("baris 5 dari 107");
+    line.type_in(format!("G{}", "k".repeat(106)));
+    line.shows("baris 1 dari 107");
     line.type_in("j".repeat(5000));
     line.shows("baris 107 dari 107");
-    line.type_in("k".repeat(106));
-    line.shows("baris 1 dari 107");
 }
 
 #[test]
