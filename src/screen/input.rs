@@ -29,16 +29,14 @@ const PAGE: usize = 200;
 /// From this length on, text that came at once may be the first lump of a page that a line cut in pieces.
 const LUMP: usize = 40;
 
-/// So often nothing must come before nothing waits in crossterm either: on a busy machine it may say no while
-/// it holds keys that it has read already, and these no longer show at the terminal.
-const SURE: usize = 2;
-
 /// Reads until the terminal goes away or `tell` says that nobody listens.
 pub fn read(terminal: BorrowedFd<'_>, linux: bool, tell: impl Fn(Typed) -> bool) {
     let mut escaped = false;
-    let mut empty = SURE;
+    let mut again = false;
     loop {
-        match if empty < SURE { Wait::Ready } else { wait(terminal, None) } {
+        // On a busy machine crossterm may say no while it holds keys that it has read already, and these no
+        // longer show at the terminal: it is asked again before the terminal is waited for.
+        match if again { Wait::Ready } else { wait(terminal, None) } {
             Wait::Ready => {}
             Wait::Nothing => continue,
             Wait::Gone => {
@@ -50,11 +48,10 @@ pub fn read(terminal: BorrowedFd<'_>, linux: bool, tell: impl Fn(Typed) -> bool)
             tell(Typed::Gone);
             return;
         };
-        if batch.is_empty() {
-            empty = SURE.min(empty + 1);
+        again = !batch.is_empty();
+        if !again {
             continue;
         }
-        empty = 0;
         if escaped {
             drop_late_rest(&mut batch);
         }
