@@ -42,12 +42,16 @@ pub struct Article {
     pub until: Option<PartialDate>,
     pub place: Option<String>,
     pub theme: Option<String>,
+    /// The office that held it.
+    pub held_by: Option<String>,
     pub attended: Option<u32>,
     pub institutions: Vec<String>,
     pub items: Vec<Item>,
     /// The article's lines, unchanged.
     pub lines: Vec<String>,
     pub doubts: Vec<Doubt>,
+    /// Somebody corrected what was read: the same text may then say something else.
+    pub by_hand: bool,
     /// Where it is from, as it is to be recorded.
     pub source: Option<String>,
 }

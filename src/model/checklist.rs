@@ -21,6 +21,9 @@ pub struct Checklist {
     pub place: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
+    /// The office that held it, as the text names it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held_by: Option<String>,
     /// How many attended, as the text says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub attended: Option<u32>,

@@ -11,6 +11,7 @@ pub mod day;
 pub mod field;
 pub mod follow_up;
 pub mod id;
+pub mod institution;
 pub mod message;
 pub mod office;
 pub mod partner;

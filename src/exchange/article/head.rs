@@ -1,138 +1,159 @@
-//! What stands around the list: title, place, theme, how many came.
+//! What stands above the text: the title, and lines with a label before a colon.
 
 use crate::text::fold;
 
-use super::date::WrittenDate;
-use super::paragraphs::{Line, Paragraph};
+use super::paragraphs::{Line, join};
 
-/// Words with which the name of a meeting's place begins.
-const VENUES: [&str; 9] = ["hotel", "gedung", "aula", "ruang", "balai", "kantor", "auditorium", "pendopo", "convention"];
+/// Beginnings of the lines of a letterhead, of a page's path and of who put it up.
+const LETTERHEAD: [&str; 27] = [
+    "pemerintah provinsi",
+    "pemerintah kabupaten",
+    "pemerintah kota",
+    "pemerintah daerah",
+    "kementerian",
+    "republik indonesia",
+    "sekretariat",
+    "dinas",
+    "badan",
+    "biro",
+    "bagian",
+    "jl.",
+    "jl ",
+    "jalan",
+    "telp",
+    "telepon",
+    "faks",
+    "laman",
+    "website",
+    "email",
+    "e-mail",
+    "beranda",
+    "home",
+    "oleh:",
+    "oleh :",
+    "penulis",
+    "nomor",
+];
 
-/// Words that lead from a place to its day, and belong to neither.
-const BETWEEN: [&str; 4] = ["pada", "hari", "tanggal", "tgl"];
+/// Labels behind which a letter names its subject.
+const SUBJECTS: [&str; 5] = ["hal", "perihal", "subject", "subjek", "judul"];
 
-/// Words after which the number of those who came is told.
-const ATTENDED: [&str; 5] = ["sebanyak", "dihadiri", "diikuti", "menghadirkan", "oleh"];
+/// Words that a line of a letterhead has at most, and letters of a title at most.
+const LETTERHEAD_WORDS: usize = 8;
+const TITLE: usize = 240;
 
-const QUOTES: [(char, char); 7] = [('(', ')'), ('“', '”'), ('"', '"'), ('‘', '’'), ('\'', '\''), ('«', '»'), ('„', '“')];
+/// Lines among which a subject is looked for.
+const HEAD: usize = 25;
 
-/// The first line that holds something, and the lines behind it; a title that is repeated at once is no text.
+/// The title, and the lines behind it; a title that is repeated at once is no text.
 pub fn title(lines: &[Line]) -> (String, &[Line]) {
-    let Some(at) = lines.iter().position(|l| !l.text.is_empty()) else { return (String::new(), lines) };
+    let filled = |from: usize| (from..lines.len()).find(|at| !lines[*at].text.is_empty());
+    let Some(first) = filled(0) else { return (String::new(), lines) };
+    let own = (first..lines.len().min(first + HEAD)).find(|at| !lines[*at].text.is_empty() && !is_letterhead(&lines[*at].text));
+    let at = own.unwrap_or(first);
+    let subject = if at > first { labelled(&lines[..lines.len().min(HEAD)], &SUBJECTS) } else { None };
     let title = &lines[at].text;
-    let rest = &lines[at + 1..];
-    let again = rest.iter().position(|l| !l.text.is_empty()).filter(|&next| fold(&rest[next].text) == fold(title));
-    (title.clone(), again.map_or(rest, |next| &rest[next + 1..]))
+    let again = filled(at + 1).filter(|&next| fold(&lines[next].text) == fold(title));
+    let rest = &lines[again.unwrap_or(at) + 1..];
+    if title.len() > TITLE {
+        // Text without a title: its beginning stands for one, and is text all the same.
+        return (beginning(title), &lines[first..]);
+    }
+    (subject.unwrap_or_else(|| title.clone()), rest)
 }
 
-/// The venue named just before the meeting's day: from "Hotel", "Gedung", "Aula" to the weekday.
-pub fn place(prose: &[Paragraph], date: Option<&WrittenDate>) -> Option<String> {
-    let date = date?;
-    let before = prose.iter().find(|p| p.line == date.line)?.text.get(..date.start)?;
-    // Of the sentence alone: a venue in an earlier one is another matter.
-    let sentence = before.rsplit(". ").next().unwrap_or(before);
-    let words: Vec<&str> = sentence.split_whitespace().collect();
-    let first = words.iter().position(|w| VENUES.contains(&bare(w).as_str()))?;
-    let last = words.iter().rposition(|w| !bare(w).is_empty() && !BETWEEN.contains(&bare(w).as_str()))?;
-    let place = words.get(first..=last)?.join(" ");
-    Some(place.trim_matches(|c: char| !c.is_alphanumeric() && c != ')').to_owned()).filter(|p| !p.is_empty())
+fn is_letterhead(text: &str) -> bool {
+    let folded = fold(text);
+    let begins = LETTERHEAD.iter().any(|l| folded.starts_with(l));
+    let words = text.split(' ').count();
+    let holds = ["menggelar", "gelar", "rapat", "rakor", "rekomendasi", "hasil", "notulen"].iter().any(|w| folded.contains(w));
+    let is_path = text.contains(" > ") || text.contains(" » ") || text.contains(" / ");
+    begins && words <= LETTERHEAD_WORDS && !holds || is_path && words <= LETTERHEAD_WORDS * 2 || !text.contains(char::is_alphabetic)
 }
 
-/// What stands between brackets or quotes after the word "tema".
-pub fn theme(prose: &[Paragraph]) -> Option<String> {
-    prose.iter().find_map(|paragraph| {
-        let mut rest = paragraph.text.as_str();
-        while let Some((_, behind)) = rest.split_once("tema") {
-            if let Some(theme) = quoted(behind) {
-                return Some(theme);
-            }
-            rest = behind;
+/// The first words of a long text.
+fn beginning(text: &str) -> String {
+    let mut title = String::new();
+    for word in text.split(' ') {
+        if title.len() + word.len() > TITLE / 2 && !title.is_empty() {
+            break;
         }
-        None
+        join(&mut title, word);
+    }
+    let end = title.floor_char_boundary(TITLE);
+    title.truncate(end);
+    title
+}
+
+/// What stands behind one of these labels: `Tempat : ...`, or in the next cell of a pasted table.
+pub fn labelled(lines: &[Line], labels: &[&str]) -> Option<String> {
+    lines.iter().enumerate().find_map(|(at, line)| {
+        let value = value(line, labels)?;
+        let mut value = value.to_owned();
+        // A value goes on in lines that stand further in.
+        for further in lines[at + 1..].iter().take_while(|l| l.indent > line.indent + 4 && !l.text.is_empty() && !l.text.contains(':')) {
+            join(&mut value, &further.text);
+        }
+        let value = value.trim_end_matches(['.', ';', ',']).trim();
+        (value.contains(char::is_alphanumeric)).then(|| value.to_owned())
     })
 }
 
-/// The quotation with which `text` begins, a word ("adalah") before it at most.
-fn quoted(text: &str) -> Option<String> {
-    let at = text.find(|c| QUOTES.iter().any(|q| q.0 == c)).filter(|&at| text[..at].split_whitespace().count() <= 1)?;
-    let mut chars = text[at..].chars();
-    let opening = chars.next()?;
-    let closing = QUOTES.iter().find(|q| q.0 == opening)?.1;
-    let (inside, _) = chars.as_str().split_once(closing)?;
-    Some(inside.trim().to_owned()).filter(|t| !t.is_empty())
-}
-
-/// The number after "sebanyak", "dihadiri", "diikuti oleh" where the sentence speaks of those who came.
-pub fn attended(prose: &[Paragraph]) -> Option<u32> {
-    let came = |text: &str| ["hadir", "ikut", "peserta"].iter().any(|w| text.contains(w));
-    prose.iter().map(|p| fold(&p.text)).filter(|text| came(text)).find_map(|text| {
-        let words: Vec<&str> = text.split_whitespace().collect();
-        words.windows(2).filter(|pair| ATTENDED.contains(&pair[0])).find_map(|pair| count(pair[1]))
-    })
-}
-
-/// `50`, `1.250`.
-fn count(word: &str) -> Option<u32> {
-    let digits = word.trim_end_matches(|c: char| !c.is_ascii_digit()).replace('.', "");
-    digits.parse().ok().filter(|n| *n > 0)
-}
-
-fn bare(word: &str) -> String {
-    fold(word.trim_matches(|c: char| !c.is_alphanumeric()))
+fn value<'l>(line: &'l Line, labels: &[&str]) -> Option<&'l str> {
+    let text = line.text.trim_start_matches(|c: char| !c.is_alphanumeric());
+    if let Some((label, value)) = text.split_once(':') {
+        let folded = fold(label);
+        // `1. Tempat`, `b) Tempat`.
+        let label = folded.trim().rsplit(['.', ')']).next().unwrap_or_default().trim();
+        return labels.contains(&label).then(|| value.trim());
+    }
+    let (label, value) = text.split_once(' ').filter(|_| line.tabbed)?;
+    labels.contains(&fold(label).as_str()).then(|| value.trim())
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::date::of_meeting;
+    use super::super::paragraphs::lines;
     use super::*;
 
-    fn prose(text: &str) -> Vec<Paragraph> {
-        vec![Paragraph::new(1, text)]
+    fn read(text: &str) -> Vec<Line> {
+        lines(&text.split('\n').map(str::to_owned).collect::<Vec<_>>())
     }
 
     #[test]
-    fn the_place_stands_before_the_day() {
-        let place = |text: &str| place(&prose(text), of_meeting(&prose(text)).as_ref());
+    fn the_title_stands_under_the_letterhead() {
         let table = [
-            (
-                "City/Province Hotel Novotel Jakarta Mangga Dua Square, Jakarta Utara Senin, 8/3/2021.",
-                Some("Hotel Novotel Jakarta Mangga Dua Square, Jakarta Utara"),
-            ),
-            ("dibuka di Gedung Sate (Bandung), pada hari Kamis (22/8/2019)", Some("Gedung Sate (Bandung)")),
-            ("Di Aula lama. Acara berlangsung Senin, 8/3/2021", None),
-            ("Senin, 8/3/2021 di Hotel X", None),
-            ("Hotel X tanpa tanggal", None),
+            ("Judul\n\nJudul\n\nisi", "Judul", "isi"),
+            ("PEMERINTAH KOTA CONTOH\nSEKRETARIAT DAERAH\nJl. Contoh 1\n\nNOTULEN RAPAT\nisi", "NOTULEN RAPAT", "isi"),
+            ("Pemerintah Kota Contoh Gelar Rakor\nisi", "Pemerintah Kota Contoh Gelar Rakor", "isi"),
+            ("Beranda > Berita\nJudul\nisi", "Judul", "isi"),
+            ("KEMENTERIAN CONTOH\nSURAT EDARAN\nHal : Hasil Rakor\nisi", "Hasil Rakor", "isi"),
+            ("", "", ""),
         ];
-        for (text, expected) in table {
-            assert_eq!(place(text).as_deref(), expected, "{text}");
+        for (text, expected, last) in table {
+            let lines = read(text);
+            let (title, rest) = title(&lines);
+            assert_eq!(title, expected, "{text}");
+            assert_eq!(rest.last().map_or("", |l| l.text.as_str()), last, "{text}");
         }
+        let long = "kata ".repeat(100);
+        let lines = read(&long);
+        let (title, rest) = title(&lines);
+        assert!(title.len() <= TITLE / 2 && rest.len() == 1, "{title}");
     }
 
     #[test]
-    fn the_theme_stands_in_brackets_or_quotes() {
+    fn labels_lead_to_their_value() {
         let table = [
-            ("dengan tema (Peluang kerja sama).", Some("Peluang kerja sama")),
-            ("bertema \"Mitra\"", Some("Mitra")),
-            ("sistematis, dengan tema: “A (b)”", Some("A (b)")),
-            ("tema rapat tahun ini bukan (itu)", None),
-            ("tema (tanpa akhir", None),
+            ("Tempat : Aula Contoh", Some("Aula Contoh")),
+            ("b. Tempat: Aula.", Some("Aula")),
+            ("Tempat\tAula", Some("Aula")),
+            ("Tempat      : Aula Contoh,\n              Kota Contoh\nAcara : x", Some("Aula Contoh, Kota Contoh")),
+            ("Tempat ini ramai", None),
+            ("Tempat :", None),
         ];
         for (text, expected) in table {
-            assert_eq!(theme(&prose(text)).as_deref(), expected, "{text}");
-        }
-    }
-
-    #[test]
-    fn those_who_came_are_counted() {
-        let table = [
-            ("dihadiri sebanyak 50 Sekretaris Daerah", Some(50)),
-            ("diikuti oleh 1.250 peserta", Some(1250)),
-            ("hibah sebanyak 50 juta", None),
-            ("dihadiri Menteri", None),
-            ("peserta sebanyak 99999999999", None),
-        ];
-        for (text, expected) in table {
-            assert_eq!(attended(&prose(text)), expected, "{text}");
+            assert_eq!(labelled(&read(text), &["tempat"]).as_deref(), expected, "{text}");
         }
     }
 }

@@ -1,12 +1,8 @@
 //! Institutions abroad that a text names by their letters.
 
-use super::paragraphs::Paragraph;
+use crate::model::institution::{INSTITUTIONS, of_letters};
 
-/// Known by their letters alone.
-const KNOWN: [&str; 28] = [
-    "ADB", "AFD", "ASEAN", "AUSAID", "CIDA", "DAAD", "DFAT", "FAO", "GGGI", "GIZ", "ICLEI", "ILO", "IOM", "JETRO", "JICA", "KFW", "KOICA",
-    "OECD", "SDC", "TICA", "UCLG", "UNDP", "UNESCO", "UNFPA", "UNHCR", "UNICEF", "UNIDO", "USAID",
-];
+use super::paragraphs::Paragraph;
 
 /// Words in the written-out name of an institution abroad, in front of its letters or behind them.
 const FOREIGN: [&str; 14] = [
@@ -26,19 +22,34 @@ const FOREIGN: [&str; 14] = [
     "Union",
 ];
 
+/// More institutions than this no meeting names.
+const MOST: usize = 200;
+
 /// The most words that a written-out name takes.
 const NAME_WORDS: usize = 8;
 
-/// As the text writes them, each once, in the order of their first mention.
+/// As the text writes them, each once, in the order of their first mention; one that is written out alone by its
+/// letters, or by its name where it has none.
 pub fn foreign(text: &[Paragraph]) -> Vec<String> {
     let mut found: Vec<String> = Vec::new();
+    let mut add = |name: &str| {
+        if found.len() < MOST && found.iter().all(|f| !f.eq_ignore_ascii_case(name)) {
+            found.push(name.to_owned());
+        }
+    };
     for paragraph in text {
         let words: Vec<&str> = paragraph.text.split(' ').collect();
         for at in 0..words.len() {
             let letters = words[at].trim_matches(|c: char| !c.is_alphanumeric());
-            let foreign = is_letters(letters) && (KNOWN.contains(&letters) || is_glossed(&words, at));
-            if foreign && found.iter().all(|f| f != letters) {
-                found.push(letters.to_owned());
+            let known = || of_letters(letters).is_some_and(|i| i.letters == letters);
+            if is_letters(letters) && (known() || is_glossed(&words, at)) {
+                add(letters);
+            }
+        }
+        for institution in &INSTITUTIONS {
+            let written = |name: &&str| paragraph.text.contains(name);
+            if written(&institution.letters) && institution.letters.contains(' ') || institution.names.iter().any(|name| written(&name)) {
+                add(institution.letters);
             }
         }
     }
@@ -73,12 +84,13 @@ mod tests {
     #[test]
     fn only_institutions_abroad_are_found_each_once() {
         let found = |text: &str| foreign(&[Paragraph::new(1, text)]);
-        let table: [(&str, &[&str]); 7] = [
+        let table: [(&str, &[&str]); 8] = [
             ("Badan Riset dan Inovasi Nasional (BRIN) dan USAID Indonesia; KOICA, USAID.", &["USAID", "KOICA"]),
             ("Japan International Coopertion Agency (JICA), USAID (United States Agency)", &["JICA", "USAID"]),
             ("Swiss Development Agency (SWDA) serta XYZ (World Peace Foundation)", &["SWDA", "XYZ"]),
             ("Sustainable Development Goals (SDGs), KSDPL/KSDLL, DPRD (Dewan)", &[]),
             ("dengan Bank, lalu badan (BKPM)", &[]),
+            ("dukungan Bank Dunia dan Asian Development Bank", &["ADB", "World Bank"]),
             ("XYZ (", &[]),
             ("", &[]),
         ];

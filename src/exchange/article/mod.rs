@@ -1,20 +1,25 @@
 //! Reads a meeting's article: decode, lines, paragraphs, head matter, list, items, doubts; a file a step.
 
 mod announced;
+mod attended;
 mod counted;
 mod cue;
 mod date;
 mod ending;
 mod furniture;
 mod head;
+mod holder;
 mod institutions;
 mod list;
 mod mark;
 mod numbers;
 mod paragraphs;
+mod place;
+mod proper;
 mod recommendations;
 mod running;
 mod sentences;
+mod theme;
 mod title;
 
 pub use title::short_title;
@@ -23,7 +28,6 @@ use crate::model::candidate::Article;
 
 use super::Unreadable;
 use super::decode::decode;
-use date::WrittenDate;
 use paragraphs::{lines, paragraphs};
 use recommendations::Recommendations;
 
@@ -37,20 +41,23 @@ pub fn read_article(bytes: &[u8]) -> Result<Article, Unreadable> {
     let lines = lines(&raw);
     let (title, body) = head::title(&lines);
     let found = Recommendations::find(body);
-    let prose = paragraphs(&found.outside(body));
-    let date = date::of_meeting(&prose);
-    let doubts = date::doubts(date.as_ref()).into_iter().chain(found.count_doubt(&prose)).collect();
+    let outside = found.outside(body);
+    let prose = paragraphs(&outside);
+    let (day, mut doubts) = date::of_meeting(&title, &prose);
+    doubts.extend(found.count_doubt(&prose));
     Ok(Article {
         title,
-        place: head::place(&prose, date.as_ref()),
-        theme: head::theme(&prose),
-        attended: head::attended(&prose),
+        place: place::place(&outside, &prose, day.as_ref()),
+        theme: theme::theme(&outside, &prose),
+        attended: attended::attended(&outside, &prose),
         institutions: institutions::foreign(&paragraphs(body)),
         doubts,
-        date: date.as_ref().map(WrittenDate::partial),
-        until: None,
+        held_by: holder::holder(&outside, &prose),
+        date: day.as_ref().map(|d| d.date),
+        until: day.and_then(|d| d.until),
         items: found.items,
         lines: raw,
+        by_hand: false,
         source: None,
     })
 }

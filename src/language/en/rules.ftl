@@ -5,8 +5,8 @@ unreadable-encoding = Line { $line } is not UTF-8; nothing was written. Save the
 unreadable-empty = This file is empty; nothing was written. The first line has to hold the column headers.
 
 doubt-date_missing = The day of the meeting was not found; the list is made without one.
-doubt-date_ambiguous = "{ $text }" was read as { $date }, the day first. Check the date.
-doubt-weekday_differs = "{ $text }": that weekday is not the one of { $date }. The date was taken; check it.
+doubt-date_ambiguous = "{ $text }" may be { $date } or { $other }; { $date } was taken. Check the date.
+doubt-weekday_differs = "{ $text }": that weekday is not the one of { $date }; { $taken } was taken. Check the date.
 
 refused-damaged = { $id } cannot be read as a record; nothing was changed. Run: kerma verify.
 refused-too_long = A text of { $kib } KiB is over the limit; nothing was changed. Shorten it, then save again.
@@ -61,3 +61,8 @@ entry-too-large = This change holds more than 200,000 records or 256 MiB. Nothin
 
 # Articles of meetings
 doubt-count_differs = The text speaks of { $text } ({ $stated }); { $found } were read. Check the list before it is kept.
+doubt-date_ambiguous-year = "{ $text }" names no year; it was read as { $date } after another date in the text. Check the date.
+doubt-date_ambiguous-month = "{ $text }" is a date only with the month first; it was read as { $date }. Check the date.
+doubt-answers_kept = Regions have answered: { $numbers } items keep their old numbers, { $count } that the text no longer holds stay.
+refused-article_long = The text of { $kib } KiB is over the limit of { $most } KiB; nothing was written. Save only the part with the recommendations, then import again.
+refused-line_long = Line { $line } has { $kib } KiB, over the limit of { $most } KiB; nothing was written. Part it into paragraphs, then import again.

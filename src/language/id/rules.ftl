@@ -5,8 +5,8 @@ unreadable-encoding = Baris { $line } bukan UTF-8; tidak ada yang ditulis. Simpa
 unreadable-empty = Berkas ini kosong; tidak ada yang ditulis. Baris pertama harus berisi judul kolom.
 
 doubt-date_missing = Tanggal rapat tidak ditemukan; daftar dibuat tanpa tanggal.
-doubt-date_ambiguous = "{ $text }" dibaca sebagai { $date }, hari lebih dulu. Periksa tanggalnya.
-doubt-weekday_differs = "{ $text }": hari itu bukan hari dari { $date }. Tanggalnya yang dipakai; periksa.
+doubt-date_ambiguous = "{ $text }" dapat berarti { $date } atau { $other }; dipakai { $date }. Periksa tanggalnya.
+doubt-weekday_differs = "{ $text }": hari itu bukan hari dari { $date }; dipakai { $taken }. Periksa tanggalnya.
 
 refused-damaged = { $id } tidak terbaca sebagai catatan; tidak ada yang berubah. Jalankan: kerma verify.
 refused-too_long = Teks { $kib } KiB melebihi batas; tidak ada yang berubah. Ringkas, lalu simpan lagi.
@@ -61,3 +61,8 @@ entry-too-large = Perubahan ini melebihi 200.000 catatan atau 256 MiB. Tidak ada
 
 # Artikel rapat
 doubt-count_differs = Teks menyebut { $text } ({ $stated }), yang terbaca { $found }. Periksa daftarnya sebelum menyimpan.
+doubt-date_ambiguous-year = "{ $text }" tidak menyebut tahun; dibaca { $date } menurut tanggal lain dalam teks. Periksa tanggalnya.
+doubt-date_ambiguous-month = "{ $text }" hanya ada bila bulan lebih dulu; dibaca { $date }. Periksa tanggalnya.
+doubt-answers_kept = Sudah ada tindak lanjut: { $numbers } butir tetap bernomor lama, { $count } butir yang tidak lagi dimuat tetap ada.
+refused-article_long = Teks artikel { $kib } KiB melebihi batas { $most } KiB; tidak ada yang ditulis. Simpan bagian yang memuat rekomendasinya saja, lalu impor lagi.
+refused-line_long = Baris { $line } panjangnya { $kib } KiB, melebihi batas { $most } KiB; tidak ada yang ditulis. Bagi baris itu menjadi alinea, lalu impor lagi.

@@ -75,7 +75,7 @@ impl ArticlePlace {
     pub fn corrected(&self) -> Article {
         let kept = self.items.iter().filter(|c| !c.dropped);
         let items = (1..).zip(kept).map(|(number, c)| Item { number, ..c.item.clone() }).collect();
-        Article { items, ..self.article.clone() }
+        Article { items, by_hand: true, ..self.article.clone() }
     }
 
     /// Joins the chosen item to the one above it.
