@@ -210,6 +210,7 @@ impl Generated {
             until: None,
             place: Some("Jakarta".to_owned()),
             theme: None,
+            held_by: None,
             attended: Some(300),
             institutions: Vec::new(),
             recommendations: recommendations.collect(),

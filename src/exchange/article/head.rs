@@ -2,7 +2,7 @@
 
 use crate::text::fold;
 
-use super::paragraphs::{Line, join};
+use super::paragraphs::{Line, boundary, join};
 
 /// Beginnings of the lines of a letterhead, of a page's path and of who put it up.
 const LETTERHEAD: [&str; 27] = [
@@ -80,7 +80,7 @@ fn beginning(text: &str) -> String {
         }
         join(&mut title, word);
     }
-    let end = title.floor_char_boundary(TITLE);
+    let end = boundary(&title, TITLE);
     title.truncate(end);
     title
 }

@@ -121,7 +121,7 @@ fn active(words: &[&str], at: usize) -> Option<String> {
     let first = (at.saturating_sub(BACK)..at).rev().take_while(|n| part(words, *n)).last().filter(|_| met)?;
     let run = &words[first..at];
     let office = |w: &&str| OFFICES.contains(&bare(w).as_str());
-    let begin = run.iter().position(|w| office(&w))?;
+    let begin = run.iter().position(office)?;
     // The same word a second time begins the name anew: it belonged to another before.
     let again = run.iter().rposition(|w| bare(w) == bare(run[begin])).unwrap_or(begin);
     Some(trimmed(&run[again..]))

@@ -48,7 +48,7 @@ pub fn foreign(text: &[Paragraph]) -> Vec<String> {
         }
         for institution in &INSTITUTIONS {
             let written = |name: &&str| paragraph.text.contains(name);
-            if written(&institution.letters) && institution.letters.contains(' ') || institution.names.iter().any(|name| written(&name)) {
+            if written(&institution.letters) && institution.letters.contains(' ') || institution.names.iter().any(written) {
                 add(institution.letters);
             }
         }

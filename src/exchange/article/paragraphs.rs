@@ -121,6 +121,11 @@ pub fn join(text: &mut String, next: &str) {
     text.push_str(next);
 }
 
+/// The start of the letter in which the byte at `at` stands, or the end of the text.
+pub fn boundary(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0)
+}
+
 /// Lines without an empty one between them, joined.
 pub fn paragraphs(lines: &[Line]) -> Vec<Paragraph> {
     let mut found: Vec<Paragraph> = Vec::new();

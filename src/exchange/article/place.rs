@@ -4,7 +4,7 @@ use crate::text::fold;
 
 use super::date::MeetingDay;
 use super::head::labelled;
-use super::paragraphs::{Line, Paragraph};
+use super::paragraphs::{Line, Paragraph, boundary};
 use super::proper::name;
 use super::sentences::sentences;
 
@@ -85,7 +85,8 @@ fn venue_before(before: &str) -> Option<String> {
     } else {
         run[..whole].join(" ")
     };
-    Some(trimmed(&place)).filter(|p| !p.is_empty())
+    // "Aula" alone is no name.
+    Some(trimmed(&place)).filter(|p| p.contains(' '))
 }
 
 /// The name behind "di" or "at", where the words before it speak of holding a meeting, or the name is a venue's.
@@ -124,7 +125,7 @@ fn beside(before: &str, after: &str) -> Option<String> {
 
 /// The town with which an article begins: `JAKARTA, Contoh.id - ...`, `Bandung (8/3) – ...`, `Jakarta - ...`.
 fn dateline(text: &str) -> Option<String> {
-    let head = &text[..text.floor_char_boundary(60)];
+    let head = &text[..boundary(text, 60)];
     let dash = [" - ", " – ", " — ", "-- "].iter().filter_map(|dash| head.find(dash)).min()?;
     let town = head[..dash].split([',', '(', ';', '/']).next()?.trim();
     let words: Vec<&str> = town.split(' ').collect();

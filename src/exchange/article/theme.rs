@@ -1,7 +1,7 @@
 //! The theme of a meeting.
 
 use super::head::labelled;
-use super::paragraphs::{Line, Paragraph};
+use super::paragraphs::{Line, Paragraph, boundary};
 
 const LABELS: [&str; 4] = ["tema", "theme", "tema rapat", "tema kegiatan"];
 
@@ -22,7 +22,7 @@ fn in_text(text: &str) -> Option<String> {
 
 /// The quotation with which `text` begins, a word ("adalah") before it at most.
 fn quoted(text: &str) -> Option<String> {
-    let near = &text[..text.floor_char_boundary(40)];
+    let near = &text[..boundary(text, 40)];
     let at = near.find(|c| QUOTES.iter().any(|q| q.0 == c)).filter(|&at| text[..at].split_whitespace().count() <= 1)?;
     let mut chars = text[at..].chars();
     let opening = chars.next()?;

@@ -9,7 +9,7 @@ use crate::model::{Message, PartialDate};
 use crate::msg;
 use crate::text::fold;
 
-use super::paragraphs::Paragraph;
+use super::paragraphs::{Paragraph, boundary};
 use super::sentences::sentences;
 use tokens::tokens;
 use written::{Written, dates};
@@ -179,8 +179,8 @@ fn candidates(paragraph: &Paragraph, assumed: Option<u16>) -> Vec<Candidate<'_>>
     let weighed = found.into_iter().map(|written| {
         let behind = sentences.partition_point(|range| range.start <= written.start);
         let sentence = behind.checked_sub(1).map_or(0..text.len(), |at| sentences[at].clone());
-        let from = text.floor_char_boundary(written.start.saturating_sub(REACH).max(sentence.start));
-        let to = text.ceil_char_boundary((written.end + REACH).min(sentence.end.max(written.end)));
+        let from = boundary(text, written.start.saturating_sub(REACH).max(sentence.start));
+        let to = boundary(text, (written.end + REACH).min(sentence.end)).max(written.end);
         let weight = weight(text, &text[from..written.start], &text[from..to], &written);
         Candidate { paragraph, written, weight }
     });

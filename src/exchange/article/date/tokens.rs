@@ -97,8 +97,8 @@ mod tests {
     #[test]
     fn text_falls_into_numbers_words_and_signs() {
         let kinds: Vec<Kind> = tokens("Jum'at, 8/3 é").into_iter().map(|t| t.kind).collect();
-        let word = |w: &str| Kind::Word(w.to_owned());
-        assert_eq!(kinds, [word("jumat"), Kind::Sign(','), Kind::Number(8, 1), Kind::Sign('/'), Kind::Number(3, 1), word("e")]);
+        let named = |w: &str| Kind::Word(w.to_owned());
+        assert_eq!(kinds, [named("jumat"), Kind::Sign(','), Kind::Number(8, 1), Kind::Sign('/'), Kind::Number(3, 1), named("e")]);
         assert_eq!(tokens("12345678901")[0].kind, Kind::Number(0, 11));
         assert_eq!(weekday("ahad"), Some(Weekday::Sun));
     }
