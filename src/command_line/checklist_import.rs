@@ -3,11 +3,11 @@
 use clap::ArgMatches;
 use serde::Serialize;
 
-use super::file;
 use super::pieces::{WrittenTold, date_cell, labelled, result, text_cell};
 use super::session::{Changed, Session};
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
+use super::{file, screen};
 use crate::exchange::decode::decode;
 use crate::exchange::{Unreadable, read_article};
 use crate::language::{Language, say};
@@ -36,6 +36,13 @@ fn shown_first(session: &mut Session, command: Command, article: &Article) -> Re
     let foreseen = session.foresee(command.clone())?;
     if foreseen.failure.is_some() || foreseen.ids.is_empty() {
         return Ok((foreseen, None));
+    }
+    if screen::can_draw() {
+        let Report::Checklist(report) = foreseen.report.clone() else { return Ok((foreseen, None)) };
+        return match screen::correct(&session.settings, session.zone, article.clone(), report)? {
+            Some(article) => Ok((session.change(Command::ImportChecklist { article })?, None)),
+            None => Ok((Changed { ids: Vec::new(), ..foreseen }, Some(msg!("told-declined")))),
+        };
     }
     article_lines(article, session.print.language).iter().for_each(|line| session.print.line(line));
     if session.agreed(&msg!("ask-checklist_import", count = article.items.len())) {

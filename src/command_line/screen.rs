@@ -1,14 +1,18 @@
 //! `kerma` without a verb: the screen, where there is a terminal to draw it on.
 
+use chrono::DateTime;
+
 use super::opening;
 use super::outside::World;
 use super::print::is_screen;
 use super::settings::{Environment, Settings};
 use super::trouble::Failure;
 use super::{author, office_day, sample};
-use crate::model::{Context, Office};
+use crate::model::candidate::Article;
+use crate::model::command::ChecklistReport;
+use crate::model::{Context, Message, Office, Zone};
 use crate::msg;
-use crate::register::{Answer, Ask, Health, Opened, Register, Trouble};
+use crate::register::{Answer, Ask, Health, Holder, Opened, Register, Trouble};
 use crate::screen::look::Look;
 use crate::screen::{Input, Leave, Model, Outside, Screen, Session, update};
 
@@ -45,6 +49,32 @@ pub fn run(settings: &Settings, environment: Environment<'_>) -> Result<(), Fail
             }
         }
     }
+}
+
+/// Whether this terminal can be drawn on.
+pub fn can_draw() -> bool {
+    is_screen() && std::env::var_os("TERM").is_none_or(|term| term != "dumb")
+}
+
+/// Lets a person correct an article before it is written; `None` where it is not to be.
+///
+/// # Errors
+/// `unreadable`: of the terminal.
+pub fn correct(settings: &Settings, zone: Zone, article: Article, report: ChecklistReport) -> Result<Option<Article>, Failure> {
+    let environment: Environment<'_> = &|name| std::env::var_os(name);
+    let term = environment("TERM").unwrap_or_default().to_string_lossy().into_owned();
+    let session = Session {
+        author: author::author(),
+        sample: settings.sample,
+        opened_from_start: false,
+        folder: settings.register_dir.display().to_string(),
+        zone,
+    };
+    let look = look(settings, &term, environment);
+    let world = World::of(settings);
+    let model = Model::new(session, settings.language, look, world.day(zone), Health::Sound, world.personal(), None);
+    let of_terminal = |e: std::io::Error| Failure::from(Trouble::Unreadable(e.to_string()));
+    Screen::open(&term).map_err(of_terminal)?.correct(model, article, report).map_err(of_terminal)
 }
 
 /// What stays the same from one register to the next.
@@ -101,16 +131,27 @@ fn turn(settings: &Settings, opened: Opened, from_start: bool, look: Look, envir
         zone: default_zone,
     };
     let first_start = revision == 0 && health == Health::Sound && !settings.sample;
-    let holder = if let Health::Held(holder) = &health { Some(holder.clone()) } else { None };
+    let beside = if let Health::Held(holder) = &health { Some(beside(holder, zone)) } else { None };
     let mut model = Model::new(session, language, look, world.day(zone), health, personal, world.unfinished());
     if first_start {
         model = model.at_first_start();
     }
-    if let Some(holder) = holder {
-        model.say(Trouble::Held(holder).message());
+    if let Some(beside) = beside {
+        model.say(beside);
     }
     update(&mut model, Input::Mended(mended));
     Turn { register, model, world }
+}
+
+/// Who holds the register that is only read here.
+fn beside(holder: &Holder, zone: Zone) -> Message {
+    match DateTime::parse_from_rfc3339(&holder.since) {
+        Ok(since) => {
+            let (day, time) = zone.moment(since.to_utc());
+            msg!("opened-beside", who = &holder.user, pid = holder.pid.to_string(), day = day, time = time)
+        }
+        Err(_) => msg!("opened-beside-unnamed"),
+    }
 }
 
 fn look(settings: &Settings, term: &str, environment: Environment<'_>) -> Look {

@@ -1,5 +1,6 @@
 //! The screen: a model of values, an update that is pure, a view that only reads; effects at the edge.
 
+mod correct;
 pub mod effect;
 mod input;
 pub mod keys;

@@ -2,6 +2,7 @@
 
 use crate::language::Language;
 use crate::model::{Day, Message, Office, Zone};
+use crate::msg;
 use crate::register::{Answer, Ask, Column, Health, Sort};
 
 use super::effect::Effect;
@@ -179,6 +180,16 @@ impl Model {
     /// Whether changes are taken here.
     pub const fn is_read_only(&self) -> bool {
         !matches!(self.health, Health::Sound)
+    }
+
+    /// Says in one sentence why no change is taken, and who holds the register where somebody does.
+    pub fn refuse_changes(&mut self) {
+        let refusal = match &self.health {
+            Health::Held(holder) => holder.message(),
+            Health::Damaged(damage) => damage.message(),
+            _ => msg!("read_only"),
+        };
+        self.say(refusal);
     }
 
     /// Panes side by side.

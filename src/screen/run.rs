@@ -117,6 +117,40 @@ impl Screen {
     }
 }
 
+impl Screen {
+    /// The next thing typed, or the new size; `None` where the terminal is gone or the end was asked for.
+    pub(super) fn next_input(&mut self) -> Option<Input> {
+        loop {
+            if let Some(input) = self.typed.pop_front() {
+                return Some(input);
+            }
+            match self.arrivals.recv().ok()? {
+                Arrival::Typed(Typed::Key(key)) => self.typed.push_back(Input::Key(key)),
+                Arrival::Typed(Typed::Paste(text)) => self.typed.push_back(Input::Paste(text)),
+                Arrival::Typed(Typed::Resize(..)) | Arrival::Signal(SIGWINCH | SIGCONT) => {
+                    self.size_anew().ok()?;
+                    let (columns, rows) = terminal::size();
+                    return Some(Input::Resize(columns, rows));
+                }
+                Arrival::Typed(Typed::Gone) | Arrival::Signal(SIGHUP | SIGTERM | SIGINT) => return None,
+                Arrival::Signal(_) | Arrival::Answer { .. } => {}
+            }
+        }
+    }
+
+    pub(super) fn show(&mut self, draw: impl FnOnce(&mut ratatui::Frame<'_>)) -> io::Result<()> {
+        self.terminal.draw(draw).map(drop)
+    }
+
+    /// The next frame is drawn whole, at the size that the terminal has now.
+    pub(super) fn size_anew(&mut self) -> io::Result<()> {
+        let (columns, rows) = terminal::size();
+        self.terminal.backend_mut().resize((columns, rows));
+        // Unlike `clear` this asks the terminal nothing.
+        self.terminal.resize(ratatui::layout::Rect::new(0, 0, columns, rows))
+    }
+}
+
 impl Drop for Screen {
     fn drop(&mut self) {
         self.signals.close();

@@ -209,6 +209,8 @@ health-read_only = read only
 health-held = in use by { $who } (process { $pid })
 health-damaged = journal damaged, read only
 health-not_saved = saving failed, read only
+opened-beside = Opened read only: the register is in use by { $who } (process { $pid }) since { $day } { $time }.
+opened-beside-unnamed = Opened read only: the register is in use by another process.
 read-only-mark = READ
 read_only = The register is open read only. Nothing was changed.
 

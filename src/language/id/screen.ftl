@@ -203,6 +203,8 @@ health-read_only = hanya dapat dibaca
 health-held = dipakai { $who } (proses { $pid })
 health-damaged = jurnal rusak, hanya dapat dibaca
 health-not_saved = penyimpanan gagal, hanya dapat dibaca
+opened-beside = Dibuka hanya untuk dibaca: register sedang dipakai { $who } (proses { $pid }) sejak { $day } { $time }.
+opened-beside-unnamed = Dibuka hanya untuk dibaca: register sedang dipakai proses lain.
 read-only-mark = BACA
 read_only = Register dibuka hanya untuk dibaca. Tidak ada yang berubah.
 

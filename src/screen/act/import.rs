@@ -19,7 +19,7 @@ use crate::screen::place::import::Reading;
 
 pub fn open(model: &mut Model) {
     if model.is_read_only() {
-        return model.say(msg!("read_only"));
+        return model.refuse_changes();
     }
     model.open(Place::Import(Box::default()));
 }

@@ -15,7 +15,7 @@ use crate::screen::place::tick::{Step, Tick};
 /// `t`: on a recommendation its state, on an agreement first which recommendation.
 pub fn open(model: &mut Model) {
     if model.is_read_only() {
-        return model.say(msg!("read_only"));
+        return model.refuse_changes();
     }
     let Some(mut tick) = of_place(model) else { return model.say(msg!("checklists-none")) };
     tick.region = tick.region.or(model.office.region);

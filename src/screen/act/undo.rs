@@ -9,7 +9,7 @@ use crate::screen::place::undo::Undo;
 
 pub fn open(model: &mut Model, redo: bool) {
     if model.is_read_only() {
-        return model.say(msg!("read_only"));
+        return model.refuse_changes();
     }
     model.open(Place::Undo(Undo { redo, found: None }));
 }

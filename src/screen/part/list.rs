@@ -12,20 +12,28 @@ pub struct List {
     pub offset: i64,
     /// The first row in sight, of all that were found.
     pub top: usize,
+    /// Where the cursor stood at the last sight, and of how many rows; `None` until one comes.
+    stood: Option<(usize, usize)>,
 }
 
 impl List {
     pub fn new(sort: Sort) -> Self {
-        Self { query: String::new(), sort, anchor: Anchor::First, offset: 0, top: 0 }
+        Self { query: String::new(), sort, anchor: Anchor::First, offset: 0, top: 0, stood: None }
     }
 
+    /// Moves, held within the list as far as it is known: a key too many at its end is none.
     pub fn step(&mut self, rows: i64) {
-        self.offset += rows;
+        self.offset = self.offset.saturating_add(rows);
+        if let Some((place, total)) = self.stood {
+            let (place, last) = (place as i64, total.saturating_sub(1) as i64);
+            self.offset = self.offset.clamp(-place, (last - place).max(-place));
+        }
     }
 
     pub fn jump(&mut self, anchor: Anchor) {
         self.anchor = anchor;
         self.offset = 0;
+        self.stood = None;
     }
 
     /// Narrows, the cursor on the first row whose names match.
@@ -38,6 +46,7 @@ impl List {
     pub fn stand(&mut self, number: Option<u32>, place: usize, height: usize, total: usize) {
         self.jump(number.map_or(Anchor::First, |number| Anchor::Record { number, place }));
         self.top = scroll(self.top, place, height, total);
+        self.stood = Some((place, total));
     }
 
     pub fn window(&self, rows: usize) -> Window {

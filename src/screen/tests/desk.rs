@@ -180,3 +180,26 @@ fn a_dialog_over_wide_letters_keeps_its_left_edge() {
         assert_eq!(framed, 11, "{columns}\n{}", bench.screen());
     }
 }
+
+#[test]
+fn keys_beyond_the_ends_of_a_list_are_none() {
+    let mut bench = Bench::sample(80, 24);
+    for _ in 0..300 {
+        bench.model.effects.clear();
+        crate::screen::update(&mut bench.model, Input::Key(Key::Down));
+    }
+    for _ in 0..106 {
+        crate::screen::update(&mut bench.model, Input::Key(Key::Up));
+    }
+    bench.input(Input::Resumed);
+    assert!(bench.shows("baris 1 dari 107"), "{}", bench.screen());
+}
+
+#[test]
+fn the_real_cursor_stands_on_the_rows_name() {
+    let mut bench = Bench::sample(140, 40);
+    bench.press("/koc⏎");
+    let row = bench.line("║▌ ●  KS-0009");
+    let at = row.find("Kota Surabaya").map(|byte| row[..byte].chars().count());
+    assert!(bench.screen().ends_with(&format!("cursor {},3\n", at.expect("the name"))), "{}", bench.screen());
+}

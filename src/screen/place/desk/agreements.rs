@@ -20,6 +20,9 @@ pub fn draw(desk: &Desk, model: &Model, area: Rect, focused: bool, paint: &mut P
     let page = &answer.agreements;
     let columns = shown_columns(model.personal.columns.as_deref(), desk.aside, area.width.saturating_sub(TEXT));
     let mut x = area.x + TEXT;
+    // The real cursor stands on the row's name, which screen readers then read.
+    let before_name = columns.iter().take_while(|(column, ..)| *column == Column::Number).map(|(_, _, width)| width + 1).sum::<u16>();
+    let name_at = area.x + TEXT + before_name;
     for (column, heading, width) in &columns {
         let sorted = match desk.agreements.sort.column {
             // What needs somebody stands first, then what is due first.
@@ -50,7 +53,7 @@ pub fn draw(desk: &Desk, model: &Model, area: Rect, focused: bool, paint: &mut P
             x += width + 1;
         }
         if at == chosen {
-            if focused { paint.choose(area.x, y, area.x + TEXT) } else { paint.sign(area.x, y, Sign::Cursor) }
+            if focused { paint.choose(area.x, y, name_at) } else { paint.sign(area.x, y, Sign::Cursor) }
         }
     }
 }

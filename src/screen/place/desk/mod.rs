@@ -212,7 +212,7 @@ impl Desk {
             paint.rule(0, area.height - 6, area.width, false);
         }
         frame::sentence(&self.sentence(), area.height - 5, 3, paint);
-        frame::message_row(model, &self.left(), &self.right(), paint);
+        frame::message_row(model, &self.left(model), &self.right(), paint);
     }
 
     fn draw_panes(&self, area: Rect, model: &Model, paint: &mut Paint<'_>) {
@@ -242,12 +242,12 @@ impl Desk {
     }
 
     /// What narrows the list.
-    fn left(&self) -> Message {
+    fn left(&self, model: &Model) -> Message {
         let query = self.query();
         match self.link {
             Some(link) if self.focus == Pane::Agreements && query.is_empty() => msg!("link-only", link = self.link_name(link)),
             Some(link) if self.focus == Pane::Agreements => msg!("link-and-query", link = self.link_name(link), query = query),
-            _ if query.is_empty() => msg!("nothing"),
+            _ if query.is_empty() => frame::health(&model.health),
             _ => msg!("query", query = query),
         }
     }
