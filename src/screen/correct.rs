@@ -10,7 +10,7 @@ use super::effect::{Effect, Input};
 use super::model::Model;
 use super::place::Place;
 use super::place::article::ArticlePlace;
-use super::run::Screen;
+use super::taken::Screen;
 use super::update::update;
 use super::view::view;
 

@@ -10,6 +10,7 @@ pub mod outside;
 pub mod personal;
 pub mod place;
 mod run;
+mod taken;
 mod terminal;
 mod worker;
 
@@ -25,6 +26,6 @@ pub use effect::{Effect, Input, Leave};
 pub use keys::Key;
 pub use model::{Model, Session};
 pub use outside::Outside;
-pub use run::Screen;
+pub use taken::Screen;
 pub use update::update;
 pub use view::view;

@@ -1,23 +1,23 @@
 //! The loop: one channel, inputs drained before a frame, effects at the edge, nothing at rest.
 
 use std::collections::VecDeque;
-use std::io::{self, Stdout};
-use std::sync::mpsc::{self, Receiver, RecvTimeoutError, Sender};
+use std::io;
+use std::sync::mpsc::{self, RecvTimeoutError, Sender};
 use std::thread;
 use std::time::{Duration, Instant};
 
-use ratatui::Terminal;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 
 use crate::model::{Command, Envelope};
 use crate::register::Register;
 
 use super::effect::{Effect, Input, Leave};
-use super::input::{self, Typed};
+use super::input::Typed;
 use super::model::Model;
 use super::outside::Outside;
 use super::personal::Draft;
-use super::terminal::{self, Abilities, Frames};
+use super::taken::{Arrival, Screen};
+use super::terminal;
 use super::update::{update, waits};
 use super::view::view;
 use super::worker::{Work, work};
@@ -29,53 +29,7 @@ const PAUSE: Duration = Duration::from_millis(300);
 /// How long keys that came before the end may wait for an answer.
 const GRACE: Duration = Duration::from_secs(1);
 
-/// What reaches the loop.
-#[derive(Debug)]
-enum Arrival {
-    /// Of the register that this run shows; one of an earlier run comes too late.
-    Answer {
-        run: u64,
-        input: Box<Input>,
-    },
-    Typed(Typed),
-    Signal(i32),
-}
-
-/// A terminal taken over: its keys and its frames, for one register after another.
-pub struct Screen {
-    terminal: Terminal<Frames<Stdout>>,
-    abilities: Abilities,
-    arrivals: Receiver<Arrival>,
-    sender: Sender<Arrival>,
-    signals: signal_hook::iterator::Handle,
-    /// What was typed, in the order it came; what one register leaves over the next one takes.
-    typed: VecDeque<Input>,
-    run: u64,
-}
-
 impl Screen {
-    /// Takes the terminal. Dropping gives it back.
-    pub fn open(term: &str) -> io::Result<Self> {
-        let abilities = Abilities::of(term);
-        let (sender, arrivals) = mpsc::channel();
-        let mut signals = signal_hook::iterator::Signals::new([SIGWINCH, SIGHUP, SIGTERM, SIGINT, SIGTSTP, SIGCONT])?;
-        let handle = signals.handle();
-        restore_on_panic(abilities);
-        terminal::enter(abilities)?;
-        let to_loop = sender.clone();
-        thread::Builder::new().name("signals".into()).stack_size(128 << 10).spawn(move || {
-            signals.forever().take_while(|signal| to_loop.send(Arrival::Signal(*signal)).is_ok()).for_each(drop);
-        })?;
-        let to_loop = sender.clone();
-        let linux = term == "linux";
-        thread::Builder::new()
-            .name("keys".into())
-            .stack_size(256 << 10)
-            .spawn(move || input::read(rustix::stdio::stdin(), linux, |typed| to_loop.send(Arrival::Typed(typed)).is_ok()))?;
-        let terminal = Terminal::new(Frames::new(io::stdout(), abilities, terminal::size()))?;
-        Ok(Self { terminal, abilities, arrivals, sender, signals: handle, typed: VecDeque::new(), run: 0 })
-    }
-
     /// Runs one register's screen until it is left; the register comes back.
     pub fn run(&mut self, mut register: Box<dyn Register>, model: Model, outside: &mut dyn Outside) -> (Box<dyn Register>, Leave) {
         self.run += 1;
@@ -115,60 +69,6 @@ impl Screen {
             }
         })
     }
-}
-
-impl Screen {
-    /// The next thing typed, or the new size; `None` where the terminal is gone or the end was asked for.
-    pub(super) fn next_input(&mut self) -> Option<Input> {
-        loop {
-            if let Some(input) = self.typed.pop_front() {
-                return Some(input);
-            }
-            match self.arrivals.recv().ok()? {
-                Arrival::Typed(Typed::Key(key)) => self.typed.push_back(Input::Key(key)),
-                Arrival::Typed(Typed::Paste(text)) => self.typed.push_back(Input::Paste(text)),
-                Arrival::Typed(Typed::Resize(..)) | Arrival::Signal(SIGWINCH | SIGCONT) => {
-                    self.size_anew().ok()?;
-                    let (columns, rows) = terminal::size();
-                    return Some(Input::Resize(columns, rows));
-                }
-                Arrival::Typed(Typed::Gone) | Arrival::Signal(SIGHUP | SIGTERM | SIGINT) => return None,
-                Arrival::Signal(_) | Arrival::Answer { .. } => {}
-            }
-        }
-    }
-
-    pub(super) fn show(&mut self, draw: impl FnOnce(&mut ratatui::Frame<'_>)) -> io::Result<()> {
-        self.terminal.draw(draw).map(drop)
-    }
-
-    /// The next frame is drawn whole, at the size that the terminal has now.
-    pub(super) fn size_anew(&mut self) -> io::Result<()> {
-        let (columns, rows) = terminal::size();
-        self.terminal.backend_mut().resize((columns, rows));
-        // Unlike `clear` this asks the terminal nothing.
-        self.terminal.resize(ratatui::layout::Rect::new(0, 0, columns, rows))
-    }
-}
-
-impl Drop for Screen {
-    fn drop(&mut self) {
-        self.signals.close();
-        terminal::leave(self.abilities);
-    }
-}
-
-/// A panic is a bug, and still leaves the terminal sane before it tells what happened. Panics that the
-/// register catches (sled's, on damaged files) happen on the worker and are not shown.
-fn restore_on_panic(abilities: Abilities) {
-    let before = std::panic::take_hook();
-    std::panic::set_hook(Box::new(move |info| {
-        if crate::register::is_contained() {
-            return;
-        }
-        terminal::leave(abilities);
-        before(info);
-    }));
 }
 
 /// One register's screen while it runs.
