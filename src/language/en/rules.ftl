@@ -66,3 +66,7 @@ doubt-date_ambiguous-month = "{ $text }" is a date only with the month first; it
 doubt-answers_kept = Regions have answered: { $numbers } items keep their old numbers, { $count } that the text no longer holds stay.
 refused-article_long = The text of { $kib } KiB is over the limit of { $most } KiB; nothing was written. Save only the part with the recommendations, then import again.
 refused-line_long = Line { $line } has { $kib } KiB, over the limit of { $most } KiB; nothing was written. Part it into paragraphs, then import again.
+# Columns that only tables have
+field-id = Register number
+field-province = Province
+field-pair = Region and partner

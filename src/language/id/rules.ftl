@@ -66,3 +66,7 @@ doubt-date_ambiguous-month = "{ $text }" hanya ada bila bulan lebih dulu; dibaca
 doubt-answers_kept = Sudah ada tindak lanjut: { $numbers } butir tetap bernomor lama, { $count } butir yang tidak lagi dimuat tetap ada.
 refused-article_long = Teks artikel { $kib } KiB melebihi batas { $most } KiB; tidak ada yang ditulis. Simpan bagian yang memuat rekomendasinya saja, lalu impor lagi.
 refused-line_long = Baris { $line } panjangnya { $kib } KiB, melebihi batas { $most } KiB; tidak ada yang ditulis. Bagi baris itu menjadi alinea, lalu impor lagi.
+# Kolom yang hanya ada dalam tabel
+field-id = Nomor register
+field-province = Provinsi
+field-pair = Daerah dan mitra
