@@ -22,7 +22,7 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     let ReadTable { table, encoding, separator, sheet, notes } =
         read_table(&file.bytes).map_err(|e| Failure::from(crate::model::Refusal::of(e.0)))?;
     let columns = table.columns.iter().map(ColumnTold::from).collect();
-    let changed = session.change(Command::Import { table })?;
+    let changed = session.change(Command::Import { table, update: false })?;
     let written = WrittenTold::from(&changed);
     let mut report = match changed.report {
         Report::Import(ref report) => report.clone(),

@@ -72,7 +72,7 @@ fn commands() -> Result<[Command; 3], Failure> {
     let unreadable = |e: Unreadable| Failure::from(Refusal::of(e.0));
     Ok([
         Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: None },
-        Command::Import { table: sample::table().map_err(unreadable)? },
+        Command::Import { table: sample::table().map_err(unreadable)?, update: false },
         Command::ImportChecklist { article: sample::article().map_err(unreadable)? },
     ])
 }

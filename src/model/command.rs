@@ -27,6 +27,8 @@ pub enum Command {
     },
     Import {
         table: Table,
+        /// A row may change what is there, not only add to it.
+        update: bool,
     },
     ImportChecklist {
         article: Article,

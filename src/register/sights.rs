@@ -88,6 +88,10 @@ impl Facts for ImageFacts<'_> {
         self.index().partners_named(folded)
     }
 
+    fn each_partner_name(&self, each: &mut dyn FnMut(u32, &str)) {
+        self.index().each_partner_name(each);
+    }
+
     fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32> {
         self.index().agreements_between(region, partner)
     }

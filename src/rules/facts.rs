@@ -18,6 +18,9 @@ pub trait Facts {
     /// Partners whose folded name or native name is `folded`, in order of their number.
     fn partners_named(&self, folded: &str) -> Vec<u32>;
 
+    /// Every partner's number with its folded name, and with its folded native name where it has one.
+    fn each_partner_name(&self, each: &mut dyn FnMut(u32, &str));
+
     /// Agreements of this region with this partner, in order of their number.
     fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32>;
 

@@ -125,6 +125,13 @@ impl Facts for FakeFacts {
         numbers
     }
 
+    fn each_partner_name(&self, each: &mut dyn FnMut(u32, &str)) {
+        for number in self.numbers(|id| if let Id::Partner(n) = id { Some(*n) } else { None }) {
+            let partner = self.get::<Partner>(Id::Partner(number)).expect("a partner");
+            [Some(partner.name), partner.native].into_iter().flatten().for_each(|name| each(number, &fold(&name)));
+        }
+    }
+
     fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32> {
         let mut numbers = self.agreements();
         numbers.retain(|&n| self.agreement(n).is_some_and(|a| a.region == region && a.partner == Some(Id::Partner(partner))));

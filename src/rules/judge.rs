@@ -8,7 +8,7 @@ use super::{Facts, import_checklist, import_table, set_follow_up, set_office, un
 pub fn judge(facts: &dyn Facts, envelope: &Envelope) -> Verdict {
     match &envelope.command {
         Command::SetOffice { region, zone } => set_office::judge(facts, *region, *zone),
-        Command::Import { table } => import_table::judge(facts, envelope.id, table),
+        Command::Import { table, update } => import_table::judge(facts, envelope.id, table, *update),
         Command::ImportChecklist { article } => import_checklist::judge(facts, envelope.id, article),
         Command::SetFollowUp(wanted) => set_follow_up::judge(facts, envelope, wanted),
         Command::Undo => undo::undo(facts, &envelope.author),

@@ -9,7 +9,7 @@ use crate::rules::fake_facts::FakeFacts;
 const DAY: &str = "2026-11-24";
 
 fn import(facts: &mut FakeFacts, table: crate::model::candidate::Table) -> ImportReport {
-    let decision = facts.submit(sample::AUTHOR, DAY, Command::Import { table }).expect("an import");
+    let decision = facts.submit(sample::AUTHOR, DAY, Command::Import { table, update: false }).expect("an import");
     let Report::Import(report) = decision.report else { panic!("no report") };
     report
 }

@@ -31,6 +31,11 @@ changed-answer = Answer
 changed-addressed = Regions addressed
 changed-record = Record
 
+# Columns that only tables have
+field-id = Register number
+field-province = Province
+field-pair = Region and partner
+
 fault-missing_column-region = There is no column for the region: add region_code (32.73) or region (Kota Bandung).
 fault-missing_column-partner = There is no column for the partner: add the column partner.
 fault-missing-region = The region is empty: give its code (32.73) or its name (Kota Bandung).
@@ -40,20 +45,41 @@ fault-unknown_region-guess = { $text } is not a region. Perhaps: { $guess }.
 fault-ambiguous_region = { $text } names more than one region. Choose: { $guess }.
 fault-not_autonomous = { $text } is not an autonomous region. Give DKI Jakarta (31).
 fault-two_regions = { $text } is not the name of the region with that code, { $region }. Put one of them right.
-fault-unknown_country = { $text } is not the code of a country. Give two letters of ISO 3166-1: JP, KR, DE.
-fault-unknown_country-guess = { $text } is not the code of a country. Perhaps: { $guess }.
-fault-bad_date = { $text } is no date. Give 2026-02-28, 2026-02 or 2026.
+fault-unknown_country = { $text } is not the name or the code of a country. Give for instance Japan or JP.
+fault-unknown_country-guess = { $text } is not the name or the code of a country. Perhaps: { $guess }.
+fault-bad_date = { $text } is no date. Give 28/2/2026, 28 Feb 2026, 2026-02 or 2026.
+fault-bad_date-guess = { $text } is no date. Perhaps: { $guess }.
+fault-bad_date-no_such_day = { $text } is no day of the calendar. Put the day or the month right.
+fault-bad_date-no_year = { $text } does not say the year. Add it.
+fault-bad_date-weekday = { $text }: the weekday is not the one of that day. Choose the date: { $guess }.
+fault-bad_date-length = { $text } is a length of time, not a date. Give the day of the end.
+fault-bad_date-length-guess = { $text } is a length of time, not a date. The end is perhaps { $guess }.
 fault-impossible_order = The end, { $until }, comes before the signing, { $signed }. Put one of them right.
 fault-unknown_kind = { $text } is not a kind of cooperation. Choose: { $known }.
 fault-unknown_level = { $text } is not a level of a partner. Choose: { $known }.
 fault-not_yes_or_no = { $text } is neither yes nor no.
 fault-too_long = A text of { $kib } KiB is over the limit of 16 KiB. Shorten it.
-fault-differs = { $id } already holds { $there }. Make them the same, or change the register first.
+fault-differs = { $id } already holds { $there }. Make them the same, or import again with --update.
+fault-differs-row = Another row of this file says { $there } for { $id }. Make both rows the same.
+fault-differs-partner = { $id } already holds { $there }. Make them the same, or leave this cell empty.
+fault-unknown_id = { $text } is not in the register. Put the number right, or leave it empty for a new agreement.
+fault-unknown_partner = { $text } is not in the register. Give the partner's name, or the number of one that is there.
+fault-unsplit = { $text } holds a region and a partner; { $partner } is not in the register. Write them in two columns.
 
 warning-hostile_text = Holds control or invisible characters; kept, and shown as { $text }.
 warning-unknown_column = The column { $column } is not known; what it holds is not imported.
 warning-unnamed_column = There is something beyond the headers, from line { $line } on; it is not imported. Check commas and quotes.
 warning-likely_duplicate = Looks like { $id } (same { $same }); recorded as a new agreement all the same.
+warning-inferred_date-century = { $text } was read as { $date }: a year of two digits is 20xx.
+warning-inferred_date-day_number = { $text } was read as { $date }: a spreadsheet's day number.
+warning-inferred_date-unparted = { $text } was read as { $date }: digits without a mark between them.
+warning-inferred_date-unknown_part = { $text } was read as { $date }: the parts that are zero are not known.
+warning-inferred_date-length = { $text } was counted from the day of signing: it ends on { $date }.
+warning-inferred_country = { $text } was read as the partner { $name } in { $country }.
+warning-likely_country = { $text } was read as { $country }.
+warning-inferred_partner = { $text } was read as { $id } { $name }; the row does not say the country or the level.
+warning-split_cell = { $text } was read as the region { $region } and the partner { $partner }.
+warning-near_partner = { $text } is like { $id } { $name }; recorded as a new partner all the same. If it is the same, write one name.
 
 # Limits of one entry
 record-too-large = { $id } would hold more than 256 KiB. Nothing was saved. Split what it holds, then try again.
@@ -66,7 +92,3 @@ doubt-date_ambiguous-month = "{ $text }" is a date only with the month first; it
 doubt-answers_kept = Regions have answered: { $numbers } items keep their old numbers, { $count } that the text no longer holds stay.
 refused-article_long = The text of { $kib } KiB is over the limit of { $most } KiB; nothing was written. Save only the part with the recommendations, then import again.
 refused-line_long = Line { $line } has { $kib } KiB, over the limit of { $most } KiB; nothing was written. Part it into paragraphs, then import again.
-# Columns that only tables have
-field-id = Register number
-field-province = Province
-field-pair = Region and partner

@@ -31,6 +31,11 @@ changed-answer = Jawaban
 changed-addressed = Daerah yang dituju
 changed-record = Catatan
 
+# Kolom yang hanya ada dalam tabel
+field-id = Nomor register
+field-province = Provinsi
+field-pair = Daerah dan mitra
+
 fault-missing_column-region = Kolom daerah tidak ada: tambahkan region_code (32.73) atau region (Kota Bandung).
 fault-missing_column-partner = Kolom mitra tidak ada: tambahkan kolom partner.
 fault-missing-region = Daerah kosong: isi kode (32.73) atau nama (Kota Bandung).
@@ -40,20 +45,41 @@ fault-unknown_region-guess = { $text } tidak dikenal sebagai daerah. Mungkin: { 
 fault-ambiguous_region = { $text } menyebut lebih dari satu daerah. Pilih: { $guess }.
 fault-not_autonomous = { $text } bukan daerah otonom. Isi DKI Jakarta (31).
 fault-two_regions = { $text } bukan nama daerah dari kode itu, yaitu { $region }. Betulkan salah satunya.
-fault-unknown_country = { $text } bukan kode negara. Isi dua huruf ISO 3166-1: JP, KR, DE.
-fault-unknown_country-guess = { $text } bukan kode negara. Mungkin: { $guess }.
-fault-bad_date = Tanggal { $text } tidak dikenal. Isi 2026-02-28, 2026-02, atau 2026.
+fault-unknown_country = { $text } bukan nama atau kode negara. Isi misalnya Jepang atau JP.
+fault-unknown_country-guess = { $text } bukan nama atau kode negara. Mungkin: { $guess }.
+fault-bad_date = Tanggal { $text } tidak dikenal. Isi 28/2/2026, 28 Feb 2026, 2026-02, atau 2026.
+fault-bad_date-guess = Tanggal { $text } tidak dikenal. Mungkin: { $guess }.
+fault-bad_date-no_such_day = Tanggal { $text } tidak ada dalam kalender. Betulkan hari atau bulannya.
+fault-bad_date-no_year = Tanggal { $text } tidak menyebut tahun. Tambahkan tahunnya.
+fault-bad_date-weekday = { $text }: harinya tidak cocok dengan tanggalnya. Pilih tanggalnya: { $guess }.
+fault-bad_date-length = { $text } adalah jangka waktu, bukan tanggal. Isi tanggal berakhirnya.
+fault-bad_date-length-guess = { $text } adalah jangka waktu, bukan tanggal. Berakhirnya mungkin { $guess }.
 fault-impossible_order = Berakhir { $until } mendahului penandatanganan { $signed }. Betulkan salah satunya.
 fault-unknown_kind = { $text } bukan jenis kerja sama. Pilih: { $known }.
 fault-unknown_level = { $text } bukan tingkat mitra. Pilih: { $known }.
 fault-not_yes_or_no = { $text } bukan yes atau no.
 fault-too_long = Teks { $kib } KiB melebihi batas 16 KiB. Ringkas.
-fault-differs = { $id } sudah mencatat { $there }. Samakan, atau ubah dahulu di register.
+fault-differs = { $id } sudah mencatat { $there }. Samakan, atau impor lagi dengan --update.
+fault-differs-row = Baris lain dari berkas ini mencatat { $there } untuk { $id }. Samakan kedua barisnya.
+fault-differs-partner = { $id } sudah mencatat { $there }. Samakan, atau kosongkan isian ini.
+fault-unknown_id = { $text } tidak ada dalam register. Betulkan nomornya, atau kosongkan untuk kerja sama baru.
+fault-unknown_partner = { $text } tidak ada dalam register. Isi nama mitra, atau nomor mitra yang ada.
+fault-unsplit = { $text } memuat daerah dan mitra; { $partner } belum ada dalam register. Pisahkan ke dua kolom.
 
 warning-hostile_text = Memuat karakter yang tidak tampak atau karakter kendali; disimpan dan ditampilkan sebagai { $text }.
 warning-unknown_column = Kolom { $column } tidak dikenal; isinya tidak diimpor.
 warning-unnamed_column = Ada isian di luar judul kolom, mulai baris { $line }; isinya tidak diimpor. Periksa koma dan tanda kutip.
 warning-likely_duplicate = Mirip { $id } ({ $same } sama); tetap dicatat sebagai kerja sama baru.
+warning-inferred_date-century = { $text } dibaca sebagai { $date }: tahun dua angka adalah 20xx.
+warning-inferred_date-day_number = { $text } dibaca sebagai { $date }: angka hari dari lembar kerja.
+warning-inferred_date-unparted = { $text } dibaca sebagai { $date }: angka tanpa pemisah.
+warning-inferred_date-unknown_part = { $text } dibaca sebagai { $date }: bagian yang nol tidak diketahui.
+warning-inferred_date-length = { $text } dihitung dari tanggal penandatanganan: berakhir { $date }.
+warning-inferred_country = { $text } dibaca sebagai mitra { $name } di { $country }.
+warning-likely_country = { $text } dibaca sebagai { $country }.
+warning-inferred_partner = { $text } dibaca sebagai { $id } { $name }; barisnya tidak menyebut negara atau tingkatnya.
+warning-split_cell = { $text } dibaca sebagai daerah { $region } dan mitra { $partner }.
+warning-near_partner = { $text } mirip { $id } { $name }; tetap dicatat sebagai mitra baru. Bila sama, samakan namanya.
 
 # Batas satu simpanan
 record-too-large = Isi { $id } melebihi 256 KiB. Tidak ada yang disimpan. Bagi isinya, lalu ulangi.
@@ -66,7 +92,3 @@ doubt-date_ambiguous-month = "{ $text }" hanya ada bila bulan lebih dulu; dibaca
 doubt-answers_kept = Sudah ada tindak lanjut: { $numbers } butir tetap bernomor lama, { $count } butir yang tidak lagi dimuat tetap ada.
 refused-article_long = Teks artikel { $kib } KiB melebihi batas { $most } KiB; tidak ada yang ditulis. Simpan bagian yang memuat rekomendasinya saja, lalu impor lagi.
 refused-line_long = Baris { $line } panjangnya { $kib } KiB, melebihi batas { $most } KiB; tidak ada yang ditulis. Bagi baris itu menjadi alinea, lalu impor lagi.
-# Kolom yang hanya ada dalam tabel
-field-id = Nomor register
-field-province = Provinsi
-field-pair = Daerah dan mitra

@@ -6,6 +6,7 @@ pub mod country;
 pub mod date;
 pub mod instrument;
 pub mod kind;
+pub mod length;
 pub mod level;
 pub mod region;
 mod token;

@@ -108,6 +108,11 @@ impl Index {
         self.tables.partners.named(&bytes::searched(folded))
     }
 
+    /// Every partner's number with its folded name, and with its folded native name.
+    pub fn each_partner_name(&self, each: &mut dyn FnMut(u32, &str)) {
+        self.tables.partners.each_name(each);
+    }
+
     /// Agreements of this region with this partner, in order of their number.
     pub fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32> {
         self.tables.partners.slot_of(partner).map(|slot| self.tables.agreements.between(region, slot)).unwrap_or_default()

@@ -128,6 +128,13 @@ impl Partners {
         text.split_once(PART).map_or(text, |(name, _)| name)
     }
 
+    /// Every number with its folded names.
+    pub fn each_name(&self, each: &mut dyn FnMut(u32, &str)) {
+        for row in self.rows.iter().filter(|row| row.present) {
+            names(self.folded.get(row.folded)).for_each(|name| each(row.number, name));
+        }
+    }
+
     /// Numbers of those whose folded name or native name is `folded`, ascending.
     pub fn named(&self, folded: &str) -> Vec<u32> {
         let named = self.named.get_or_init(|| {

@@ -1,19 +1,20 @@
 //! Agreements of a table's rows: already there, added to, or new.
 
 use std::collections::HashMap;
-use std::collections::hash_map::Entry;
 
 use ulid::Ulid;
 
 use crate::model::command::Duplicate;
 use crate::model::field::field;
+use crate::model::written::instrument;
 use crate::model::{Agreement, Arg, Change, Id, Kind, Message, PartialDate, Refusal, RegionCode};
 use crate::msg;
 use crate::rules::typed::{self, Typed};
 use crate::rules::{Facts, uid::uid};
-use crate::text::fold;
 
-use super::cells::RowCells;
+use super::cells::{REGION, RowCells};
+use super::dates::check_order;
+use super::merge::{Differs, Said, merge};
 use super::notes::{Notes, quote};
 use super::row::Row;
 
@@ -28,21 +29,30 @@ pub(super) enum Placed {
 pub(super) struct Agreements<'f> {
     facts: &'f dyn Facts,
     command: Ulid,
+    /// A row may change what is there.
+    update: bool,
     next: u32,
     all: Vec<Held>,
-    pairs: HashMap<(RegionCode, u32), Pair>,
+    pairs: HashMap<PairKey, Pair>,
+    /// Places in `all` of what was there before.
+    numbered: HashMap<u32, usize>,
 }
 
 struct Held {
     number: u32,
     before: Option<Typed<Agreement>>,
     record: Agreement,
+    said: Said,
 }
+
+/// A region and a partner's number.
+type PairKey = (RegionCode, u32);
 
 /// Agreements of one region with one partner, by what tells them apart.
 #[derive(Default)]
 struct Pair {
-    first: Option<usize>,
+    /// Places in `all`, the oldest first.
+    members: Vec<usize>,
     by_terms: HashMap<Terms, usize>,
 }
 
@@ -51,76 +61,150 @@ struct Pair {
 struct Terms {
     kind: Option<Kind>,
     technical: bool,
-    /// Folded.
+    /// In one form for all its names.
     instrument: Option<String>,
     signed: Option<PartialDate>,
 }
 
 impl Terms {
     fn of(kind: Option<Kind>, technical: bool, instrument: Option<&str>, signed: Option<PartialDate>) -> Self {
-        Self { kind, technical, instrument: instrument.map(fold), signed }
+        Self { kind, technical, instrument: instrument.map(instrument::key), signed }
     }
 
     fn of_agreement(a: &Agreement) -> Self {
         Self::of(a.kind, a.technical, a.instrument.as_deref(), a.signed)
     }
+
+    fn of_row(row: &Row) -> Self {
+        Self::of(row.kind, row.technical, row.instrument.as_deref(), row.signed)
+    }
 }
 
 impl<'f> Agreements<'f> {
-    pub fn new(facts: &'f dyn Facts, command: Ulid) -> Self {
-        Self { facts, command, next: facts.next_agreement(), all: Vec::new(), pairs: HashMap::new() }
+    pub fn new(facts: &'f dyn Facts, command: Ulid, update: bool) -> Self {
+        let (all, pairs, numbered) = (Vec::new(), HashMap::new(), HashMap::new());
+        Self { facts, command, update, next: facts.next_agreement(), all, pairs, numbered }
     }
 
-    /// Finds the row's agreement by region, partner, kind, instrument and day of signing, and adds to its empty
-    /// fields; else makes a new one, and tells of an older one between the same two.
-    pub fn place(&mut self, cells: &RowCells<'_, '_>, row: &Row, partner: u32, notes: &mut Notes) -> Result<Placed, Refusal> {
-        let key = (row.region, partner);
-        if !self.pairs.contains_key(&key) {
-            let pair = self.load(key)?;
-            self.pairs.insert(key, pair);
+    /// Finds the row's agreement by its id, else by region, partner, kind, instrument and day of signing, and adds
+    /// to its empty fields; else makes a new one, and tells of an older one between the same two.
+    pub fn place(&mut self, cells: &RowCells<'_, '_>, row: &Row, partner: Option<u32>, notes: &mut Notes) -> Result<Placed, Refusal> {
+        if let Some(number) = row.id {
+            return self.lay_over_numbered(cells, row, number, partner, notes);
         }
-        let terms = Terms::of(row.kind, row.technical, row.instrument.as_deref(), row.signed);
-        let fresh = self.all.len();
+        // Without an id both are there.
+        let Some(key) = row.region.zip(partner) else { return Ok(Placed::Unchanged) };
+        self.load_pair(key)?;
+        let terms = Terms::of_row(row);
         let pair = self.pairs.entry(key).or_default();
-        let first = pair.first.get_or_insert(fresh).to_owned();
-        match pair.by_terms.entry(terms) {
-            Entry::Occupied(held) => {
-                let held = &mut self.all[*held.get()];
-                let id = Id::Agreement(held.number);
-                Ok(add(&mut held.record, row, |code, there| tell_differs(cells, code, id, there, notes)))
+        let found = pair.by_terms.get(&terms).copied();
+        let oldest = pair.members.first().copied();
+        match found {
+            Some(at) => {
+                self.all[at].said = self.all[at].said.with(Said::TERMS);
+                Ok(self.lay_over(at, cells, row, partner, notes))
             }
-            Entry::Vacant(vacant) => {
-                if let Some(older) = self.all.get(first) {
-                    tell_duplicate(cells, older, vacant.key(), notes);
+            None => {
+                if let Some(older) = oldest.and_then(|at| self.all.get(at)) {
+                    tell_duplicate(cells, older, &terms, notes);
                 }
-                vacant.insert(fresh);
-                self.create(row, partner);
+                self.create(row, key, terms);
                 Ok(Placed::Created)
             }
         }
     }
 
-    fn load(&mut self, (region, partner): (RegionCode, u32)) -> Result<Pair, Refusal> {
-        let mut pair = Pair::default();
-        for number in self.facts.agreements_between(region, partner) {
-            if let Some(before) = typed::read::<Agreement>(self.facts, Id::Agreement(number))? {
-                let at = self.all.len();
-                pair.first.get_or_insert(at);
-                pair.by_terms.entry(Terms::of_agreement(&before.record)).or_insert(at);
-                self.all.push(Held { number, record: before.record.clone(), before: Some(before) });
-            }
+    fn lay_over_numbered(
+        &mut self,
+        cells: &RowCells<'_, '_>,
+        row: &Row,
+        number: u32,
+        partner: Option<u32>,
+        notes: &mut Notes,
+    ) -> Result<Placed, Refusal> {
+        let Some(at) = self.load(number)? else { return Ok(Placed::Unchanged) };
+        let key = |record: &Agreement| match record.partner {
+            Some(Id::Partner(number)) => Some((record.region, number)),
+            _ => None,
+        };
+        // Found by what it was, it must from now on be found by what it becomes.
+        let before = key(&self.all[at].record);
+        if let Some(key) = before {
+            self.load_pair(key)?;
+            self.leave_pair(key, at);
         }
-        Ok(pair)
+        let placed = self.lay_over(at, cells, row, partner, notes);
+        if let Some(key) = key(&self.all[at].record) {
+            self.load_pair(key)?;
+            self.join_pair(key, at);
+        }
+        Ok(placed)
     }
 
-    fn create(&mut self, row: &Row, partner: u32) {
+    fn lay_over(&mut self, at: usize, cells: &RowCells<'_, '_>, row: &Row, partner: Option<u32>, notes: &mut Notes) -> Placed {
+        let held = &mut self.all[at];
+        let outcome = merge(&mut held.record, row, partner, &mut held.said, self.update);
+        let id = Id::Agreement(held.number);
+        outcome.differs.iter().for_each(|differs| tell_differs(cells, id, differs, notes));
+        if outcome.updated && (row.signed.is_none() || row.until.is_none()) {
+            let cell = cells.first(&["until", "signed"]);
+            check_order(&cell, held.record.signed, held.record.until, notes);
+        }
+        if outcome.updated { Placed::Updated } else { Placed::Unchanged }
+    }
+
+    /// The place of an agreement that was there before this file.
+    fn load(&mut self, number: u32) -> Result<Option<usize>, Refusal> {
+        if let Some(&at) = self.numbered.get(&number) {
+            return Ok(Some(at));
+        }
+        let Some(before) = typed::read::<Agreement>(self.facts, Id::Agreement(number))? else { return Ok(None) };
+        let at = self.all.len();
+        self.all.push(Held { number, record: before.record.clone(), before: Some(before), said: Said::default() });
+        self.numbered.insert(number, at);
+        Ok(Some(at))
+    }
+
+    fn load_pair(&mut self, key: PairKey) -> Result<(), Refusal> {
+        if self.pairs.contains_key(&key) {
+            return Ok(());
+        }
+        self.pairs.insert(key, Pair::default());
+        for number in self.facts.agreements_between(key.0, key.1) {
+            let was_loaded = self.numbered.contains_key(&number);
+            // One that a row named by its id stands where that row left it.
+            if let Some(at) = self.load(number)?.filter(|_| !was_loaded) {
+                self.join_pair(key, at);
+            }
+        }
+        Ok(())
+    }
+
+    fn join_pair(&mut self, key: PairKey, at: usize) {
+        let pair = self.pairs.entry(key).or_default();
+        pair.members.push(at);
+        pair.by_terms.entry(Terms::of_agreement(&self.all[at].record)).or_insert(at);
+    }
+
+    fn leave_pair(&mut self, key: PairKey, at: usize) {
+        let pair = self.pairs.entry(key).or_default();
+        pair.members.retain(|&member| member != at);
+        let terms = Terms::of_agreement(&self.all[at].record);
+        if pair.by_terms.get(&terms) == Some(&at) {
+            pair.by_terms.remove(&terms);
+            let twin = pair.members.iter().copied().find(|&member| Terms::of_agreement(&self.all[member].record) == terms);
+            pair.by_terms.extend(twin.map(|member| (terms, member)));
+        }
+    }
+
+    fn create(&mut self, row: &Row, key: PairKey, terms: Terms) {
         let number = self.next;
         self.next = self.next.saturating_add(1);
         let record = Agreement {
             // Partners take the lower half of the ordinals.
             uid: uid(self.command, number | 1 << 31),
-            region: row.region,
-            partner: Some(Id::Partner(partner)),
+            region: key.0,
+            partner: Some(Id::Partner(key.1)),
             kind: row.kind,
             technical: row.technical,
             instrument: row.instrument.clone(),
@@ -131,7 +215,11 @@ impl<'f> Agreements<'f> {
             source: row.source.clone(),
             verified: row.verified,
         };
-        self.all.push(Held { number, before: None, record });
+        let at = self.all.len();
+        self.all.push(Held { number, before: None, record, said: Said::by(row) });
+        let pair = self.pairs.entry(key).or_default();
+        pair.members.push(at);
+        pair.by_terms.insert(terms, at);
     }
 
     pub fn changes(&self) -> Result<Vec<Change>, Refusal> {
@@ -140,47 +228,12 @@ impl<'f> Agreements<'f> {
     }
 }
 
-/// Adds what the row knows to what the record does not; `differs` is told of each field that both know otherwise.
-fn add(record: &mut Agreement, row: &Row, mut differs: impl FnMut(&'static str, String)) -> Placed {
-    let mut updated = false;
-    let areas = Some(row.areas.clone()).filter(|a| !a.is_empty());
-    let mut held_areas = Some(std::mem::take(&mut record.areas)).filter(|a| !a.is_empty());
-    {
-        let mut told = |code, there: Option<String>| match there {
-            Some(there) => differs(code, there),
-            None => updated = true,
-        };
-        fill("until", &mut record.until, row.until, &mut told, ToString::to_string);
-        fill("areas", &mut held_areas, areas, &mut told, |a| a.join(";"));
-        fill("note", &mut record.note, row.note.clone(), &mut told, Clone::clone);
-        fill("source", &mut record.source, row.source.clone(), &mut told, Clone::clone);
-        fill("verified", &mut record.verified, row.verified, &mut told, |v| if *v { "yes".into() } else { "no".into() });
-    }
-    record.areas = held_areas.unwrap_or_default();
-    if updated { Placed::Updated } else { Placed::Unchanged }
-}
-
-/// Tells `None` where something was added, what is there where it differs, nothing where both are the same.
-fn fill<T: PartialEq>(
-    code: &'static str,
-    held: &mut Option<T>,
-    wanted: Option<T>,
-    told: &mut impl FnMut(&'static str, Option<String>),
-    words: impl Fn(&T) -> String,
-) {
-    match (held.as_ref(), wanted) {
-        (_, None) => {}
-        (None, wanted) => {
-            *held = wanted;
-            told(code, None);
-        }
-        (Some(there), Some(wanted)) if *there != wanted => told(code, Some(words(there))),
-        _ => {}
-    }
-}
-
-fn tell_differs(cells: &RowCells<'_, '_>, code: &'static str, id: Id, there: String, notes: &mut Notes) {
-    notes.fault(&cells.get(code), "differs", msg!("fault-differs", id = id, there = quote(&there)));
+fn tell_differs(cells: &RowCells<'_, '_>, id: Id, differs: &Differs, notes: &mut Notes) {
+    let there = if differs.there.is_empty() { "-".to_owned() } else { quote(&differs.there) };
+    let message =
+        if differs.by_row { msg!("fault-differs-row", id = id, there = there) } else { msg!("fault-differs", id = id, there = there) };
+    let cell = if differs.code == "region" { cells.first(REGION) } else { cells.get(differs.code) };
+    notes.fault(&cell, "differs", message);
 }
 
 fn tell_duplicate(cells: &RowCells<'_, '_>, older: &Held, terms: &Terms, notes: &mut Notes) {

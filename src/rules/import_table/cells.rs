@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use crate::model::Message;
 use crate::model::candidate::{Column, Table, TableRow};
-use crate::model::field::field;
+use crate::model::field::{FIELDS, Shape, field};
+use crate::model::written::is_nothing;
 use crate::msg;
 
 use super::notes::Notes;
@@ -13,6 +14,8 @@ use super::notes::Notes;
 pub(super) struct Cells<'t> {
     columns: &'t [Column],
     places: HashMap<&'static str, usize>,
+    /// The header is the sample table's, whole: what stands there was written by this program.
+    own: bool,
 }
 
 /// One row of it.
@@ -28,11 +31,18 @@ pub(super) struct Cell<'t> {
     pub line: u32,
     pub header: &'t str,
     pub field: Option<&'static str>,
+    /// Empty where the cell says that there is nothing.
     pub text: &'t str,
 }
 
+/// Fields of which one names the region.
+pub(super) const REGION: &[&str] = &["region", "region_name", "province", "pair"];
+
+/// Fields of which one names the partner.
+pub(super) const PARTNER: &[&str] = &["partner", "pair"];
+
 impl<'t> Cells<'t> {
-    /// Tells once of columns that are needed and not there, and of columns that nobody knows.
+    /// Tells once of columns that nobody knows.
     pub fn of(table: &'t Table, notes: &mut Notes) -> Self {
         let mut places = HashMap::new();
         for (at, column) in table.columns.iter().enumerate() {
@@ -43,25 +53,27 @@ impl<'t> Cells<'t> {
                 None => tell_unknown(table, at, notes),
             }
         }
-        let cells = Self { columns: &table.columns, places };
-        cells.tell_missing("region", &["region", "region_name"], msg!("fault-missing_column-region"), notes);
-        cells.tell_missing("partner", &["partner"], msg!("fault-missing_column-partner"), notes);
-        cells
+        let own = FIELDS.iter().all(|f| table.columns.iter().any(|c| c.header == f.header));
+        Self { columns: &table.columns, places, own }
     }
 
-    fn tell_missing(&self, wanted: &'static str, any_of: &[&str], message: Message, notes: &mut Notes) {
-        if !any_of.iter().any(|code| self.has(code)) {
-            let header = field(wanted).map_or(wanted, |f| f.header);
-            notes.fault(&Cell { row: 0, line: 1, header, field: Some(wanted), text: "" }, "missing", message);
-        }
+    /// Whether a column for this field, or for one that stands for it, is there.
+    pub fn has_any(&self, codes: &[&str]) -> bool {
+        codes.iter().any(|code| self.places.contains_key(code))
     }
 
-    pub fn has(&self, code: &str) -> bool {
-        self.places.contains_key(code)
+    pub const fn is_own(&self) -> bool {
+        self.own
     }
 
     pub fn row<'a>(&'a self, row: &'t TableRow) -> RowCells<'a, 't> {
         RowCells { cells: self, row }
+    }
+
+    /// Tells of a column that is needed and not there.
+    pub fn tell_missing(&self, wanted: &'static str, message: Message, notes: &mut Notes) {
+        let header = field(wanted).map_or(wanted, |f| f.header);
+        notes.fault(&Cell { row: 0, line: 1, header, field: Some(wanted), text: "" }, "missing", message);
     }
 }
 
@@ -83,10 +95,26 @@ impl<'t> RowCells<'_, 't> {
         let at = self.cells.places.get(code).copied();
         let header = at.and_then(|at| self.cells.columns.get(at)).map_or("", |c| c.header.as_str());
         let text = at.and_then(|at| self.row.cells.get(at)).map_or("", |c| c.trim());
+        let text = if is_nothing(text) && !self.keeps(code, header) { "" } else { text };
         Cell { row: self.row.row, line: self.row.line, header, field: Some(code), text }
     }
 
-    pub fn has_column(&self, code: &str) -> bool {
-        self.cells.has(code)
+    /// The first of these fields that says something; else the first that the table has.
+    pub fn first(&self, codes: &[&'static str]) -> Cell<'t> {
+        let filled = codes.iter().map(|&code| self.get(code)).find(|cell| !cell.text.is_empty());
+        let column = || codes.iter().find(|code| self.cells.has_any(&[code])).or(codes.first()).map_or("", |code| code);
+        filled.unwrap_or_else(|| self.get(column()))
+    }
+
+    /// Whether a dash in this column is a text like others: under our own headers it was stored so.
+    fn keeps(&self, code: &str, header: &str) -> bool {
+        field(code).is_some_and(|f| {
+            let is_text = matches!(f.shape, Shape::Text | Shape::Areas | Shape::Partner);
+            is_text && (self.cells.own || (f.shape != Shape::Partner && header == f.header))
+        })
+    }
+
+    pub const fn cells(&self) -> &Cells<'t> {
+        self.cells
     }
 }

@@ -2,9 +2,15 @@
 
 mod agreements;
 mod cells;
+mod dates;
+mod merge;
+mod near;
+mod needed;
 mod notes;
+mod pairs;
+mod partner_cell;
 mod partners;
-mod region_names;
+mod regions;
 mod row;
 
 use ulid::Ulid;
@@ -17,28 +23,34 @@ use crate::msg;
 use super::Facts;
 use agreements::{Agreements, Placed};
 use cells::Cells;
+use needed::Needed;
 use notes::Notes;
 use partners::Partners;
-use region_names::Guesses;
+use regions::Regions;
 
-/// Each row is an agreement already there, adds to one, or is a new one. Numbers follow the order of rows.
-pub(super) fn judge(facts: &dyn Facts, command: Ulid, table: &Table) -> Verdict {
+/// Each row is an agreement already there, adds to one, or is a new one; with `update` it may change one. Numbers
+/// follow the order of rows.
+pub(super) fn judge(facts: &dyn Facts, command: Ulid, table: &Table, update: bool) -> Verdict {
     let mut notes = Notes::default();
     let mut report = ImportReport { rows: table.rows.len() as u32, ..ImportReport::default() };
     let mut partners = Partners::new(facts, command);
-    let mut agreements = Agreements::new(facts, command);
-    let mut guesses = Guesses::default();
+    let mut agreements = Agreements::new(facts, command, update);
+    let mut regions = Regions::new(facts);
     let cells = Cells::of(table, &mut notes);
+    let needed = Needed::of(&cells, table, facts, &mut notes);
     for at in &table.rows {
-        let Some(row) = row::read(&cells.row(at), &mut guesses, &mut notes) else { continue };
-        let partner = partners.place(&row.partner)?;
-        let placed = agreements.place(&cells.row(at), &row, partner.number, &mut notes)?;
+        let cells = cells.row(at);
+        let Some(row) = row::read(&cells, needed, facts, &mut regions, &mut notes) else { continue };
+        let partner = row.partner.as_ref().map(|described| partners.place(described, &cells, &mut notes)).transpose()?;
+        let placed = agreements.place(&cells, &row, partner.map(|p| p.number), &mut notes)?;
         match placed {
             Placed::Created => report.created += 1,
-            Placed::Unchanged if !partner.filled => report.unchanged += 1,
+            Placed::Unchanged if partner.is_none_or(|p| !p.filled) => report.unchanged += 1,
             Placed::Unchanged | Placed::Updated => report.updated += 1,
         }
     }
+    partners.tell_near(&mut notes);
+    notes.sort();
     (report.faults, report.warnings, report.duplicates) = (notes.faults, notes.warnings, notes.duplicates);
     if !report.faults.is_empty() {
         let reason = Reason::new("faults", msg!("refused-faults", count = report.faults.len()));

@@ -1,7 +1,7 @@
 //! What is told about cells: faults, warnings, likely duplicates.
 
-use crate::model::Message;
 use crate::model::command::{Duplicate, Fault};
+use crate::model::{Arg, Message};
 use crate::text::width::cut;
 
 use super::cells::Cell;
@@ -25,6 +25,15 @@ impl Notes {
     pub fn warn(&mut self, cell: &Cell<'_>, code: &'static str, message: Message) {
         self.warnings.push(note(cell, code, message, Vec::new()));
     }
+
+    pub fn warn_with(&mut self, cell: &Cell<'_>, code: &'static str, message: Message, suggestions: Vec<String>) {
+        self.warnings.push(note(cell, code, message, suggestions));
+    }
+
+    /// Everything in the order of rows.
+    pub fn sort(&mut self) {
+        self.warnings.sort_by_key(|warning| warning.row);
+    }
 }
 
 fn note(cell: &Cell<'_>, code: &'static str, message: Message, suggestions: Vec<String>) -> Fault {
@@ -43,4 +52,9 @@ fn note(cell: &Cell<'_>, code: &'static str, message: Message, suggestions: Vec<
 /// A cell's text as a sentence quotes it: its beginning.
 pub(super) fn quote(text: &str) -> String {
     cut(text, 60)
+}
+
+/// Suggestions as a sentence lists them.
+pub(super) fn listed(words: &[String]) -> Vec<Arg> {
+    words.iter().map(Arg::from).collect()
 }

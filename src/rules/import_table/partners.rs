@@ -4,14 +4,22 @@ use std::collections::{HashMap, HashSet};
 
 use ulid::Ulid;
 
+use crate::model::field::level_word;
 use crate::model::{Change, Country, Id, Level, Partner, Refusal};
+use crate::msg;
 use crate::rules::typed::{self, Typed};
 use crate::rules::{Facts, uid::uid};
 use crate::text::fold;
 
+use super::cells::{Cell, RowCells};
+use super::near::{Known, New, near};
+use super::notes::{Notes, quote};
+
 /// A partner as a row describes it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Described {
+    /// The partner that the row names itself.
+    pub id: Option<u32>,
     pub name: String,
     pub native: Option<String>,
     pub level: Option<Level>,
@@ -26,27 +34,30 @@ pub(super) struct Meant {
     pub filled: bool,
 }
 
-pub(super) struct Partners<'f> {
+pub(super) struct Partners<'f, 't> {
     facts: &'f dyn Facts,
     command: Ulid,
     next: u32,
-    all: Vec<Held>,
-    /// Places in `all` by folded name and by folded native name.
+    all: Vec<Held<'t>>,
+    /// Places in `all` by name and by native name.
     named: HashMap<String, Vec<usize>>,
     /// Names that the register was asked for.
     asked: HashSet<String>,
-    held: HashSet<u32>,
+    /// Places in `all` of what was there before.
+    numbered: HashMap<u32, usize>,
     /// What the same description meant before.
     meant: HashMap<Described, usize>,
 }
 
-struct Held {
+struct Held<'t> {
     number: u32,
     before: Option<Typed<Partner>>,
     record: Partner,
+    /// The cell that made it new.
+    cell: Option<Cell<'t>>,
 }
 
-impl<'f> Partners<'f> {
+impl<'f, 't> Partners<'f, 't> {
     pub fn new(facts: &'f dyn Facts, command: Ulid) -> Self {
         Self {
             facts,
@@ -55,53 +66,94 @@ impl<'f> Partners<'f> {
             all: Vec::new(),
             named: HashMap::new(),
             asked: HashSet::new(),
-            held: HashSet::new(),
+            numbered: HashMap::new(),
             meant: HashMap::new(),
         }
     }
 
-    /// The partner of the same name or native name, country and level; a new one where there is none. A native
-    /// name that the partner lacks is added to it.
-    pub fn place(&mut self, row: &Described) -> Result<Meant, Refusal> {
+    /// The partner of the row's id; else the one of the same name or native name, level and country, where what the
+    /// row does not say does not count; a new one where there is none. A native name that the partner lacks is
+    /// added to it.
+    pub fn place(&mut self, row: &Described, cells: &RowCells<'_, 't>, notes: &mut Notes) -> Result<Meant, Refusal> {
         if let Some(&at) = self.meant.get(row) {
             return Ok(Meant { number: self.all[at].number, filled: false });
         }
-        let at = self.find(row)?;
-        let filled = at.is_some_and(|at| fill(&mut self.all[at].record, row));
-        let at = at.unwrap_or_else(|| self.create(row));
+        let cell = cells.first(&["partner", "pair"]);
+        let at = match row.id {
+            Some(number) => self.load(number)?.inspect(|&at| self.tell_differs(at, row, cells, notes)),
+            None => self.find(row, &cell, notes)?,
+        };
+        let filled = at.is_some_and(|at| self.fill(at, row));
+        let at = at.unwrap_or_else(|| self.create(row, cell));
         self.meant.insert(row.clone(), at);
         self.index(at);
         Ok(Meant { number: self.all[at].number, filled })
     }
 
-    fn find(&mut self, row: &Described) -> Result<Option<usize>, Refusal> {
-        let mut found: Vec<usize> = Vec::new();
+    fn find(&mut self, row: &Described, cell: &Cell<'_>, notes: &mut Notes) -> Result<Option<usize>, Refusal> {
         for name in names(&row.name, row.native.as_deref()) {
-            self.load(&name)?;
-            found.extend(self.named.get(&name).into_iter().flatten().copied().filter(|&at| fits(&self.all[at].record, row)));
+            self.load_named(&name)?;
         }
-        found.sort_unstable();
-        let exact = found.iter().copied().find(|&at| self.all[at].record.native == row.native);
-        Ok(exact.or(found.first().copied()))
+        let mut found = self.candidates(row);
+        // The oldest, so that no later row comes before it: importing a file again means the same.
+        found.sort_unstable_by_key(|&at| self.all[at].number);
+        let best = found.first().copied();
+        if let Some(Held { record, number, .. }) = best.map(|at| &self.all[at])
+            && !is_exact(record, row)
+            && (record.country != row.country || found.len() > 1)
+        {
+            let id = Id::Partner(*number);
+            let message = msg!("warning-inferred_partner", text = quote(&row.name), id = id, name = quote(&record.name));
+            notes.warn_with(cell, "inferred_partner", message, vec![id.to_string()]);
+        }
+        Ok(best)
     }
 
-    fn load(&mut self, name: &str) -> Result<(), Refusal> {
-        if !self.asked.insert(name.to_owned()) {
-            return Ok(());
+    /// Partners that the row may mean: by its native name; else by its name, where that one has no native name or
+    /// the row says none. A native name that somebody else has makes a partner of its own.
+    fn candidates(&self, row: &Described) -> Vec<usize> {
+        let fits = |record: &Partner| {
+            (row.country.is_none() || record.country == row.country) && (row.level.is_none() || record.level == row.level)
+        };
+        let places = |name: &str| self.named.get(name).into_iter().flatten().copied();
+        let chosen = |name: &str, means: &dyn Fn(&Partner) -> bool| {
+            places(name).filter(|&at| fits(&self.all[at].record) && means(&self.all[at].record)).collect::<Vec<_>>()
+        };
+        let name = key(&row.name);
+        let Some(native) = row.native.as_deref().map(key) else {
+            return chosen(&name, &|record| key(&record.name) == name || is_exact(record, row));
+        };
+        let linked =
+            chosen(&native, &|record| key(&record.name) == native || record.native.as_deref().is_none_or(|there| key(there) == native));
+        if !linked.is_empty() || places(&native).next().is_some() {
+            return linked;
         }
-        for number in self.facts.partners_named(name) {
-            if !self.held.insert(number) {
-                continue;
-            }
-            if let Some(before) = typed::read::<Partner>(self.facts, Id::Partner(number))? {
-                self.all.push(Held { number, record: before.record.clone(), before: Some(before) });
-                self.index(self.all.len() - 1);
+        // 福州市 and 抚州市 are both Fuzhou.
+        chosen(&name, &|record| key(&record.name) == name && record.native.is_none())
+    }
+
+    fn load_named(&mut self, name: &str) -> Result<(), Refusal> {
+        if self.asked.insert(name.to_owned()) {
+            for number in self.facts.partners_named(name) {
+                self.load(number)?;
             }
         }
         Ok(())
     }
 
-    fn create(&mut self, row: &Described) -> usize {
+    fn load(&mut self, number: u32) -> Result<Option<usize>, Refusal> {
+        if let Some(&at) = self.numbered.get(&number) {
+            return Ok(Some(at));
+        }
+        let Some(before) = typed::read::<Partner>(self.facts, Id::Partner(number))? else { return Ok(None) };
+        let at = self.all.len();
+        self.all.push(Held { number, record: before.record.clone(), before: Some(before), cell: None });
+        self.numbered.insert(number, at);
+        self.index(at);
+        Ok(Some(at))
+    }
+
+    fn create(&mut self, row: &Described, cell: Cell<'t>) -> usize {
         let record = Partner {
             uid: uid(self.command, self.next),
             name: row.name.clone(),
@@ -109,8 +161,7 @@ impl<'f> Partners<'f> {
             level: row.level,
             country: row.country,
         };
-        self.all.push(Held { number: self.next, before: None, record });
-        self.held.insert(self.next);
+        self.all.push(Held { number: self.next, before: None, record, cell: Some(cell) });
         self.next = self.next.saturating_add(1);
         self.all.len() - 1
     }
@@ -125,6 +176,48 @@ impl<'f> Partners<'f> {
         }
     }
 
+    /// Adds a native name that the partner lacks, unless another partner is found by it.
+    fn fill(&mut self, at: usize, row: &Described) -> bool {
+        let record = &self.all[at].record;
+        let Some(native) = row.native.as_deref().filter(|_| record.native.is_none()) else { return false };
+        let is_taken = self.named.get(&key(native)).is_some_and(|places| !places.is_empty());
+        if !is_taken {
+            self.all[at].record.native = Some(native.to_owned());
+        }
+        !is_taken
+    }
+
+    /// A row that names its partner by id may not say another country or level of it.
+    fn tell_differs(&self, at: usize, row: &Described, cells: &RowCells<'_, '_>, notes: &mut Notes) {
+        let Held { record, number, .. } = &self.all[at];
+        let country = row.country.is_some_and(|country| record.country != Some(country));
+        let level = row.level.is_some_and(|level| record.level != Some(level));
+        let native = row.native.as_deref().is_some_and(|native| record.native.as_deref().is_some_and(|there| key(there) != key(native)));
+        let differing = [
+            ("country", record.country.map(|c| c.to_string()).unwrap_or_default(), country),
+            ("partner_level", record.level.map(|l| level_word(l).to_owned()).unwrap_or_default(), level),
+            ("partner_native", record.native.clone().unwrap_or_default(), native),
+        ];
+        for (code, there, _) in differing.into_iter().filter(|(.., differs)| *differs) {
+            notes.fault(&cells.get(code), "differs", msg!("fault-differs-partner", id = Id::Partner(*number), there = quote(&there)));
+        }
+    }
+
+    /// Tells of new partners whose names are nearly those of others: they are perhaps the same, and stay apart.
+    pub fn tell_near(&self, notes: &mut Notes) {
+        let new: Vec<New<'_>> =
+            self.all.iter().filter(|h| h.before.is_none()).map(|h| New { number: h.number, record: &h.record }).collect();
+        let by_number: HashMap<u32, &Held<'_>> = self.all.iter().filter(|h| h.before.is_none()).map(|h| (h.number, h)).collect();
+        for (number, Known { number: older, name, is_new }) in near(&new, self.facts) {
+            let Some((cell, held)) = by_number.get(&number).and_then(|held| Some((held.cell?, held))) else { continue };
+            let id = Id::Partner(older);
+            // An id that is still to be given can be written in no table.
+            let suggestion = if is_new { name.clone() } else { id.to_string() };
+            let message = msg!("warning-near_partner", text = quote(&held.record.name), id = id, name = quote(&name));
+            notes.warn_with(&cell, "near_partner", message, vec![suggestion]);
+        }
+    }
+
     pub fn created(&self) -> u32 {
         self.all.iter().filter(|h| h.before.is_none()).count() as u32
     }
@@ -135,26 +228,21 @@ impl<'f> Partners<'f> {
     }
 }
 
+/// Folded, with single blanks, as the register finds names.
+fn key(name: &str) -> String {
+    let folded = fold(name);
+    if folded.contains("  ") || folded.contains(|c: char| c != ' ' && c.is_whitespace()) {
+        return folded.split_whitespace().collect::<Vec<_>>().join(" ");
+    }
+    folded
+}
+
 fn names(name: &str, native: Option<&str>) -> Vec<String> {
-    let mut names = vec![fold(name)];
-    names.extend(native.map(fold).filter(|native| *native != names[0]));
+    let mut names = vec![key(name)];
+    names.extend(native.map(key).filter(|native| *native != names[0]));
     names
 }
 
-/// Whether the row may mean this partner. Two of one Latin name and country are told apart by their native
-/// names: 福州市 and 抚州市 are both Fuzhou.
-fn fits(partner: &Partner, row: &Described) -> bool {
-    let native = match (&partner.native, &row.native) {
-        (Some(a), Some(b)) => fold(a) == fold(b),
-        _ => true,
-    };
-    native && partner.country == row.country && partner.level == row.level
-}
-
-fn fill(partner: &mut Partner, row: &Described) -> bool {
-    let adds = partner.native.is_none() && row.native.is_some();
-    if adds {
-        partner.native.clone_from(&row.native);
-    }
-    adds
+fn is_exact(partner: &Partner, row: &Described) -> bool {
+    partner.country == row.country && partner.level == row.level
 }

@@ -1,23 +1,31 @@
 //! One row, read: what its cells mean, every fault of it told.
 
-use crate::model::country::countries;
-use crate::model::field::{FIELDS, kind_of, kind_words, level_of, level_word};
-use crate::model::{Arg, Country, Kind, Level, PartialDate, RegionCode};
+use crate::model::field::{FIELDS, kind_words};
+use crate::model::written::kind::{Named, named as named_kind};
+use crate::model::{Id, Kind, PartialDate, RegionCode};
 use crate::msg;
+use crate::rules::Facts;
 use crate::rules::limits::TEXT;
 use crate::text::fold;
 use crate::text::shown::hostile;
 
-use super::cells::{Cell, RowCells};
-use super::notes::{Notes, quote};
+use super::cells::{Cell, PARTNER, REGION, RowCells};
+use super::dates::{check_order, date, end};
+use super::needed::Needed;
+use super::notes::{Notes, listed, quote};
+use super::partner_cell::partner;
 use super::partners::Described;
-use super::region_names::{Guesses, Named, named};
+use super::regions::Regions;
 
 /// What a row says; absent is a cell without anything in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Row {
-    pub region: RegionCode,
-    pub partner: Described,
+    /// The agreement that it names itself.
+    pub id: Option<u32>,
+    /// There, unless the row names an agreement.
+    pub region: Option<RegionCode>,
+    /// There, unless the row names an agreement.
+    pub partner: Option<Described>,
     pub kind: Option<Kind>,
     pub technical: bool,
     pub instrument: Option<String>,
@@ -30,30 +38,45 @@ pub(super) struct Row {
 }
 
 /// The row, or `None` where it has a fault or its table lacks what is needed.
-pub(super) fn read(cells: &RowCells<'_, '_>, guesses: &mut Guesses, notes: &mut Notes) -> Option<Row> {
+pub(super) fn read(
+    cells: &RowCells<'_, '_>,
+    needed: Needed,
+    facts: &dyn Facts,
+    regions: &mut Regions<'_>,
+    notes: &mut Notes,
+) -> Option<Row> {
     let before = notes.faults.len();
     check_texts(cells, notes);
-    let region = region(cells, guesses, notes);
-    let name = partner(cells, notes);
-    let (signed, until) = (date(&cells.get("signed"), notes), date(&cells.get("until"), notes));
+    let id = id(&cells.get("id"), facts, notes);
+    let found = regions.of(cells, notes);
+    let says_region = found.told || found.region.is_some() || !cells.first(REGION).text.is_empty();
+    if id.is_none() && !says_region {
+        needed.tell_region(cells, notes);
+    }
+    let partner = partner(cells, found.partner, facts, notes);
+    if id.is_none() && !found.told && found.partner.is_none() && cells.first(PARTNER).text.is_empty() {
+        needed.tell_partner(cells, notes);
+    }
+    let signed = date(&cells.get("signed"), notes);
+    let until = end(&cells.get("until"), signed, notes);
     check_order(&cells.get("until"), signed, until, notes);
     let (kind, technical) = kind(&cells.get("kind"), notes);
-    let level = level(&cells.get("partner_level"), notes);
-    let country = country(&cells.get("country"), notes);
     let verified = yes_or_no(&cells.get("verified"), notes);
     let text = |code| Some(cells.get(code).text).filter(|t| !t.is_empty()).map(str::to_owned);
-    if notes.faults.len() > before {
+    let whole = id.is_some() || (found.region.is_some() && partner.is_some());
+    if notes.faults.len() > before || !whole {
         return None;
     }
     Some(Row {
-        region: region?,
-        partner: Described { name: name?, native: text("partner_native"), level, country },
+        id,
+        region: found.region,
+        partner,
         kind,
         technical,
         instrument: text("instrument"),
         signed,
         until,
-        areas: cells.get("areas").text.split(';').map(str::trim).filter(|a| !a.is_empty()).map(str::to_owned).collect(),
+        areas: areas(&cells.get("areas")),
         note: text("note"),
         source: text("source"),
         verified,
@@ -62,8 +85,8 @@ pub(super) fn read(cells: &RowCells<'_, '_>, guesses: &mut Guesses, notes: &mut 
 
 /// What no field may hold, and what is told though it is kept.
 fn check_texts(cells: &RowCells<'_, '_>, notes: &mut Notes) {
-    for field in FIELDS {
-        let cell = cells.get(field.code);
+    for code in FIELDS.iter().map(|field| field.code).chain(["pair"]) {
+        let cell = cells.get(code);
         if cell.text.len() > TEXT {
             notes.fault(&cell, "too_long", msg!("fault-too_long", kib = cell.text.len().div_ceil(1024)));
         }
@@ -73,124 +96,59 @@ fn check_texts(cells: &RowCells<'_, '_>, notes: &mut Notes) {
     }
 }
 
-/// By its code, else by its name; where both stand there they must be one region.
-fn region(cells: &RowCells<'_, '_>, guesses: &mut Guesses, notes: &mut Notes) -> Option<RegionCode> {
-    let (code, name) = (cells.get("region"), cells.get("region_name"));
-    let cell = if code.text.is_empty() && cells.has_column("region_name") { name } else { code };
-    let by_name = named(name.text);
-    let text = quote(cell.text);
-    match named(cell.text) {
-        Named::Region(region) => {
-            if let Named::Region(other) = by_name
-                && other != region
-            {
-                let there = region.region().map(|r| r.name.clone()).unwrap_or_default();
-                notes.fault(&name, "differs", msg!("fault-two_regions", text = quote(name.text), region = there));
-            }
-            return Some(region);
-        }
-        Named::NotAutonomous => notes.fault(&cell, "unknown_region", msg!("fault-not_autonomous", text = text)),
-        Named::Ambiguous => {
-            let guesses = guesses.of(cell.text);
-            notes.fault_with(&cell, "ambiguous_region", msg!("fault-ambiguous_region", text = text, guess = list(&guesses)), guesses);
-        }
-        Named::Unknown if cell.text.is_empty() => {
-            if cells.has_column("region") || cells.has_column("region_name") {
-                notes.fault(&cell, "missing", msg!("fault-missing-region"));
-            }
-        }
-        Named::Unknown => {
-            let guesses = match by_name {
-                Named::Region(region) => vec![region.to_string()],
-                _ => guesses.of(cell.text),
-            };
-            let message = match guesses.as_slice() {
-                [] => msg!("fault-unknown_region", text = text),
-                some => msg!("fault-unknown_region-guess", text = text, guess = list(some)),
-            };
-            notes.fault_with(&cell, "unknown_region", message, guesses);
-        }
+/// The number of an agreement that is there.
+fn id(cell: &Cell<'_>, facts: &dyn Facts, notes: &mut Notes) -> Option<u32> {
+    let number = match cell.text.parse() {
+        Ok(Id::Agreement(number)) => Some(number).filter(|&number| facts.record(Id::Agreement(number)).is_some()),
+        _ => None,
+    };
+    if number.is_none() && !cell.text.is_empty() {
+        notes.fault(cell, "unknown_id", msg!("fault-unknown_id", text = quote(cell.text)));
     }
-    None
-}
-
-fn partner(cells: &RowCells<'_, '_>, notes: &mut Notes) -> Option<String> {
-    let cell = cells.get("partner");
-    if cell.text.is_empty() && cells.has_column("partner") {
-        notes.fault(&cell, "missing", msg!("fault-missing-partner"));
-    }
-    Some(cell.text).filter(|t| !t.is_empty()).map(str::to_owned)
-}
-
-fn date(cell: &Cell<'_>, notes: &mut Notes) -> Option<PartialDate> {
-    if cell.text.is_empty() {
-        return None;
-    }
-    let date = cell.text.parse().ok();
-    if date.is_none() {
-        notes.fault(cell, "bad_date", msg!("fault-bad_date", text = quote(cell.text)));
-    }
-    date
-}
-
-/// Nothing ends for sure before it was signed.
-fn check_order(cell: &Cell<'_>, signed: Option<PartialDate>, until: Option<PartialDate>, notes: &mut Notes) {
-    if let Some((signed, until)) = signed.zip(until).filter(|(signed, until)| until.latest() < signed.earliest()) {
-        notes.fault(cell, "impossible_order", msg!("fault-impossible_order", signed = signed, until = until));
-    }
+    number
 }
 
 fn kind(cell: &Cell<'_>, notes: &mut Notes) -> (Option<Kind>, bool) {
-    match kind_of(cell.text) {
-        Some((kind, technical)) => (Some(kind), technical),
-        None if cell.text.is_empty() => (None, false),
-        None => {
-            let known: Vec<String> = Kind::ALL.iter().map(|&k| kind_words(Some(k), false)).chain([kind_words(None, true)]).collect();
-            notes.fault(cell, "unknown_kind", msg!("fault-unknown_kind", text = quote(cell.text), known = list(&known)));
+    match named_kind(cell.text) {
+        Named::Kind { kind, technical } => (Some(kind), technical),
+        Named::Unknown(_) if cell.text.is_empty() => (None, false),
+        Named::Unknown(perhaps) => {
+            let words =
+                |kinds: &[(Kind, bool)]| kinds.iter().map(|&(kind, technical)| kind_words(Some(kind), technical)).collect::<Vec<_>>();
+            let all: Vec<(Kind, bool)> = Kind::ALL.iter().map(|&kind| (kind, false)).chain([(Kind::Continuation, true)]).collect();
+            let (known, suggestions) = (words(if perhaps.is_empty() { &all } else { perhaps }), words(perhaps));
+            let message = msg!("fault-unknown_kind", text = quote(cell.text), known = listed(&known));
+            notes.fault_with(cell, "unknown_kind", message, suggestions);
             (None, false)
         }
     }
 }
 
-fn level(cell: &Cell<'_>, notes: &mut Notes) -> Option<Level> {
-    let level = level_of(cell.text);
-    if level.is_none() && !cell.text.is_empty() {
-        let known: Vec<String> = Level::ALL.iter().map(|&l| level_word(l).to_owned()).collect();
-        notes.fault(cell, "unknown_level", msg!("fault-unknown_level", text = quote(cell.text), known = list(&known)));
-    }
-    level
+/// Several words: `;` between them, or each in its line; in a column that is not our own also `,`.
+fn areas(cell: &Cell<'_>) -> Vec<String> {
+    let own = FIELDS.iter().any(|field| field.code == "areas" && field.header == cell.header);
+    let plain = !own && !cell.text.contains([';', '\n', '\r']);
+    let parts = cell.text.split(|c| c == ';' || (!own && matches!(c, '\n' | '\r')) || (plain && c == ','));
+    let bare = |part: &str| if own { part.trim().to_owned() } else { without_mark(part.trim()).to_owned() };
+    parts.map(bare).filter(|area| !area.is_empty()).collect()
 }
 
-fn country(cell: &Cell<'_>, notes: &mut Notes) -> Option<Country> {
-    if cell.text.is_empty() {
-        return None;
-    }
-    let country = cell.text.parse().ok();
-    if country.is_none() {
-        let folded = fold(cell.text);
-        let guesses: Vec<String> =
-            countries().iter().filter(|c| fold(c.id) == folded || fold(c.en) == folded).map(|c| c.country.to_string()).collect();
-        let message = match guesses.as_slice() {
-            [] => msg!("fault-unknown_country", text = quote(cell.text)),
-            some => msg!("fault-unknown_country-guess", text = quote(cell.text), guess = list(some)),
-        };
-        notes.fault_with(cell, "unknown_country", message, guesses);
-    }
-    country
+/// An item of a list without its mark: `1. budaya`, `- budaya`, `a) budaya`.
+fn without_mark(item: &str) -> &str {
+    let item = item.trim_start_matches(['-', '•', '–', '*', '·', '\u{f0b7}']).trim_start();
+    let is_mark = |mark: &str| !mark.is_empty() && (mark.len() == 1 || (mark.len() == 2 && mark.bytes().all(|b| b.is_ascii_digit())));
+    let marked = item.split_once(['.', ')']).filter(|(mark, rest)| is_mark(mark.trim_start_matches('(')) && rest.starts_with(' '));
+    marked.map_or(item, |(_, rest)| rest.trim_start())
 }
 
 fn yes_or_no(cell: &Cell<'_>, notes: &mut Notes) -> Option<bool> {
     match fold(cell.text).as_str() {
         "" => None,
-        "yes" | "ya" => Some(true),
-        "no" | "tidak" => Some(false),
+        "yes" | "ya" | "y" | "sudah" | "true" => Some(true),
+        "no" | "tidak" | "n" | "belum" | "false" => Some(false),
         _ => {
             notes.fault(cell, "not_yes_or_no", msg!("fault-not_yes_or_no", text = quote(cell.text)));
             None
         }
     }
-}
-
-fn list(words: &[String]) -> Vec<Arg> {
-    words.iter().map(Arg::from).collect()
 }

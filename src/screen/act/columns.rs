@@ -25,7 +25,7 @@ pub fn enter(model: &mut Model) {
     let (table, notes, said) = (std::mem::take(&mut columns.table), std::mem::take(&mut columns.notes), std::mem::take(&mut columns.said));
     model.close();
     model.effect(Effect::Remember(said));
-    import::judge(model, Command::Import { table }, notes);
+    import::judge(model, Command::Import { table, update: false }, notes);
 }
 
 /// Esc: the path again, nothing was read in.

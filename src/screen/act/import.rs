@@ -87,7 +87,7 @@ pub fn read(model: &mut Model, name: String, names: &Names, bytes: io::Result<Ve
         Ok(Held::Article(article)) => judge(model, Command::ImportChecklist { article: *article }, Vec::new()),
         Ok(Held::Table { table, notes }) => match Columns::of(&table, &notes) {
             Some(columns) => model.open(Place::Columns(Box::new(columns))),
-            None => judge(model, Command::Import { table }, notes),
+            None => judge(model, Command::Import { table, update: false }, notes),
         },
         Err(unreadable) => {
             import.state = Reading::Path;

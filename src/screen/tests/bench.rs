@@ -41,7 +41,7 @@ impl Bench {
         let mut register = opened(&dir);
         let commands = [
             Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: None },
-            Command::Import { table: sample::table().expect("the table") },
+            Command::Import { table: sample::table().expect("the table"), update: false },
             Command::ImportChecklist { article: sample::article().expect("the article") },
         ];
         for (n, command) in (1..).zip(commands) {

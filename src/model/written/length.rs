@@ -1,0 +1,141 @@
+//! How long something holds, as offices write it: `5 tahun`, `3 (tiga) thn`, `lima tahun`, `36 bulan`.
+
+use chrono::Datelike;
+
+use crate::model::PartialDate;
+use crate::model::day::add_months;
+
+use super::token::{Token, tokens};
+
+const NUMBERS: [&str; 12] =
+    ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas", "dua belas"];
+
+const YEARS: &[&str] = &["tahun", "thn", "th", "year", "years"];
+const MONTHS: &[&str] = &["bulan", "bln", "month", "months"];
+
+/// Words that may stand around a length and say nothing more about it.
+const COMPANY: &[&str] = &[
+    "selama",
+    "jangka",
+    "waktu",
+    "masa",
+    "berlaku",
+    "sejak",
+    "dari",
+    "terhitung",
+    "mulai",
+    "tanggal",
+    "tgl",
+    "penandatanganan",
+    "ditandatangani",
+    "ditandatanganinya",
+    "ttd",
+    "dan",
+    "for",
+    "from",
+    "signing",
+    "since",
+    "the",
+    "of",
+];
+
+/// Bytes beyond which no length is looked for.
+const LONGEST: usize = 120;
+
+/// The months that `text` is; `None` where it is no length, or has more in it.
+pub fn months(text: &str) -> Option<u32> {
+    if text.len() > LONGEST {
+        return None;
+    }
+    let tokens: Vec<Token> = tokens(text).into_iter().filter(|t| !COMPANY.contains(&t.text.as_str())).collect();
+    let (mut sum, mut count) = (0u32, None);
+    for token in &tokens {
+        let word = token.text.as_str();
+        match (count, value(token), unit(word)) {
+            (None, Some(value), _) => count = Some(value),
+            // "5 (lima)" says it twice.
+            (Some(count), Some(value), _) if count == value => {}
+            (Some(value), None, Some(months)) => {
+                sum = sum.checked_add(value.checked_mul(months)?)?;
+                count = None;
+            }
+            (None, None, _) if word == "setahun" => sum = sum.checked_add(12)?,
+            _ => return None,
+        }
+    }
+    (count.is_none() && (1..=1200).contains(&sum)).then_some(sum)
+}
+
+/// `months` after `date`, as exactly as `date` is known; `None` where a year alone is moved by parts of one.
+pub fn after(date: PartialDate, months: u32) -> Option<PartialDate> {
+    let end = add_months(date.earliest(), i32::try_from(months).ok()?);
+    let end = PartialDate::from(Some(end).filter(|day| day.year() <= 9999)?);
+    match (date.month(), date.day()) {
+        (_, Some(_)) => Some(end),
+        (Some(_), None) => PartialDate::new(end.year(), end.month(), None),
+        (None, None) => PartialDate::new(end.year(), None, None).filter(|_| months.is_multiple_of(12)),
+    }
+}
+
+fn value(token: &Token) -> Option<u32> {
+    let spelled = || (1..).zip(NUMBERS).find(|(_, name)| *name == token.text).map(|(value, _)| value);
+    token.number().map(|(value, _)| value).or_else(spelled)
+}
+
+fn unit(word: &str) -> Option<u32> {
+    if YEARS.contains(&word) {
+        Some(12)
+    } else if MONTHS.contains(&word) {
+        Some(1)
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lengths_are_read_as_offices_write_them() {
+        let table = [
+            ("5 tahun", Some(60)),
+            ("5 (lima) tahun", Some(60)),
+            ("3 thn", Some(36)),
+            ("lima tahun", Some(60)),
+            ("36 bulan", Some(36)),
+            ("1 tahun 6 bulan", Some(18)),
+            ("Selama 5 tahun sejak ditandatangani", Some(60)),
+            ("jangka waktu 5 (lima) tahun terhitung sejak tanggal penandatanganan", Some(60)),
+            ("setahun", Some(12)),
+            ("5", None),
+            ("tahun 2019", None),
+            ("5 (enam) tahun", None),
+            ("5 tahun 2019", None),
+            ("0 bulan", None),
+            ("5 tahun, dapat diperpanjang", None),
+            ("0 tahun", None),
+            ("999999999 tahun", None),
+            ("", None),
+        ];
+        for (text, expected) in table {
+            assert_eq!(months(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn an_end_is_known_no_finer_than_its_beginning() {
+        let table = [
+            ("2019-03-12", 60, Some("2024-03-12")),
+            ("2020-02-29", 12, Some("2021-02-28")),
+            ("2019-03", 18, Some("2020-09")),
+            ("2019", 60, Some("2024")),
+            ("2019", 6, None),
+            ("9999", 12, None),
+        ];
+        for (from, months, expected) in table {
+            let end = after(from.parse().expect("a date"), months).map(|date| date.to_string());
+            assert_eq!(end.as_deref(), expected, "{from} {months}");
+        }
+    }
+}

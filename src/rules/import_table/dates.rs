@@ -1,0 +1,83 @@
+//! Dates of a row: what is no date, and what was inferred, is told.
+
+use crate::model::PartialDate;
+use crate::model::written::date::{Inferred, Unread, Why, Written, WrittenDate, read};
+use crate::model::written::length;
+use crate::msg;
+
+use super::cells::Cell;
+use super::notes::{Notes, listed, quote};
+
+/// The date of a cell.
+pub(super) fn date(cell: &Cell<'_>, notes: &mut Notes) -> Option<PartialDate> {
+    match read(cell.text) {
+        Written::Nothing => None,
+        Written::Date(written) => dated(cell, &written, notes),
+        Written::Unread(unread) => {
+            tell_unread(cell, &unread, notes);
+            None
+        }
+    }
+}
+
+/// The end of an agreement: a date, or a length counted from a day of signing that is known to the day.
+pub(super) fn end(cell: &Cell<'_>, signed: Option<PartialDate>, notes: &mut Notes) -> Option<PartialDate> {
+    let Some(months) = length::months(cell.text) else { return date(cell, notes) };
+    let end = signed.and_then(|signed| length::after(signed, months));
+    match end {
+        Some(end) if end.is_whole() => {
+            notes.warn(cell, "inferred_date", msg!("warning-inferred_date-length", text = quote(cell.text), date = end));
+            Some(end)
+        }
+        Some(end) => {
+            let message = msg!("fault-bad_date-length-guess", text = quote(cell.text), guess = end);
+            notes.fault_with(cell, "bad_date", message, vec![end.to_string()]);
+            None
+        }
+        None => {
+            notes.fault(cell, "bad_date", msg!("fault-bad_date-length", text = quote(cell.text)));
+            None
+        }
+    }
+}
+
+/// A weekday that is not the day's own leaves the day open: both readings are offered.
+fn dated(cell: &Cell<'_>, written: &WrittenDate, notes: &mut Notes) -> Option<PartialDate> {
+    let (date, text) = (written.date, quote(cell.text));
+    if written.weekday_differs() {
+        let readings: Vec<String> = written.meant_by_weekday().into_iter().chain([date]).map(|d| d.to_string()).collect();
+        notes.fault_with(cell, "bad_date", msg!("fault-bad_date-weekday", text = text, guess = listed(&readings)), readings);
+        return None;
+    }
+    if let Some(inferred) = written.inferred {
+        let message = match inferred {
+            Inferred::Century => msg!("warning-inferred_date-century", text = text, date = date),
+            Inferred::DayNumber => msg!("warning-inferred_date-day_number", text = text, date = date),
+            Inferred::Unparted => msg!("warning-inferred_date-unparted", text = text, date = date),
+            Inferred::UnknownPart => msg!("warning-inferred_date-unknown_part", text = text, date = date),
+        };
+        notes.warn(cell, "inferred_date", message);
+    }
+    Some(date)
+}
+
+fn tell_unread(cell: &Cell<'_>, unread: &Unread, notes: &mut Notes) {
+    let text = quote(cell.text);
+    let perhaps: Vec<String> = unread.perhaps.iter().map(ToString::to_string).collect();
+    let message = match (unread.why, perhaps.as_slice()) {
+        (Why::NoSuchDay, []) => msg!("fault-bad_date-no_such_day", text = text),
+        (Why::NoYear, _) => msg!("fault-bad_date-no_year", text = text),
+        (Why::NoDate, []) => msg!("fault-bad_date", text = text),
+        (_, some) => msg!("fault-bad_date-guess", text = text, guess = listed(some)),
+    };
+    notes.fault_with(cell, "bad_date", message, perhaps);
+}
+
+/// Nothing ends for sure before it was signed.
+pub(super) fn check_order(cell: &Cell<'_>, signed: Option<PartialDate>, until: Option<PartialDate>, notes: &mut Notes) -> bool {
+    let against = signed.zip(until).filter(|(signed, until)| until.latest() < signed.earliest());
+    if let Some((signed, until)) = against {
+        notes.fault(cell, "impossible_order", msg!("fault-impossible_order", signed = signed, until = until));
+    }
+    against.is_none()
+}
