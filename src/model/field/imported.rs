@@ -4,19 +4,13 @@ use super::{Field, Shape};
 
 /// What a table may hold beside the fields that are written out: it says which agreement, or which region.
 pub const IMPORT_FIELDS: &[Field] = &[
-    Field {
-        code: "id",
-        label: "field-id",
-        header: "id",
-        synonyms: &["idkerjasama", "kodekerjasama", "noregister", "nomorregister"],
-        ..IMPORTED
-    },
+    ID,
     Field {
         code: "province",
         label: "field-province",
         header: "province",
         synonyms: &["provinsi", "propinsi", "prov", "pemprov", "pemerintahprovinsi", "namaprovinsi", "daerahprovinsi"],
-        ..IMPORTED
+        ..ID
     },
     // Region and partner in one cell: "Jabar - Khartum".
     Field {
@@ -33,9 +27,18 @@ pub const IMPORT_FIELDS: &[Field] = &[
             "pihak",
             "pihakyangbekerjasama",
         ],
-        ..IMPORTED
+        ..ID
     },
 ];
 
-const IMPORTED: Field =
-    Field { code: "", label: "", shape: Shape::Text, header: "", synonyms: &[], query: &[], path: None, get: |_, _| String::new() };
+/// The agreement that a row is.
+const ID: Field = Field {
+    code: "id",
+    label: "field-id",
+    shape: Shape::Text,
+    header: "id",
+    synonyms: &["idkerjasama", "kodekerjasama", "noregister", "nomorregister"],
+    query: &[],
+    path: None,
+    get: |_, _| String::new(),
+};
