@@ -7,6 +7,7 @@ use crate::model::candidate::Article;
 use crate::model::command::ChecklistReport;
 
 use super::effect::{Effect, Input};
+use super::keys::{Key, On};
 use super::model::Model;
 use super::place::Place;
 use super::place::article::ArticlePlace;
@@ -38,6 +39,8 @@ impl Screen {
             }
             self.show(|frame| view(&model, frame))?;
             match self.next_input() {
+                // Typed ahead for a question of the line: no, "tidak".
+                Some(Input::Key(Key::Char('n' | 't'))) if model.places.last().is_some_and(|p| p.on() == On::Choice) => return Ok(None),
                 Some(input) => next = Some(input),
                 None => return Ok(None),
             }

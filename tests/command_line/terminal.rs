@@ -40,10 +40,26 @@ fn on_a_terminal_an_article_is_shown_before_it_is_written() {
     let house = House::new();
     let article = sample("rakor-2021-03-08.txt");
     let no = in_terminal(&house, &["checklist", "import", &article], "n\n");
-    assert!(no.out.contains("Novotel") && no.out.contains("8.") && no.out.contains("[Y/t]"), "{}", no.out);
+    assert!(no.code == Some(0) && no.out.contains("Menjadi DP-2021-03 dengan 8 rekomendasi."), "{}", no.out);
     assert!(!house.register().exists());
     assert_eq!(in_terminal(&house, &["checklist", "import", &article], "y\n").code, Some(0));
     assert_eq!(house.fine(&["checklist", "list"])["rows"][0]["id"], "DP-2021-03");
+}
+
+#[test]
+fn on_a_terminal_an_article_is_corrected_before_it_is_written() {
+    let house = House::new();
+    // Drops the first item, joins the third to the second, writes.
+    let ran = in_terminal(&house, &["checklist", "import", &sample("rakor-2021-03-08.txt")], "3jj1\r");
+    assert_eq!(ran.code, Some(0), "{}", ran.out);
+    let list = house.fine(&["checklist", "show", "DP-2021-03"]);
+    let texts: Vec<&str> = list["recommendations"].as_array().expect("items").iter().filter_map(|r| r["text"].as_str()).collect();
+    assert_eq!(texts.len(), 6);
+    assert!(
+        texts[0].starts_with("Kerja sama Sister City/Province tidak hanya") && texts[0].contains("Kerja Sama teknik melalui hibah"),
+        "{}",
+        texts[0]
+    );
 }
 
 #[test]
