@@ -157,14 +157,14 @@ fn colour_is_left_out_where_it_is_not_wanted() {
 #[test]
 fn the_cursor_stands_on_the_first_letter_of_the_chosen_name() {
     let house = House::new();
-    for ((columns, rows), first) in [((80, 24), "Kota Surabaya"), ((140, 40), "KS-0009")] {
+    for (columns, rows) in [(80, 24), (140, 40)] {
         let line = start(&house, &["--sample"]).size(columns, rows).drawn();
         line.type_in("/koc\r");
         line.chooses("Kōchi");
         line.look(|screen| {
             let (row, column) = screen.cursor_position();
             assert!(!screen.hide_cursor());
-            assert!(screen.rows(column, 13).nth(row.into()).is_some_and(|text| text.starts_with(first)), "{}", screen.contents());
+            assert!(screen.rows(column, 13).nth(row.into()).is_some_and(|text| text.starts_with("Kota Surabaya")), "{}", screen.contents());
         });
     }
 }
