@@ -41,9 +41,9 @@ fn a_second_screen_reads_names_the_holder_and_changes_nothing() {
     second.shows(&format!("(proses {})", holder.pid()));
     for key in ["t", "u", "\x12"] {
         second.type_in(key);
-        second.shows("Tidak ada yang berubah");
+        second.shows("Register sedang dipakai");
         second.type_in("j");
-        second.hides("Tidak ada yang berubah");
+        second.hides("Register sedang dipakai");
     }
     second.type_in("q\r");
     second.ends_sane(0);
