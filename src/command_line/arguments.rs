@@ -120,6 +120,7 @@ fn arg(argument: &Argument, heading: &str, language: Language) -> Arg {
     match argument.kind {
         Takes::Nothing => option(arg).action(ArgAction::SetTrue),
         Takes::Value => option(arg).value_parser(StringValueParser::new()),
+        Takes::Values => option(arg).action(ArgAction::Append).value_parser(StringValueParser::new()),
         Takes::Path => option(arg).value_parser(OsStringValueParser::new()),
         Takes::OneOf(codes) => option(arg)
             .hide_possible_values(true)
@@ -143,6 +144,7 @@ fn written(argument: &Argument, language: Language) -> String {
         Takes::Nothing => format!("[--{}]", argument.name),
         Takes::OneOf(codes) => format!("[--{} {}]", argument.name, codes.join("|")),
         Takes::Value | Takes::Path => format!("[--{} {value}]", argument.name),
+        Takes::Values => format!("[--{} {value}]…", argument.name),
     }
 }
 

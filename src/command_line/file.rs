@@ -27,7 +27,7 @@ pub fn read(given: &ArgMatches) -> Result<Input, Failure> {
     let path = given.get_one::<OsString>("file").cloned().unwrap_or_default();
     let name = path.to_string_lossy().into_owned();
     let mut bytes = Vec::new();
-    let read = if path == "-" { limited(io::stdin().lock(), &mut bytes) } else { File::open(&path).and_then(|f| limited(f, &mut bytes)) };
+    let read = if path == "-" { limited(io::stdin().lock(), &mut bytes) } else { File::open(&path).and_then(|f| of_file(f, &mut bytes)) };
     match read {
         Ok(length) if length > MOST => Err(Failure::new("unreadable", msg!("refused-file_long", file = name, most = MOST / 1024 / 1024))),
         Ok(_) => Ok(Input { name, bytes }),
@@ -42,9 +42,17 @@ pub fn read(given: &ArgMatches) -> Result<Input, Failure> {
 /// Of the system, and `FileTooLarge`.
 pub fn read_path(path: &std::path::Path) -> io::Result<Vec<u8>> {
     let mut bytes = Vec::new();
-    match limited(File::open(path)?, &mut bytes)? {
+    match of_file(File::open(path)?, &mut bytes)? {
         length if length > MOST => Err(io::ErrorKind::FileTooLarge.into()),
         _ => Ok(bytes),
+    }
+}
+
+/// A file that is too long by its own account is not read.
+fn of_file(file: File, into: &mut Vec<u8>) -> io::Result<u64> {
+    match file.metadata()?.len() {
+        length if length > MOST => Ok(length),
+        _ => limited(file, into),
     }
 }
 

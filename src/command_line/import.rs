@@ -1,148 +1,94 @@
 //! `kerma import FILE`: a table of agreements, all of it or nothing.
 
-use clap::ArgMatches;
-use serde::Serialize;
+use std::collections::BTreeMap;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
 
-use super::file;
+use clap::ArgMatches;
+
+use super::columns::Columns;
+use super::import_told::{Source, Told};
 use super::pieces::{WrittenTold, result};
-use super::session::Session;
-use super::told::{Outcome, Plain, Reader};
+use super::print::Print;
+use super::session::{Changed, Session};
+use super::told::Outcome;
 use super::trouble::Failure;
-use crate::exchange::{Encoding, ReadTable, read_table};
+use super::{file, output};
+use crate::exchange::{ReadTable, Unreadable, read_table_by, write_repair};
 use crate::language::{Language, say};
-use crate::model::candidate::Column;
-use crate::model::command::{Duplicate, Fault, ImportReport, Report};
-use crate::model::field::field;
-use crate::model::{Arg, Command, Id};
+use crate::model::candidate::Table;
+use crate::model::command::{Fault, ImportReport, Report};
+use crate::model::{Command, Message, Refusal};
 use crate::msg;
-use crate::text::{Shown, shown};
 
 pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let file = file::read(given)?;
-    let ReadTable { table, encoding, separator, sheet, notes } =
-        read_table(&file.bytes).map_err(|e| Failure::from(crate::model::Refusal::of(e.0)))?;
-    let columns = table.columns.iter().map(ColumnTold::from).collect();
-    let changed = session.change(Command::Import { table, update: false })?;
-    let written = WrittenTold::from(&changed);
+    let columns = Columns::of(given, &session.settings)?;
+    let repair = given.get_one::<OsString>("faults").map(PathBuf::from);
+    let file::Input { name, bytes } = file::read(given)?;
+    let read = working(session.print, &msg!("told-reading_table"), || read_table_by(&bytes, &columns.names()));
+    let ReadTable { table, encoding, separator, sheet, notes } = read.map_err(|e: Unreadable| Failure::from(Refusal::of(e.0)))?;
+    drop(bytes);
+    columns.check(&table)?;
+    let source = Source::of(name, encoding, separator, sheet, &table);
+    let kept = repair.is_some().then(|| table.clone());
+    let print = session.print;
+    let changed = working(print, &msg!("told-judging_rows", rows = table.rows.len()), || session.change(Command::Import { table, update: false }))?;
     let mut report = match changed.report {
         Report::Import(ref report) => report.clone(),
         _ => ImportReport::default(),
     };
     report.warnings.splice(0..0, notes);
-    let said = counted(&report).into_iter().filter(|_| changed.failure.is_none()).chain(result(&changed)).collect();
-    let source = Source { file: file.name, encoding: encoding.map(Encoding::code), separator, sheet, columns };
-    let told = Told::of(written, source, &report, session.print.language);
+    let repaired = match repair.as_deref().zip(kept).filter(|_| !report.faults.is_empty()) {
+        Some((path, table)) => written_repair(path, &table, separator, &report.faults, session)?,
+        None => None,
+    };
+    if changed.failure.is_none() && !session.settings.dry_run {
+        columns.remember(&session.settings);
+    }
+    let said = words(&changed, &report, repaired.as_deref());
+    let written = WrittenTold::from(&changed);
+    let told = Told::of(written, source, &report, repaired, print.language);
     Ok(Outcome::of(changed.revision, told).saying(said).failing(changed.failure))
 }
 
-/// How many rows did what.
-fn counted(report: &ImportReport) -> Option<crate::model::Message> {
+/// Tells on a terminal what is being done, as long as it is.
+fn working<T>(print: Print, what: &Message, work: impl FnOnce() -> T) -> T {
+    print.progress(Some(what));
+    let done = work();
+    print.progress(None);
+    done
+}
+
+/// How many rows did what, what came of it, and where the repair file lies.
+fn words(changed: &Changed, report: &ImportReport, repaired: Option<&str>) -> Vec<Message> {
     let &ImportReport { rows, created, updated, unchanged, partners_created, .. } = report;
-    Some(msg!("told-import", rows = rows, created = created, updated = updated, unchanged = unchanged, partners = partners_created))
+    let counted =
+        || msg!("told-import", rows = rows, created = created, updated = updated, unchanged = unchanged, partners = partners_created);
+    let counted = changed.failure.is_none().then(counted);
+    counted.into_iter().chain(result(changed)).chain(repaired.map(|file| msg!("told-repair", file = file))).collect()
 }
 
-#[derive(Serialize)]
-struct Told {
-    #[serde(flatten)]
-    change: WrittenTold,
-    #[serde(flatten)]
-    source: Source,
-    rows: u32,
-    created: u32,
-    updated: u32,
-    unchanged: u32,
-    partners_created: u32,
-    faults: Vec<FaultTold>,
-    warnings: Vec<FaultTold>,
-    duplicates: Vec<DuplicateTold>,
-}
-
-/// The file, and how it was read.
-#[derive(Serialize)]
-struct Source {
-    file: String,
-    /// Null for a workbook, as is the separator.
-    encoding: Option<&'static str>,
+/// Writes the repair file, also in a dry run: it is no part of the register. `None` where a person said no.
+fn written_repair(
+    path: &Path,
+    table: &Table,
     separator: Option<char>,
-    /// The sheet that was read of a workbook.
-    sheet: Option<String>,
-    columns: Vec<ColumnTold>,
-}
-
-#[derive(Serialize)]
-struct ColumnTold {
-    header: String,
-    field: Option<&'static str>,
-}
-
-impl From<&Column> for ColumnTold {
-    /// A column that numbers the rows or is passed over is no field.
-    fn from(column: &Column) -> Self {
-        Self { header: column.header.clone(), field: column.field.filter(|code| field(code).is_some()) }
+    faults: &[Fault],
+    session: &Session,
+) -> Result<Option<String>, Failure> {
+    if !output::may_write(path, session) {
+        return Ok(None);
     }
+    output::write(path, &write_repair(table, separator, &by_row(faults, session.print.language)))?;
+    Ok(Some(path.to_string_lossy().into_owned()))
 }
 
-#[derive(Serialize)]
-struct FaultTold {
-    row: u32,
-    line: u32,
-    column: String,
-    field: Option<&'static str>,
-    value: String,
-    code: &'static str,
-    sentence: String,
-    suggestions: Vec<String>,
-}
-
-#[derive(Serialize)]
-struct DuplicateTold {
-    row: u32,
-    id: Id,
-    same: Vec<&'static str>,
-}
-
-impl Told {
-    fn of(change: WrittenTold, source: Source, report: &ImportReport, language: Language) -> Self {
-        let faults = |all: &[Fault]| all.iter().map(|f| FaultTold::of(f, language)).collect();
-        let duplicate = |d: &Duplicate| DuplicateTold { row: d.row, id: d.id, same: d.same.clone() };
-        Self {
-            change,
-            source,
-            rows: report.rows,
-            created: report.created,
-            updated: report.updated,
-            unchanged: report.unchanged,
-            partners_created: report.partners_created,
-            faults: faults(&report.faults),
-            warnings: faults(&report.warnings),
-            duplicates: report.duplicates.iter().map(duplicate).collect(),
-        }
+/// The sentences of each row's faults, each with its column.
+fn by_row(faults: &[Fault], language: Language) -> BTreeMap<u32, String> {
+    let mut rows: BTreeMap<u32, Vec<String>> = BTreeMap::new();
+    for Fault { row, column, message, .. } in faults {
+        let sentence = say(message, language);
+        rows.entry(*row).or_default().push(if column.is_empty() { sentence.to_string() } else { format!("{column}: {sentence}") });
     }
-}
-
-impl FaultTold {
-    fn of(fault: &Fault, language: Language) -> Self {
-        let Fault { row, line, column, field, value, code, message, suggestions } = fault.clone();
-        Self { row, line, column, field, value, code, sentence: say(&message, language).to_string(), suggestions }
-    }
-
-    fn said(&self, language: Language) -> Shown {
-        let place = msg!("told-fault", row = self.row, line = self.line, column = &self.column);
-        shown(&format!("{}: {}", say(&place, language), self.sentence))
-    }
-}
-
-impl DuplicateTold {
-    fn said(&self, language: Language) -> Shown {
-        let label = |code: &&str| field(code).map_or_else(|| Arg::from(*code), |f| crate::model::Message::new(f.label).into());
-        let same: Vec<Arg> = self.same.iter().map(label).collect();
-        say(&msg!("told-duplicate", row = self.row, id = self.id, same = same), language)
-    }
-}
-
-impl Plain for Told {
-    fn lines(&self, reader: Reader) -> Vec<Shown> {
-        let faults = self.faults.iter().chain(&self.warnings).map(|f| f.said(reader.language));
-        faults.chain(self.duplicates.iter().map(|d| d.said(reader.language))).collect()
-    }
+    rows.into_iter().map(|(row, sentences)| (row, sentences.join(" | "))).collect()
 }

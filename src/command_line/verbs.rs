@@ -27,6 +27,8 @@ pub enum Takes {
     Nothing,
     /// `--name VALUE`.
     Value,
+    /// `--name VALUE`, as often as there are values.
+    Values,
     /// `--name PATH`, in any bytes.
     Path,
     /// `--name CODE`, one of these.
@@ -126,9 +128,18 @@ pub const VERBS: &[Verb] = &[
         help: "about-import",
         examples: &[
             Example { line: "kerma import daftar.csv --dry-run", says: "example-import_dry" },
+            Example { line: "kerma import daftar.xlsx --faults perbaikan.csv", says: "example-import_faults" },
+            Example { line: "kerma import daftar.csv --column \"Objek MoU=areas\"", says: "example-import_column" },
             Example { line: "kerma import - < daftar.csv", says: "example-import_stdin" },
         ],
-        act: Act::Does(&[FILE], import::run),
+        act: Act::Does(
+            &[
+                FILE,
+                Argument { name: "column", kind: Takes::Values, value: Some(Message::new("value-column")), help: "argument-column" },
+                Argument { name: "faults", kind: Takes::Path, value: Some(Message::new("value-file")), help: "argument-faults" },
+            ],
+            import::run,
+        ),
     },
     Verb {
         name: "office",

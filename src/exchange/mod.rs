@@ -5,12 +5,14 @@ pub mod article;
 pub mod csv_out;
 pub mod decode;
 pub mod guard;
+pub mod repair;
 pub mod sample;
 pub mod table;
 
 pub use article::read_article;
 pub use csv_out::write_table;
 pub use decode::Encoding;
+pub use repair::write_repair;
 pub use table::{Names, ReadTable, read_table, read_table_by};
 
 use crate::model::Reason;
@@ -53,5 +55,5 @@ pub fn read_any(bytes: &[u8], names: &Names) -> Result<Held, Unreadable> {
 
 /// Whether two columns at least are known: prose with commas has none.
 fn is_ours(table: &Table) -> bool {
-    table.columns.iter().filter(|c| c.field.is_some_and(|code| crate::model::field::field(code).is_some())).count() >= 2
+    table.columns.iter().filter(|c| c.data().is_some()).count() >= 2
 }

@@ -24,6 +24,13 @@ pub struct Column {
     pub field: Option<&'static str>,
 }
 
+impl Column {
+    /// The code of the field that it holds; `None` also where it is none, numbers the rows, or is passed over.
+    pub fn data(&self) -> Option<&'static str> {
+        self.field.filter(|code| ![NUMBER, FAULT, OTHERWISE].contains(code))
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TableRow {
     /// Data rows from 1.

@@ -4,5 +4,6 @@ mod changing;
 mod house;
 mod line;
 mod reading;
+mod tables;
 mod terminal;
 mod trouble;

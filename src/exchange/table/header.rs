@@ -78,13 +78,12 @@ pub fn headed(grid: Grid, names: &Names) -> Option<Headed> {
     // A long list repeats its header on each page.
     let data: Vec<GridRow> = data.filter(|row| !repeats(&row.cells, &cells)).collect();
     let kept: Vec<usize> = (0..width).filter(|&at| !is_empty_column(&cells, &data, at)).collect();
-    let mut columns = Columns { names, line, all: Vec::new(), notes: Vec::new() };
-    for &at in &kept {
-        columns.take(cells.get(at).map_or("", |c| c.trim()), &data, at);
-    }
+    let mut columns = Columns { names, line, headers: &cells, all: Vec::new(), notes: Vec::new() };
+    kept.iter().for_each(|&at| columns.take(&data, at));
+    let Columns { all: columns, notes, .. } = columns;
     let rows =
         data.into_iter().zip(1..).map(|(row, number)| TableRow { row: number, line: row.line, cells: picked(row.cells, &kept, width) });
-    Some(Headed { table: Table { rows: rows.collect(), columns: columns.all }, notes: columns.notes, known })
+    Some(Headed { table: Table { rows: rows.collect(), columns }, notes, known })
 }
 
 /// A header of one row, or of two where the upper one stands over several columns.
@@ -152,27 +151,33 @@ struct Columns<'n> {
     names: &'n Names,
     /// Of the header.
     line: u32,
+    headers: &'n [String],
     all: Vec<Column>,
     notes: Vec<Fault>,
 }
 
 impl Columns<'_> {
-    /// Of two columns for one field the first has it, and the other is told.
-    fn take(&mut self, header: &str, rows: &[GridRow], at: usize) {
+    /// Of two columns for one field that one has it of which a person said so, else the first; the other is told.
+    fn take(&mut self, rows: &[GridRow], at: usize) {
+        let header = self.headers.get(at).map_or("", |h| h.trim());
         let meaning = match self.names.meaning(header) {
             None if header.is_empty() && counts_up(rows, at) => Some(NUMBER),
             meaning => meaning,
         };
-        let taken = meaning.and_then(|code| self.all.iter().find(|c| c.field == Some(code)).zip(field(code)));
-        let meaning = match taken {
-            Some((first, field)) => {
-                let message = msg!("warning-repeated_column", column = header, first = &first.header, field = Message::new(field.label));
-                self.notes.push(note(self.line, header, Some(field.code), message));
-                Some(OTHERWISE)
-            }
-            None => meaning,
-        };
-        self.all.push(Column { header: header.to_owned(), field: meaning });
+        let taken = meaning.filter(|code| *code != OTHERWISE).and_then(|code| self.holder(code, header));
+        if let Some(first) = &taken {
+            let label = meaning.and_then(field).map(|f| Message::new(f.label));
+            let said = label.map(|field| msg!("warning-repeated_column", column = header, first = first, field = field));
+            self.notes.extend(said.map(|message| note(self.line, header, meaning, message)));
+        }
+        self.all.push(Column { header: header.to_owned(), field: if taken.is_some() { Some(OTHERWISE) } else { meaning } });
+    }
+
+    /// The header of another column that has this field.
+    fn holder(&self, code: &str, header: &str) -> Option<String> {
+        let earlier = self.all.iter().find(|c| c.field == Some(code)).map(|c| c.header.clone());
+        let is_it = |other: &&String| self.names.is_said(other) && self.names.meaning(other) == Some(code);
+        earlier.or_else(|| self.headers.iter().find(is_it).filter(|_| !self.names.is_said(header)).map(|h| h.trim().to_owned()))
     }
 }
 
@@ -261,6 +266,10 @@ mod tests {
             (Some("areas"), Some(OTHERWISE), Some("partner"))
         );
         assert!(names.is_said("warna.") && !names.is_said("Mitra"));
+        let rows: &[&[&str]] = &[&["Daerah", "Mitra", "Ket", "Warna", "Bidang"], &["A", "B", "c", "d", "e"]];
+        let headed = headed(grid(rows), &names).expect("a header");
+        assert_eq!(fields(&headed), [Some("region"), Some("partner"), Some(OTHERWISE), Some("areas"), Some(OTHERWISE)]);
+        assert_eq!(headed.notes.iter().map(|n| n.column.as_str()).collect::<Vec<_>>(), ["Bidang"]);
     }
 
     #[test]

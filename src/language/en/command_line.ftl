@@ -40,6 +40,7 @@ value-office = REGION|ministry
 value-state = STATE
 value-text = TEXT
 value-reference = REF
+value-column = HEADER=FIELD
 
 # arguments
 argument-register = The register's folder (or the variable KERMA_REGISTER; unset, in the user's data folder)
@@ -58,6 +59,8 @@ argument-version = Shows the version
 argument-query = Words and fields to find: country:jp, until<6mo; a minus in front excludes
 argument-csv = As a CSV table that can be imported again
 argument-file = The file; - reads standard input
+argument-column = What a column holds: "Objek MoU=areas"; "Colour=-" passes it over, "Colour=" forgets it. Remembered for the next import
+argument-faults = Write the same table with a column fault that says what is wrong; mended, it imports again
 argument-id = The record: KS-0009, MT-0031, DP-2021-03 or DP-2021-03/4/36
 argument-list = The checklist: DP-2021-03
 argument-number = The recommendation's number in it
@@ -76,6 +79,8 @@ example-list = Agreements with Japan that are in force
 example-list_minus = All but those with Suwon
 example-list_csv = A table of all agreements
 example-import_dry = Checks a file and writes nothing
+example-import_faults = Writes what has to be mended to perbaikan.csv
+example-import_column = The column Objek MoU holds the areas of cooperation
 example-import_stdin = Reads from standard input
 example-show = One agreement
 example-show_follow_up = Banten's follow-up of recommendation 4
@@ -108,6 +113,9 @@ usage-too_many = { $value } is one too many here. Add --help to see examples.
 usage-not_utf8 = A part of the line is not UTF-8. Write it again in UTF-8.
 usage-other = This line is not complete or not understood. Examples: kerma --help.
 usage-conflict = { $given } cannot be used with { $other }. Choose one.
+usage-column = { $value } is not of the form of --column. For instance --column "Objek MoU=areas".
+usage-column_field = { $field } is no field of a table. Choose from: { $fields }.
+usage-column_missing = This file has no column { $column }; nothing was written. Its columns: { $columns }.
 usage-today = { $value } is no day for --today or KERMA_TODAY. For instance 2026-11-24.
 usage-no_home = The user's folder is not known. Set the variable HOME.
 usage-state = { $state } is no state of a follow-up, or fits more than one. Choose: { $states }.
@@ -136,6 +144,12 @@ head-date = Date
 head-place = Place
 head-addressed = Regions addressed
 head-recommendations = Recommendations
+head-row = Data row
+head-line = File line
+head-column = Column
+head-value = Text
+head-fault = To be mended
+head-warning = To be known
 
 # the office
 told-ministry = Ministry of Home Affairs
@@ -160,14 +174,17 @@ told-unchanged = Nothing was changed.
 told-dry_run = Would be changed: { $what }. Nothing was written.
 told-declined = Nothing was written.
 told-import = { $rows } rows: { $created } new, { $updated } updated, { $unchanged } unchanged; { $partners } new partners.
-told-fault = Row { $row } (line { $line }), column { $column }
 told-duplicate = Row { $row } may be the same as { $id }: { $same }.
+trouble-file_not_saved = { $file } cannot be written: { $cause }. The register did not change by it; choose another folder and try again.
 told-undo = To be taken back: { $what } { $which }, { $day } { $time }, revision { $revision }.
 told-redo = To be done again: { $what } { $which }, undone { $day } { $time }, revision { $revision }.
 told-journal = Journal { $state }: { $entries } entries, last { $last }, head { $head }
 told-first_bad = First revision that is not whole: { $revision }
 told-store = Store { $state }: revision { $revision }, { $records } records
 told-progress = Reading the journal: { $percent }%
+told-reading_table = Reading the table
+told-judging_rows = Checking { $rows } rows
+told-repair = The table to mend: { $file }. Mend it by its column fault, then import that file.
 told-made = {"    "}made
 told-unmade = {"    "}its making was taken back
 whole-whole = whole
@@ -179,6 +196,7 @@ whole-behind = behind
 whole-ahead = ahead of the journal
 ask-undo = Go on? [Y/n]
 ask-redo = Do that change again? [Y/n]
+ask-overwrite = { $file } is there already. Write over it? [Y/n]
 ask-checklist_import = Write the checklist with these { $count } recommendations? [Y/n]
 
 # tables that cannot be read, and what is passed over in those that can

@@ -40,6 +40,7 @@ value-office = DAERAH|kementerian
 value-state = KEADAAN
 value-text = TEKS
 value-reference = RUJUKAN
+value-column = JUDUL=ISIAN
 
 # arguments
 argument-register = Folder register (atau variabel KERMA_REGISTER; bila kosong, folder data pengguna)
@@ -58,6 +59,8 @@ argument-version = Menampilkan versi
 argument-query = Kata dan isian yang dicari: negara:jp, berakhir<6bl; minus di depan mengecualikan
 argument-csv = Sebagai tabel CSV yang dapat diimpor lagi
 argument-file = Berkas; - membaca masukan baku
+argument-column = Isian sebuah kolom: "Objek MoU=areas"; "Warna=-" melewatinya, "Warna=" melupakannya. Diingat untuk impor berikutnya
+argument-faults = Menulis tabel yang sama dengan kolom fault berisi kekeliruannya; setelah dibetulkan dapat diimpor lagi
 argument-id = Nomor catatan: KS-0009, MT-0031, DP-2021-03 atau DP-2021-03/4/36
 argument-list = Daftar rekomendasi: DP-2021-03
 argument-number = Nomor rekomendasi dalam daftar itu
@@ -76,6 +79,8 @@ example-list = Kerja sama dengan Jepang yang berlaku
 example-list_minus = Semua kecuali yang bermitra Suwon
 example-list_csv = Tabel semua kerja sama
 example-import_dry = Memeriksa berkas tanpa menulis apa pun
+example-import_faults = Menulis apa yang perlu dibetulkan ke perbaikan.csv
+example-import_column = Kolom Objek MoU berisi bidang kerja sama
 example-import_stdin = Membaca dari masukan baku
 example-show = Satu kerja sama
 example-show_follow_up = Tindak lanjut Banten atas rekomendasi 4
@@ -108,6 +113,9 @@ usage-too_many = { $value } berlebih di sini. Tambahkan --help untuk melihat con
 usage-not_utf8 = Sebagian perintah bukan UTF-8. Tulis kembali dengan huruf UTF-8.
 usage-other = Perintah ini tidak lengkap atau tidak dipahami. Contoh: kerma --help.
 usage-conflict = { $given } tidak dapat dipakai bersama { $other }. Pilih salah satu.
+usage-column = { $value } bukan bentuk --column. Contoh: --column "Objek MoU=areas".
+usage-column_field = { $field } bukan isian tabel. Pilih: { $fields }.
+usage-column_missing = Kolom { $column } tidak ada di berkas ini; tidak ada yang ditulis. Kolomnya: { $columns }.
 usage-today = { $value } bukan hari yang ada untuk --today atau KERMA_TODAY. Contoh: 2026-11-24.
 usage-no_home = Folder pengguna tidak diketahui. Isi variabel HOME.
 usage-state = { $state } bukan keadaan tindak lanjut, atau cocok dengan lebih dari satu. Pilih: { $states }.
@@ -136,6 +144,12 @@ head-date = Tanggal
 head-place = Tempat
 head-addressed = Daerah dituju
 head-recommendations = Rekomendasi
+head-row = Baris data
+head-line = Baris berkas
+head-column = Kolom
+head-value = Isi
+head-fault = Yang perlu dibetulkan
+head-warning = Yang perlu diketahui
 
 # the office
 told-ministry = Kementerian Dalam Negeri
@@ -160,14 +174,17 @@ told-unchanged = Tidak ada yang berubah.
 told-dry_run = Akan diubah: { $what }. Belum ada yang ditulis.
 told-declined = Tidak ada yang ditulis.
 told-import = { $rows } baris: { $created } baru, { $updated } diperbarui, { $unchanged } tetap; { $partners } mitra baru.
-told-fault = Baris data { $row } (baris berkas { $line }), kolom { $column }
 told-duplicate = Baris data { $row } mungkin sama dengan { $id }: { $same }.
+trouble-file_not_saved = { $file } tidak dapat ditulis: { $cause }. Register tidak berubah karenanya; pilih folder lain, lalu ulangi.
 told-undo = Diurungkan: { $what } { $which }, { $day } { $time }, revisi { $revision }.
 told-redo = Diulang: { $what } { $which }, diurungkan { $day } { $time }, revisi { $revision }.
 told-journal = Jurnal { $state }: { $entries } revisi, terakhir { $last }, ujung rantai { $head }
 told-first_bad = Revisi pertama yang tidak utuh: { $revision }
 told-store = Penyimpanan { $state }: revisi { $revision }, { $records } catatan
 told-progress = Membaca jurnal: { $percent }%
+told-reading_table = Membaca tabel
+told-judging_rows = Memeriksa { $rows } baris
+told-repair = Tabel untuk dibetulkan: { $file }. Betulkan menurut kolom fault, lalu impor berkas itu.
 told-made = {"    "}dicatat
 told-unmade = {"    "}pencatatan diurungkan
 whole-whole = utuh
@@ -179,6 +196,7 @@ whole-behind = tertinggal
 whole-ahead = mendahului jurnal
 ask-undo = Lanjutkan? [Y/t]
 ask-redo = Ulangi perubahan itu? [Y/t]
+ask-overwrite = { $file } sudah ada. Ganti isinya? [Y/t]
 ask-checklist_import = Tulis daftar dengan { $count } rekomendasi ini? [Y/t]
 
 # tables that cannot be read, and what is passed over in those that can

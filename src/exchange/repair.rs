@@ -1,0 +1,76 @@
+//! The repair file: a table that was refused, with what is wrong beside each row. Mended, it imports again.
+
+use std::collections::BTreeMap;
+
+use csv::{Terminator, WriterBuilder};
+
+use crate::model::candidate::{Column, FAULT, Table};
+use crate::model::field::{by_header, field};
+
+use super::guard::guard;
+
+/// What spreadsheets need to see that a file is UTF-8.
+const MARK: &[u8] = b"\xef\xbb\xbf";
+
+/// Spreadsheets of Indonesian offices part cells so.
+const SEPARATOR: char = ';';
+
+/// `table` as CSV with a last column `fault` that holds `faults` by row; what stands in no row (0) is told in the
+/// first. Parted as the file was, by a semicolon where it was a workbook.
+pub fn write_repair(table: &Table, separator: Option<char>, faults: &BTreeMap<u32, String>) -> Vec<u8> {
+    let separator = separator.filter(char::is_ascii).unwrap_or(SEPARATOR);
+    let mut writer = WriterBuilder::new().delimiter(separator as u8).terminator(Terminator::CRLF).from_writer(MARK.to_vec());
+    let kept: Vec<usize> = (0..table.columns.len()).filter(|&at| table.columns[at].field != Some(FAULT)).collect();
+    let mut write = |cells: &mut dyn Iterator<Item = &str>| {
+        // To memory, always as many cells: nothing can fail.
+        let _ = writer.write_record(cells.map(|cell| guard(cell).into_owned()));
+    };
+    write(&mut kept.iter().map(|&at| header(&table.columns[at])).chain([FAULT]));
+    let everywhere = faults.get(&0).map_or("", String::as_str);
+    for row in &table.rows {
+        let own = faults.get(&row.row).map_or("", String::as_str);
+        let first = if row.row == 1 { everywhere } else { "" };
+        let told = [first, own].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" ");
+        write(&mut kept.iter().map(|&at| row.cells.get(at).map_or("", String::as_str)).chain([told.as_str()]));
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// Its own header where that says what it holds, else the field's: what a person said of it need not be said again.
+fn header(column: &Column) -> &str {
+    match column.data().filter(|code| by_header(&column.header).is_none_or(|known| known.code != *code)).and_then(field) {
+        Some(field) => field.header,
+        None => &column.header,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::exchange::{Names, read_table, read_table_by};
+
+    #[test]
+    fn the_same_table_comes_back_with_its_faults_beside_it() {
+        let mut names = Names::default();
+        names.say("Warna", "note");
+        let text = "Daftar\n\nNo;Daerah;Mitra;Warna\n1;Atlantis;=SUM(A1);\"biru;\nmuda\"\n2;32.73;Suwon;\n";
+        let read = read_table_by(text.as_bytes(), &names).expect("a table");
+        let faults = BTreeMap::from([(0, "Semua.".to_owned()), (1, "Atlantis; tidak ada.".to_owned())]);
+        let repair = write_repair(&read.table, read.separator, &faults);
+        let lines = String::from_utf8(repair.clone()).expect("text");
+        assert!(lines.starts_with("\u{feff}No;Daerah;Mitra;note;fault\r\n"), "{lines}");
+        assert!(lines.contains("\"Semua. Atlantis; tidak ada.\"") && lines.contains("'=SUM(A1)"), "{lines}");
+        let mut again = read_table(&repair).expect("a table").table;
+        assert_eq!(again.columns.pop().and_then(|c| c.field), Some(FAULT));
+        let cells = |table: &Table| table.rows.iter().map(|r| r.cells[..4].to_vec()).collect::<Vec<_>>();
+        let fields = |table: &Table| table.columns.iter().map(|c| c.field).collect::<Vec<_>>();
+        assert_eq!((cells(&again), fields(&again)), (cells(&read.table), fields(&read.table)));
+    }
+
+    #[test]
+    fn repaired_twice_it_has_one_column_of_faults() {
+        let table = read_table(b"partner,fault\na,lama\n").expect("a table").table;
+        let text = String::from_utf8(write_repair(&table, None, &BTreeMap::new())).expect("text");
+        assert_eq!(text, "\u{feff}partner;fault\r\na;\r\n");
+    }
+}

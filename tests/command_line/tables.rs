@@ -1,0 +1,130 @@
+//! Tables in and out, from outside: columns that are said, repair files, what is no table.
+
+use std::io::Write;
+use std::os::unix::fs::PermissionsExt;
+use std::os::unix::process::ExitStatusExt;
+use std::process::Stdio;
+
+use rustix::process::{Pid, Signal, kill_process};
+use serde_json::{Value, json};
+
+use crate::house::{House, has_keys};
+
+fn file(house: &House, name: &str, bytes: impl AsRef<[u8]>) -> String {
+    let path = house.dir.path().join(name);
+    std::fs::write(&path, bytes).expect("a file");
+    path.to_string_lossy().into_owned()
+}
+
+fn field_of<'v>(told: &'v Value, header: &str) -> &'v Value {
+    let columns = told["columns"].as_array().expect("columns");
+    &columns.iter().find(|c| c["header"] == header).unwrap_or_else(|| panic!("{header} in {told}"))["field"]
+}
+
+#[test]
+fn an_office_table_is_read_as_it_was_saved() {
+    let house = House::new();
+    let table = "DAFTAR KERJA SAMA\r\n\r\nNo;Daerah;Mitra;Negara;Warna\r\n1;32.73;K\u{f4}chi;JP;biru\r\n";
+    let latin: Vec<u8> = table.chars().map(|c| u8::try_from(u32::from(c)).expect("Latin 1")).collect();
+    let told = house.fine(&["import", &file(&house, "lama.csv", latin)]);
+    has_keys(&told, "written file encoding separator sheet columns rows faults_file");
+    assert_eq!((&told["encoding"], &told["separator"], &told["sheet"]), (&json!("windows-1252"), &json!(";"), &Value::Null));
+    assert_eq!((&told["created"], field_of(&told, "No"), field_of(&told, "Warna")), (&json!(1), &Value::Null, &Value::Null));
+    let warnings = told["warnings"].as_array().expect("warnings");
+    assert_eq!(warnings.iter().filter(|w| w["code"] == "unknown_column").count(), 1, "{warnings:?}");
+    assert_eq!(house.fine(&["list"])["rows"][0]["partner"]["name"], "Kôchi");
+}
+
+#[test]
+fn a_column_that_is_said_is_remembered_for_this_register() {
+    let house = House::new();
+    let table = file(&house, "daftar.csv", "Daerah,Mitra,Negara,Warna\n32.73,Suwon,KR,kota;air\n");
+    let dry = house.fine(&["import", &table, "--column", "Warna=areas", "--column", "Negara=country", "--dry-run"]);
+    assert_eq!((field_of(&dry, "Warna"), house.things()), (&json!("areas"), vec!["daftar.csv".to_owned()]));
+    assert_eq!(field_of(&house.fine(&["import", &table, "--dry-run"]), "Warna"), &Value::Null);
+    let made = house.fine(&["import", &table, "--column", "warna=Bidang"]);
+    assert_eq!((&made["created"], field_of(&made, "Warna")), (&json!(1), &json!("areas")));
+    let again = house.fine(&["import", &table]);
+    assert_eq!((&again["unchanged"], field_of(&again, "Warna")), (&json!(1), &json!("areas")));
+    let passed = house.fine(&["import", &table, "--column", "Warna=-"]);
+    assert_eq!((field_of(&passed, "Warna"), &passed["warnings"]), (&Value::Null, &json!([])));
+    let forgotten = house.fine(&["import", &table, "--column", "Warna="]);
+    assert_eq!(forgotten["warnings"][0]["code"], "unknown_column");
+    let other = house.dir.path().join("lain").to_string_lossy().into_owned();
+    assert_eq!(field_of(&house.fine(&["import", &table, "--dry-run", "--register", &other]), "Warna"), &Value::Null);
+    for bad in ["Warna", "Warna=bukan isian", "Bukan kolom=note"] {
+        assert_eq!(house.refused(2, &["import", &table, "--column", bad]), "usage", "{bad}");
+    }
+}
+
+#[test]
+fn a_repair_file_tells_what_is_wrong_and_imports_when_mended() {
+    let house = House::new();
+    let table = file(&house, "daftar.csv", "Daerah;Mitra;Negara;Ket\nKota Atlantis;Suwon;KR;=1+1\n32.73;Ulm;DE;\n");
+    let repair = house.dir.path().join("perbaikan.csv");
+    let path = repair.to_string_lossy().into_owned();
+    let told = house.json(3, &["import", &table, "--faults", &path]);
+    assert_eq!((&told["faults_file"], &told["written"], house.register().exists()), (&json!(path), &json!(false), false));
+    let mode = std::fs::metadata(&repair).expect("it is there").permissions().mode();
+    let text = std::fs::read_to_string(&repair).expect("readable");
+    assert!(text.contains("Ket;fault\r\n") && text.contains("'=1+1;Daerah: Kota Atlantis") && mode & 0o777 == 0o600, "{text}");
+    let again = house.json(3, &["import", &path, "--faults", &path]);
+    assert_eq!((&again["faults"], &again["warnings"]), (&told["faults"], &told["warnings"]));
+    std::fs::write(&repair, text.replace("Kota Atlantis;", "32.71;")).expect("mended");
+    let fine = house.fine(&["import", &path, "--faults", &path]);
+    assert_eq!((&fine["created"], &fine["faults_file"]), (&json!(2), &Value::Null));
+    assert_eq!(house.fine(&["list", "catatan:1+1"])["total"], 1);
+    let nowhere = house.dir.path().join("tidak/ada.csv").to_string_lossy().into_owned();
+    assert_eq!(house.refused(7, &["import", &table, "--faults", &nowhere]), "not_saved");
+}
+
+#[test]
+fn faults_are_told_as_a_table_in_words() {
+    let house = House::new();
+    let table = file(&house, "daftar.csv", "Daerah,Mitra,Negara\nKota Atlantis,Suwon,KR\n32.73,,KR\n");
+    let ran = house.run(&["import", &table]);
+    let lines: Vec<&str> = ran.out.lines().collect();
+    assert_eq!((ran.code, lines.len()), (Some(3), 3), "{}", ran.out);
+    assert!(lines[0].starts_with("Baris data  Baris berkas  Kolom") && lines[1].contains("Kota Atlantis"), "{}", ran.out);
+    assert!(lines[2].starts_with("2           3             Mitra"), "{}", ran.out);
+}
+
+#[test]
+fn what_is_no_table_is_a_sentence_and_nothing_is_written() {
+    let house = House::new();
+    let mut closed = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".to_vec();
+    closed.resize(4096, 0);
+    let files: [(&str, Vec<u8>); 6] = [
+        ("kosong.csv", Vec::new()),
+        ("biner.csv", vec![0, 1, 2, 255, 254]),
+        ("nul.csv", b"Daerah,Mitra\n32.73,a\0b\n".to_vec()),
+        ("lama.xls", closed),
+        ("rusak.xlsx", b"PK\x03\x04rusak".to_vec()),
+        ("lebar.csv", "a,".repeat(1_000_000).into_bytes().into_iter().chain(*b"b").collect()),
+    ];
+    for (name, bytes) in files {
+        let path = file(&house, name, bytes);
+        assert_eq!(house.refused(3, &["import", &path]), "unreadable", "{name}");
+        let plain = house.run(&["import", &path]);
+        assert!(plain.out.is_empty() && plain.err.lines().count() == 1, "{name}: {}{}", plain.out, plain.err);
+    }
+    let large = house.dir.path().join("besar.csv");
+    std::fs::File::create(&large).and_then(|f| f.set_len(2 << 30)).expect("a file with a hole");
+    assert_eq!(house.refused(3, &["import", &large.to_string_lossy()]), "unreadable");
+    assert!(!house.register().exists());
+}
+
+#[test]
+fn an_interrupt_before_the_end_leaves_nothing() {
+    let house = House::new();
+    let mut command = house.command(&["import", "-"]);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program");
+    // More than a pipe holds: once it is taken, the program reads.
+    let mut input = child.stdin.take().expect("its input");
+    input.write_all(b"Daerah,Mitra\n").and_then(|()| input.write_all(&b"32.73,Suwon\n".repeat(20_000))).expect("taken");
+    kill_process(Pid::from_child(&child), Signal::INT).expect("sent");
+    let ended = child.wait().expect("an end");
+    assert_eq!(ended.signal(), Some(Signal::INT.as_raw()));
+    assert_eq!(house.things(), Vec::<String>::new());
+    drop(input);
+}
