@@ -183,7 +183,8 @@ fn option(arg: &OsStr) -> Option<bool> {
         return Some(false);
     }
     let name = text.strip_prefix("--")?;
-    Some(GLOBALS.iter().any(|a| a.name == name && a.kind != Takes::Nothing))
+    let own = VERBS.iter().flat_map(arguments).filter(|a| matches!(a.kind, Takes::Value | Takes::Values | Takes::Path | Takes::OneOf(_)));
+    Some(GLOBALS.iter().filter(|a| a.kind != Takes::Nothing).chain(own).any(|a| a.name == name))
 }
 
 fn arguments(verb: &Verb) -> &'static [Argument] {
@@ -208,6 +209,7 @@ mod tests {
             ("kerma --json list a --today 2026-11-24 -b --csv c", "kerma list --json --today 2026-11-24 --csv -- a -b c"),
             ("kerma list --sample --register x -y", "kerma list --sample --register x -- -y"),
             ("kerma partners --today=2026-11-24 x -- --y", "kerma partners --today=2026-11-24 -- x --y"),
+            ("kerma export - --as csv -a", "kerma export --as csv -- - -a"),
             ("kerma list -h", "kerma list -h --"),
             ("kerma list --register", "kerma list --register --"),
             ("kerma show -x", "kerma show -x"),

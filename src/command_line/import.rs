@@ -13,8 +13,8 @@ use super::print::Print;
 use super::session::{Changed, Session};
 use super::told::Outcome;
 use super::trouble::Failure;
-use super::{file, output};
-use crate::exchange::{ReadTable, Unreadable, read_table_by, write_repair};
+use super::{file, import_records, output};
+use crate::exchange::{ReadTable, Unreadable, is_records, read_table_by, write_repair};
 use crate::language::{Language, say};
 use crate::model::candidate::Table;
 use crate::model::command::{Fault, ImportReport, Report};
@@ -24,7 +24,11 @@ use crate::msg;
 pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
     let columns = Columns::of(given, &session.settings)?;
     let repair = given.get_one::<OsString>("faults").map(PathBuf::from);
+    let update = given.get_flag("update");
     let file::Input { name, bytes } = file::read(given)?;
+    if is_records(&bytes) {
+        return import_records::run(name, &bytes, update, session);
+    }
     let read = working(session.print, &msg!("told-reading_table"), || read_table_by(&bytes, &columns.names()));
     let ReadTable { table, encoding, separator, sheet, notes } = read.map_err(|e: Unreadable| Failure::from(Refusal::of(e.0)))?;
     drop(bytes);
@@ -32,7 +36,7 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     let source = Source::of(name, encoding, separator, sheet, &table);
     let kept = repair.is_some().then(|| table.clone());
     let print = session.print;
-    let changed = working(print, &msg!("told-judging_rows", rows = table.rows.len()), || session.change(Command::Import { table, update: false }))?;
+    let changed = working(print, &msg!("told-judging_rows", rows = table.rows.len()), || session.change(Command::Import { table, update }))?;
     let mut report = match changed.report {
         Report::Import(ref report) => report.clone(),
         _ => ImportReport::default(),
@@ -52,7 +56,7 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
 }
 
 /// Tells on a terminal what is being done, as long as it is.
-fn working<T>(print: Print, what: &Message, work: impl FnOnce() -> T) -> T {
+pub fn working<T>(print: Print, what: &Message, work: impl FnOnce() -> T) -> T {
     print.progress(Some(what));
     let done = work();
     print.progress(None);
@@ -60,7 +64,7 @@ fn working<T>(print: Print, what: &Message, work: impl FnOnce() -> T) -> T {
 }
 
 /// How many rows did what, what came of it, and where the repair file lies.
-fn words(changed: &Changed, report: &ImportReport, repaired: Option<&str>) -> Vec<Message> {
+pub fn words(changed: &Changed, report: &ImportReport, repaired: Option<&str>) -> Vec<Message> {
     let &ImportReport { rows, created, updated, unchanged, partners_created, .. } = report;
     let counted =
         || msg!("told-import", rows = rows, created = created, updated = updated, unchanged = unchanged, partners = partners_created);

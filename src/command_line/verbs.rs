@@ -6,7 +6,7 @@ use clap::ArgMatches;
 use super::session::Session;
 use super::told::Outcome;
 use super::trouble::Failure;
-use super::{checklist, checklist_import, checklist_set, history, import, list, office, partners, show, undo, verify};
+use super::{checklist, checklist_import, checklist_set, export, history, import, list, office, partners, show, undo, verify};
 use crate::model::Message;
 
 /// One argument: a flag, an option with a value, or a word in its place.
@@ -136,9 +136,27 @@ pub const VERBS: &[Verb] = &[
             &[
                 FILE,
                 Argument { name: "column", kind: Takes::Values, value: Some(Message::new("value-column")), help: "argument-column" },
+                Argument { name: "update", kind: Takes::Nothing, value: None, help: "argument-update" },
                 Argument { name: "faults", kind: Takes::Path, value: Some(Message::new("value-file")), help: "argument-faults" },
             ],
             import::run,
+        ),
+    },
+    Verb {
+        name: "export",
+        help: "about-export",
+        examples: &[
+            Example { line: "kerma export daftar.xlsx negara:jp", says: "example-export_xlsx" },
+            Example { line: "kerma export semua.jsonl", says: "example-export_jsonl" },
+            Example { line: "kerma export - status:berlaku > daftar.csv", says: "example-export_output" },
+        ],
+        act: Act::Does(
+            &[
+                Argument { name: "file", kind: Takes::File, value: Some(Message::new("value-file")), help: "argument-export_file" },
+                QUERY,
+                Argument { name: "as", kind: Takes::OneOf(export::FORMS), value: None, help: "argument-as" },
+            ],
+            export::run,
         ),
     },
     Verb {

@@ -5,15 +5,19 @@ pub mod article;
 pub mod csv_out;
 pub mod decode;
 pub mod guard;
+pub mod records;
 pub mod repair;
 pub mod sample;
 pub mod table;
+pub mod xlsx_out;
 
 pub use article::read_article;
 pub use csv_out::write_table;
 pub use decode::Encoding;
+pub use records::{is_records, read_records, write_records};
 pub use repair::write_repair;
 pub use table::{Names, ReadTable, read_table, read_table_by};
+pub use xlsx_out::write_workbook;
 
 use crate::model::Reason;
 use crate::model::candidate::{Article, Table};

@@ -1,6 +1,6 @@
 //! What a file holds, before anybody judged it: the text of cells and of an article, nothing resolved.
 
-use super::{Message, PartialDate};
+use super::{Id, Message, PartialDate};
 
 /// A table as read: its columns, and the text of each cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -39,6 +39,15 @@ pub struct TableRow {
     pub line: u32,
     /// As many as there are columns.
     pub cells: Vec<String>,
+}
+
+/// A record as an export wrote it, to be made again as it was.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RecordLine {
+    /// Of the file, from 1.
+    pub line: u32,
+    pub id: Id,
+    pub value: serde_json::Value,
 }
 
 /// A meeting's article as read.

@@ -4,7 +4,7 @@ use ulid::Ulid;
 
 use crate::msg;
 
-use super::candidate::{Article, Doubt, Table};
+use super::candidate::{Article, Doubt, RecordLine, Table};
 use super::{Arg, Change, ChecklistId, Day, Id, Message, Refusal, RegionCode, Revision, State, Zone};
 
 /// A command with its id, author and day. The id makes a second submit harmless.
@@ -28,6 +28,12 @@ pub enum Command {
     Import {
         table: Table,
         /// A row may change what is there, not only add to it.
+        update: bool,
+    },
+    /// Records with their ids, as an export wrote them.
+    ImportRecords {
+        records: Vec<RecordLine>,
+        /// A record of the file may stand in the place of one that is there.
         update: bool,
     },
     ImportChecklist {
@@ -64,6 +70,7 @@ impl Command {
         match self {
             Command::SetOffice { .. } => "office_set",
             Command::Import { .. } => "import",
+            Command::ImportRecords { .. } => "import_records",
             Command::ImportChecklist { .. } => "checklist_import",
             Command::SetFollowUp(_) => "checklist_set",
             Command::Undo => "undo",
@@ -74,9 +81,8 @@ impl Command {
     /// A new command says here how it is taken back, before anything compiles.
     pub const fn taken_back(&self) -> TakenBack {
         match self {
-            Command::SetOffice { .. } | Command::Import { .. } | Command::ImportChecklist { .. } | Command::SetFollowUp(_) => {
-                TakenBack::ByUndo
-            }
+            Command::SetOffice { .. } | Command::Import { .. } | Command::ImportRecords { .. } => TakenBack::ByUndo,
+            Command::ImportChecklist { .. } | Command::SetFollowUp(_) => TakenBack::ByUndo,
             Command::Undo => TakenBack::ByRedo,
             Command::Redo => TakenBack::ByUndoingItsAct,
         }
@@ -99,6 +105,7 @@ pub fn verb_words(verb: &str) -> Arg {
     match verb {
         "office_set" => msg!("act-office_set").into(),
         "import" => msg!("act-import").into(),
+        "import_records" => msg!("act-import_records").into(),
         "checklist_import" => msg!("act-checklist_import").into(),
         "checklist_set" => msg!("act-checklist_set").into(),
         "undo" => msg!("act-undo").into(),

@@ -25,6 +25,10 @@ pub enum Ask {
     Partners {
         query: String,
     },
+    /// All records as stored; with a query the agreements that it finds, and their partners. By id.
+    Records {
+        query: String,
+    },
     Checklists,
     Checklist(ChecklistId),
     Agreement(u32),
@@ -56,6 +60,7 @@ pub enum Answer {
     Desk(Box<DeskAnswer>),
     List(Listed<ListRow>),
     Partners(Listed<PartnerRow>),
+    Records(Listed<RecordRow>),
     /// Newest meeting first.
     Checklists(Vec<ChecklistRow>),
     Checklist(Option<Box<ChecklistDetail>>),
@@ -227,6 +232,13 @@ pub struct PartnerRow {
     pub level: Option<Level>,
     pub country: Option<Country>,
     pub agreements: usize,
+}
+
+/// A record as stored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RecordRow {
+    pub id: Id,
+    pub json: String,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -9,6 +9,7 @@ pub mod standing;
 pub mod status;
 
 mod import_checklist;
+mod import_records;
 mod import_table;
 mod known_region;
 mod set_follow_up;

@@ -7,9 +7,10 @@ use crate::house::{House, Ran};
 #[test]
 fn what_the_line_gets_wrong_is_a_matter_of_usage() {
     let house = House::new();
-    let lines: [&[&str]; 12] = [
+    let lines: [&[&str]; 13] = [
         &["lst"],
-        &["export", "x.csv"],
+        &["export", "x.doc"],
+        &["export"],
         &["advance", "KS-0001"],
         &["list", "--no-such"],
         &["show"],
@@ -87,7 +88,7 @@ fn both_languages_say_it() {
 #[test]
 fn every_verb_has_help_with_examples_first() {
     let house = House::new();
-    let verbs: [&[&str]; 16] = [
+    let verbs: [&[&str]; 17] = [
         &[],
         &["list"],
         &["show"],
@@ -98,6 +99,7 @@ fn every_verb_has_help_with_examples_first() {
         &["checklist", "set"],
         &["checklist", "import"],
         &["import"],
+        &["export"],
         &["office"],
         &["office", "set"],
         &["history"],

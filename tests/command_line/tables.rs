@@ -128,3 +128,63 @@ fn an_interrupt_before_the_end_leaves_nothing() {
     assert_eq!(house.things(), Vec::<String>::new());
     drop(input);
 }
+
+/// A register of its own with everything that another wrote out.
+fn imported(from: &str) -> House {
+    let house = House::new();
+    house.fine(&["import", from]);
+    house
+}
+
+#[test]
+fn what_is_exported_imports_again_unchanged() {
+    let house = House::furnished();
+    for name in ["daftar.csv", "daftar.xlsx"] {
+        let path = house.dir.path().join(name).to_string_lossy().into_owned();
+        let told = house.fine(&["export", &path]);
+        assert_eq!((&told["written"], &told["file"], &told["rows"]), (&json!(true), &json!(path), &json!(107)));
+        assert_eq!(std::fs::metadata(&path).expect("a file").permissions().mode() & 0o777, 0o600);
+        let again = house.fine(&["import", &path]);
+        assert_eq!((&again["unchanged"], &again["written"]), (&json!(107), &json!(false)), "{name}");
+    }
+    assert_eq!(house.run(&["export", "-"]).out, house.run(&["list", "--csv"]).out);
+    assert_eq!(house.run(&["export", "-", "negara:jp"]).out, house.run(&["list", "--csv", "negara:jp"]).out);
+    assert_eq!(house.refused(2, &["export", "-"]), "usage");
+}
+
+#[test]
+fn records_give_the_same_register_back() {
+    let house = House::furnished();
+    house.fine(&["checklist", "set", "DP-2021-03", "4", "36", "done", "--evidence", "Peta\u{202e} potensi"]);
+    house.fine(&["office", "set", "36"]);
+    let path = house.dir.path().join("semua.jsonl").to_string_lossy().into_owned();
+    let told = house.fine(&["export", &path]);
+    let text = std::fs::read_to_string(&path).expect("a file");
+    assert_eq!((told["rows"].as_u64(), text.contains('\u{202e}')), (Some(text.lines().count() as u64 - 1), false));
+    let other = imported(&path);
+    let written = |house: &House| house.run(&["export", "-", "--as", "jsonl"]).out.lines().skip(1).map(str::to_owned).collect::<Vec<_>>();
+    assert_eq!((written(&other), written(&house).len()), (written(&house), text.lines().count() - 1));
+    assert_eq!(other.fine(&["import", &path])["written"], false);
+    assert_eq!(other.fine(&["verify"])["journal"]["state"], "whole");
+    house.fine(&["office", "set", "ministry"]);
+    let differs = house.json(3, &["import", &path]);
+    assert_eq!((&differs["faults"][0]["code"], &differs["faults"][0]["value"]), (&json!("differs"), &json!("office")));
+    other.fine(&["undo"]);
+    assert_eq!((&other.fine(&["list"])["total"], &other.fine(&["checklist", "list"])["rows"]), (&json!(0), &json!([])));
+    let some = house.run(&["export", "-", "--as", "jsonl", "negara:jp"]).out;
+    assert!(some.lines().skip(1).all(|l| l.contains("\"type\":\"agreement\"") || l.contains("\"type\":\"partner\"")), "{some}");
+    assert_eq!(imported(&file(&house, "jp.jsonl", &some)).fine(&["list"])["total"], 16);
+}
+
+#[test]
+fn a_dry_run_of_an_export_writes_no_file() {
+    let house = House::furnished();
+    let path = house.dir.path().join("daftar.csv").to_string_lossy().into_owned();
+    assert_eq!(house.fine(&["export", &path, "--dry-run"])["written"], false);
+    assert!(!std::path::Path::new(&path).exists());
+    let empty = House::new();
+    let path = empty.dir.path().join("daftar.jsonl").to_string_lossy().into_owned();
+    assert_eq!(empty.fine(&["export", &path, "--read-only"])["rows"], 0);
+    assert_eq!(empty.things(), ["daftar.jsonl"]);
+    assert_eq!(empty.fine(&["import", &path])["written"], false);
+}

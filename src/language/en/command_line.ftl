@@ -9,6 +9,7 @@ about-checklist_show = Shows one checklist with each region's follow-up.
 about-checklist_set = Records one region's follow-up of one recommendation.
 about-checklist_import = Reads a meeting's article and makes a checklist of it.
 about-import = Brings in a table of agreements: all of it, or nothing.
+about-export = Write agreements to a CSV or XLSX file, or all records to JSON Lines.
 about-office = Whose register this is, and its time zone.
 about-office_show = Shows the office and its time zone.
 about-office_set = Sets the office or its time zone.
@@ -59,7 +60,10 @@ argument-version = Shows the version
 argument-query = Words and fields to find: country:jp, until<6mo; a minus in front excludes
 argument-csv = As a CSV table that can be imported again
 argument-file = The file; - reads standard input
+argument-export_file = A file .csv, .xlsx or .jsonl; - writes CSV to standard output
+argument-as = The form of the file where its name does not tell it; jsonl holds all records
 argument-column = What a column holds: "Objek MoU=areas"; "Colour=-" passes it over, "Colour=" forgets it. Remembered for the next import
+argument-update = What is filled already may be replaced by what the file says
 argument-faults = Write the same table with a column fault that says what is wrong; mended, it imports again
 argument-id = The record: KS-0009, MT-0031, DP-2021-03 or DP-2021-03/4/36
 argument-list = The checklist: DP-2021-03
@@ -82,6 +86,9 @@ example-import_dry = Checks a file and writes nothing
 example-import_faults = Writes what has to be mended to perbaikan.csv
 example-import_column = The column Objek MoU holds the areas of cooperation
 example-import_stdin = Reads from standard input
+example-export_xlsx = Agreements with Japan as a workbook
+example-export_jsonl = All records; kerma import gives them back to an empty register
+example-export_output = Agreements in force, to standard output
 example-show = One agreement
 example-show_follow_up = Banten's follow-up of recommendation 4
 example-partners = Partners in Japan
@@ -113,6 +120,7 @@ usage-too_many = { $value } is one too many here. Add --help to see examples.
 usage-not_utf8 = A part of the line is not UTF-8. Write it again in UTF-8.
 usage-other = This line is not complete or not understood. Examples: kerma --help.
 usage-conflict = { $given } cannot be used with { $other }. Choose one.
+usage-export_form = The form of the file { $file } is not known. Let its name end with .csv, .xlsx or .jsonl, or use --as.
 usage-column = { $value } is not of the form of --column. For instance --column "Objek MoU=areas".
 usage-column_field = { $field } is no field of a table. Choose from: { $fields }.
 usage-column_missing = This file has no column { $column }; nothing was written. Its columns: { $columns }.
@@ -132,6 +140,7 @@ refused-region_unknown = { $region } is not a region. Write its code or full nam
 refused-region_near = { $region } is not a region. Perhaps: { $names }.
 refused-region_ambiguous = { $region } may be more than one region: { $names }. Write the code.
 refused-file_long = The file { $file } is longer than { $most } MiB; nothing was written. Split it and import the parts.
+refused-sheet_full = This table is more than one sheet holds; nothing was written. Export it as CSV, or narrow the query.
 
 # columns
 head-id = Id
@@ -185,6 +194,7 @@ told-progress = Reading the journal: { $percent }%
 told-reading_table = Reading the table
 told-judging_rows = Checking { $rows } rows
 told-repair = The table to mend: { $file }. Mend it by its column fault, then import that file.
+told-exported = { $rows } rows written to { $file }.
 told-made = {"    "}made
 told-unmade = {"    "}its making was taken back
 whole-whole = whole
@@ -206,8 +216,16 @@ unreadable-archive = This file is broken or cut off; nothing was written. Open i
 unreadable-archive_other = This file is no XLSX or ODS workbook; nothing was written. Save the table as XLSX, ODS or CSV.
 unreadable-bomb = What is packed in this file is far larger than the file (limit { $most } MiB); nothing was unpacked and nothing was written.
 unreadable-encrypted = This workbook is locked by a password; nothing was written. Save it without one, then import.
+unreadable-newer = This file is of form { $format }, of a newer kerma; nothing was written. Update kerma, then import again.
+unreadable-record = Line { $line } is no record of kerma export; nothing was written.
 unreadable-old_workbook = This is a workbook of an old form (.xls or .xlsb); nothing was written. Save it as XLSX or CSV, then import.
 
 warning-repeated_column = Column { $column } holds { $field }, as column { $first } does; { $first } is read.
 warning-sheet_hidden = The hidden sheet { $sheet } is not read.
 warning-sheet_unread = Sheet { $sheet } is not read; one sheet is imported at a time.
+
+# records that come in as they were exported
+fault-record_twice = { $id } stands in this file more than once. Take one out.
+fault-record_differs = { $id } is another in the register than in this file. Use --update to put this one in its place.
+fault-record_names_missing = It names { $missing }, which is neither in this file nor in the register.
+fault-record_unreadable = This cannot be a record { $id }.

@@ -130,6 +130,7 @@ mended-torn = { $bytes } bytes at the end of the journal were not written whole 
 # acts in the history
 act-office_set = setting the office
 act-import = import of a table
+act-import_records = import of records
 act-checklist_import = import of a checklist
 act-checklist_set = follow-up
 act-undo = undo

@@ -9,6 +9,7 @@ about-checklist_show = Menampilkan satu daftar rekomendasi dengan tindak lanjut 
 about-checklist_set = Mencatat tindak lanjut satu daerah atas satu rekomendasi.
 about-checklist_import = Membaca artikel rapat dan membuat daftar rekomendasi darinya.
 about-import = Memasukkan tabel kerja sama: semuanya, atau tidak sama sekali.
+about-export = Menulis kerja sama ke berkas CSV atau XLSX, atau semua catatan ke JSON Lines.
 about-office = Kantor pemilik register ini dan zona waktunya.
 about-office_show = Menampilkan kantor dan zona waktunya.
 about-office_set = Menetapkan kantor atau zona waktunya.
@@ -59,7 +60,10 @@ argument-version = Menampilkan versi
 argument-query = Kata dan isian yang dicari: negara:jp, berakhir<6bl; minus di depan mengecualikan
 argument-csv = Sebagai tabel CSV yang dapat diimpor lagi
 argument-file = Berkas; - membaca masukan baku
+argument-export_file = Berkas .csv, .xlsx atau .jsonl; - menulis CSV ke keluaran baku
+argument-as = Bentuk berkas bila namanya tidak mengatakannya; jsonl memuat semua catatan
 argument-column = Isian sebuah kolom: "Objek MoU=areas"; "Warna=-" melewatinya, "Warna=" melupakannya. Diingat untuk impor berikutnya
+argument-update = Isian yang sudah terisi boleh diganti oleh yang di berkas
 argument-faults = Menulis tabel yang sama dengan kolom fault berisi kekeliruannya; setelah dibetulkan dapat diimpor lagi
 argument-id = Nomor catatan: KS-0009, MT-0031, DP-2021-03 atau DP-2021-03/4/36
 argument-list = Daftar rekomendasi: DP-2021-03
@@ -82,6 +86,9 @@ example-import_dry = Memeriksa berkas tanpa menulis apa pun
 example-import_faults = Menulis apa yang perlu dibetulkan ke perbaikan.csv
 example-import_column = Kolom Objek MoU berisi bidang kerja sama
 example-import_stdin = Membaca dari masukan baku
+example-export_xlsx = Kerja sama dengan Jepang sebagai buku kerja
+example-export_jsonl = Semua catatan; kerma import mengembalikannya ke register kosong
+example-export_output = Kerja sama yang berlaku, ke keluaran baku
 example-show = Satu kerja sama
 example-show_follow_up = Tindak lanjut Banten atas rekomendasi 4
 example-partners = Mitra di Jepang
@@ -113,6 +120,7 @@ usage-too_many = { $value } berlebih di sini. Tambahkan --help untuk melihat con
 usage-not_utf8 = Sebagian perintah bukan UTF-8. Tulis kembali dengan huruf UTF-8.
 usage-other = Perintah ini tidak lengkap atau tidak dipahami. Contoh: kerma --help.
 usage-conflict = { $given } tidak dapat dipakai bersama { $other }. Pilih salah satu.
+usage-export_form = Bentuk berkas { $file } tidak dikenal. Akhiri namanya dengan .csv, .xlsx atau .jsonl, atau pakai --as.
 usage-column = { $value } bukan bentuk --column. Contoh: --column "Objek MoU=areas".
 usage-column_field = { $field } bukan isian tabel. Pilih: { $fields }.
 usage-column_missing = Kolom { $column } tidak ada di berkas ini; tidak ada yang ditulis. Kolomnya: { $columns }.
@@ -132,6 +140,7 @@ refused-region_unknown = { $region } tidak dikenal sebagai daerah. Tulis kode at
 refused-region_near = { $region } tidak dikenal sebagai daerah. Mungkin: { $names }.
 refused-region_ambiguous = { $region } dapat berarti lebih dari satu daerah: { $names }. Tulis kodenya.
 refused-file_long = Berkas { $file } melebihi { $most } MiB; tidak ada yang ditulis. Bagi berkas itu, lalu impor satu per satu.
+refused-sheet_full = Tabel ini melebihi yang dapat dimuat satu lembar; tidak ada yang ditulis. Ekspor sebagai CSV, atau persempit pencariannya.
 
 # columns
 head-id = Nomor
@@ -185,6 +194,7 @@ told-progress = Membaca jurnal: { $percent }%
 told-reading_table = Membaca tabel
 told-judging_rows = Memeriksa { $rows } baris
 told-repair = Tabel untuk dibetulkan: { $file }. Betulkan menurut kolom fault, lalu impor berkas itu.
+told-exported = { $rows } baris ditulis ke { $file }.
 told-made = {"    "}dicatat
 told-unmade = {"    "}pencatatan diurungkan
 whole-whole = utuh
@@ -206,8 +216,16 @@ unreadable-archive = Berkas ini rusak atau terpotong; tidak ada yang ditulis. Bu
 unreadable-archive_other = Berkas ini bukan buku kerja XLSX atau ODS; tidak ada yang ditulis. Simpan tabelnya sebagai XLSX, ODS, atau CSV.
 unreadable-bomb = Isi berkas ini jauh lebih besar daripada berkasnya (batas { $most } MiB); tidak ada yang dibuka dan tidak ada yang ditulis.
 unreadable-encrypted = Buku kerja ini dikunci dengan sandi; tidak ada yang ditulis. Buka dan simpan tanpa sandi, lalu impor.
+unreadable-newer = Berkas ini bentuk { $format }, dari versi kerma yang lebih baru; tidak ada yang ditulis. Perbarui kerma, lalu impor lagi.
+unreadable-record = Baris { $line } bukan catatan dari kerma export; tidak ada yang ditulis.
 unreadable-old_workbook = Ini buku kerja bentuk lama (.xls atau .xlsb); tidak ada yang ditulis. Simpan sebagai XLSX atau CSV, lalu impor.
 
 warning-repeated_column = Kolom { $column } berisi { $field }, seperti kolom { $first }; yang dibaca kolom { $first }.
 warning-sheet_hidden = Lembar tersembunyi { $sheet } tidak dibaca.
 warning-sheet_unread = Lembar { $sheet } tidak dibaca; hanya satu lembar diimpor sekali jalan.
+
+# records that come in as they were exported
+fault-record_twice = { $id } ada lebih dari sekali di berkas ini. Hapus salah satunya.
+fault-record_differs = { $id } di register berbeda dari yang di berkas ini. Pakai --update untuk menggantinya.
+fault-record_names_missing = Menyebut { $missing }, yang tidak ada di berkas ini maupun di register.
+fault-record_unreadable = Isi ini tidak dapat menjadi catatan { $id }.

@@ -129,6 +129,7 @@ mended-torn = { $bytes } bita di ujung jurnal tidak selesai ditulis dan dipindah
 # tindakan dalam riwayat
 act-office_set = penetapan kantor
 act-import = impor tabel
+act-import_records = impor catatan
 act-checklist_import = impor daftar rekomendasi
 act-checklist_set = tindak lanjut
 act-undo = pengurungan

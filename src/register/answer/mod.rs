@@ -9,6 +9,7 @@ mod list;
 mod office;
 mod partner;
 mod partners;
+mod records;
 mod rows;
 mod show;
 mod undoable;
@@ -30,6 +31,7 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
         Ask::Desk(ask) => Answer::Desk(Box::new(desk::desk(ask, records, index, day))),
         Ask::List { query } => Answer::List(list::list(query, records, index, day)),
         Ask::Partners { query } => Answer::Partners(partners::partners(query, index, day)),
+        Ask::Records { query } => Answer::Records(records::records(query, records, index, day)),
         Ask::Checklists => Answer::Checklists(checklists::checklists(records)),
         Ask::Checklist(id) => Answer::Checklist(checklist::checklist(*id, records, day).map(Box::new)),
         Ask::Agreement(number) => Answer::Agreement(agreement::agreement(*number, records, index, day).map(Box::new)),
@@ -46,6 +48,7 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
 pub fn needs_index(ask: &Ask) -> bool {
     match ask {
         Ask::Desk(_) | Ask::List { .. } | Ask::Partners { .. } | Ask::Agreement(_) | Ask::Partner(_) => true,
+        Ask::Records { query } => !query.trim().is_empty(),
         Ask::Checklists | Ask::Checklist(_) | Ask::Show(_) | Ask::History(_) | Ask::Office => false,
         Ask::Undoable { .. } | Ask::Complete { .. } => false,
     }

@@ -36,7 +36,7 @@ fn finished(model: &mut Model, command: &Command) {
             }
             tick::forget(model);
         }
-        Command::Import { .. } | Command::ImportChecklist { .. } => {
+        Command::Import { .. } | Command::ImportRecords { .. } | Command::ImportChecklist { .. } => {
             model.places.retain(|place| !matches!(place, Place::Import(_) | Place::Article(_)));
             if matches!(model.places.last(), Some(Place::FirstStart(_))) {
                 open::to_desk(model);
