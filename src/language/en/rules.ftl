@@ -68,6 +68,7 @@ fault-unsplit = { $text } holds a region and a partner; { $partner } is not in t
 
 warning-hostile_text = Holds control or invisible characters; kept, and shown as { $text }.
 warning-unknown_column = The column { $column } is not known; what it holds is not imported.
+warning-unused_column = The column { $column } is not needed, since region and partner have their own; what it holds is not imported.
 warning-unnamed_column = There is something beyond the headers, from line { $line } on; it is not imported. Check commas and quotes.
 warning-likely_duplicate = Looks like { $id } (same { $same }); recorded as a new agreement all the same.
 warning-inferred_date-century = { $text } was read as { $date }: a year of two digits is 20xx.

@@ -68,6 +68,7 @@ fault-unsplit = { $text } memuat daerah dan mitra; { $partner } belum ada dalam 
 
 warning-hostile_text = Memuat karakter yang tidak tampak atau karakter kendali; disimpan dan ditampilkan sebagai { $text }.
 warning-unknown_column = Kolom { $column } tidak dikenal; isinya tidak diimpor.
+warning-unused_column = Kolom { $column } tidak diperlukan: daerah dan mitra berkolom sendiri; isinya tidak diimpor.
 warning-unnamed_column = Ada isian di luar judul kolom, mulai baris { $line }; isinya tidak diimpor. Periksa koma dan tanda kutip.
 warning-likely_duplicate = Mirip { $id } ({ $same } sama); tetap dicatat sebagai kerja sama baru.
 warning-inferred_date-century = { $text } dibaca sebagai { $date }: tahun dua angka adalah 20xx.

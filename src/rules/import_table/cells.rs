@@ -36,10 +36,7 @@ pub(super) struct Cell<'t> {
 }
 
 /// Fields of which one names the region.
-pub(super) const REGION: &[&str] = &["region", "region_name", "province", "pair"];
-
-/// Fields of which one names the partner.
-pub(super) const PARTNER: &[&str] = &["partner", "pair"];
+pub(super) const REGION: &[&str] = &["region", "region_name", "province"];
 
 impl<'t> Cells<'t> {
     /// Tells once of columns that nobody knows.
@@ -68,6 +65,14 @@ impl<'t> Cells<'t> {
 
     pub fn row<'a>(&'a self, row: &'t TableRow) -> RowCells<'a, 't> {
         RowCells { cells: self, row }
+    }
+
+    /// Tells of a column that others make needless.
+    pub fn tell_unused(&self, code: &'static str, notes: &mut Notes) {
+        if let Some(column) = self.places.get(code).and_then(|&at| self.columns.get(at)) {
+            let cell = Cell { row: 0, line: 1, header: &column.header, field: None, text: "" };
+            notes.warn(&cell, "unknown_column", msg!("warning-unused_column", column = &column.header));
+        }
     }
 
     /// Tells of a column that is needed and not there.
@@ -108,7 +113,7 @@ impl<'t> RowCells<'_, 't> {
 
     /// Whether a dash in this column is a text like others: under our own headers it was stored so.
     fn keeps(&self, code: &str, header: &str) -> bool {
-        field(code).is_some_and(|f| {
+        FIELDS.iter().find(|f| f.code == code).is_some_and(|f| {
             let is_text = matches!(f.shape, Shape::Text | Shape::Areas | Shape::Partner);
             is_text && (self.cells.own || (f.shape != Shape::Partner && header == f.header))
         })

@@ -4,7 +4,7 @@ use crate::model::candidate::Table;
 use crate::msg;
 use crate::rules::Facts;
 
-use super::cells::{Cells, PARTNER, REGION, RowCells};
+use super::cells::{Cell, Cells, REGION, RowCells};
 use super::notes::Notes;
 use super::pairs::pair;
 
@@ -24,26 +24,35 @@ impl Needed {
         let by_id = cells.has_any(&["id"]);
         let is_pair = |text: &str| pair(text, facts).is_some();
         let in_pairs = |codes| table.rows.iter().take(Self::LOOKED_AT).any(|row| is_pair(cells.row(row).first(codes).text));
-        let region = by_id || cells.has_any(REGION) || in_pairs(PARTNER);
-        let partner = by_id || cells.has_any(PARTNER) || in_pairs(REGION);
+        let both = by_id || cells.has_any(&["pair"]);
+        let region = both || cells.has_any(REGION) || in_pairs(&["partner"]);
+        let partner = both || cells.has_any(&["partner"]) || in_pairs(REGION);
         if !region {
             cells.tell_missing("region", msg!("fault-missing_column-region"), notes);
         }
         if !partner {
             cells.tell_missing("partner", msg!("fault-missing_column-partner"), notes);
         }
+        if cells.has_any(REGION) && cells.has_any(&["partner"]) {
+            cells.tell_unused("pair", notes);
+        }
         Self { region, partner }
     }
 
     pub fn tell_region(self, cells: &RowCells<'_, '_>, notes: &mut Notes) {
         if self.region {
-            notes.fault(&cells.first(REGION), "missing", msg!("fault-missing-region"));
+            notes.fault(&either(cells, REGION), "missing", msg!("fault-missing-region"));
         }
     }
 
     pub fn tell_partner(self, cells: &RowCells<'_, '_>, notes: &mut Notes) {
         if self.partner {
-            notes.fault(&cells.first(PARTNER), "missing", msg!("fault-missing-partner"));
+            notes.fault(&either(cells, &["partner"]), "missing", msg!("fault-missing-partner"));
         }
     }
+}
+
+/// The cell where it is missing: of its own column, else of the one that holds both.
+fn either<'t>(cells: &RowCells<'_, 't>, codes: &[&'static str]) -> Cell<'t> {
+    if cells.cells().has_any(codes) { cells.first(codes) } else { cells.first(&[codes[0], "pair"]) }
 }

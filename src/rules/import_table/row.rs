@@ -9,7 +9,7 @@ use crate::rules::limits::TEXT;
 use crate::text::fold;
 use crate::text::shown::hostile;
 
-use super::cells::{Cell, PARTNER, REGION, RowCells};
+use super::cells::{Cell, REGION, RowCells};
 use super::dates::{check_order, date, end};
 use super::needed::Needed;
 use super::notes::{Notes, listed, quote};
@@ -49,13 +49,14 @@ pub(super) fn read(
     check_texts(cells, notes);
     let id = id(&cells.get("id"), facts, notes);
     let found = regions.of(cells, notes);
-    let says_region = found.told || found.region.is_some() || !cells.first(REGION).text.is_empty();
-    if id.is_none() && !says_region {
-        needed.tell_region(cells, notes);
-    }
     let partner = partner(cells, found.partner, facts, notes);
-    if id.is_none() && !found.told && found.partner.is_none() && cells.first(PARTNER).text.is_empty() {
-        needed.tell_partner(cells, notes);
+    if cells.get("id").text.is_empty() && !found.told {
+        if found.region.is_none() && cells.first(REGION).text.is_empty() {
+            needed.tell_region(cells, notes);
+        }
+        if found.partner.is_none() && cells.get("partner").text.is_empty() {
+            needed.tell_partner(cells, notes);
+        }
     }
     let signed = date(&cells.get("signed"), notes);
     let until = end(&cells.get("until"), signed, notes);

@@ -7,6 +7,9 @@ use crate::rules::fake_facts::FakeFacts;
 
 use super::*;
 
+mod values;
+mod who;
+
 /// A table written with `|` between cells; the first line is its header.
 fn table(text: &str) -> Table {
     let mut lines = text.lines().map(|line| line.split('|').map(str::to_owned).collect::<Vec<_>>());
