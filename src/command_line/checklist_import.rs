@@ -8,8 +8,7 @@ use super::session::{Changed, Session};
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
 use super::{file, screen};
-use crate::exchange::decode::decode;
-use crate::exchange::{Unreadable, read_article};
+use crate::exchange::{ReadArticle, Unreadable, read_article_file};
 use crate::language::{Language, say};
 use crate::model::candidate::{Article, Doubt, Item};
 use crate::model::command::Report;
@@ -20,8 +19,7 @@ use crate::text::{Shown, shown};
 pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
     let file = file::read(given)?;
     let unreadable = |e: Unreadable| Failure::from(Refusal::of(e.0));
-    let article = read_article(&file.bytes).map_err(unreadable)?;
-    let encoding = decode(&file.bytes).map_err(unreadable)?.encoding;
+    let ReadArticle { article, encoding } = read_article_file(&file.bytes).map_err(unreadable)?;
     let language = session.print.language;
     let command = Command::ImportChecklist { article: article.clone() };
     let (changed, declined) = if session.asks() { shown_first(session, command, &article)? } else { (session.change(command)?, None) };
@@ -44,7 +42,8 @@ fn shown_first(session: &mut Session, command: Command, article: &Article) -> Re
             None => Ok((Changed { ids: Vec::new(), ..foreseen }, Some(msg!("told-declined")))),
         };
     }
-    article_lines(article, session.print.language).iter().for_each(|line| session.print.line(line));
+    let language = session.print.language;
+    article_lines(&Told::of(&foreseen, article, "", language), language).iter().for_each(|line| session.print.line(line));
     if session.agreed(&msg!("ask-checklist_import", count = article.items.len())) {
         return Ok((session.change(command)?, None));
     }
@@ -60,14 +59,14 @@ struct Told {
     until: Option<PartialDate>,
     place: Option<String>,
     theme: Option<String>,
+    held_by: Option<String>,
+    attended: Option<u32>,
     encoding: &'static str,
     institutions: Vec<InstitutionTold>,
     recommendations: Vec<ItemTold>,
     doubts: Vec<DoubtTold>,
     command: Option<String>,
     ids: Vec<Id>,
-    #[serde(skip)]
-    article: Article,
     /// Whether a person saw it already, before being asked.
     #[serde(skip)]
     shown: bool,
@@ -124,13 +123,14 @@ impl Told {
             until: article.until,
             place: article.place.clone(),
             theme: article.theme.clone(),
+            held_by: article.held_by.clone(),
+            attended: article.attended,
             encoding,
             institutions: institutions.into_iter().map(|(name, partner)| InstitutionTold { name, partner }).collect(),
             recommendations: article.items.iter().map(ItemTold::from).collect(),
             doubts: doubts.iter().map(|d| DoubtTold::of(d, language)).collect(),
             command,
             ids,
-            article: article.clone(),
             shown: false,
         }
     }
@@ -138,18 +138,29 @@ impl Told {
 
 impl Plain for Told {
     fn lines(&self, reader: Reader) -> Vec<Shown> {
-        if self.shown { Vec::new() } else { article_lines(&self.article, reader.language) }
+        if self.shown { Vec::new() } else { article_lines(self, reader.language) }
     }
 }
 
 /// What was read out of an article.
-fn article_lines(article: &Article, language: Language) -> Vec<Shown> {
+fn article_lines(told: &Told, language: Language) -> Vec<Shown> {
+    let text = |text: &Option<String>| text_cell(text.as_deref().unwrap_or_default());
+    let days = match told.until {
+        Some(until) => shown(&format!("{} – {}", date_cell(told.date, language), date_cell(Some(until), language))),
+        None => date_cell(told.date, language),
+    };
+    let named = |i: &InstitutionTold| i.partner.map_or_else(|| i.name.clone(), |partner| format!("{} ({partner})", i.name));
+    let institutions: Vec<String> = told.institutions.iter().map(named).collect();
     let head = [
-        (msg!("head-title"), text_cell(&article.title)),
-        (msg!("head-date"), date_cell(article.date, language)),
-        (msg!("head-place"), text_cell(article.place.as_deref().unwrap_or_default())),
+        (msg!("head-title"), text_cell(&told.title)),
+        (msg!("head-date"), days),
+        (msg!("head-place"), text(&told.place)),
+        (msg!("meeting-theme"), text(&told.theme)),
+        (msg!("meeting-held_by"), text(&told.held_by)),
+        (msg!("meeting-attended"), text_cell(&told.attended.map(|n| n.to_string()).unwrap_or_default())),
+        (msg!("meeting-institutions"), text_cell(&institutions.join(", "))),
     ];
-    let items = article.items.iter().map(|item| shown(&format!("{:>3}. {}", item.number, item.title)));
-    let doubts = article.doubts.iter().map(|doubt| say(&doubt.message, language));
+    let items = told.recommendations.iter().map(|item| shown(&format!("{:>3}. {}", item.number, item.title)));
+    let doubts = told.doubts.iter().map(|doubt| shown(&doubt.sentence));
     head.iter().map(|(label, value)| labelled(label, value, language)).chain(items).chain(doubts).collect()
 }

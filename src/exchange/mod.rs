@@ -4,14 +4,17 @@ mod archive;
 pub mod article;
 pub mod csv_out;
 pub mod decode;
+mod docx;
 pub mod guard;
+mod html;
+mod marks;
 pub mod records;
 pub mod repair;
 pub mod sample;
 pub mod table;
 pub mod xlsx_out;
 
-pub use article::read_article;
+pub use article::{ReadArticle, read_article, read_article_file};
 pub use csv_out::write_table;
 pub use decode::Encoding;
 pub use records::{is_records, read_records, write_records};

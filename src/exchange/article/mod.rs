@@ -26,18 +26,64 @@ pub use title::short_title;
 
 use crate::model::candidate::Article;
 
-use super::Unreadable;
-use super::decode::decode;
+use super::decode::{Decoded, Encoding, decode, unreadable};
+use super::{Unreadable, docx, html};
+use crate::msg;
 use paragraphs::{lines, paragraphs};
 use recommendations::Recommendations;
 
-/// Reads `bytes` as an article. An article without a list of recommendations is one without items: whether
-/// that will do is not for the reader to say.
+/// Bytes that a record holds at most, as a refusal tells them.
+const RECORD: usize = 256 * 1024;
+
+/// Bytes of text that are read: a record holds a quarter of it at most.
+const MOST_TEXT: usize = 1 << 20;
+
+/// Files of other kinds, by how they begin: they have a sentence of their own.
+const OTHER_KINDS: [(&[u8], &str); 4] = [(b"%PDF-", "PDF"), (b"{\\rtf", "RTF"), (b"\xd0\xcf\x11\xe0", "DOC"), (b"MIME-Version:", "MHT")];
+
+/// An article and how its file was written.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReadArticle {
+    pub article: Article,
+    pub encoding: Encoding,
+}
+
+/// Reads `bytes` as an article: text, a page, or a Word document. An article without a list of recommendations
+/// is one without items: whether that will do is not for the reader to say.
 ///
 /// # Errors
-/// [`Unreadable`] for a binary file or another encoding than UTF-8.
+/// [`Unreadable`] for a file of another kind, or more text than can be kept.
 pub fn read_article(bytes: &[u8]) -> Result<Article, Unreadable> {
-    let raw = split(&decode(bytes)?.text);
+    read_article_file(bytes).map(|read| read.article)
+}
+
+/// Like [`read_article`], with the encoding.
+///
+/// # Errors
+/// As for [`read_article`].
+pub fn read_article_file(bytes: &[u8]) -> Result<ReadArticle, Unreadable> {
+    let (text, encoding) = text(bytes)?;
+    if text.len() > MOST_TEXT {
+        return Err(unreadable(msg!("refused-article_long", kib = text.len().div_ceil(1024), most = RECORD / 1024)));
+    }
+    Ok(ReadArticle { article: article(split(&text)), encoding })
+}
+
+/// The text of a file, whatever it stands in.
+fn text(bytes: &[u8]) -> Result<(String, Encoding), Unreadable> {
+    if let Some((_, kind)) = OTHER_KINDS.iter().find(|(begins, _)| bytes.starts_with(begins)) {
+        return Err(unreadable(msg!("unreadable-article_kind", kind = *kind)));
+    }
+    if docx::is_docx(bytes) {
+        return docx::text(bytes).map(|text| (text, Encoding::Utf8));
+    }
+    let Decoded { text, encoding } = decode(bytes)?;
+    let text = if html::is_html(&text) { html::text(&text) } else { text.into_owned() };
+    Ok((text, encoding))
+}
+
+/// What lines of text hold.
+fn article(raw: Vec<String>) -> Article {
     let lines = lines(&raw);
     let (title, body) = head::title(&lines);
     let found = Recommendations::find(body);
@@ -45,7 +91,7 @@ pub fn read_article(bytes: &[u8]) -> Result<Article, Unreadable> {
     let prose = paragraphs(&outside);
     let (day, mut doubts) = date::of_meeting(&title, &prose);
     doubts.extend(found.count_doubt(&prose));
-    Ok(Article {
+    Article {
         title,
         place: place::place(&outside, &prose, day.as_ref()),
         theme: theme::theme(&outside, &prose),
@@ -59,7 +105,7 @@ pub fn read_article(bytes: &[u8]) -> Result<Article, Unreadable> {
         lines: raw,
         by_hand: false,
         source: None,
-    })
+    }
 }
 
 /// The lines as they came, without what ends them.

@@ -93,3 +93,7 @@ doubt-date_ambiguous-month = "{ $text }" is a date only with the month first; it
 doubt-answers_kept = Regions have answered: { $numbers } items keep their old numbers, { $count } that the text no longer holds stay.
 refused-article_long = The text of { $kib } KiB is over the limit of { $most } KiB; nothing was written. Save only the part with the recommendations, then import again.
 refused-line_long = Line { $line } has { $kib } KiB, over the limit of { $most } KiB; nothing was written. Part it into paragraphs, then import again.
+unreadable-no_document = This archive is no Word document; nothing was written. Save it as DOCX or text, then import again.
+unreadable-document_long = This document holds more than { $most } MiB of text; nothing was written. Save only the part with the recommendations, then import again.
+unreadable-article_kind = A { $kind } file cannot be read as an article; nothing was written. Save it as DOCX, HTML or text, then import again.
+meeting-held_by = Held by

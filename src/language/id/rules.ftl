@@ -93,3 +93,7 @@ doubt-date_ambiguous-month = "{ $text }" hanya ada bila bulan lebih dulu; dibaca
 doubt-answers_kept = Sudah ada tindak lanjut: { $numbers } butir tetap bernomor lama, { $count } butir yang tidak lagi dimuat tetap ada.
 refused-article_long = Teks artikel { $kib } KiB melebihi batas { $most } KiB; tidak ada yang ditulis. Simpan bagian yang memuat rekomendasinya saja, lalu impor lagi.
 refused-line_long = Baris { $line } panjangnya { $kib } KiB, melebihi batas { $most } KiB; tidak ada yang ditulis. Bagi baris itu menjadi alinea, lalu impor lagi.
+unreadable-no_document = Arsip ini bukan dokumen Word; tidak ada yang ditulis. Simpan sebagai DOCX atau teks, lalu impor lagi.
+unreadable-document_long = Dokumen ini melebihi { $most } MiB teks; tidak ada yang ditulis. Simpan bagian yang memuat rekomendasinya saja, lalu impor lagi.
+unreadable-article_kind = Berkas { $kind } tidak dapat dibaca sebagai artikel; tidak ada yang ditulis. Simpan sebagai DOCX, HTML, atau teks, lalu impor lagi.
+meeting-held_by = Penyelenggara
