@@ -11,8 +11,8 @@ use std::sync::Mutex;
 use kerma::journal::Folder;
 use kerma::journal::disk::{Disk, DiskFile, Real};
 use kerma::model::Id;
-use kerma::model::command::{Command, Report};
-use kerma::register::{Health, Open, StoreState, Trouble, open};
+use kerma::model::command::{Command, Context, Report};
+use kerma::register::{Answer, Ask, Health, Open, Opened, StoreState, Trouble, open};
 use serde_json::json;
 use support::damaged::show;
 use support::*;
@@ -171,6 +171,40 @@ fn an_early_revision_can_be_folded_by_itself() {
         let stored = kerma::register::records::Records::record(&folded, Id::Partner(1)).expect("there");
         assert_eq!((stored.revision, stored.value["name"].as_str()), (until.min(3), Some(name)));
     }
+}
+
+#[test]
+fn long_texts_are_searched_whether_or_not_they_were_read_ahead() {
+    let base = tempfile::tempdir().expect("a folder");
+    let dir = base.path().join("r");
+    let noted = |number, note: &str| (Id::Agreement(number), Some(json!({"uid": "", "region": "36", "note": note})));
+    let many: Vec<Wish> = (1..=100).map(|number| noted(number, if number == 70 { "Nota payung" } else { "Nota" })).collect();
+    opened(&dir).register.submit(&wish(1, "budi", &many)).expect("saved");
+    for (command, is_read_ahead) in [(2, false), (4, true)] {
+        let mut opened = opened(&dir);
+        assert_eq!(found(&mut opened, ""), 100);
+        assert!(!opened.register.read_on(), "nobody searches yet");
+        if is_read_ahead {
+            look(&mut opened, Ask::Complete { text: String::new() });
+            while opened.register.read_on() {}
+        }
+        opened.register.submit(&wish(command, "budi", &[noted(3, "Nota payung")])).expect("saved");
+        assert_eq!((found(&mut opened, "payung"), found(&mut opened, "nota")), (2, 100));
+        opened.register.submit(&wish(command + 1, "budi", &[noted(3, "Nota")])).expect("saved");
+        assert_eq!((found(&mut opened, "payung"), found(&mut opened, "nota")), (1, 100));
+        assert!(opened.register.verify().expect("readable").differs.is_empty());
+    }
+}
+
+fn look(opened: &mut Opened, ask: Ask) -> Answer {
+    let context = Context { day: "2026-11-24".parse().expect("a day") };
+    opened.register.look(&[ask], &context).expect("a sight").answers.remove(0)
+}
+
+/// How many agreements a query finds.
+fn found(opened: &mut Opened, query: &str) -> usize {
+    let Answer::List(listed) = look(opened, Ask::List { query: query.to_owned() }) else { panic!("a list was asked for") };
+    listed.rows.len()
 }
 
 #[test]

@@ -4,6 +4,7 @@ use std::io;
 
 use ulid::Ulid;
 
+use super::blocks::{LISTED, SEARCHED};
 use super::folded::{After, Folded};
 use super::head::Head;
 use super::index::Index;
@@ -41,7 +42,7 @@ impl Image {
         }
     }
 
-    /// An index of all records.
+    /// An index of all records; of a store without the long texts, which follow by [`Self::read_texts`].
     pub fn index(&self) -> Index {
         let mut index = Index::default();
         match self {
@@ -52,7 +53,7 @@ impl Image {
                         unread.push(id);
                     }
                 };
-                kept.note(kept.settled().and_then(|store| store.rows(&mut load)));
+                kept.note(kept.settled().and_then(|store| store.rows(LISTED, &mut load)));
                 // A row of an older form: the record itself tells.
                 for id in unread {
                     index.put(id, kept.record(id).as_ref().map(|stored| &stored.value));
@@ -67,6 +68,21 @@ impl Image {
             }
         }
         index
+    }
+
+    /// Reads the long texts of `most` blocks into an index, from a block on; where to go on, `None` when all
+    /// are there.
+    pub fn read_texts(&self, index: &mut Index, from: &[u8], most: usize) -> Option<Vec<u8>> {
+        let Image::Store(kept) = self else { return None };
+        let mut load = |id, row: &[u8]| {
+            // Of an older form, as its row was: the record told its texts already.
+            index.load_texts(id, row);
+        };
+        let read = kept.settled().and_then(|store| store.some_rows(SEARCHED, from, most, &mut load));
+        read.unwrap_or_else(|e| {
+            kept.note(Err(e));
+            None
+        })
     }
 
     /// The entry that a command made.

@@ -277,6 +277,10 @@ impl Register for Local {
         self.ask(|image, sights| sights.look(image, asks, context))
     }
 
+    fn read_on(&mut self) -> bool {
+        self.ask(|image, sights| sights.read_on(image)).unwrap_or(false)
+    }
+
     fn judge(&mut self, envelope: &Envelope) -> Result<Verdict, Trouble> {
         self.judged(envelope)
     }

@@ -16,6 +16,7 @@ mod told;
 mod cause;
 mod chain;
 mod contained;
+mod blocks;
 mod head;
 mod image;
 mod kept;

@@ -19,6 +19,11 @@ pub trait Register: Send {
     /// receipt, also after a restart.
     fn submit(&mut self, envelope: &Envelope) -> Result<Receipt, Trouble>;
 
+    /// Reads a little of what later questions will need, in the time between questions; whether there is more.
+    fn read_on(&mut self) -> bool {
+        false
+    }
+
     /// Calls `waker` after each change that did not come through this handle.
     fn listen(&mut self, waker: Waker);
 

@@ -5,18 +5,30 @@ use std::cell::OnceCell;
 
 use serde_json::Value;
 
-use super::answer::{answer, needs_index};
+use super::answer::{answer, needs_index, needs_texts};
 use super::image::Image;
 use super::index::Index;
-pub use super::index::row_bytes;
+pub use super::index::{row_bytes, texts_bytes};
 use super::{Ask, Sight};
 use crate::model::{ChecklistId, Context, Id, RegionCode, Revision, Stored};
 use crate::rules::{Facts, Past};
 
+/// Blocks of long texts that are read at once: a few milliseconds.
+const AT_ONCE: usize = 64;
+
 /// The index of an image, once it was needed.
-#[derive(Default)]
 pub struct Sights {
     index: OnceCell<Index>,
+    /// The block from which on long texts are still to be read; `None` when all are there.
+    texts_from: Option<Vec<u8>>,
+    /// Somebody began to type a query: what it will look at is read meanwhile, and not before.
+    is_searched: bool,
+}
+
+impl Default for Sights {
+    fn default() -> Self {
+        Self { index: OnceCell::new(), texts_from: Some(Vec::new()), is_searched: false }
+    }
 }
 
 impl Sights {
@@ -26,9 +38,25 @@ impl Sights {
         if asks.iter().any(needs_index) {
             self.index.get_or_init(|| image.index());
         }
+        self.is_searched |= asks.iter().any(|ask| matches!(ask, Ask::Complete { .. }));
+        if asks.iter().any(needs_texts) {
+            while self.read_texts(image) {}
+        }
         let index = self.index.get_mut().unwrap_or(&mut none);
         let records = image.records();
         Sight { revision: records.revision(), answers: asks.iter().map(|ask| answer(ask, records, index, context)).collect() }
+    }
+
+    /// Reads some of what a search that began will look at; whether there is more.
+    pub fn read_on(&mut self, image: &Image) -> bool {
+        self.is_searched && self.read_texts(image)
+    }
+
+    /// Reads some of the long texts; whether there are more.
+    fn read_texts(&mut self, image: &Image) -> bool {
+        let (Some(index), Some(from)) = (self.index.get_mut(), self.texts_from.take()) else { return false };
+        self.texts_from = image.read_texts(index, &from, AT_ONCE);
+        self.texts_from.is_some()
     }
 
     /// What the judge may ask.
@@ -45,7 +73,7 @@ impl Sights {
 
     /// Reads it again at the next need: the image is another one.
     pub fn forget(&mut self) {
-        self.index.take();
+        *self = Self::default();
     }
 }
 

@@ -3,7 +3,8 @@
 //! | key | value |
 //! | --- | --- |
 //! | `r` + id's key | revision (8 bytes), then the record's JSON, nothing where it was taken back |
-//! | `x` + id's key | the row of the lists |
+//! | `x` + a block's key | rows of the lists, those of neighbours together |
+//! | `t` + a block's key | long texts that are searched, likewise |
 //! | `c` + command id | the entry it made |
 //! | `C` + command id | the same of many commands from this one on, as a store is built |
 //! | `e` + revision | the entry's head |
@@ -13,6 +14,8 @@
 //!
 //! sled answers damaged files with a panic as often as with an error, at opening or at any later read: every
 //! call is contained, and whoever gets a [`StoreFault`] lets go of the store.
+
+mod build;
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs::{self, Permissions};
@@ -24,11 +27,10 @@ use std::time::Duration;
 use serde::{Deserialize, Serialize};
 use ulid::Ulid;
 
+use super::blocks::{self, Edits, LISTED, Rows, SEARCHED};
 use super::contained::containing;
-use super::folded::{Folded, Progress, Slot, Watch};
+use super::folded::Slot;
 use super::head::Head;
-use super::records::Records;
-use super::sights::row_bytes;
 use crate::journal::disk::{DIR_MODE, FILE_MODE};
 use crate::journal::entry::Chain;
 use crate::journal::{Position, Tip};
@@ -215,12 +217,44 @@ impl Store {
         })
     }
 
-    /// Calls `each` for every row of the lists, in order of key.
-    pub fn rows(&self, mut each: impl FnMut(Id, &[u8])) -> Result<(), StoreFault> {
-        self.scan(b"x", |id, bytes| {
-            each(id, bytes);
-            Ok(())
-        })
+    /// Calls `each` for every row of a sort, in order of the blocks' keys.
+    pub fn rows(&self, of: Rows, mut each: impl FnMut(Id, &[u8])) -> Result<(), StoreFault> {
+        let mut from = Some(Vec::new());
+        while let Some(key) = from {
+            from = self.some_rows(of, &key, usize::MAX, &mut each)?;
+        }
+        Ok(())
+    }
+
+    /// The same for `most` blocks from a block's key on; where to go on, `None` behind the last.
+    pub fn some_rows(&self, of: Rows, from: &[u8], most: usize, mut each: impl FnMut(Id, &[u8])) -> Result<Option<Vec<u8>>, StoreFault> {
+        let db = self.db()?;
+        let mut found = contained(|| Ok(db.range(keyed(of.key, from)..[of.key + 1].to_vec())))?;
+        for _ in 0..most {
+            let Some((_, block)) = contained(|| found.next().transpose())? else { return Ok(None) };
+            let rows = blocks::read(&block).ok_or_else(|| unsound("a block"))?;
+            rows.into_iter().for_each(|(id, row)| each(id, row));
+        }
+        Ok(contained(|| found.next().transpose())?.map(|(key, _)| key[1..].to_vec()))
+    }
+
+    /// The blocks that hold the rows of `slots`, as these leave them; empty ones are to be taken away.
+    fn blocks<'a>(&self, slots: impl Iterator<Item = (&'a Id, &'a Slot)>) -> Result<BTreeMap<Vec<u8>, Vec<u8>>, StoreFault> {
+        let mut edits: BTreeMap<Vec<u8>, Edits> = BTreeMap::new();
+        for (&id, slot) in slots {
+            for of in [LISTED, SEARCHED] {
+                edits.entry(keyed(of.key, &blocks::key_of(id))).or_default().insert(id, of.row(id, slot));
+            }
+        }
+        let mut edited = BTreeMap::new();
+        for (key, edits) in edits {
+            let before = self.get(&key)?;
+            let block = blocks::edited(before.as_deref().unwrap_or_default(), &edits).ok_or_else(|| unsound("a block"))?;
+            if before.is_some() || !block.is_empty() {
+                edited.insert(key, block);
+            }
+        }
+        Ok(edited)
     }
 
     fn scan(&self, prefix: &[u8], mut each: impl FnMut(Id, &[u8]) -> Result<(), StoreFault>) -> Result<(), StoreFault> {
@@ -237,12 +271,10 @@ impl Store {
     pub fn post(&self, meta: &Meta, entries: &Entries) -> Result<(), StoreFault> {
         let mut batch = sled::Batch::default();
         for (id, slot) in &entries.slots {
-            let key = id.key();
-            batch.insert(keyed(b'r', &key), record_bytes(slot));
-            match row_of(*id, slot) {
-                Some(row) => batch.insert(keyed(b'x', &key), row),
-                None => batch.remove(keyed(b'x', &key)),
-            }
+            batch.insert(keyed(b'r', &id.key()), record_bytes(slot));
+        }
+        for (key, block) in self.blocks(entries.slots.iter())? {
+            if block.is_empty() { batch.remove(key) } else { batch.insert(key, block) }
         }
         for head in entries.heads.values() {
             batch.insert(keyed(b'e', &head.revision.to_be_bytes()), head_bytes(head)?);
@@ -271,71 +303,6 @@ impl Store {
         contained(|| db.flush())?;
         self.close_to_others();
         Ok(())
-    }
-
-    /// Fills an empty store with what was folded. What `m` is comes last: without it a store does not count.
-    pub fn build(path: &Path, folded: &Folded, watch: Watch) -> Result<(Self, Meta), StoreFault> {
-        let store = Self::open(path)?;
-        let records = &folded.records;
-        // sled takes both at once, and is what is waited for.
-        let (entries, records) = std::thread::scope(|scope| {
-            let records = scope.spawn(|| store.put_records_built(records));
-            let entries = store.put_entries_built(folded, watch);
-            (entries, records.join())
-        });
-        entries.and(records.unwrap_or_else(|_| Err(unsound("a thread"))))?;
-        store.finish(folded)
-    }
-
-    fn put_records_built(&self, records: &BTreeMap<Id, Slot>) -> Result<(), StoreFault> {
-        records.iter().try_for_each(|(id, slot)| self.put(&keyed(b'r', &id.key()), record_bytes(slot)))
-    }
-
-    fn put_entries_built(&self, folded: &Folded, watch: Watch) -> Result<(), StoreFault> {
-        let total = (folded.heads.len() + folded.records.len()) as u64;
-        let mut done = 0;
-        for heads in folded.heads.chunks(HEADS as usize) {
-            self.put_heads_built(heads)?;
-            done += heads.len() as u64;
-            watch(Progress { done, total });
-        }
-        self.put_commands_built(&folded.heads)?;
-        for (author, revision) in &folded.newest {
-            self.put(&keyed(b'a', author.as_bytes()), revision.to_be_bytes().to_vec())?;
-        }
-        for (id, slot) in &folded.records {
-            if let Some(row) = row_of(*id, slot) {
-                self.put(&keyed(b'x', &id.key()), row)?;
-            }
-            done += 1;
-            watch(Progress { done, total });
-        }
-        Ok(())
-    }
-
-    fn put_heads_built(&self, heads: &[Head]) -> Result<(), StoreFault> {
-        let Some(first) = heads.first() else { return Ok(()) };
-        let bytes = serde_json::to_vec(heads).map_err(|_| unsound("E"))?;
-        self.put(&keyed(b'E', &first.revision.to_be_bytes()), bytes)
-    }
-
-    fn put_commands_built(&self, heads: &[Head]) -> Result<(), StoreFault> {
-        let mut commands: Vec<(Ulid, Revision)> = heads.iter().map(|head| (head.command, head.revision)).collect();
-        commands.sort_unstable();
-        for some in commands.chunks(COMMANDS) {
-            let row = |(command, revision): &(Ulid, Revision)| [&command.to_bytes()[..], &revision.to_be_bytes()].concat();
-            self.put(&keyed(b'C', &some[0].0.to_bytes()), some.iter().flat_map(row).collect())?;
-        }
-        Ok(())
-    }
-
-    fn finish(self, folded: &Folded) -> Result<(Self, Meta), StoreFault> {
-        self.flush()?;
-        let Tip { revision, chain, position } = folded.sealed();
-        let meta = Meta { revision, chain, position, format: folded.format, highest: folded.highest(), broken: None };
-        self.set_meta(&meta)?;
-        self.flush()?;
-        Ok((self, meta))
     }
 }
 
@@ -366,11 +333,6 @@ fn record_bytes(slot: &Slot) -> Vec<u8> {
         let _ = serde_json::to_writer(&mut bytes, value);
     }
     bytes
-}
-
-/// The row of a record in the lists.
-pub fn row_of(id: Id, slot: &Slot) -> Option<Vec<u8>> {
-    slot.value.as_ref().and_then(|value| row_bytes(id, value))
 }
 
 fn head_bytes(head: &Head) -> Result<Vec<u8>, StoreFault> {

@@ -1,5 +1,6 @@
 //! Holding the store against the fold of the whole journal.
 
+use super::blocks::{LISTED, Rows, SEARCHED};
 use super::folded::Folded;
 use super::image::Image;
 use super::kept::Kept;
@@ -8,7 +9,7 @@ use super::reader::trouble_of;
 use super::records::Records;
 use super::restore::{Restored, Restoring, Why, lost};
 use super::site::unreadable;
-use super::store::{Meta, Store, StoreFault, row_of};
+use super::store::{Meta, Store, StoreFault};
 use super::{Damage, Health, JournalState, StoreState, Trouble, Verified};
 use crate::journal::entry::FORMAT;
 use crate::journal::walk::End;
@@ -165,7 +166,8 @@ fn differences(kept: &Kept, folded: &Folded) -> Result<Differences, StoreFault> 
             }
         }
     }
-    rows(store, folded, &mut found)?;
+    rows(LISTED, store, folded, &mut found)?;
+    rows(SEARCHED, store, folded, &mut found)?;
     others(store, folded, &mut found)?;
     found.others += usize::from(kept.meta().tip() != folded.sealed() || kept.meta().highest != folded.highest());
     found.ids.sort_unstable();
@@ -174,13 +176,13 @@ fn differences(kept: &Kept, folded: &Folded) -> Result<Differences, StoreFault> 
 }
 
 /// The rows of the lists.
-fn rows(store: &Store, folded: &Folded, found: &mut Differences) -> Result<(), StoreFault> {
+fn rows(of: Rows, store: &Store, folded: &Folded, found: &mut Differences) -> Result<(), StoreFault> {
     let mut same = 0;
-    store.rows(|id, row| {
-        let right = folded.records.get(&id).and_then(|slot| row_of(id, slot));
+    store.rows(of, |id, row| {
+        let right = folded.records.get(&id).and_then(|slot| of.row(id, slot));
         if right.as_deref() == Some(row) { same += 1 } else { found.ids.push(id) }
     })?;
-    let wanted = folded.records.iter().filter(|&(&id, slot)| row_of(id, slot).is_some()).count();
+    let wanted = folded.records.iter().filter(|&(&id, slot)| of.row(id, slot).is_some()).count();
     found.others += usize::from(wanted != same);
     Ok(())
 }

@@ -1,6 +1,6 @@
 //! The one thread that owns the register: changes in order, and of the questions only the newest.
 
-use std::sync::mpsc::{Receiver, TryRecvError};
+use std::sync::mpsc::{Receiver, RecvError, TryRecvError};
 
 use crate::model::command::Context;
 use crate::model::{Day, Envelope};
@@ -35,7 +35,7 @@ pub fn work(mut register: Box<dyn Register>, jobs: &Receiver<Work>, answer: impl
                 }
                 Err(TryRecvError::Empty | TryRecvError::Disconnected) => look,
             },
-            None => match jobs.recv() {
+            None => match next(&mut *register, jobs) {
                 Ok(look @ Work::Look { .. }) => {
                     waiting = Some(look);
                     continue;
@@ -68,6 +68,17 @@ pub fn work(mut register: Box<dyn Register>, jobs: &Receiver<Work>, answer: impl
         };
         if !answer(answered) {
             return register;
+        }
+    }
+}
+
+/// The next job; while none waits the register reads on.
+fn next(register: &mut dyn Register, jobs: &Receiver<Work>) -> Result<Work, RecvError> {
+    loop {
+        match jobs.try_recv() {
+            Ok(job) => return Ok(job),
+            Err(TryRecvError::Empty) if register.read_on() => {}
+            Err(TryRecvError::Empty | TryRecvError::Disconnected) => return jobs.recv(),
         }
     }
 }

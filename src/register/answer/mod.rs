@@ -54,6 +54,15 @@ pub fn needs_index(ask: &Ask) -> bool {
     }
 }
 
+/// Whether a question searches the long texts too.
+pub fn needs_texts(ask: &Ask) -> bool {
+    match ask {
+        Ask::Desk(ask) => !ask.agreements_query.trim().is_empty(),
+        Ask::List { query } => !query.trim().is_empty(),
+        _ => false,
+    }
+}
+
 /// The record as its type; `None` where there is none, or it does not read as one.
 fn typed<T: DeserializeOwned>(records: &dyn Records, id: Id) -> Option<T> {
     records.record(id).and_then(|stored| T::deserialize(stored.value).ok())

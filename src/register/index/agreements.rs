@@ -33,6 +33,9 @@ pub struct Row {
     flags: u8,
 }
 
+/// A million of them are to stay small.
+const _: () = assert!(size_of::<Row>() <= 64);
+
 impl Row {
     pub fn is_present(&self) -> bool {
         self.flags & PRESENT != 0
@@ -108,8 +111,8 @@ impl Agreements {
             signed: new.signed.map_or(0, PartialDate::packed),
             until: new.until.map_or(0, PartialDate::packed),
             text: self.texts.push(slot, new.text),
-            note: self.notes.push(slot, new.note),
-            source: self.sources.push(slot, new.source),
+            note: NO_TEXT,
+            source: NO_TEXT,
             region: new.region.packed(),
             kind: new.kind.map_or(0, |kind| kind as u8 + 1),
             flags: PRESENT
@@ -124,6 +127,17 @@ impl Agreements {
             between.insert((row.region, row.partner, number));
         }
         slot
+    }
+
+    /// Gives an agreement that is there its long texts.
+    pub fn put_texts(&mut self, number: u32, texts: &bytes::Texts<'_>) {
+        let Some(slot) = self.slot_of(number).filter(|&slot| self.rows[slot as usize].is_present()) else { return };
+        let (note, source) = (self.rows[slot as usize].note, self.rows[slot as usize].source);
+        self.notes.take_back(note);
+        self.sources.take_back(source);
+        self.rows[slot as usize].note = self.notes.push(slot, texts.note);
+        self.rows[slot as usize].source = self.sources.push(slot, texts.source);
+        self.squeeze();
     }
 
     /// Leaves its place, without the record.
@@ -147,12 +161,16 @@ impl Agreements {
     }
 
     fn take_back(&mut self, row: &Row) {
-        let rows = &mut self.rows;
         self.texts.take_back(row.text);
-        self.texts.squeeze(|owner, place| rows[owner as usize].text = place);
         self.notes.take_back(row.note);
-        self.notes.squeeze(|owner, place| rows[owner as usize].note = place);
         self.sources.take_back(row.source);
+        self.squeeze();
+    }
+
+    fn squeeze(&mut self) {
+        let rows = &mut self.rows;
+        self.texts.squeeze(|owner, place| rows[owner as usize].text = place);
+        self.notes.squeeze(|owner, place| rows[owner as usize].note = place);
         self.sources.squeeze(|owner, place| rows[owner as usize].source = place);
     }
 

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::model::{Agreement, Checklist, Country, Day, FollowUp, Id, Kind, Level, PartialDate, Partner, RegionCode, State};
 use crate::text::fold;
 
-const VERSION: u8 = 1;
+const VERSION: u8 = 2;
 
 /// Between the parts of one searched text; no query holds it.
 pub const PART: char = '\u{1f}';
@@ -25,6 +25,11 @@ pub struct AgreementRow<'a> {
     pub verified: Option<bool>,
     /// The instrument, then each area, with [`PART`] between.
     pub text: &'a str,
+}
+
+/// The long texts of an agreement, folded: kept apart, since only a search looks at them.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Texts<'a> {
     pub note: &'a str,
     pub source: &'a str,
 }
@@ -80,6 +85,19 @@ pub fn row_bytes(id: Id, value: &Value) -> Option<Vec<u8>> {
     Some(out)
 }
 
+/// The long texts of a record; `None` where it has none.
+pub fn texts_bytes(id: Id, value: &Value) -> Option<Vec<u8>> {
+    let Id::Agreement(_) = id else { return None };
+    let long = |field| value.get(field).and_then(Value::as_str).map(searched).unwrap_or_default();
+    let texts = ["note", "source"].map(long);
+    if texts.iter().all(String::is_empty) {
+        return None;
+    }
+    let mut out = vec![VERSION];
+    texts.iter().for_each(|text| write_text(&mut out, text));
+    Some(out)
+}
+
 fn write_agreement(out: &mut Vec<u8>, agreement: &Agreement) {
     let partner = match agreement.partner {
         Some(Id::Partner(number)) => number,
@@ -98,9 +116,6 @@ fn write_agreement(out: &mut Vec<u8>, agreement: &Agreement) {
     // Without an instrument its part stands empty, so that the first part is always the instrument's.
     let first = if agreement.instrument.is_none() && !parts.is_empty() { PART.to_string() } else { String::new() };
     write_text(out, &(first + &parts.join(&PART.to_string())));
-    for text in [&agreement.note, &agreement.source] {
-        write_text(out, &text.as_deref().map(searched).unwrap_or_default());
-    }
 }
 
 fn write_partner(out: &mut Vec<u8>, partner: &Partner) {
@@ -148,6 +163,13 @@ pub fn read(id: Id, row: &[u8]) -> Option<Read<'_>> {
     rest.is_empty().then_some(read)
 }
 
+/// Reads long texts back, as [`read`] does.
+pub fn read_texts(row: &[u8]) -> Option<Texts<'_>> {
+    let mut rest = row.strip_prefix(&[VERSION])?;
+    let texts = Texts { note: take_text(&mut rest)?, source: take_text(&mut rest)? };
+    rest.is_empty().then_some(texts)
+}
+
 fn read_agreement<'a>(rest: &mut &'a [u8]) -> Option<AgreementRow<'a>> {
     let region = RegionCode::unpacked(u16::from_le_bytes(take(rest)?));
     let partner = Some(u32::from_le_bytes(take(rest)?)).filter(|&number| number != 0);
@@ -164,8 +186,6 @@ fn read_agreement<'a>(rest: &mut &'a [u8]) -> Option<AgreementRow<'a>> {
         letter_of_intent: flags & 2 != 0,
         verified: (flags & 4 != 0).then_some(flags & 8 != 0),
         text: take_text(rest)?,
-        note: take_text(rest)?,
-        source: take_text(rest)?,
     })
 }
 

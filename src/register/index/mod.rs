@@ -20,7 +20,7 @@ use serde_json::Value;
 
 use crate::model::{ChecklistId, Id, RegionCode};
 
-pub use bytes::{row_bytes, searched};
+pub use bytes::{row_bytes, searched, texts_bytes};
 
 use agreements::Agreements;
 use bytes::Read;
@@ -48,7 +48,17 @@ impl Index {
         let loaded = value.and_then(|value| row_bytes(id, value)).is_some_and(|row| self.load(id, &row));
         if !loaded {
             self.remove(id);
+        } else if let Some(texts) = value.and_then(|value| texts_bytes(id, value)) {
+            self.load_texts(id, &texts);
         }
+    }
+
+    /// Takes the long texts of [`texts_bytes`]; false, and nothing is changed, where they cannot be read back.
+    /// A record that is not there gets none.
+    pub fn load_texts(&mut self, id: Id, row: &[u8]) -> bool {
+        let (Id::Agreement(number), Some(texts)) = (id, bytes::read_texts(row)) else { return false };
+        self.tables.agreements.put_texts(number, &texts);
+        true
     }
 
     /// Takes a row of [`row_bytes`]; false, and nothing is changed, where it cannot be read back.

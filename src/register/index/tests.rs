@@ -160,8 +160,14 @@ proptest! {
         let row = row_bytes(id, &value).expect("a row");
         let (mut put, mut loaded) = (Index::default(), Index::default());
         put.put(id, Some(&value));
+        let texts = texts_bytes(id, &value);
         prop_assert!(loaded.load(id, &row));
+        prop_assert!(texts.as_ref().is_none_or(|texts| loaded.load_texts(id, texts)));
         prop_assert_eq!(seen(&mut put), seen(&mut loaded));
+        if let Some(texts) = &texts {
+            prop_assert!(!loaded.load_texts(id, &texts[..cut.index(texts.len())]));
+            prop_assert!(!loaded.load_texts(id, &[&texts[..], &[0]].concat()));
+        }
         prop_assert!(!loaded.load(id, &row[..cut.index(row.len())]));
         prop_assert!(!loaded.load(id, &[&[9], &row[1..]].concat()));
         prop_assert!(!loaded.load(id, &[&row[..], &[0]].concat()));
@@ -180,7 +186,6 @@ proptest! {
 
 #[test]
 fn an_agreements_row_is_small() {
-    assert!(size_of::<agreements::Row>() <= 64);
     let bytes: usize = sample_values().iter().filter_map(|(id, value)| row_bytes(*id, value)).map(|row| row.len()).sum();
     assert!(bytes / sample_values().len() < 200);
 }
