@@ -2,6 +2,7 @@
 //! kind, among the personal files of this register.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use clap::ArgMatches;
 
@@ -25,14 +26,18 @@ pub struct Columns {
 }
 
 impl Columns {
+    /// What is remembered among the personal files in `dir`.
+    pub fn kept(dir: &Path) -> Self {
+        Self { all: outside::read(&dir.join(FILE)).unwrap_or_default(), said: Vec::new() }
+    }
+
     /// What is remembered, and over it what the line says: `Header=field`, `Header=-` to pass a column over,
     /// `Header=` to forget what was said of it.
     ///
     /// # Errors
     /// `usage`: it is not of this form, or there is no such field.
     pub fn of(given: &ArgMatches, settings: &Settings) -> Result<Self, Failure> {
-        let all = outside::read(&settings.state_dir.join(FILE)).unwrap_or_default();
-        let mut columns = Self { all, said: Vec::new() };
+        let mut columns = Self::kept(&settings.state_dir);
         for text in given.get_many::<String>("column").into_iter().flatten() {
             let (header, wanted) = text.rsplit_once('=').ok_or_else(|| Failure::usage(msg!("usage-column", value = text)))?;
             columns.say(header.trim(), wanted.trim())?;
@@ -40,7 +45,9 @@ impl Columns {
         Ok(columns)
     }
 
-    fn say(&mut self, header: &str, wanted: &str) -> Result<(), Failure> {
+    /// # Errors
+    /// `usage`: there is no such field.
+    pub fn say(&mut self, header: &str, wanted: &str) -> Result<(), Failure> {
         self.said.push(header.to_owned());
         self.all.retain(|known, _| !known.eq_ignore_ascii_case(header));
         if !wanted.is_empty() {
@@ -74,10 +81,10 @@ impl Columns {
         }
     }
 
-    /// Keeps what the line said. Nobody loses anything where this fails: it can be said again.
-    pub fn remember(&self, settings: &Settings) {
+    /// Keeps what was said. Nobody loses anything where this fails: it can be said again.
+    pub fn remember(&self, dir: &Path) {
         if !self.said.is_empty() {
-            let _ = outside::write(&settings.state_dir, FILE, &self.all);
+            let _ = outside::write(dir, FILE, &self.all);
         }
     }
 }

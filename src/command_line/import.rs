@@ -36,7 +36,8 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     let source = Source::of(name, encoding, separator, sheet, &table);
     let kept = repair.is_some().then(|| table.clone());
     let print = session.print;
-    let changed = working(print, &msg!("told-judging_rows", rows = table.rows.len()), || session.change(Command::Import { table, update }))?;
+    let changed =
+        working(print, &msg!("told-judging_rows", rows = table.rows.len()), || session.change(Command::Import { table, update }))?;
     let mut report = match changed.report {
         Report::Import(ref report) => report.clone(),
         _ => ImportReport::default(),
@@ -47,7 +48,7 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
         None => None,
     };
     if changed.failure.is_none() && !session.settings.dry_run {
-        columns.remember(&session.settings);
+        columns.remember(&session.settings.state_dir);
     }
     let said = words(&changed, &report, repaired.as_deref());
     let written = WrittenTold::from(&changed);

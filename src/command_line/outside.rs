@@ -1,6 +1,5 @@
 //! What the screen needs of the world: clock, files, ids. Personal files lie apart for each register.
 
-use std::collections::BTreeMap;
 use std::fs::{DirBuilder, OpenOptions};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
@@ -11,11 +10,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use ulid::Ulid;
 
+use super::columns::Columns;
 use super::office_day::now;
 use super::settings::Settings;
 use crate::exchange::Names;
-use crate::model::candidate::OTHERWISE;
-use crate::model::field::field;
 use crate::model::{Day, Zone};
 use crate::screen::Outside;
 use crate::screen::personal::{Draft, Personal};
@@ -30,7 +28,6 @@ pub struct World {
 
 const PERSONAL: &str = "screen.json";
 const DRAFT: &str = "draft.json";
-const COLUMNS: &str = "columns.json";
 const CHECKED: &str = "checked.json";
 
 impl World {
@@ -88,20 +85,14 @@ impl Outside for World {
     }
 
     fn column_names(&self) -> Names {
-        let mut names = Names::default();
-        for (header, code) in read::<BTreeMap<String, String>>(&self.state_dir.join(COLUMNS)).unwrap_or_default() {
-            let known = if code == OTHERWISE { Some(OTHERWISE) } else { field(&code).map(|f| f.code) };
-            if let Some(code) = known {
-                names.say(&header, code);
-            }
-        }
-        names
+        Columns::kept(&self.state_dir).names()
     }
 
     fn remember_columns(&mut self, said: &[(String, &'static str)]) {
-        let mut all: BTreeMap<String, String> = read(&self.state_dir.join(COLUMNS)).unwrap_or_default();
-        all.extend(said.iter().map(|(header, code)| (header.clone(), (*code).to_owned())));
-        let _ = write(&self.state_dir, COLUMNS, &all);
+        let mut columns = Columns::kept(&self.state_dir);
+        // The screen offers fields that there are.
+        said.iter().for_each(|(header, code)| drop(columns.say(header, code)));
+        columns.remember(&self.state_dir);
     }
 
     fn keep(&mut self, personal: &Personal) {
