@@ -87,18 +87,17 @@ fn article(raw: Vec<String>) -> Article {
     let lines = lines(&raw);
     let (title, body) = head::title(&lines);
     let found = Recommendations::find(body);
-    let outside = found.outside(body);
-    let prose = paragraphs(&outside);
-    let (day, mut doubts) = date::of_meeting(&title, &prose);
-    doubts.extend(found.count_doubt(&prose));
+    let (outside, prose) = (&found.outside, &found.prose);
+    let (day, mut doubts) = date::of_meeting(&title, prose);
+    doubts.extend(found.count_doubt());
     Article {
         title,
-        place: place::place(&outside, &prose, day.as_ref()),
-        theme: theme::theme(&outside, &prose),
-        attended: attended::attended(&outside, &prose),
+        place: place::place(outside, prose, day.as_ref()),
+        theme: theme::theme(outside, prose),
+        attended: attended::attended(outside, prose),
         institutions: institutions::foreign(&paragraphs(body)),
         doubts,
-        held_by: holder::holder(&outside, &prose),
+        held_by: holder::holder(outside, prose),
         date: day.as_ref().map(|d| d.date),
         until: day.and_then(|d| d.until),
         items: found.items,

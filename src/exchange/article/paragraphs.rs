@@ -40,6 +40,22 @@ impl Paragraph {
         behind.checked_sub(1).map_or(self.line, |at| self.further[at].1)
     }
 
+    /// The text of the line in which the byte at `offset` stands.
+    pub fn line_text(&self, offset: usize) -> &str {
+        let behind = self.further.partition_point(|(start, _)| *start <= offset);
+        let start = behind.checked_sub(1).map_or(0, |at| self.further[at].0);
+        let end = self.further.get(behind).map_or(self.text.len(), |(start, _)| *start);
+        self.text.get(start..end).unwrap_or_default().trim()
+    }
+
+    /// Makes blanks of what stands in `range`; all else stays where it is.
+    pub fn blank_out(&mut self, range: std::ops::Range<usize>) {
+        let blanks = " ".repeat(range.len());
+        if self.text.get(range.clone()).is_some() {
+            self.text.replace_range(range, &blanks);
+        }
+    }
+
     fn push(&mut self, line: &Line) {
         join(&mut self.text, &line.text);
         let start = self.text.len() - line.text.len();

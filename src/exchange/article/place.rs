@@ -68,7 +68,7 @@ fn at_day(prose: &[Paragraph], day: &MeetingDay) -> Option<String> {
     let text = &prose.iter().find(|p| p.line == day.line)?.text;
     let range = sentences(text).into_iter().find(|range| range.contains(&day.start))?;
     let (before, after) = (text.get(range.start..day.start)?, text.get(day.end.min(range.end)..range.end)?);
-    venue_before(before).or_else(|| held_at(before)).or_else(|| beside(before, after)).or_else(|| held_at(after))
+    held_at(before).or_else(|| venue_before(before)).or_else(|| beside(before, after)).or_else(|| held_at(after))
 }
 
 /// From "Hotel", "Gedung", "Aula" to the day.
@@ -107,7 +107,7 @@ fn held_at(text: &str) -> Option<String> {
 /// "di Padang" right before the day or right behind it.
 fn beside(before: &str, after: &str) -> Option<String> {
     let words: Vec<&str> = before.split_whitespace().collect();
-    let at = words.iter().rposition(|w| matches!(bare(w).as_str(), "di" | "in" | "at"));
+    let at = words.iter().rposition(|w| matches!(bare(w).as_str(), "di" | "ke" | "in" | "at"));
     let named = at.and_then(|at| {
         let rest = &words[at + 1..];
         let length = name(rest, 0);

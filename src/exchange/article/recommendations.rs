@@ -22,8 +22,9 @@ pub struct Recommendations {
     pub items: Vec<Item>,
     /// The sentence that announced them.
     sentence: String,
-    /// The first and last of their lines, list by list.
-    extents: Vec<[u32; 2]>,
+    /// The text around them: lines and paragraphs without the items.
+    pub outside: Vec<Line>,
+    pub prose: Vec<Paragraph>,
 }
 
 impl Recommendations {
@@ -32,20 +33,26 @@ impl Recommendations {
     pub fn find(lines: &[Line]) -> Self {
         let blocks = lists(lines);
         let extents: Vec<[u32; 2]> = blocks.iter().filter_map(|list| extent(&list.items)).collect();
-        let runs = running(&paragraphs(&outside(lines, &extents)));
+        let rest = outside(lines, &extents);
+        let prose = paragraphs(&rest);
+        let runs = running(&prose);
         let block = blocks.iter().filter(|list| is_likely(list)).min_by_key(|list| rank(&list.announced));
         let run = runs.iter().min_by_key(|run| rank(&run.announced));
         match (block, run) {
-            (Some(list), Some(run)) if rank(&run.announced) < rank(&list.announced) => Self::of_run(run),
+            (Some(list), Some(run)) if rank(&run.announced) < rank(&list.announced) => Self::of_run(run, rest, prose),
             (Some(list), _) => Self::of_lists(lines, list, &blocks),
-            (None, Some(run)) => Self::of_run(run),
-            (None, None) => Self::default(),
+            (None, Some(run)) => Self::of_run(run, rest, prose),
+            (None, None) => Self { prose: paragraphs(lines), outside: lines.to_vec(), ..Self::default() },
         }
     }
 
-    fn of_run(run: &Running) -> Self {
-        let extents = extent(&run.items).into_iter().collect();
-        Self { items: items(&run.items), sentence: run.announced.sentence.clone(), extents }
+    fn of_run(run: &Running, outside: Vec<Line>, mut prose: Vec<Paragraph>) -> Self {
+        for (paragraph, range) in &run.places {
+            if let Some(paragraph) = prose.get_mut(*paragraph) {
+                paragraph.blank_out(range.clone());
+            }
+        }
+        Self { items: items(&run.items), sentence: run.announced.sentence.clone(), outside, prose }
     }
 
     fn of_lists(lines: &[Line], list: &List, all: &[List]) -> Self {
@@ -67,18 +74,15 @@ impl Recommendations {
             add(&other.items);
         }
         let drafts = split_merged(drafts, list.style);
-        Self { items: items(&drafts), sentence: list.announced.sentence.clone(), extents }
-    }
-
-    /// The lines that are not the items'.
-    pub fn outside(&self, lines: &[Line]) -> Vec<Line> {
-        outside(lines, &self.extents)
+        let outside = outside(lines, &extents);
+        Self { items: items(&drafts), sentence: list.announced.sentence.clone(), prose: paragraphs(&outside), outside }
     }
 
     /// The doubt where the text states another number of recommendations.
-    pub fn count_doubt(&self, prose: &[Paragraph]) -> Option<Doubt> {
+    pub fn count_doubt(&self) -> Option<Doubt> {
         let found = self.items.len();
-        let told = prose
+        let told = self
+            .prose
             .iter()
             .flat_map(|p| sentences(&p.text).into_iter().filter_map(|range| Some((p.line_at(range.start), stated(&p.text[range])?))));
         let told: Vec<_> = told.collect();
@@ -180,7 +184,7 @@ mod tests {
         let raw: Vec<String> = text.lines().map(str::to_owned).collect();
         let lines = lines(&raw);
         let found = Recommendations::find(&lines);
-        let doubt = found.count_doubt(&paragraphs(&found.outside(&lines))).map(|d| d.text);
+        let doubt = found.count_doubt().map(|d| d.text);
         (found.items.into_iter().map(|i| (i.number, i.text, i.lines)).collect(), doubt)
     }
 

@@ -6,7 +6,7 @@ use crate::text::fold;
 
 use super::announced::Announced;
 use super::counted::stated;
-use super::cue::{Cue, cue, opens};
+use super::cue::{Cue, cue, is_of_another, last_sentence, opens};
 use super::list::Draft;
 use super::numbers::ordinal;
 use super::paragraphs::Paragraph;
@@ -14,6 +14,9 @@ use super::sentences::sentences;
 
 /// Sentences that may stand between the one that announces and the first item.
 const BETWEEN: usize = 2;
+
+/// Words of a sentence that only leads from the announcing one to the items: "Isinya sebagai berikut:".
+const SHORT: usize = 6;
 
 /// Paragraphs over which items may go on.
 const PARAGRAPHS: usize = 40;
@@ -56,8 +59,8 @@ const BEFORE_ORDINAL: [&str; 14] = [
 pub struct Running {
     pub announced: Announced,
     pub items: Vec<Draft>,
-    /// The line of the sentence that announces them.
-    pub line: u32,
+    /// Where they stand: the paragraph's index, and the bytes in it.
+    pub places: Vec<(usize, Range<usize>)>,
 }
 
 /// What each paragraph announces, in their order.
@@ -73,11 +76,20 @@ pub fn running(prose: &[Paragraph]) -> Vec<Running> {
             let Some(items) = items else { continue };
             let sentence = paragraph.text[range.clone()].to_owned();
             let announced = Announced { cue: Cue { weak: false, ..known }, indirect: false, sentence };
-            found.push(Running { announced, items, line: paragraph.line_at(range.start) });
+            let (items, places) = placed(items);
+            let places = places.into_iter().map(|(n, range)| (at + n, range)).collect();
+            found.push(Running { announced, items, places });
             break;
         }
     }
     found
+}
+
+/// An item and where it stands: paragraphs behind the announcing one, and the bytes.
+type Placed = (Draft, (usize, Range<usize>));
+
+fn placed(items: Vec<Placed>) -> (Vec<Draft>, Vec<(usize, Range<usize>)>) {
+    items.into_iter().unzip()
 }
 
 /// The cue of a sentence's beginning up to where its items may start.
@@ -87,12 +99,14 @@ fn quick_cue(sentence: &str) -> Option<Cue> {
 }
 
 /// `1) ... 2) ...`, `(a) ... (b) ...` behind a sentence that begins at `from`.
-fn numbered(paragraph: &Paragraph, from: usize) -> Option<Vec<Draft>> {
+fn numbered(paragraph: &Paragraph, from: usize) -> Option<Vec<Placed>> {
     let text = &paragraph.text;
     let marks = inline_marks(&text[from..]);
     let first = marks.iter().position(|m| m.place == 1)?;
     let lead = &text[from..from + marks[first].at];
-    cue(lead).filter(|cue| !cue.weak || opens(lead))?;
+    let last = last_sentence(lead);
+    let leads_on = || opens(last) && last.split(' ').count() <= SHORT && !is_of_another(last);
+    cue(last).map(|cue| !cue.weak || opens(last)).unwrap_or_else(leads_on).then_some(())?;
     let mut starts = vec![&marks[first]];
     for mark in &marks[first + 1..] {
         if mark.shape == marks[first].shape && usize::from(mark.place) == starts.len() + 1 {
@@ -140,9 +154,9 @@ fn inline_marks(text: &str) -> Vec<InlineMark> {
 }
 
 /// `Pertama, ... Kedua, ...` behind the announcing sentence, in its paragraph and the following ones.
-fn ordinals(prose: &[Paragraph], announcing: &Range<usize>, further: &[Range<usize>]) -> Option<Vec<Draft>> {
+fn ordinals(prose: &[Paragraph], announcing: &Range<usize>, further: &[Range<usize>]) -> Option<Vec<Placed>> {
     let reach = further.get(BETWEEN).map_or(usize::MAX, |range| range.start);
-    let mut items: Vec<Draft> = Vec::new();
+    let mut items: Vec<Placed> = Vec::new();
     for (n, paragraph) in prose.iter().take(PARAGRAPHS).enumerate() {
         let from = if n == 0 { announcing.start } else { 0 };
         let mut starts = ordinal_marks(&paragraph.text, from);
@@ -163,7 +177,8 @@ fn ordinals(prose: &[Paragraph], announcing: &Range<usize>, further: &[Range<usi
             starts.iter().enumerate().map(|(n, start)| start.behind..starts.get(n + 1).map_or(paragraph.text.len(), |next| next.at));
         let ranges = with_last_ended(&paragraph.text, ranges.collect());
         let first = items.len() as u16;
-        items.extend(drafts(paragraph, ranges).into_iter().map(|draft| Draft { number: draft.number + first, ..draft }));
+        let further = drafts(paragraph, ranges).into_iter();
+        items.extend(further.map(|(draft, (_, range))| (Draft { number: draft.number + first, ..draft }, (n, range))));
     }
     (items.len() > 1).then_some(items)
 }
@@ -207,7 +222,7 @@ fn ordinal_marks(text: &str, from: usize) -> Vec<OrdinalMark> {
 }
 
 /// `yakni ...; ...; dan ...` within a sentence; without semicolons where the stated count agrees.
-fn clauses(paragraph: &Paragraph, range: &Range<usize>) -> Option<Vec<Draft>> {
+fn clauses(paragraph: &Paragraph, range: &Range<usize>) -> Option<Vec<Placed>> {
     let sentence = &paragraph.text[range.clone()];
     let (lead, body) = opened(sentence)?;
     cue(lead).filter(|_| body.trim().len() > 1)?;
@@ -253,10 +268,11 @@ fn with_last_ended(text: &str, mut ranges: Vec<Range<usize>>) -> Vec<Range<usize
     ranges
 }
 
-fn drafts(paragraph: &Paragraph, ranges: Vec<Range<usize>>) -> Vec<Draft> {
+fn drafts(paragraph: &Paragraph, ranges: Vec<Range<usize>>) -> Vec<Placed> {
     let draft = |(range, number): (Range<usize>, u16)| {
         let lines = [paragraph.line_at(range.start), paragraph.line_at(range.end.saturating_sub(1))];
-        Draft { number, text: without_joining(&paragraph.text[range]).to_owned(), lines }
+        let text = without_joining(&paragraph.text[range.clone()]).to_owned();
+        (Draft { number, text, lines }, (0, range))
     };
     ranges.into_iter().zip(1..).map(draft).collect()
 }

@@ -181,24 +181,26 @@ fn candidates(paragraph: &Paragraph, assumed: Option<u16>) -> Vec<Candidate<'_>>
         let sentence = behind.checked_sub(1).map_or(0..text.len(), |at| sentences[at].clone());
         let from = boundary(text, written.start.saturating_sub(REACH).max(sentence.start));
         let to = boundary(text, (written.end + REACH).min(sentence.end)).max(written.end);
-        let weight = weight(text, &text[from..written.start], &text[from..to], &written);
+        let weight = weight(paragraph.line_text(written.start), &text[from..written.start], &text[from..to], &written);
         Candidate { paragraph, written, weight }
     });
     weighed.collect()
 }
 
 /// What speaks for a date and against it.
-fn weight(paragraph: &str, before: &str, sentence: &str, written: &Written) -> i32 {
+fn weight(line: &str, before: &str, sentence: &str, written: &Written) -> i32 {
     let (before_words, sentence_words) = (folded_words(before), folded_words(sentence));
     let has = |words: &[String], known: &[&str]| words.iter().any(|w| known.contains(&w.as_str()));
     let near = &before_words[before_words.len().saturating_sub(4)..];
     let labelled = before.trim_end().ends_with(':') && has(&near[near.len().saturating_sub(2)..], &LABELS);
-    let short = !labelled && paragraph.split(' ').take(SHORT + 1).count() <= SHORT;
-    let published = short && (has(&sentence_words, &PUBLISHED) || paragraph.contains('|') || !has(&sentence_words, &MEETING));
+    let short = !labelled && line.split(' ').take(SHORT + 1).count() <= SHORT;
+    let line_words = if short { folded_words(line) } else { Vec::new() };
+    let published = short && (has(&line_words, &PUBLISHED) || line.contains('|') || !has(&line_words, &MEETING));
     let points = [
         (labelled, 50),
         (written.weekday.is_some(), 20),
-        (has(&sentence_words, &MEETING), 12),
+        (has(&before_words, &MEETING), 8),
+        (has(&sentence_words, &MEETING), 8),
         (written.until.is_some(), 8),
         (!written.from.is_whole(), -20),
         (has(near, &OTHERS), -60),
@@ -243,14 +245,13 @@ fn decide(chosen: &Candidate<'_>, all: &[Candidate<'_>], year_lent: bool) -> (Op
     (Some(spanned(chosen, written.from, all)), doubts)
 }
 
-/// Whether nothing is doubtful about day and month: the weekday is the day's and not the other reading's, or the
-/// day stands elsewhere with its month in words.
+/// Whether nothing is doubtful about day and month: the weekday is the day's, or the day stands elsewhere with its
+/// month in words.
 fn is_confirmed(written: &Written, all: &[Candidate<'_>]) -> bool {
-    let other_fits = written.swapped.zip(written.weekday).is_some_and(|(other, day)| day == chrono::Datelike::weekday(&other.earliest()));
     let elsewhere = all
         .iter()
         .any(|c| c.written.named && c.written.from.is_whole() && (c.written.from == written.from || c.written.contains(written.from)));
-    (written.weekday_fits() == Some(true) && !other_fits) || elsewhere
+    written.weekday_fits() == Some(true) || elsewhere
 }
 
 /// The day, or the span elsewhere in the text that holds it.
