@@ -3,7 +3,8 @@
 use crate::exchange::{read_table, sample, write_table};
 use crate::model::checklist::Checklist;
 use crate::model::command::{ImportReport, Report};
-use crate::model::{Agreement, Command, Id, Partner};
+use crate::model::field::kind_words;
+use crate::model::{Agreement, Command, Id, Kind, PartialDate, Partner};
 use crate::rules::fake_facts::FakeFacts;
 
 const DAY: &str = "2026-11-24";
@@ -78,4 +79,39 @@ fn it_comes_back_byte_for_byte_and_changes_nothing() {
     let article = sample::article().expect("the article");
     let list = facts.submit("budi", DAY, Command::ImportChecklist { article }).expect("nothing to do");
     assert!(list.changes.is_empty());
+}
+
+/// The sample's row as an office would write it: names for codes, the day first, no level of the partner.
+fn as_an_office_writes(a: &Agreement, p: &Partner) -> String {
+    let region = a.region.region().map(|r| r.name.replace("Kota ", "PEMKOT ").replace("Kabupaten ", "Kab. ")).unwrap_or_default();
+    let region = if a.region.is_province() { format!("Pemprov {region}") } else { region };
+    let date = |d: Option<PartialDate>| match d.map(|d| (d.day(), d.month(), d.year())) {
+        Some((Some(day), Some(month), year)) => format!("{day}/{month}/{year}"),
+        Some((None, Some(month), year)) => format!("{month:02}/{year}"),
+        Some((_, _, year)) => format!("tahun {year}"),
+        None => "-".to_owned(),
+    };
+    let kind = match a.kind {
+        Some(Kind::Twin) => "Sister City".to_owned(),
+        kind => kind_words(kind, a.technical),
+    };
+    let instrument = a.instrument.as_deref().unwrap_or("n/a").replace("MoU", "Memorandum Saling Pengertian (MSP)").replace("LoI", "Lol");
+    let country = p.country.map_or("-", |c| c.names().id);
+    let cells = [&region, &p.name, country, &kind, &instrument, &date(a.signed), &date(a.until), &a.areas.join("; ")];
+    cells.map(|cell| format!("\"{cell}\"")).join(",")
+}
+
+#[test]
+fn an_offices_own_table_of_the_same_is_the_same() {
+    let (mut facts, ..) = register();
+    let rows: Vec<String> = (1..)
+        .map_while(|n| facts.get::<Agreement>(Id::Agreement(n)))
+        .filter_map(|a| Some(as_an_office_writes(&a, &facts.get::<Partner>(a.partner?)?)))
+        .collect();
+    let header = "Daerah,Nama Mitra,Negara Mitra,Bentuk Kerja Sama,Jenis Dokumen,Tgl. MoU,Berlaku s.d.,Ruang Lingkup";
+    let text = format!("{header}\n{}\n", rows.join("\n"));
+    let before = facts.values();
+    let report = import(&mut facts, read_table(text.as_bytes()).expect("a table").table);
+    assert_eq!((report.rows, report.unchanged, report.warnings.len()), (107, 107, 0), "{:?}", report.warnings);
+    assert_eq!(facts.values(), before);
 }

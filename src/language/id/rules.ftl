@@ -76,6 +76,7 @@ warning-inferred_date-day_number = { $text } dibaca sebagai { $date }: angka har
 warning-inferred_date-unparted = { $text } dibaca sebagai { $date }: angka tanpa pemisah.
 warning-inferred_date-unknown_part = { $text } dibaca sebagai { $date }: bagian yang nol tidak diketahui.
 warning-inferred_date-length = { $text } dihitung dari tanggal penandatanganan: berakhir { $date }.
+warning-inferred_date-endless = { $text } dicatat tanpa tanggal berakhir.
 warning-inferred_country = { $text } dibaca sebagai mitra { $name } di { $country }.
 warning-likely_country = { $text } dibaca sebagai { $country }.
 warning-inferred_partner = { $text } dibaca sebagai { $id } { $name }; barisnya tidak menyebut negara atau tingkatnya.

@@ -5,6 +5,7 @@ use chrono::Datelike;
 use crate::model::PartialDate;
 use crate::model::day::add_months;
 
+use super::squeezed;
 use super::token::{Token, tokens};
 
 const NUMBERS: [&str; 12] =
@@ -38,6 +39,27 @@ const COMPANY: &[&str] = &[
     "the",
     "of",
 ];
+
+/// Ways of saying that there is no end, squeezed.
+const ENDLESS: &[&str] = &[
+    "tidakterbatas",
+    "tanpabatas",
+    "tanpabataswaktu",
+    "tidakadabataswaktu",
+    "tidakdibatasi",
+    "takterbatas",
+    "selamanya",
+    "seterusnya",
+    "seumurhidup",
+    "tanpajangkawaktu",
+    "indefinite",
+    "unlimited",
+];
+
+/// Whether `text` says that something holds without an end.
+pub fn is_endless(text: &str) -> bool {
+    text.len() <= LONGEST && ENDLESS.contains(&squeezed(text).as_str())
+}
 
 /// Bytes beyond which no length is looked for.
 const LONGEST: usize = 120;
@@ -121,6 +143,12 @@ mod tests {
         for (text, expected) in table {
             assert_eq!(months(text), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn no_end_is_said_in_many_ways() {
+        assert!(["Tidak terbatas", "tanpa batas waktu", "UNLIMITED"].into_iter().all(is_endless));
+        assert!(!["terbatas", "5 tahun", ""].into_iter().any(is_endless));
     }
 
     #[test]

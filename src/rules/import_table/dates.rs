@@ -20,8 +20,12 @@ pub(super) fn date(cell: &Cell<'_>, notes: &mut Notes) -> Option<PartialDate> {
     }
 }
 
-/// The end of an agreement: a date, or a length counted from a day of signing that is known to the day.
+/// The end of an agreement: a date, none at all, or a length counted from a day of signing that is known to the day.
 pub(super) fn end(cell: &Cell<'_>, signed: Option<PartialDate>, notes: &mut Notes) -> Option<PartialDate> {
+    if length::is_endless(cell.text) {
+        notes.warn(cell, "inferred_date", msg!("warning-inferred_date-endless", text = quote(cell.text)));
+        return None;
+    }
     let Some(months) = length::months(cell.text) else { return date(cell, notes) };
     let end = signed.and_then(|signed| length::after(signed, months));
     match end {

@@ -136,6 +136,8 @@ fn dates_are_told_where_they_do_not_say_one_day() {
     assert_eq!(until("2019", "5 tahun"), "1 until bad_date 2024");
     assert_eq!(until("", "5 tahun"), "1 until bad_date");
     assert_eq!(until("2019-03-12", "11/3/2019"), "1 until impossible_order");
+    let report = import(&mut register(), "Daerah|Mitra|Masa Berlaku\nBali|X|tidak terbatas").expect("an import");
+    assert_eq!(told(&report), ["1 until inferred_date"]);
     let mut facts = register();
     let report =
         import(&mut facts, "Daerah|Mitra|Tgl TTD|Berlaku s.d.\nBali|X|08-03-21|43536000\nBali|Y|43536|-").map_err(|(r, _)| r.faults);
