@@ -79,7 +79,9 @@ pub fn attended(lines: &[Line], prose: &[Paragraph]) -> Option<u32> {
 }
 
 fn words(text: &str) -> Vec<String> {
-    let bare = |w: &str| w.trim_matches(|c: char| !c.is_alphanumeric() && c != '%').to_owned();
+    // A number with a point behind it is the mark of an item.
+    let is_mark = |w: &str| w.strip_suffix(['.', ')']).is_some_and(|n| !n.is_empty() && n.bytes().all(|b| b.is_ascii_digit()));
+    let bare = |w: &str| if is_mark(w) { w.to_owned() } else { w.trim_matches(|c: char| !c.is_alphanumeric() && c != '%').to_owned() };
     fold(text).split(' ').map(bare).filter(|w| !w.is_empty()).collect()
 }
 

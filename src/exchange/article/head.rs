@@ -59,6 +59,8 @@ pub fn title(lines: &[Line]) -> (String, &[Line]) {
         // Text without a title: its beginning stands for one, and is text all the same.
         return (beginning(title), &lines[first..]);
     }
+    // A sentence that stands for a title is text too.
+    let rest = if title.ends_with('.') { &lines[at..] } else { rest };
     (subject.unwrap_or_else(|| title.clone()), rest)
 }
 
@@ -67,7 +69,8 @@ fn is_letterhead(text: &str) -> bool {
     let begins = LETTERHEAD.iter().any(|l| folded.starts_with(l));
     let words = text.split(' ').count();
     let holds = ["menggelar", "gelar", "rapat", "rakor", "rekomendasi", "hasil", "notulen"].iter().any(|w| folded.contains(w));
-    let is_path = text.contains(" > ") || text.contains(" » ") || text.contains(" / ");
+    let home = ["beranda", "home"].iter().any(|h| folded.starts_with(h));
+    let is_path = text.contains(" > ") || text.contains(" » ") || (home && text.contains('/'));
     begins && words <= LETTERHEAD_WORDS && !holds || is_path && words <= LETTERHEAD_WORDS * 2 || !text.contains(char::is_alphabetic)
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::announced::{Announced, announced};
-use super::cue::is_heading;
+use super::cue::{cue, is_heading};
 use super::ending::{Width, is_closing, is_finished};
 use super::mark::{Count, Mark, Shape, Style, is_marked, marks};
 use super::paragraphs::{Line, join};
@@ -46,11 +46,18 @@ pub fn lists(lines: &[Line]) -> Vec<List> {
             continue;
         }
         let Some(style) = reader.starts(at) else { continue };
-        let Some(announced) = announced(lines, at) else { continue };
+        let Some(announced) = announced(lines, at).or_else(|| names_itself(&lines[at], style)) else { continue };
         let (items, end) = reader.read(at, style);
         found.push(List { announced, style, items, end });
     }
     found
+}
+
+/// `Rekomendasi 1: ...` needs no other sentence.
+fn names_itself(line: &Line, style: Style) -> Option<Announced> {
+    let Style::Counted(_, Shape::Named) = style else { return None };
+    let noun = line.text.split(' ').next()?;
+    Some(Announced { cue: cue(noun)?, indirect: false, sentence: String::new() })
 }
 
 /// The group of items behind a list under a heading of its own, counted anew.
@@ -222,6 +229,9 @@ impl<'t> Reader<'t> {
         if self.resumes(state, at) {
             return true;
         }
+        if is_marked(line) && !self.is_inner(state, item, at) {
+            return false;
+        }
         let (deeper, finished) = (line.indent > state.indent, is_finished(&item.text));
         let small = line.text.starts_with(char::is_lowercase);
         if state.blank {
@@ -234,6 +244,21 @@ impl<'t> Reader<'t> {
         let parted = self.width.was_parted(before, line);
         let opens = line.text.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '('));
         !(opens && parted)
+    }
+
+    /// Whether the mark of line `at` begins or continues a list within the item: one that goes on a list from
+    /// outside, or stands further out, is none of the item's.
+    fn is_inner(&self, state: &State, item: &Draft, at: usize) -> bool {
+        let line = &self.lines[at];
+        if line.indent + SLACK < state.indent {
+            return false;
+        }
+        let follows = |mark: Mark<'_>| {
+            let before = mark.place.checked_sub(1).and_then(|place| self.places.get(&(mark.style.plain(), place)));
+            let nearest = before.and_then(|all| all[..all.partition_point(|n| *n < at)].last());
+            nearest.is_some_and(|n| self.lines[*n].number >= item.lines[0])
+        };
+        marks(line).any(|mark| mark.place == 1 || follows(mark))
     }
 }
 

@@ -105,7 +105,8 @@ fn numbered(paragraph: &Paragraph, from: usize) -> Option<Vec<Placed>> {
     let first = marks.iter().position(|m| m.place == 1)?;
     let lead = &text[from..from + marks[first].at];
     let last = last_sentence(lead);
-    let leads_on = || opens(last) && last.split(' ').count() <= SHORT && !is_of_another(last);
+    let points_on = || ["berikut", "isinya", "rinci", "following", "they are"].iter().any(|word| fold(last).contains(word));
+    let leads_on = || opens(last) && last.split(' ').count() <= SHORT && points_on() && !is_of_another(last);
     cue(last).map(|cue| !cue.weak || opens(last)).unwrap_or_else(leads_on).then_some(())?;
     let mut starts = vec![&marks[first]];
     for mark in &marks[first + 1..] {
