@@ -23,7 +23,7 @@ pub use table::{Names, ReadTable, read_table, read_table_by};
 pub use xlsx_out::write_workbook;
 
 use crate::model::Reason;
-use crate::model::candidate::{Article, Table};
+use crate::model::candidate::{Article, RecordLine, Table};
 use crate::model::command::Fault;
 
 /// Why bytes are no file of this kind; the reason's code is `unreadable`.
@@ -46,13 +46,18 @@ pub enum Held {
         notes: Vec<Fault>,
     },
     Article(Box<Article>),
+    /// Records as they were exported.
+    Records(Vec<RecordLine>),
 }
 
-/// A file of either kind: a table where its header names two fields at least, else a meeting's article.
+/// A file of any kind: records that were exported, a table where its header names two fields at least, else a meeting's article.
 ///
 /// # Errors
 /// As of the one that it looks like.
 pub fn read_any(bytes: &[u8], names: &Names) -> Result<Held, Unreadable> {
+    if is_records(bytes) {
+        return read_records(bytes).map(Held::Records);
+    }
     match read_table_by(bytes, names) {
         Ok(read) if is_ours(&read.table) => Ok(Held::Table { table: read.table, notes: read.notes }),
         Err(unreadable) if table::is_workbook(bytes) => Err(unreadable),

@@ -13,10 +13,10 @@ mod sample_records;
 pub mod store;
 mod told;
 
+mod blocks;
 mod cause;
 mod chain;
 mod contained;
-mod blocks;
 mod head;
 mod image;
 mod kept;

@@ -247,3 +247,13 @@ fn a_column_that_nobody_knows_is_asked_about_and_remembered() {
     bench.press("⎋:impor⏎").content(&file.display().to_string()).press("⏎");
     assert!(bench.shows("1 sama"), "{}", bench.screen());
 }
+
+#[test]
+fn records_that_were_exported_come_back_through_the_screen() {
+    let mut bench = Bench::empty(80, 24);
+    let file = bench.dir.path().join("semua.jsonl");
+    let record = r#"{"id":"MT-0001","type":"partner","record":{"uid":"01M87TP97WNSJF30DHVS1VTMK8","name":"Suwon","country":"KR"}}"#;
+    std::fs::write(&file, format!("{{\"format\":1,\"revision\":1,\"day\":\"2026-11-24\"}}\n{record}\n")).expect("written");
+    bench.press(":impor⏎").content(&file.display().to_string()).press("⏎⏎2");
+    assert!(bench.shows("Suwon"), "{}", bench.screen());
+}
