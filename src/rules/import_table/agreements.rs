@@ -53,7 +53,7 @@ type PairKey = (RegionCode, u32);
 struct Pair {
     /// Places in `all`, the oldest first.
     members: Vec<usize>,
-    by_terms: HashMap<Terms, usize>,
+    by_terms: HashMap<Terms, Vec<usize>>,
 }
 
 /// What tells two agreements of one region and partner apart.
@@ -96,9 +96,9 @@ impl<'f> Agreements<'f> {
         let Some(key) = row.region.zip(partner) else { return Ok(Placed::Unchanged) };
         self.load_pair(key)?;
         let terms = Terms::of_row(row);
-        let pair = self.pairs.entry(key).or_default();
-        let found = pair.by_terms.get(&terms).copied();
-        let oldest = pair.members.first().copied();
+        let pair = self.pairs.get(&key);
+        let oldest = pair.and_then(|pair| pair.members.first().copied());
+        let found = pair.and_then(|pair| pair.by_terms.get(&terms)).and_then(|places| self.said_by(row, places));
         match found {
             Some(at) => {
                 self.all[at].said = self.all[at].said.with(Said::TERMS);
@@ -183,18 +183,26 @@ impl<'f> Agreements<'f> {
     fn join_pair(&mut self, key: PairKey, at: usize) {
         let pair = self.pairs.entry(key).or_default();
         pair.members.push(at);
-        pair.by_terms.entry(Terms::of_agreement(&self.all[at].record)).or_insert(at);
+        pair.by_terms.entry(Terms::of_agreement(&self.all[at].record)).or_default().push(at);
     }
 
     fn leave_pair(&mut self, key: PairKey, at: usize) {
         let pair = self.pairs.entry(key).or_default();
         pair.members.retain(|&member| member != at);
-        let terms = Terms::of_agreement(&self.all[at].record);
-        if pair.by_terms.get(&terms) == Some(&at) {
-            pair.by_terms.remove(&terms);
-            let twin = pair.members.iter().copied().find(|&member| Terms::of_agreement(&self.all[member].record) == terms);
-            pair.by_terms.extend(twin.map(|member| (terms, member)));
+        if let Some(places) = pair.by_terms.get_mut(&Terms::of_agreement(&self.all[at].record)) {
+            places.retain(|&place| place != at);
         }
+    }
+
+    /// Of agreements that nothing tells apart the one that says all that the row says; else the first.
+    fn said_by(&self, row: &Row, places: &[usize]) -> Option<usize> {
+        let is_same = |&&at: &&usize| {
+            let held = &self.all[at];
+            let outcome = merge(&mut held.record.clone(), row, None, &mut { held.said }, false);
+            !outcome.updated && outcome.differs.is_empty()
+        };
+        let same = || places.iter().find(is_same);
+        (if places.len() > 1 { same() } else { None }).or(places.first()).copied()
     }
 
     fn create(&mut self, row: &Row, key: PairKey, terms: Terms) {
@@ -219,7 +227,7 @@ impl<'f> Agreements<'f> {
         self.all.push(Held { number, before: None, record, said: Said::by(row) });
         let pair = self.pairs.entry(key).or_default();
         pair.members.push(at);
-        pair.by_terms.insert(terms, at);
+        pair.by_terms.entry(terms).or_default().push(at);
     }
 
     pub fn changes(&self) -> Result<Vec<Change>, Refusal> {

@@ -29,8 +29,9 @@ pub(super) fn partner(cells: &RowCells<'_, '_>, name: Option<&str>, facts: &dyn 
         return None;
     }
     let native = Some(cells.get("partner_native").text).filter(|t| !t.is_empty()).map(str::to_owned);
-    let described = Described { id, name: name.to_owned(), native, level, country };
-    let described = if cells.cells().is_own() { described } else { with_country(described, &cell, facts, notes) };
+    let is_whole = cells.cells().is_own();
+    let described = Described { id, name: name.to_owned(), native, level, country, is_whole };
+    let described = if is_whole { described } else { with_country(described, &cell, facts, notes) };
     (!described.name.is_empty()).then_some(described)
 }
 

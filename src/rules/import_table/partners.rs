@@ -24,6 +24,8 @@ pub(super) struct Described {
     pub native: Option<String>,
     pub level: Option<Level>,
     pub country: Option<Country>,
+    /// What the row does not say is not there: its table was written by this program.
+    pub is_whole: bool,
 }
 
 /// The partner that a row means.
@@ -96,7 +98,11 @@ impl<'f, 't> Partners<'f, 't> {
         }
         let mut found = self.candidates(row);
         // The oldest, so that no later row comes before it: importing a file again means the same.
-        found.sort_unstable_by_key(|&at| self.all[at].number);
+        let rank = |&at: &usize| {
+            let Held { record, number, .. } = &self.all[at];
+            (row.is_whole && record.native != row.native, *number)
+        };
+        found.sort_unstable_by_key(rank);
         let best = found.first().copied();
         if let Some(Held { record, number, .. }) = best.map(|at| &self.all[at])
             && !is_exact(record, row)
@@ -112,9 +118,10 @@ impl<'f, 't> Partners<'f, 't> {
     /// Partners that the row may mean: by its native name; else by its name, where that one has no native name or
     /// the row says none. A native name that somebody else has makes a partner of its own.
     fn candidates(&self, row: &Described) -> Vec<usize> {
-        let fits = |record: &Partner| {
+        let says = |record: &Partner| {
             (row.country.is_none() || record.country == row.country) && (row.level.is_none() || record.level == row.level)
         };
+        let fits = |record: &Partner| if row.is_whole { is_exact(record, row) } else { says(record) };
         let places = |name: &str| self.named.get(name).into_iter().flatten().copied();
         let chosen = |name: &str, means: &dyn Fn(&Partner) -> bool| {
             places(name).filter(|&at| fits(&self.all[at].record) && means(&self.all[at].record)).collect::<Vec<_>>()

@@ -171,6 +171,16 @@ fn no_two_records_share_a_uid() {
     assert_eq!(uids.len(), 7);
 }
 
+#[test]
+fn in_the_programs_own_table_what_is_not_said_is_not_there() {
+    let own = crate::model::field::FIELDS.iter().map(|f| f.header).collect::<Vec<_>>().join("|");
+    let text = format!("{own}\n51|Bali|Suwon||kota|KR||||||||\n51|Bali|Suwon||||||||||-|");
+    let mut facts = FakeFacts::default();
+    assert_eq!(import(&mut facts, &text).map(|r| counts(&r)).ok(), Some([2, 0, 0, 2]));
+    assert_eq!(facts.get::<Agreement>(Id::Agreement(2)).and_then(|a| a.source).as_deref(), Some("-"));
+    assert_eq!(import(&mut facts, &text).map(|r| counts(&r)).ok(), Some([0, 0, 2, 0]));
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(256))]
 
@@ -183,11 +193,14 @@ proptest! {
             prop::sample::select(vec!["|", "KR|", "|kota", "KR|kota"]),
             prop::sample::select(vec!["|", "MoU|", "MoU|2020", "|2021-03"]),
             prop::sample::select(vec!["", "catatan"]),
-        ), 1..8)
+        ), 1..8),
+        own in any::<bool>(),
     ) {
         let header = "region|partner|partner_native|country|partner_level|instrument|signed|note";
-        let rows: Vec<String> = rows.into_iter().map(|(r, p, c, t, n)| format!("{r}|{p}|{c}|{t}|{n}")).collect();
-        let text = format!("{header}\n{}", rows.join("\n"));
+        // With every header of the sample the table is the program's own.
+        let (more, rest) = if own { ("|region_code|kind|until|areas|source|verified", "||||||") } else { ("", "") };
+        let rows: Vec<String> = rows.into_iter().map(|(r, p, c, t, n)| format!("{r}|{p}|{c}|{t}|{n}{rest}")).collect();
+        let text = format!("{header}{more}\n{}", rows.join("\n"));
         let mut facts = FakeFacts::default();
         import(&mut facts, &text).expect("nothing differs: a note is there or not");
         let before = facts.values();
