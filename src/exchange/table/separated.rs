@@ -3,7 +3,9 @@
 use csv::{ByteRecord, Reader, ReaderBuilder};
 
 use crate::exchange::Unreadable;
+use crate::exchange::decode::unreadable;
 use crate::exchange::guard::free;
+use crate::msg;
 
 use super::grid::{Grid, is_blank};
 use super::header::Names;
@@ -29,7 +31,23 @@ pub fn read(text: &str, names: &Names) -> Result<(Grid, char), Unreadable> {
         let cells: Vec<_> = record.iter().map(String::from_utf8_lossy).collect();
         grid.push(line, cells.iter().map(|cell| free(cell)))?;
     }
-    Ok((grid, char::from(separator)))
+    let separator = char::from(separator);
+    match unclosed(&grid, separator) {
+        Some(line) => Err(unreadable(msg!("unreadable-quote", line = line))),
+        None => Ok((grid, separator)),
+    }
+}
+
+/// Fewer columns than these do not tell a row from a list within a cell.
+const TELLING: usize = 4;
+
+/// The line of a row that holds whole rows within one of its cells: a quote was opened there and not closed, and
+/// swallowed what follows.
+fn unclosed(grid: &Grid, separator: char) -> Option<u32> {
+    let width = grid.rows.iter().take(SAMPLE_ROWS).map(|row| row.cells.len()).max().filter(|width| *width >= TELLING)?;
+    let is_row = |line: &str| line.matches(separator).count() + 1 >= width;
+    let swallows = |cell: &String| cell.contains(['\n', '\r']) && cell.split(['\n', '\r']).skip(1).any(is_row);
+    grid.rows.iter().find(|row| row.cells.iter().any(swallows)).map(|row| row.line)
 }
 
 /// The separator that a first line `sep=;` names, as spreadsheets write it, and the length of that line.
@@ -166,6 +184,17 @@ mod tests {
         for (text, expected) in table {
             assert_eq!(separator(text), expected, "{text:?}");
         }
+    }
+
+    #[test]
+    fn a_quote_that_is_not_closed_is_told_by_its_line() {
+        let read = |note: &str| {
+            let text = format!("Daerah,Mitra,Negara,Ket\n32.73,Suwon,KR,a\n32.71,Ulm,DE,{note}\n32.72,Kochi,JP,b\n32.74,Ulm,DE,c\n");
+            read(&text, &Names::default()).map(|(grid, _)| grid.rows.len()).map_err(|e| e.0.message)
+        };
+        assert_eq!(read("27\" layar"), Ok(5));
+        assert_eq!(read("\"dua\nbaris, satu sel\""), Ok(5));
+        assert_eq!(read("\"tanpa akhir"), Err(msg!("unreadable-quote", line = 3)));
     }
 
     #[test]

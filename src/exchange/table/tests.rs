@@ -201,6 +201,26 @@ fn what_is_too_much_is_refused_before_it_is_made() {
     assert_eq!(refused(&"a,b,c,d,e,f\n".repeat(1_100_000).into_bytes()), "unreadable-too_large");
 }
 
+/// The rows of a table in the officers' page, by the beginning of its header.
+fn told(header: &str) -> Vec<(&'static str, &'static str)> {
+    let page = include_str!("../../../docs/import.md");
+    let rows = page.lines().skip_while(move |line| !line.starts_with(header)).skip(2).take_while(|line| line.starts_with('|'));
+    rows.filter_map(|row| row.trim_matches(['|', ' ']).split_once(" | ")).collect()
+}
+
+#[test]
+fn the_headers_that_officers_are_told_are_known() {
+    let rows = told("| isian | judul");
+    assert!(rows.len() > 10, "{rows:?}");
+    for (codes, headers) in rows {
+        let codes: Vec<&str> = codes.split(", ").collect();
+        for header in headers.split([':', '(']).next().unwrap_or_default().split(", ") {
+            let meaning = Names::default().meaning(header.trim()).unwrap_or("nothing");
+            assert!(codes.contains(&meaning), "{header} of {codes:?} is {meaning}");
+        }
+    }
+}
+
 /// One table in the dialects of offices.
 #[derive(Clone, Copy, Debug)]
 struct Dialect {
