@@ -39,8 +39,7 @@ fn main() {
 
 /// A table as an office keeps it: a title, a numbering column, its own headers and ways of writing.
 fn table(rows: usize) -> String {
-    const SYLLABLES: [&str; 16] =
-        ["ka", "shi", "mo", "ra", "ten", "gu", "li", "po", "wan", "ber", "sto", "ul", "an", "ri", "ne", "dal"];
+    const SYLLABLES: [&str; 16] = ["ka", "shi", "mo", "ra", "ten", "gu", "li", "po", "wan", "ber", "sto", "ul", "an", "ri", "ne", "dal"];
     const KINDS: [&str; 4] = ["Sister City", "kembar", "KSDPL lainnya", "teknik"];
     let regions: Vec<&str> = regions().iter().filter(|r| r.autonomous).map(|r| r.name.as_str()).collect();
     let countries: Vec<&str> = countries().iter().map(|names| names.id).collect();

@@ -232,3 +232,27 @@ fn every_file_is_its_owners_alone() {
         }
     }
 }
+
+/// More records than one batch of the store takes.
+const MANY: u32 = 5_000;
+
+#[test]
+fn an_entry_of_many_records_is_whole_or_made_again() {
+    let base = tempfile::tempdir().expect("a folder");
+    let dir = base.path().join("register");
+    let mut register = opened(&dir);
+    let partners: Vec<Wish> = (1..=MANY).map(|number| partner(number, "Suwon")).collect();
+    register.register.submit(&wish(1, "budi", &partners)).expect("saved");
+    let told = register.register.verify().expect("readable");
+    assert_eq!((told.store, told.records), (StoreState::Whole, u64::from(MANY)));
+    drop(register);
+    assert_eq!(opened(&dir).mended, []);
+    // As a kill leaves it while such an entry is taken in.
+    let store = sled::open(dir.join("store")).expect("a store");
+    store.remove(b"m").and_then(|_| store.remove(b"eno")).and_then(|_| store.flush()).expect("written");
+    drop(store);
+    let mut again = opened(&dir);
+    assert_eq!(again.mended, [Mended::Missing]);
+    let told = again.register.verify().expect("readable");
+    assert_eq!((told.differs, told.records), (Vec::new(), u64::from(MANY)));
+}

@@ -202,12 +202,12 @@ impl Folded {
     }
 
     /// Takes in an entry just written, with the records as it left them.
-    pub(super) fn post(&mut self, tip: Tip, seal: &Seal, place: Place, after: &[After]) {
+    pub(super) fn post(&mut self, tip: Tip, seal: &Seal, place: Place, after: Vec<After>) {
+        self.add_head(seal, place, after.iter().take(NAMED).map(|a| a.id).collect());
         for record in after {
             self.number_given(record.id);
-            self.records.insert(record.id, Slot { revision: seal.revision, value: record.value.clone() });
+            self.records.insert(record.id, Slot { revision: seal.revision, value: record.value });
         }
-        self.add_head(seal, place, after.iter().take(NAMED).map(|a| a.id).collect());
         self.tip = tip;
     }
 

@@ -94,7 +94,7 @@ impl Image {
     }
 
     /// Takes in an entry of the journal, with the records as it left them.
-    pub fn post(&mut self, tip: Tip, seal: &Seal, place: Place, after: &[After]) -> Result<(), StoreFault> {
+    pub fn post(&mut self, tip: Tip, seal: &Seal, place: Place, after: Vec<After>) -> Result<(), StoreFault> {
         match self {
             Image::Store(kept) => kept.post(tip, seal, place, after),
             Image::Memory(folded) => {

@@ -124,7 +124,7 @@ impl Kept {
     }
 
     /// Takes in an entry of the journal, with the records as it left them.
-    pub(super) fn post(&mut self, tip: Tip, seal: &Seal, place: Place, after: &[After]) -> Result<(), StoreFault> {
+    pub(super) fn post(&mut self, tip: Tip, seal: &Seal, place: Place, after: Vec<After>) -> Result<(), StoreFault> {
         let ids = after.iter().take(NAMED).map(|a| a.id).collect();
         let head = Head::of(seal, place, self.newest(&seal.by)?, ids);
         let links = relink(seal.revision, seal.undoes, |revision| self.any_head(revision))?;
@@ -137,8 +137,7 @@ impl Kept {
             broken: self.meta.broken,
         };
         let waiting = self.waiting.get_mut();
-        let slot = |a: &After| (a.id, Slot { revision: seal.revision, value: a.value.clone() });
-        waiting.slots.extend(after.iter().map(slot));
+        waiting.slots.extend(after.into_iter().map(|a| (a.id, Slot { revision: seal.revision, value: a.value })));
         waiting.newest.insert(head.by.clone(), head.revision);
         waiting.heads.extend(links.into_iter().chain([head]).map(|head| (head.revision, head)));
         waiting.bytes += place.length;

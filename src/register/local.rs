@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use chrono::{DateTime, Utc};
 use ulid::Ulid;
 
-use super::folded::{After, Folded};
+use super::folded::Folded;
 use super::head::{Head, NAMED};
 use super::image::{Image, apply_all, link_to_past};
 use super::kept::Fault;
@@ -216,10 +216,14 @@ impl Local {
         };
         let draft = Draft::new(&changes, seal, before.chain).map_err(|e| Trouble::Refused(limits::too_large(e)))?;
         let place = self.journal.append(&draft).map_err(|e| self.not_saved(e))?;
-        let posted = self.image.post(self.journal.tip(), &draft.seal, place, &after);
-        self.follow_up(posted, &after, draft.length);
+        let Draft { seal, length, .. } = draft;
         let ids = changes.iter().map(|change| change.record).collect();
-        let receipt = Receipt { revision: draft.seal.revision, command: Some(envelope.id), written: true, ids, report };
+        // Of a long import each copy is large.
+        drop(changes);
+        after.iter().for_each(|record| self.sights.put(record.id, record.value.as_ref()));
+        let posted = self.image.post(self.journal.tip(), &seal, place, after);
+        self.follow_up(posted, length);
+        let receipt = Receipt { revision: seal.revision, command: Some(envelope.id), written: true, ids, report };
         self.receipts.push_back(receipt.clone());
         self.receipts.drain(..self.receipts.len().saturating_sub(RECEIPTS));
         Ok(receipt)
@@ -236,9 +240,8 @@ impl Local {
         Trouble::NotSaved(why)
     }
 
-    /// After an entry: the index follows, and the store is written out now and then.
-    fn follow_up(&mut self, posted: Result<(), StoreFault>, after: &[After], bytes: u64) {
-        after.iter().for_each(|record| self.sights.put(record.id, record.value.as_ref()));
+    /// After an entry: the store is written out now and then.
+    fn follow_up(&mut self, posted: Result<(), StoreFault>, bytes: u64) {
         self.unflushed = (self.unflushed.0 + 1, self.unflushed.1 + bytes);
         let due = self.unflushed.0 >= FLUSH_ENTRIES || self.unflushed.1 >= FLUSH_BYTES;
         let sound = posted.is_ok() && (!due || self.flush());
@@ -298,6 +301,7 @@ impl Register for Local {
             return Ok(Receipt { revision, command: None, written: false, ids: Vec::new(), report: decision.report });
         }
         if self.lock.is_none() {
+            drop(decision);
             self.found()?;
             // Another may have founded it meanwhile: judged again, on what is there now.
             return self.submit(envelope);

@@ -207,7 +207,7 @@ fn take_in(kept: &mut Kept, journal: &Folder) -> Result<(Tip, End), Behind> {
         match kept.take_fault() {
             Some(Fault::Store(_)) => return Err(Behind::Store),
             Some(Fault::Journal(e)) => return Err(Behind::Journal(e)),
-            None => kept.post(walk.tip(), &seal, place, &after.map_err(|_| Behind::Unfit)?).map_err(|_| Behind::Store)?,
+            None => kept.post(walk.tip(), &seal, place, after.map_err(|_| Behind::Unfit)?).map_err(|_| Behind::Store)?,
         }
     }
 }

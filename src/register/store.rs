@@ -16,6 +16,7 @@
 //! call is contained, and whoever gets a [`StoreFault`] lets go of the store.
 
 mod build;
+mod large;
 
 use std::collections::{BTreeMap, HashMap};
 use std::fs::{self, Permissions};
@@ -267,8 +268,11 @@ impl Store {
         Ok(())
     }
 
-    /// Takes in entries as one batch: what they left of records, heads and authors.
+    /// Takes in entries as one batch, where they are not too many: what they left of records, heads and authors.
     pub fn post(&self, meta: &Meta, entries: &Entries) -> Result<(), StoreFault> {
+        if entries.slots.len() > large::BATCHED {
+            return self.post_in_parts(meta, entries);
+        }
         let mut batch = sled::Batch::default();
         for (id, slot) in &entries.slots {
             batch.insert(keyed(b'r', &id.key()), record_bytes(slot));
@@ -290,6 +294,11 @@ impl Store {
 
     pub fn set_meta(&self, meta: &Meta) -> Result<(), StoreFault> {
         self.put(b"m", meta_bytes(meta)?)
+    }
+
+    fn take_away(&self, key: &[u8]) -> Result<(), StoreFault> {
+        let db = self.db()?;
+        contained(|| db.remove(key).map(drop))
     }
 
     fn put(&self, key: &[u8], value: Vec<u8>) -> Result<(), StoreFault> {

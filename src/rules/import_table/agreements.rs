@@ -230,8 +230,11 @@ impl<'f> Agreements<'f> {
         pair.by_terms.entry(terms).or_default().push(at);
     }
 
-    pub fn changes(&self) -> Result<Vec<Change>, Refusal> {
-        let changed = self.all.iter().filter(|h| h.before.as_ref().is_none_or(|b| b.record != h.record));
+    pub fn changes(self) -> Result<Vec<Change>, Refusal> {
+        let Self { all, pairs, .. } = self;
+        // Of a long table each copy is large.
+        drop(pairs);
+        let changed = all.into_iter().filter(|h| h.before.as_ref().is_none_or(|b| b.record != h.record));
         changed.filter_map(|h| typed::change(Id::Agreement(h.number), h.before.as_ref(), &h.record).transpose()).collect()
     }
 }

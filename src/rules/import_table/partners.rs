@@ -229,8 +229,8 @@ impl<'f, 't> Partners<'f, 't> {
         self.all.iter().filter(|h| h.before.is_none()).count() as u32
     }
 
-    pub fn changes(&self) -> Result<Vec<Change>, Refusal> {
-        let changed = self.all.iter().filter(|h| h.before.as_ref().is_none_or(|b| b.record != h.record));
+    pub fn changes(self) -> Result<Vec<Change>, Refusal> {
+        let changed = self.all.into_iter().filter(|h| h.before.as_ref().is_none_or(|b| b.record != h.record));
         changed.filter_map(|h| typed::change(Id::Partner(h.number), h.before.as_ref(), &h.record).transpose()).collect()
     }
 }
