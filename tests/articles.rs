@@ -137,3 +137,44 @@ fn items_stand_in_the_lines_they_name() {
         }
     }
 }
+
+/// Texts that repeat one thing until they are long: each is read to its end, and none panics.
+#[test]
+fn long_texts_of_one_thing_are_read() {
+    const LENGTH: usize = 40_000;
+    let pieces = [
+        "1",
+        "1. ",
+        "1. rekomendasi:\n",
+        "- a\n",
+        "•\n",
+        ". ",
+        "a; ",
+        "Pertama, a. ",
+        "8/3/2021 ",
+        "Rapat 8 Maret 2021\n",
+        "rekomendasi:\n",
+        "(a) (b) ",
+        "tema (",
+        "di Hotel ",
+        "Pemerintah gelar ",
+        "1\tA\n",
+        "*",
+        "\n",
+        "\u{ad}",
+        "<p>",
+        "<ol><li>",
+        "&",
+        "<!--",
+        "<a b=\"",
+        "Rekomendasi:\n1. a\n\n",
+    ];
+    for piece in pieces {
+        for before in ["", "Rekomendasi:\n", "rekomendasi yaitu ", "<p></p>"] {
+            let text = format!("{before}{}", piece.repeat(LENGTH / piece.len()));
+            let article = read_article(text.as_bytes()).expect("text");
+            let last = article.lines.len() as u32;
+            assert!(article.items.iter().all(|i| i.lines[0] >= 1 && i.lines[0] <= i.lines[1] && i.lines[1] <= last), "{before}{piece}");
+        }
+    }
+}

@@ -9,7 +9,10 @@ use super::mark::{Count, Mark, Shape, Style, is_marked, marks};
 use super::paragraphs::{Line, join};
 
 /// Announced lists that are read at most: more has no article, and each is read over all lines at worst.
-const MOST_LISTS: usize = 64;
+const MOST_LISTS: usize = 24;
+
+/// Items that can be numbered; a record holds far fewer.
+pub const MOST_ITEMS: u16 = u16::MAX;
 
 /// Columns by which the marks of one list may differ.
 const SLACK: usize = 2;
@@ -127,18 +130,28 @@ impl<'t> Reader<'t> {
     /// The style of the list that begins at line `at`.
     fn starts(&self, at: usize) -> Option<Style> {
         let line = &self.lines[at];
-        let first = marks(line).find(|m| m.place == 1).map(|m| m.style.plain());
-        // A scanned 1 looks like l or I; the 2 behind it tells.
-        let number = Style::Counted(Count::Number, Shape::Point);
-        let scanned = line.text.starts_with("l.") || line.text.starts_with("I.");
-        let second = |style| self.next(style, 2, at, usize::MAX).filter(|n| n - at <= FAR);
-        let is_number =
-            scanned && second(number).is_some_and(|n| second(Style::Counted(Count::RomanCapital, Shape::Point)).is_none_or(|r| n < r));
-        let bare = first == Some(Style::Counted(Count::Number, Shape::Bare));
-        if bare && first.and_then(second).is_none() {
-            return None;
+        if self.is_scanned_one(at) {
+            return Some(Style::Counted(Count::Number, Shape::Point));
         }
-        if is_number { Some(number) } else { first }
+        let first = marks(line).find(|m| m.place == 1).map(|m| m.style.plain())?;
+        // A bullet under its like goes on a list that nobody announced.
+        let above = at.checked_sub(1).map(|above| &self.lines[above]).filter(|above| above.indent == line.indent);
+        let goes_on = matches!(first, Style::Bullet(_)) && above.is_some_and(|above| self.mark_of(above, first).is_some());
+        // A number alone begins a list only where a second one follows.
+        let bare = first == Style::Counted(Count::Number, Shape::Bare) && self.second(first, at).is_none();
+        (!goes_on && !bare).then_some(first)
+    }
+
+    /// A scanned 1 looks like l or I; the 2 behind it tells.
+    fn is_scanned_one(&self, at: usize) -> bool {
+        let second = |count| self.second(Style::Counted(count, Shape::Point), at);
+        let scanned = self.lines[at].text.starts_with("l.") || self.lines[at].text.starts_with("I.");
+        scanned && second(Count::Number).is_some_and(|n| second(Count::RomanCapital).is_none_or(|roman| n < roman))
+    }
+
+    /// Where the second item of a list that begins at line `at` would be.
+    fn second(&self, style: Style, at: usize) -> Option<usize> {
+        self.next(style, 2, at, usize::MAX).filter(|n| n - at <= FAR)
     }
 
     /// The items from line `start` on, and the index of the line behind them.
@@ -169,7 +182,7 @@ impl<'t> Reader<'t> {
         (state.items, end)
     }
 
-    fn mark_of(&self, line: &'t Line, style: Style) -> Option<Mark<'t>> {
+    fn mark_of<'l>(&self, line: &'l Line, style: Style) -> Option<Mark<'l>> {
         marks(line).find(|m| m.style.plain() == style)
     }
 

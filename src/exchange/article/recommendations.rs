@@ -6,7 +6,7 @@ use crate::text::fold;
 
 use super::announced::Announced;
 use super::counted::stated;
-use super::list::{Draft, List, further_group, lists};
+use super::list::{Draft, List, MOST_ITEMS, further_group, lists};
 use super::mark::{Count, Style};
 use super::paragraphs::{Line, Paragraph, paragraphs};
 use super::running::{Running, running};
@@ -160,7 +160,7 @@ fn items(drafts: &[Draft]) -> Vec<Item> {
     let ascend = drafts.windows(2).all(|pair| pair[0].number < pair[1].number);
     let items = drafts.iter().filter_map(item);
     // Numbers that repeat, or begin anew in each group, give way to the order.
-    items.zip(1..).map(|(item, place)| if ascend { item } else { Item { number: place, ..item } }).collect()
+    items.zip(1..MOST_ITEMS).map(|(item, place)| if ascend { item } else { Item { number: place, ..item } }).collect()
 }
 
 /// The text without the mark that parts it from the next item; `None` where nothing is left.

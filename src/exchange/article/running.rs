@@ -7,7 +7,7 @@ use crate::text::fold;
 use super::announced::Announced;
 use super::counted::stated;
 use super::cue::{Cue, cue, is_of_another, last_sentence, opens};
-use super::list::Draft;
+use super::list::{Draft, MOST_ITEMS};
 use super::numbers::ordinal;
 use super::paragraphs::Paragraph;
 use super::sentences::sentences;
@@ -177,9 +177,9 @@ fn ordinals(prose: &[Paragraph], announcing: &Range<usize>, further: &[Range<usi
         let ranges =
             starts.iter().enumerate().map(|(n, start)| start.behind..starts.get(n + 1).map_or(paragraph.text.len(), |next| next.at));
         let ranges = with_last_ended(&paragraph.text, ranges.collect());
-        let first = items.len() as u16;
+        let first = u16::try_from(items.len()).unwrap_or(u16::MAX);
         let further = drafts(paragraph, ranges).into_iter();
-        items.extend(further.map(|(draft, (_, range))| (Draft { number: draft.number + first, ..draft }, (n, range))));
+        items.extend(further.map(|(draft, (_, range))| (Draft { number: draft.number.saturating_add(first), ..draft }, (n, range))));
     }
     (items.len() > 1).then_some(items)
 }
@@ -275,7 +275,7 @@ fn drafts(paragraph: &Paragraph, ranges: Vec<Range<usize>>) -> Vec<Placed> {
         let text = without_joining(&paragraph.text[range.clone()]).to_owned();
         (Draft { number, text, lines }, (0, range))
     };
-    ranges.into_iter().zip(1..).map(draft).collect()
+    ranges.into_iter().zip(1..MOST_ITEMS).map(draft).collect()
 }
 
 /// Without the "dan" before a last item.

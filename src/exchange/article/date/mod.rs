@@ -97,6 +97,9 @@ const PUBLISHED: [&str; 14] = [
 /// Words before a colon behind which the day of a meeting stands.
 const LABELS: [&str; 9] = ["tanggal", "tgl", "waktu", "hari", "date", "pelaksanaan", "when", "day", "tanggalnya"];
 
+/// Dates that are weighed; the meeting's own is among the first of them.
+const MOST_DATES: usize = 400;
+
 /// Bytes of its sentence that are looked at on each side of a date.
 const REACH: usize = 400;
 
@@ -119,7 +122,7 @@ pub fn of_meeting(title: &str, prose: &[Paragraph]) -> (Option<MeetingDay>, Vec<
     let titled = Paragraph::new(1, title);
     let all = |assumed| -> Vec<Candidate<'_>> {
         let read = |p| candidates(p, assumed);
-        prose.iter().flat_map(read).chain(candidates(&titled, assumed).into_iter().map(Candidate::of_title)).collect()
+        prose.iter().flat_map(read).take(MOST_DATES).chain(candidates(&titled, assumed).into_iter().map(Candidate::of_title)).collect()
     };
     let full = all(None);
     let year = best(&full).map(|c| c.written.from.year());
@@ -176,7 +179,7 @@ fn candidates(paragraph: &Paragraph, assumed: Option<u16>) -> Vec<Candidate<'_>>
         return Vec::new();
     }
     let sentences = sentences(text);
-    let weighed = found.into_iter().map(|written| {
+    let weighed = found.into_iter().take(MOST_DATES).map(|written| {
         let behind = sentences.partition_point(|range| range.start <= written.start);
         let sentence = behind.checked_sub(1).map_or(0..text.len(), |at| sentences[at].clone());
         let from = boundary(text, written.start.saturating_sub(REACH).max(sentence.start));
