@@ -103,7 +103,7 @@ const WORK: &[On] = &[List, Record];
 pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Key::Enter], action: Action::Open, on: READ, hint: "key-enter", help: "help-enter", bar: 1 },
     KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[Start, Choice], hint: "key-choose", help: "help-choose", bar: 1 },
-    KeyRow { keys: &[Char('/')], action: Action::Search, on: &[List], hint: "key-search", help: "help-search", bar: 2 },
+    KeyRow { keys: &[Char('/')], action: Action::Search, on: WORK, hint: "key-search", help: "help-search", bar: 2 },
     KeyRow { keys: &[Char('t')], action: Action::Tick, on: WORK, hint: "key-t", help: "help-tick", bar: 3 },
     KeyRow { keys: &[Char('v')], action: Action::Versions, on: WORK, hint: "key-v", help: "help-versions", bar: 4 },
     KeyRow { keys: &[Char('s')], action: Action::Sort, on: &[List], hint: "key-s", help: "help-sort", bar: 5 },

@@ -126,6 +126,7 @@ help-title = Help: keys and signs of this place
 help-signs = Signs
 sign-partly = known only in part
 search-keys = Enter keeps · Esc cancels · Tab completes · ↑↓ move · for instance negara:jp status:berlaku -mitra:suwon
+search-keys-section = Enter keeps · Esc cancels · ↑↓ move
 palette-title = Commands
 palette-keys = type, Enter runs, Esc closes
 palette-none = No command with that word. Nothing was changed.

@@ -120,6 +120,7 @@ help-title = Bantuan: tombol dan tanda di tempat ini
 help-signs = Tanda
 sign-partly = hanya diketahui sebagian
 search-keys = Enter simpan · Esc batal · Tab lengkapi · ↑↓ pindah · misalnya negara:jp status:berlaku -mitra:suwon
+search-keys-section = Enter simpan · Esc batal · ↑↓ pindah
 palette-title = Perintah
 palette-keys = ketik, Enter jalankan, Esc tutup
 palette-none = Tidak ada perintah dengan kata itu. Tidak ada yang berubah.

@@ -25,7 +25,11 @@ pub fn back(model: &mut Model) {
             model.close();
             tick::without_region(model);
         }
-        _ => model.close(),
+        Some(place) => match place.narrow_mut().and_then(Option::take) {
+            Some(_) => model.ask_again(),
+            None => model.close(),
+        },
+        None => {}
     }
 }
 

@@ -3,6 +3,7 @@
 use crate::screen::keys::Key;
 use crate::screen::model::Model;
 use crate::screen::part::line::Line;
+use crate::screen::part::sheet::{self, Narrow};
 use crate::screen::place::Place;
 use crate::screen::place::desk::Pane;
 use crate::screen::place::search::Search;
@@ -10,6 +11,9 @@ use crate::screen::place::search::Search;
 use super::motion;
 
 pub fn open(model: &mut Model) {
+    if matches!(model.places.last_mut().map(Place::narrow_mut), Some(Some(_))) {
+        return open_section(model);
+    }
     let last = model.personal.search.clone().unwrap_or_default();
     let Some(desk) = model.desk_mut() else { return };
     if desk.focus == Pane::Recommendations {
@@ -17,7 +21,36 @@ pub fn open(model: &mut Model) {
     }
     let before = desk.query().to_owned();
     let offered = if before.is_empty() { last } else { before.clone() };
-    model.open(Place::Search(Search { line: Line::offering(&offered), before, found: Vec::new(), taken: None }));
+    model.open(Place::Search(Search { line: Line::offering(&offered), before, found: Vec::new(), taken: None, section: None }));
+}
+
+/// Over an opened record: narrows the section that the cursor is in.
+fn open_section(model: &mut Model) {
+    let Some(place) = model.places.last() else { return };
+    let (Some(sections), Some(cursor)) = (place.sections(model.language, model.columns), place.cursor()) else { return };
+    let section = sheet::section_of(&sections, cursor.at);
+    let before = match model.places.last_mut().and_then(Place::narrow_mut) {
+        Some(Some(narrow)) => narrow.text.clone(),
+        _ => String::new(),
+    };
+    let line = Line::offering(&before);
+    model.open(Place::Search(Search { line, before, found: Vec::new(), taken: None, section: Some(section) }));
+}
+
+/// Narrows a section to `text`; nothing typed narrows nothing.
+fn narrow_section(model: &mut Model, section: usize, text: &str) {
+    let rows = model.rows;
+    let at = model.places.len().saturating_sub(if matches!(model.places.last(), Some(Place::Search(_))) { 2 } else { 1 });
+    let Some(place) = model.places.get_mut(at) else { return };
+    if let Some(narrow) = place.narrow_mut() {
+        *narrow = (!text.trim().is_empty()).then(|| Narrow { section, text: text.to_owned() });
+    }
+    let Some(sections) = place.sections(model.language, model.columns) else { return };
+    let start = sheet::section_start(&sections, section).unwrap_or(0);
+    if let Some(cursor) = place.cursor_mut() {
+        cursor.at = start;
+        sheet::follow(cursor, &sections, rows);
+    }
 }
 
 /// A key typed in the line.
@@ -31,8 +64,11 @@ pub fn typed(model: &mut Model, key: Key) {
     let Some(Place::Search(search)) = model.places.last_mut() else { return };
     let changed = if key == Key::Tab { search.complete() } else { search.line.take(key) };
     if changed {
-        let text = search.line.text().to_owned();
-        narrow(model, &text);
+        let (text, section) = (search.line.text().to_owned(), search.section);
+        match section {
+            Some(section) => narrow_section(model, section, &text),
+            None => narrow(model, &text),
+        }
     }
 }
 
@@ -60,6 +96,10 @@ fn move_list(model: &mut Model, by: i64) {
 fn keep(model: &mut Model) {
     let Some(Place::Search(search)) = model.places.last() else { return };
     let text = search.line.text().to_owned();
+    if let Some(section) = search.section {
+        model.close();
+        return narrow_section(model, section, &text);
+    }
     let unchanged = model.desk().is_some_and(|d| d.query() == text);
     model.close();
     if !unchanged {
@@ -74,6 +114,10 @@ fn keep(model: &mut Model) {
 /// Esc: what was there before, the chosen row still under the cursor.
 pub fn restore(model: &mut Model) {
     let Some(Place::Search(search)) = model.places.pop() else { return };
+    if let Some(section) = search.section {
+        narrow_section(model, section, &search.before);
+        return model.ask_again();
+    }
     if let Some(list) = model.desk_mut().and_then(|d| d.list_mut()) {
         list.query = search.before;
     }

@@ -25,8 +25,9 @@ pub fn key_bar(model: &Model, paint: &mut Paint<'_>) {
         paint.put(x, y, read.as_str(), Tone::Attention);
         x += width(read.as_str()) as u16 + 2;
     }
-    if let Some(Place::Search(_)) = model.place() {
-        return paint.message(1, y, area.width - 2, &msg!("search-keys"), Tone::Quiet);
+    if let Some(Place::Search(search)) = model.place() {
+        let keys = if search.section.is_some() { msg!("search-keys-section") } else { msg!("search-keys") };
+        return paint.message(1, y, area.width - 2, &keys, Tone::Quiet);
     }
     let mut rows: Vec<_> = keys::rows(on).filter(|row| row.bar > 0).collect();
     rows.sort_by_key(|row| row.bar);

@@ -9,8 +9,8 @@ use crate::screen::model::Model;
 use crate::screen::part::frame;
 use crate::screen::part::list::{Cursor, scroll};
 use crate::screen::part::paint::Paint;
-use crate::text::Shown;
 use crate::text::width::wrap;
+use crate::text::{Shown, fold};
 
 /// What a row stands for, and Enter opens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,6 +40,38 @@ pub struct SheetRow {
 pub struct Section {
     pub title: Message,
     pub rows: Vec<SheetRow>,
+}
+
+/// A section narrowed to the rows that hold every word typed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Narrow {
+    /// Its number, from 1.
+    pub section: usize,
+    pub text: String,
+}
+
+/// The sections with one of them narrowed; a row goes with the lines that continue it.
+pub fn narrowed(mut sections: Vec<Section>, narrow: Option<&Narrow>) -> Vec<Section> {
+    let Some(narrow) = narrow else { return sections };
+    let folded = fold(&narrow.text);
+    let words: Vec<&str> = folded.split_whitespace().collect();
+    if let Some(section) = narrow.section.checked_sub(1).and_then(|at| sections.get_mut(at)) {
+        let rows = std::mem::take(&mut section.rows);
+        let mut groups: Vec<Vec<SheetRow>> = Vec::new();
+        for row in rows {
+            match groups.last_mut() {
+                Some(group) if row.more => group.push(row),
+                _ => groups.push(vec![row]),
+            }
+        }
+        let holds = |group: &Vec<SheetRow>| {
+            let text: String = group.iter().map(|row| format!("{} {} ", row.label, row.text)).collect();
+            let text = fold(&text);
+            words.iter().all(|word| text.contains(word))
+        };
+        section.rows = groups.into_iter().filter(holds).flatten().collect();
+    }
+    sections
 }
 
 /// Columns of the label.

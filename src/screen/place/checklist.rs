@@ -8,13 +8,15 @@ use crate::screen::model::Model;
 use crate::screen::part::bar::share;
 use crate::screen::part::list::Cursor;
 use crate::screen::part::paint::Paint;
-use crate::screen::part::sheet::{self, Section, SheetRow, Target};
+use crate::screen::part::sheet::{self, Narrow, Section, SheetRow, Target};
 use crate::text::{Shown, shown};
 
 #[derive(Debug)]
 pub struct ChecklistPlace {
     pub id: ChecklistId,
     pub cursor: Cursor,
+    /// What narrows one of its sections.
+    pub narrow: Option<Narrow>,
     /// The recommendation that the cursor is to begin on.
     pub wanted: Option<u16>,
     pub detail: Option<Box<ChecklistDetail>>,
@@ -22,15 +24,16 @@ pub struct ChecklistPlace {
 
 impl ChecklistPlace {
     pub fn new(id: ChecklistId) -> Self {
-        Self { id, cursor: Cursor::default(), wanted: None, detail: None }
+        Self { id, cursor: Cursor::default(), narrow: None, wanted: None, detail: None }
     }
 
     pub fn sections(&self, language: Language, columns: u16) -> Vec<Section> {
         let Some(detail) = &self.detail else { return Vec::new() };
-        vec![
+        let sections = vec![
             Section { title: msg!("section-recommendations"), rows: recommendations(detail, language, columns) },
             Section { title: msg!("section-meeting"), rows: meeting(&detail.checklist, language, columns) },
-        ]
+        ];
+        sheet::narrowed(sections, self.narrow.as_ref())
     }
 
     /// Its detail came: the cursor goes to where it was to begin.

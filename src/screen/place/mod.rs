@@ -26,7 +26,7 @@ use super::keys::On;
 use super::model::Model;
 use super::part::list::Cursor;
 use super::part::paint::Paint;
-use super::part::sheet::{self, Section, Target};
+use super::part::sheet::{self, Narrow, Section, Target};
 
 /// Where the keys go. The desk is the lowest; what lies over it closes with Esc.
 #[derive(Debug)]
@@ -89,6 +89,17 @@ impl Place {
             Place::Partner(p) => Some(p.sections(language, columns)),
             Place::Checklist(p) => Some(p.sections(language, columns)),
             Place::Recommendation(p) => Some(p.sections(language, columns)),
+            _ => None,
+        }
+    }
+
+    /// What narrows a section of an opened record.
+    pub fn narrow_mut(&mut self) -> Option<&mut Option<Narrow>> {
+        match self {
+            Place::Agreement(p) => Some(&mut p.narrow),
+            Place::Partner(p) => Some(&mut p.narrow),
+            Place::Checklist(p) => Some(&mut p.narrow),
+            Place::Recommendation(p) => Some(&mut p.narrow),
             _ => None,
         }
     }

@@ -8,7 +8,7 @@ use crate::screen::look::Sign;
 use crate::screen::model::Model;
 use crate::screen::part::list::Cursor;
 use crate::screen::part::paint::Paint;
-use crate::screen::part::sheet::{self, Section, SheetRow, Target};
+use crate::screen::part::sheet::{self, Narrow, Section, SheetRow, Target};
 use crate::screen::place::history;
 use crate::text::{Shown, shown};
 
@@ -16,21 +16,24 @@ use crate::text::{Shown, shown};
 pub struct PartnerPlace {
     pub number: u32,
     pub cursor: Cursor,
+    /// What narrows one of its sections.
+    pub narrow: Option<Narrow>,
     pub detail: Option<Box<PartnerDetail>>,
 }
 
 impl PartnerPlace {
     pub fn new(number: u32) -> Self {
-        Self { number, cursor: Cursor::default(), detail: None }
+        Self { number, cursor: Cursor::default(), narrow: None, detail: None }
     }
 
     pub fn sections(&self, language: Language, _columns: u16) -> Vec<Section> {
         let Some(detail) = &self.detail else { return Vec::new() };
-        vec![
+        let sections = vec![
             Section { title: msg!("section-agreements", n = detail.agreements.len()), rows: agreements(detail, language) },
             Section { title: msg!("section-fields"), rows: fields(detail, language) },
             Section { title: msg!("section-history"), rows: history::rows(&detail.history, language, Id::Partner(self.number)) },
-        ]
+        ];
+        sheet::narrowed(sections, self.narrow.as_ref())
     }
 
     pub fn draw(&self, model: &Model, paint: &mut Paint<'_>) {

@@ -8,7 +8,7 @@ use crate::screen::look::Sign;
 use crate::screen::model::Model;
 use crate::screen::part::list::Cursor;
 use crate::screen::part::paint::Paint;
-use crate::screen::part::sheet::{self, Section, SheetRow, Target};
+use crate::screen::part::sheet::{self, Narrow, Section, SheetRow, Target};
 use crate::screen::place::checklist::share_words;
 use crate::text::{Shown, shown};
 
@@ -17,25 +17,28 @@ pub struct RecommendationPlace {
     pub id: ChecklistId,
     pub number: u16,
     pub cursor: Cursor,
+    /// What narrows one of its sections.
+    pub narrow: Option<Narrow>,
     pub detail: Option<Box<ChecklistDetail>>,
 }
 
 impl RecommendationPlace {
     pub fn new(id: ChecklistId, number: u16) -> Self {
-        Self { id, number, cursor: Cursor::default(), detail: None }
+        Self { id, number, cursor: Cursor::default(), narrow: None, detail: None }
     }
 
     pub fn sections(&self, language: Language, columns: u16) -> Vec<Section> {
         let Some(detail) = &self.detail else { return Vec::new() };
         let Some(recommendation) = detail.checklist.recommendations.get(&self.number) else { return Vec::new() };
         let text = SheetRow::plain(Shown::default(), shown(&recommendation.text));
-        vec![
+        let sections = vec![
             Section {
                 title: msg!("section-by-region", n = detail.checklist.addressed.len()),
                 rows: self.regions(detail, language, columns),
             },
             Section { title: msg!("section-text"), rows: sheet::wrapped(text, columns) },
-        ]
+        ];
+        sheet::narrowed(sections, self.narrow.as_ref())
     }
 
     /// Regions that answered first, newest answer first; then those that have not begun, by code.

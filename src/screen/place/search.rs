@@ -17,11 +17,13 @@ pub struct Search {
     pub found: Vec<String>,
     /// Which of them Tab took last, and the text they were found for.
     pub taken: Option<(usize, Vec<String>)>,
+    /// The section of an opened record that it narrows; `None`: a list of the desk.
+    pub section: Option<usize>,
 }
 
 impl Search {
     pub fn ask(&self) -> Option<Ask> {
-        Some(Ask::Complete { text: self.line.text().to_owned() })
+        self.section.is_none().then(|| Ask::Complete { text: self.line.text().to_owned() })
     }
 
     /// Takes the next way to go on; says whether there is one.

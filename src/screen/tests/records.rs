@@ -88,3 +88,20 @@ fn the_history_of_an_answer_is_reached_from_pane_3() {
     bench.press("/bant⏎t41").content("kajian").press("⏎g3↓↓↓v");
     assert!(bench.shows("Riwayat DP-2021-03/4/36") && bench.shows("Keadaan: sesuai rekomendasi"), "{}", bench.screen());
 }
+
+#[test]
+fn a_section_of_an_opened_record_is_narrowed() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("3⏎⏎/jawa tim");
+    assert!(bench.line("▌").contains("Jawa Timur") && !bench.shows("Banten"), "{}", bench.screen());
+    bench.press("⏎");
+    assert!(bench.line("▌").contains("Jawa Timur") && bench.shows("1 Per daerah"), "{}", bench.screen());
+    bench.press("⎋");
+    assert!(bench.shows("Aceh"), "{}", bench.screen());
+    bench.press("/bali⎋");
+    assert!(bench.shows("Aceh"), "{}", bench.screen());
+    bench.press("/tidakada⏎");
+    assert!(bench.shows("2 Uraian"), "{}", bench.screen());
+    bench.press("⎋⎋");
+    assert!(bench.shows("DP-2021-03  Kemendagri"), "{}", bench.screen());
+}
