@@ -29,6 +29,7 @@ use crate::model::candidate::Article;
 use super::decode::{Decoded, Encoding, decode, unreadable};
 use super::{Unreadable, docx, html};
 use crate::msg;
+use cue::cue;
 use paragraphs::{lines, paragraphs};
 use recommendations::Recommendations;
 
@@ -86,7 +87,8 @@ fn text(bytes: &[u8]) -> Result<(String, Encoding), Unreadable> {
 fn article(raw: Vec<String>) -> Article {
     let lines = lines(&raw);
     let (title, body) = head::title(&lines);
-    let found = Recommendations::find(body);
+    // Pasted without anything above it, the line that announces the list is the title too.
+    let found = Recommendations::find(if announces(&title) { &lines } else { body });
     let (outside, prose) = (&found.outside, &found.prose);
     let (day, mut doubts) = date::of_meeting(&title, prose);
     doubts.extend(found.count_doubt());
@@ -105,6 +107,12 @@ fn article(raw: Vec<String>) -> Article {
         by_hand: false,
         source: None,
     }
+}
+
+/// Whether a title is no more than the word before a list: `Rekomendasi:`, `Kesimpulan rapat`.
+fn announces(title: &str) -> bool {
+    const WORDS: usize = 3;
+    (title.ends_with(':') || title.split(' ').count() <= WORDS) && cue(title).is_some_and(|cue| !cue.weak)
 }
 
 /// The lines as they came, without what ends them.
@@ -155,6 +163,8 @@ mod tests {
     fn an_article_without_a_list_has_no_items() {
         assert_eq!(read("Judul\n\nSiapa hadir:\n1. Budi\n2. Sari\n").items, Vec::<Item>::new());
         assert_eq!(read("").title, "");
+        assert_eq!(texts(&read("Rekomendasi:\n1. Satu\n2. Dua")), [(1, "Satu", [2, 2]), (2, "Dua", [3, 3])]);
+        assert_eq!(read("Daerah Tindak Lanjuti Rekomendasi\n\nPenghargaan:\n1. Satu\n2. Dua").items, Vec::<Item>::new());
     }
 
     proptest! {

@@ -278,10 +278,12 @@ fn drafts(paragraph: &Paragraph, ranges: Vec<Range<usize>>) -> Vec<Placed> {
     ranges.into_iter().zip(1..MOST_ITEMS).map(draft).collect()
 }
 
-/// Without the "dan" before a last item.
+/// Without the "dan" before a last item, and without "pertama,".
 fn without_joining(text: &str) -> &str {
     let text = text.trim();
-    ["dan ", "serta ", "and "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text).trim()
+    let text = ["dan ", "serta ", "and "].iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text).trim();
+    // "pertama, ...; kedua, ...": the count is the item's number.
+    text.split_once(", ").filter(|(word, _)| ordinal(&fold(word)).is_some()).map_or(text, |(_, rest)| rest.trim())
 }
 
 #[cfg(test)]
@@ -295,7 +297,7 @@ mod tests {
 
     #[test]
     fn items_within_text_are_found() {
-        let table: [(&str, &[&str]); 14] = [
+        let table: [(&str, &[&str]); 15] = [
             ("Rapat menghasilkan rekomendasi: (1) memetakan; (2) melapor. Rapat ditutup.", &["memetakan;", "melapor."]),
             ("Disepakati rekomendasi sebagai berikut: 1. Satu. 2. Dua.", &["Satu.", "Dua."]),
             ("Rumusan rapat: a) satu, b) dua, dan c) tiga.", &["satu,", "dua, dan", "tiga."]),
@@ -307,6 +309,7 @@ mod tests {
             ("Rapat menghasilkan tiga rekomendasi, yakni satu; dua; dan tiga. Selesai.", &["satu", "dua", "tiga."]),
             ("Ada tiga rekomendasi, yaitu satu, dua, dan tiga.", &["satu", "dua", "tiga."]),
             ("Ada dua rekomendasi, yaitu memetakan potensi dan melapor.", &["memetakan potensi", "melapor."]),
+            ("Rekomendasinya adalah pertama, memetakan; kedua, melapor.", &["memetakan", "melapor."]),
             ("Ada rekomendasi, yaitu satu, dua, dan tiga.", &[]),
             ("Rapat menghasilkan tiga rekomendasi. Kedua belah pihak setuju.", &[]),
             ("Narasumber, antara lain: Direktur A; Direktur B; dan Kepala C.", &[]),
