@@ -301,10 +301,12 @@ impl Register for Local {
             return Ok(Receipt { revision, command: None, written: false, ids: Vec::new(), report: decision.report });
         }
         if self.lock.is_none() {
-            drop(decision);
             self.found()?;
             // Another may have founded it meanwhile: judged again, on what is there now.
-            return self.submit(envelope);
+            if self.image.records().revision() > 0 {
+                drop(decision);
+                return self.submit(envelope);
+            }
         }
         self.commit(envelope, decision)
     }
