@@ -26,10 +26,13 @@ const RUNS: i64 = 5;
 
 pub fn measure(dir: &Path, table: &mut Table) {
     let mut opened = open(dir, Open::default()).expect("a register");
+    look(&mut *opened.register, "", today());
+    let first = look(&mut *opened.register, "n", today());
     let keystrokes: Vec<(f64, &str)> = TYPED.iter().flat_map(|typed| keystrokes(&mut *opened.register, typed)).collect();
     let (worst, at) = keystrokes.iter().copied().max_by(|a, b| a.0.total_cmp(&b.0)).unwrap_or_default();
     table.tell(Row::Narrowing, worst, &format!("at \"{at}\""));
     table.tell_beside("narrowing, the median keystroke", median(keystrokes.iter().map(|(took, _)| *took).collect()), "ms");
+    table.tell_beside("the first of all, with nothing read ahead", first, "ms");
     if std::env::var_os("KERMA_BENCH_KEYSTROKES").is_some() {
         keystrokes.iter().for_each(|(took, text)| table.tell_beside(&format!("  \"{text}\""), *took, "ms"));
     }
