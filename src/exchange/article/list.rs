@@ -256,7 +256,10 @@ impl<'t> Reader<'t> {
         let before = &self.lines[at - 1];
         let parted = self.width.was_parted(before, line);
         let opens = line.text.starts_with(|c: char| c.is_uppercase() || matches!(c, '"' | '“' | '('));
-        !(opens && parted)
+        // Items of a heading and a text under it: the last one has both too.
+        let one_line = |item: &Draft| item.lines[0] == item.lines[1];
+        let headed = !finished && one_line(item) && state.items.iter().rev().nth(1).is_some_and(|before| !one_line(before));
+        headed || !(opens && parted)
     }
 
     /// Whether the mark of line `at` begins or continues a list within the item: one that goes on a list from
@@ -301,7 +304,7 @@ mod tests {
     fn items_go_on_over_lines_until_prose() {
         let text = "Rumusan:\n1. Satu\n   10 tahun\n   3. bukan nomor berikut\n\n\n2. Dua\n\nProsa.";
         assert_eq!(read_items(text), [(1, "Satu 10 tahun 3. bukan nomor berikut".into(), [2, 4]), (2, "Dua".into(), [7, 7])]);
-        let table: [(&str, &[&str]); 12] = [
+        let table: [(&str, &[&str]); 13] = [
             ("Rekomendasi:\n1. Satu;\n2. Dua.\nRapat ditutup.\n", &["Satu;", "Dua."]),
             ("Rekomendasi:\n- Satu\n  - sub\n- Dua\n\n- Tiga\n\nProsa", &["Satu - sub", "Dua", "Tiga"]),
             ("Rekomendasi:\n1. Satu:\n   1. sub\n   2. sub\n2. Dua", &["Satu: 1. sub 2. sub", "Dua"]),
@@ -309,6 +312,7 @@ mod tests {
             ("Rekomendasi:\n1. Satu\n\nlanjutannya.\n\n2. Dua", &["Satu lanjutannya.", "Dua"]),
             ("Rekomendasi:\n1. Satu\n1. Dua\n1. Tiga", &["Satu", "Dua", "Tiga"]),
             ("Rekomendasi:\n1. Satu\n2. Dua\n2. Tiga\n3. Empat", &["Satu", "Dua", "Tiga", "Empat"]),
+            ("Rekomendasi:\n1. Satu\nDua.\n2. Tiga\nEmpat.\nProsa.", &["Satu Dua.", "Tiga Empat."]),
             ("Rekomendasi:\n1. Satu\n2. Dua\n4. Empat", &["Satu", "Dua", "Empat"]),
             ("Rekomendasi:\nl. Satu\n2. Dua", &["Satu", "Dua"]),
             ("Rekomendasi:\n1. Satu.\nBidang Sosial:\n2. Dua", &["Satu.", "Dua"]),
