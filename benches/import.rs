@@ -12,7 +12,7 @@ use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use kerma::model::country::countries;
-use kerma::model::region::regions;
+use kerma::model::region::{Region, regions};
 
 const ROWS: usize = 100_000;
 const SECONDS: f64 = 5.0;
@@ -41,14 +41,16 @@ fn main() {
 fn table(rows: usize) -> String {
     const SYLLABLES: [&str; 16] = ["ka", "shi", "mo", "ra", "ten", "gu", "li", "po", "wan", "ber", "sto", "ul", "an", "ri", "ne", "dal"];
     const KINDS: [&str; 4] = ["Sister City", "kembar", "KSDPL lainnya", "teknik"];
-    let regions: Vec<&str> = regions().iter().filter(|r| r.autonomous).map(|r| r.name.as_str()).collect();
+    // Jambi alone is a province and a city.
+    let full = |r: &Region| if r.code.is_province() { format!("Provinsi {}", r.name) } else { r.name.clone() };
+    let regions: Vec<String> = regions().iter().filter(|r| r.autonomous).map(full).collect();
     let countries: Vec<&str> = countries().iter().map(|names| names.id).collect();
     let mut text = String::from("DAFTAR KERJA SAMA LUAR NEGERI\n\nNo;Daerah;Mitra;Negara;Jenis;Naskah;Tgl. MoU;Berakhir;Bidang;Ket.\n");
     for n in 0..rows {
         // Each partner is of one country, and comes three times.
         let partner = n / 3 + n % 3 * (rows / 3);
         let name: String = (0..4).map(|at| SYLLABLES[partner / 16_usize.pow(at) % 16]).collect();
-        let (region, country) = (regions[n * 7 % regions.len()], countries[partner % countries.len()]);
+        let (region, country) = (&regions[n * 7 % regions.len()], countries[partner % countries.len()]);
         let (year, month, day) = (1990 + n % 30, n % 12 + 1, n % 28 + 1);
         let _ = writeln!(
             text,
