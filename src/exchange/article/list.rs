@@ -312,7 +312,7 @@ mod tests {
             ("Rekomendasi:\n1. Satu\n\nlanjutannya.\n\n2. Dua", &["Satu lanjutannya.", "Dua"]),
             ("Rekomendasi:\n1. Satu\n1. Dua\n1. Tiga", &["Satu", "Dua", "Tiga"]),
             ("Rekomendasi:\n1. Satu\n2. Dua\n2. Tiga\n3. Empat", &["Satu", "Dua", "Tiga", "Empat"]),
-            ("Rekomendasi:\n1. Satu\nDua.\n2. Tiga\nEmpat.\nProsa.", &["Satu Dua.", "Tiga Empat."]),
+            ("Rekomendasi:\n1. Satu\nDua.\n2. Tiga\nEmpat.\nProsa yang lebih panjang.", &["Satu Dua.", "Tiga Empat."]),
             ("Rekomendasi:\n1. Satu\n2. Dua\n4. Empat", &["Satu", "Dua", "Empat"]),
             ("Rekomendasi:\nl. Satu\n2. Dua", &["Satu", "Dua"]),
             ("Rekomendasi:\n1. Satu.\nBidang Sosial:\n2. Dua", &["Satu.", "Dua"]),
