@@ -112,6 +112,7 @@ fn meeting(checklist: &Checklist, language: Language, columns: u16) -> Vec<Sheet
     push(word("meeting-until", language), checklist.until.map(|d| date_words(d, language)));
     push(word("meeting-place", language), checklist.place.clone());
     push(word("meeting-theme", language), checklist.theme.clone());
+    push(word("meeting-held_by", language), checklist.held_by.clone());
     push(word("meeting-attended", language), checklist.attended.map(|n| number_words(n.into(), language)));
     push(word("meeting-institutions", language), Some(checklist.institutions.join(", ")).filter(|t| !t.is_empty()));
     push(word("meeting-addressed", language), Some(number_words(checklist.addressed.len() as i64, language)));
