@@ -164,7 +164,7 @@ pub fn step(cursor: &mut Cursor, by: i64, sections: &[Section]) {
 pub fn follow(cursor: &mut Cursor, sections: &[Section], rows: u16) {
     let lines = length(sections) + sections.len();
     let line = cursor.at + section_of(sections, cursor.at);
-    let height = usize::from(rows.saturating_sub(6));
+    let height = usize::from(rows.saturating_sub(7));
     cursor.top = if line < height { 0 } else { scroll(cursor.top, line, height, lines) };
 }
 
@@ -173,7 +173,7 @@ pub fn draw(model: &Model, title: &Shown, right: &Shown, sections: &[Section], c
     let area = paint.area();
     let at = paint.text_right(1, 0, area.width - 2, right, Tone::Plain);
     paint.text(1, 0, at.saturating_sub(2), title, Tone::Strong);
-    let body = Rect::new(0, 1, area.width, area.height - 6);
+    let body = Rect::new(0, 1, area.width, area.height - 7);
     let current = section_of(sections, cursor.at);
     // The whole as lines: a title, then rows; scrolled so that the cursor's line is in sight.
     let mut lines: Vec<Line<'_>> = Vec::new();
@@ -200,8 +200,8 @@ pub fn draw(model: &Model, title: &Shown, right: &Shown, sections: &[Section], c
             Line::Row(row, index) => draw_row(row, *index == cursor.at, y, paint),
         }
     }
-    paint.rule(0, area.height - 6 + 1, area.width, false);
-    frame::sentence(foot, area.height - 4, 2, paint);
+    paint.rule(0, area.height - 6, area.width, false);
+    frame::sentence(foot, area.height - 5, 3, paint);
     frame::message_row(model, &msg!("nothing"), &frame::standing_note(model), paint);
 }
 
