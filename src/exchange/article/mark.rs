@@ -1,8 +1,9 @@
 //! The marks with which items of a list begin: `1.` `1)` `(1)` `a.` `ii)` `•` `Pertama,` `Rekomendasi 1:`.
 
+use crate::model::written::calendar::month;
 use crate::text::fold;
 
-use super::numbers::{months, ordinal};
+use super::numbers::ordinal;
 use super::paragraphs::Line;
 
 /// What kind of mark it is; marks of one list are of one style.
@@ -164,7 +165,7 @@ fn bare(line: &Line) -> Option<Mark<'_>> {
     let (number, rest) = line.text.split_once(' ')?;
     let digits = !number.is_empty() && number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit());
     let word = rest.split(' ').next().unwrap_or_default();
-    let opens = word.starts_with(char::is_uppercase) && months(&fold(word)).is_none();
+    let opens = word.starts_with(char::is_uppercase) && month(word).is_none();
     if !digits || !(line.tabbed || opens) {
         return None;
     }

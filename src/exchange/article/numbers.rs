@@ -1,23 +1,4 @@
-//! Numbers and months in words, Indonesian and English, folded.
-
-/// The month of this name or short form, from 1.
-pub fn months(word: &str) -> Option<u8> {
-    const MONTHS: [&[&str]; 12] = [
-        &["januari", "jan", "january"],
-        &["februari", "pebruari", "feberuari", "feb", "peb", "february"],
-        &["maret", "mar", "mrt", "march"],
-        &["april", "apr"],
-        &["mei", "may"],
-        &["juni", "jun", "june"],
-        &["juli", "jul", "july"],
-        &["agustus", "agt", "ags", "agu", "agust", "aug", "august"],
-        &["september", "sept", "sep"],
-        &["oktober", "okt", "october", "oct"],
-        &["november", "nopember", "nov", "nop"],
-        &["desember", "des", "december", "dec"],
-    ];
-    MONTHS.iter().position(|names| names.contains(&word)).map(|at| at as u8 + 1)
-}
+//! Numbers in words, Indonesian and English, folded.
 
 /// The place that `pertama`, `kedua`, `third`, `fourthly` name, from 1; 0 for one that is the last.
 pub fn ordinal(word: &str) -> Option<u16> {
@@ -125,6 +106,5 @@ mod tests {
         for (word, expected) in table {
             assert_eq!(ordinal(word), expected, "{word}");
         }
-        assert_eq!((months("nopember"), months("mrt"), months("august"), months("senin")), (Some(11), Some(3), Some(8), None));
     }
 }

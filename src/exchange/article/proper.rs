@@ -1,9 +1,9 @@
 //! Names of places and offices: runs of words with a capital.
 
+use crate::model::written::calendar::month;
 use crate::text::fold;
 
 use super::date::is_weekday;
-use super::numbers::months;
 
 /// Small words within a name.
 const WITHIN: [&str; 8] = ["dan", "of", "the", "lt", "lantai", "di", "for", "and"];
@@ -42,7 +42,7 @@ pub fn name(words: &[&str], from: usize) -> usize {
         let folded = fold(bare);
         let next = words.get(at + 1).is_some_and(|w| begins(w));
         let person = comma && PEOPLE.contains(&folded.as_str());
-        let day = is_weekday(&folded) || months(&folded).is_some() && length > 0;
+        let day = is_weekday(&folded) || month(&folded).is_some() && length > 0;
         let within = length > 0 && !comma && WITHIN.contains(&folded.as_str()) && next;
         if bare.is_empty() || day || person || !(begins(word) || within) {
             break;

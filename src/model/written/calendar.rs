@@ -84,6 +84,7 @@ mod tests {
     fn words_are_names_whatever_their_letters() {
         assert_eq!(["MARET", "Mrt", "Nopember", "Agt", "sept"].map(month), [3, 3, 11, 8, 9].map(Some));
         assert_eq!(["Jum'at", "JUMAT", "Ahad", "Sel"].map(weekday), [Weekday::Fri, Weekday::Fri, Weekday::Sun, Weekday::Tue].map(Some));
+        assert_eq!((month("nopember"), month("mrt"), month("august"), month("senin")), (Some(11), Some(3), Some(8), None));
         assert_eq!((month("Kuartal"), weekday("Hari"), roman_month("XII"), roman_month("XIII")), (None, None, Some(12), None));
         assert_eq!(["Oktobr", "Agutsus", "Meii", "Warna"].map(near_month), [Some(10), Some(8), None, None]);
     }

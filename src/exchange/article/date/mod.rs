@@ -5,6 +5,7 @@ mod tokens;
 mod written;
 
 use crate::model::candidate::Doubt;
+use crate::model::written::calendar;
 use crate::model::{Message, PartialDate};
 use crate::msg;
 use crate::text::fold;
@@ -134,7 +135,7 @@ pub fn of_meeting(title: &str, prose: &[Paragraph]) -> (Option<MeetingDay>, Vec<
 
 /// Whether a folded word names a day of the week.
 pub fn is_weekday(word: &str) -> bool {
-    tokens::weekday(word).is_some()
+    calendar::weekday(word).is_some()
 }
 
 /// The candidate with most to say for it; of two alike the first.

@@ -1,7 +1,5 @@
 //! Text as numbers, words and signs, for reading dates.
 
-use chrono::Weekday;
-
 use crate::text::fold;
 
 /// A piece of text, and where it stands.
@@ -76,20 +74,6 @@ pub fn tokens(text: &str) -> Vec<Token> {
     found
 }
 
-/// The day of the week that a folded word names.
-pub fn weekday(word: &str) -> Option<Weekday> {
-    const DAYS: [(&[&str], Weekday); 7] = [
-        (&["senin", "sen", "monday", "mon"], Weekday::Mon),
-        (&["selasa", "sel", "tuesday", "tue"], Weekday::Tue),
-        (&["rabu", "rab", "wednesday", "wed"], Weekday::Wed),
-        (&["kamis", "kam", "thursday", "thu"], Weekday::Thu),
-        (&["jumat", "jum", "friday", "fri"], Weekday::Fri),
-        (&["sabtu", "sab", "saturday", "sat"], Weekday::Sat),
-        (&["minggu", "ahad", "min", "sunday", "sun"], Weekday::Sun),
-    ];
-    DAYS.iter().find(|(names, _)| names.contains(&word)).map(|&(_, day)| day)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -100,6 +84,5 @@ mod tests {
         let named = |w: &str| Kind::Word(w.to_owned());
         assert_eq!(kinds, [named("jumat"), Kind::Sign(','), Kind::Number(8, 1), Kind::Sign('/'), Kind::Number(3, 1), named("e")]);
         assert_eq!(tokens("12345678901")[0].kind, Kind::Number(0, 11));
-        assert_eq!(weekday("ahad"), Some(Weekday::Sun));
     }
 }

@@ -3,9 +3,10 @@
 use chrono::{Datelike, Weekday};
 
 use crate::model::PartialDate;
+use crate::model::written::calendar;
 
-use super::super::numbers::{months, number};
-use super::tokens::{Kind, Token, weekday};
+use super::super::numbers::number;
+use super::tokens::{Kind, Token};
 
 /// A date, or the first and the last day of a span.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,7 +92,7 @@ fn is_inside_number(tokens: &[Token], at: usize) -> bool {
 /// Whether a weekday or a bracket stands before it: there `16/4` is a date.
 fn is_set_off(tokens: &[Token], at: usize) -> bool {
     let before = |n: usize| at.checked_sub(n).map(|i| &tokens[i]);
-    let is_day = |t: Option<&Token>| t.and_then(Token::word).is_some_and(|w| weekday(w).is_some());
+    let is_day = |t: Option<&Token>| t.and_then(Token::word).is_some_and(|w| calendar::weekday(w).is_some());
     before(1).is_some_and(|t| t.is_sign("(")) || is_day(before(1)) || (before(1).is_some_and(|t| t.is_sign(",")) && is_day(before(2)))
 }
 
@@ -182,7 +183,7 @@ fn point_in_words(t: &[Token]) -> Option<(Point, usize)> {
     let linked = t.get(at).and_then(Token::word).is_some_and(|w| matches!(w, "bulan" | "of"));
     at += usize::from(linked);
     let month = t.get(at)?;
-    let month = month.word().and_then(months).or_else(|| month.small().filter(|m| linked && (1..=12).contains(m)))?;
+    let month = month.word().and_then(calendar::month).or_else(|| month.small().filter(|m| linked && (1..=12).contains(m)))?;
     at += 1;
     let point = |year| Point { day, month: Some(month), year };
     Some(match year(&t[at..]) {
@@ -202,7 +203,7 @@ fn year(t: &[Token]) -> Option<(u16, usize)> {
 
 /// `July 10-12, 2019`, `March 8th, 2021`, and a month with its year alone.
 fn month_first_words(t: &[Token]) -> Option<(Written, usize)> {
-    let month = t.first()?.word().and_then(months)?;
+    let month = t.first()?.word().and_then(calendar::month)?;
     if let Some(year) = t.get(1).and_then(Token::year) {
         return Some((Written { named: true, ..plain(PartialDate::new(year, Some(month), None)?, None, t, 2) }, 2));
     }
@@ -226,7 +227,7 @@ fn spelled(t: &[Token]) -> Option<(Written, usize)> {
     let words: Vec<&str> = t.iter().skip(1).take(14).map_while(Token::word).collect();
     let (day, taken) = number(&words)?;
     let mut at = taken + usize::from(words.get(taken) == Some(&"bulan"));
-    let month = words.get(at).copied().and_then(months)?;
+    let month = words.get(at).copied().and_then(calendar::month)?;
     at += 1 + usize::from(words.get(at + 1) == Some(&"tahun"));
     let (year, taken) = number(words.get(at..)?)?;
     let date = PartialDate::new(u16::try_from(year).ok().filter(|y| *y >= 1900)?, Some(month), Some(u8::try_from(day).ok()?))?;
@@ -243,7 +244,7 @@ fn to(t: &[Token]) -> Option<usize> {
         _ => return None,
     };
     at += usize::from(word(at) == Some("dengan"));
-    if word(at).is_some_and(|w| weekday(w).is_some()) {
+    if word(at).is_some_and(|w| calendar::weekday(w).is_some()) {
         at += 1 + usize::from(t.get(at + 1).is_some_and(|t| t.is_sign(",")));
     }
     Some(at + usize::from(word(at).is_some_and(|w| matches!(w, "tanggal" | "tgl"))))
@@ -267,7 +268,7 @@ const BESIDE: [&str; 13] =
 /// Takes in the weekday before the date, of a pair the first, or else the one in brackets behind it.
 fn with_weekday(tokens: &[Token], at: usize, next: usize, written: Written) -> Written {
     let beside = |t: &Token| t.is_sign(",(/") || t.word().is_some_and(|w| BESIDE.contains(&w));
-    let day = |t: &Token| t.word().and_then(weekday);
+    let day = |t: &Token| t.word().and_then(calendar::weekday);
     let mut first = at;
     while first > 0 && at - first < 4 && beside(&tokens[first - 1]) {
         first -= 1;
