@@ -118,10 +118,18 @@ impl Model {
         self.places.iter().rposition(Place::covers).unwrap_or(0)
     }
 
-    /// The questions of all places that are seen, with the place that asks.
+    /// The questions of all places that are seen, with the place that asks; the desk below an opened record
+    /// asks too, so that the next of its list is known.
     pub fn asks(&self) -> Vec<(usize, Ask)> {
         let from = self.seen();
-        self.places.iter().enumerate().skip(from).filter_map(|(at, place)| Some((at, place.ask(self)?))).collect()
+        let walks = matches!(self.places.get(from), Some(Place::Agreement(_) | Place::Partner(_)));
+        let asks = |at: usize, place: &Place| at >= from || (walks && matches!(place, Place::Desk(_)));
+        self.places
+            .iter()
+            .enumerate()
+            .filter(|(at, place)| asks(*at, place))
+            .filter_map(|(at, place)| Some((at, place.ask(self)?)))
+            .collect()
     }
 
     /// Gives the answers of this generation to those who asked.

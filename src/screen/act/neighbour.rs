@@ -33,8 +33,9 @@ fn neighbour(model: &mut Model, by: i64, pane: Pane) {
             _ => answer.agreements.chosen = Some(at),
         }
     }
+    let first = desk.answer.as_ref().map_or(0, |a| if pane == Pane::Partners { a.partners.first } else { a.agreements.first });
     let list = if pane == Pane::Partners { &mut desk.partners } else { &mut desk.agreements };
-    list.jump(crate::register::Anchor::Record { number, place: list.top });
+    list.jump(crate::register::Anchor::Record { number, place: first + at });
     model.places.pop();
     model.open(match pane {
         Pane::Partners => Place::Partner(Box::new(PartnerPlace::new(number))),

@@ -105,3 +105,15 @@ fn a_section_of_an_opened_record_is_narrowed() {
     bench.press("⎋⎋");
     assert!(bench.shows("DP-2021-03  Kemendagri"), "{}", bench.screen());
 }
+
+#[test]
+fn n_goes_on_beyond_the_rows_that_the_desk_last_showed() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("s2g⏎");
+    for _ in 0..70 {
+        bench.press("n");
+    }
+    assert!(bench.screen().starts_with(" KS-0071"), "{}", bench.screen());
+    bench.press("⎋");
+    assert!(bench.line("▌").contains("Yangmei"), "{}", bench.screen());
+}
