@@ -140,9 +140,8 @@ impl Generated {
     fn agreement(&self, number: u32) -> Agreement {
         let mut chance = Chance::of(number, 1);
         let signed = chance.percent(85).then(|| self.date(&mut chance, 1990, 36));
+        let region = chance.of_each(&self.regions);
         Agreement {
-            uid: Ulid::from_parts(number.into(), 1).to_string(),
-            region: chance.of_each(&self.regions),
             partner: chance.percent(97).then(|| Id::Partner(chance.below(self.partners() as usize) as u32 + 1)),
             kind: chance.percent(95).then(|| chance.of_each(Kind::ALL)),
             technical: chance.percent(8),
@@ -153,6 +152,7 @@ impl Generated {
             note: Some(self.note(&mut chance)),
             source: Some(format!("{}, {} {}", chance.of_each(&SOURCES), chance.below(900) + 100, 2000 + chance.below(26))),
             verified: Some(chance.percent(70)),
+            ..Agreement::new(Ulid::from_parts(number.into(), 1).to_string(), region)
         }
     }
 
@@ -194,6 +194,7 @@ impl Generated {
             native: chance.percent(80).then_some(native),
             level: Some(level),
             country: (level != Level::InternationalOrganisation).then(|| chance.of_each(&self.countries)),
+            void: None,
         }
     }
 
@@ -201,7 +202,7 @@ impl Generated {
         let mut chance = Chance::of(year.into(), 4);
         let recommendations = (1..=RECOMMENDATIONS).map(|number| {
             let title = format!("Rekomendasi {number}: {}", chance.of_each(&AREAS));
-            (number, Recommendation { title, text: self.note(&mut chance), title_ours: true, lines: None })
+            (number, Recommendation { title, text: self.note(&mut chance), title_ours: true, lines: None, void: None })
         });
         Checklist {
             uid: Ulid::from_parts(year.into(), 3).to_string(),
@@ -217,6 +218,7 @@ impl Generated {
             addressed: self.regions.iter().map(|&region| (region, Addressed::Import)).collect(),
             article: Vec::new(),
             source: None,
+            void: None,
         }
     }
 

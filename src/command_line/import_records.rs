@@ -17,7 +17,7 @@ pub fn run(file: String, bytes: &[u8], update: bool, session: &mut Session) -> R
     let print = session.print;
     let read = working(print, &msg!("told-reading_table"), || read_records(bytes));
     let records = read.map_err(|e| Failure::from(Refusal::of(e.0)))?;
-    let command = |records| Command::ImportRecords { records, update };
+    let command = |records| Command::ImportRecords { records, update, exercise: false };
     let changed = working(print, &msg!("told-judging_rows", rows = records.len()), || session.change(command(records)))?;
     let report = match changed.report {
         Report::Import(ref report) => report.clone(),

@@ -32,7 +32,7 @@ pub fn set(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     if region.is_none() && zone.is_none() {
         return Err(Failure::usage(msg!("usage-office_nothing")));
     }
-    let changed = session.change(Command::SetOffice { region, zone })?;
+    let changed = session.change(Command::SetOffice { region, zone, dormant_after: None })?;
     Ok(Outcome::of(changed.revision, WrittenTold::from(&changed)).saying(result(&changed).into_iter().collect()).failing(changed.failure))
 }
 

@@ -71,7 +71,7 @@ pub fn make(settings: &Settings, environment: Environment<'_>) -> Result<Sample,
 fn commands() -> Result<[Command; 3], Failure> {
     let unreadable = |e: Unreadable| Failure::from(Refusal::of(e.0));
     Ok([
-        Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: None },
+        Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: None, dormant_after: None },
         Command::Import { table: sample::table().map_err(unreadable)?, update: false },
         Command::ImportChecklist { article: sample::article().map_err(unreadable)? },
     ])

@@ -28,20 +28,7 @@ mod tests {
     use crate::model::RegionCode;
 
     fn agreement(note: &str) -> Agreement {
-        Agreement {
-            uid: String::new(),
-            region: RegionCode::new(32, 73),
-            partner: None,
-            kind: None,
-            technical: false,
-            instrument: None,
-            signed: None,
-            until: None,
-            areas: Vec::new(),
-            note: Some(note.to_owned()),
-            source: None,
-            verified: None,
-        }
+        Agreement { note: Some(note.to_owned()), ..Agreement::new(String::new(), RegionCode::new(32, 73)) }
     }
 
     #[test]

@@ -80,18 +80,10 @@ mod tests {
 
     fn agreement(note: &str, signed: &str) -> Agreement {
         Agreement {
-            uid: String::new(),
-            region: RegionCode::new(32, 73),
-            partner: None,
-            kind: None,
-            technical: false,
-            instrument: None,
             signed: signed.parse().ok(),
-            until: None,
-            areas: Vec::new(),
             note: Some(note.to_owned()),
-            source: None,
             verified: Some(true),
+            ..Agreement::new(String::new(), RegionCode::new(32, 73))
         }
     }
 

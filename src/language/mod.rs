@@ -34,10 +34,22 @@ impl Language {
     }
 }
 
-const ID_FILES: [&str; 4] =
-    [include_str!("id/words.ftl"), include_str!("id/rules.ftl"), include_str!("id/command_line.ftl"), include_str!("id/screen.ftl")];
-const EN_FILES: [&str; 4] =
-    [include_str!("en/words.ftl"), include_str!("en/rules.ftl"), include_str!("en/command_line.ftl"), include_str!("en/screen.ftl")];
+const ID_FILES: [&str; 6] = [
+    include_str!("id/words.ftl"),
+    include_str!("id/rules.ftl"),
+    include_str!("id/procedure.ftl"),
+    include_str!("id/forms.ftl"),
+    include_str!("id/command_line.ftl"),
+    include_str!("id/screen.ftl"),
+];
+const EN_FILES: [&str; 6] = [
+    include_str!("en/words.ftl"),
+    include_str!("en/rules.ftl"),
+    include_str!("en/procedure.ftl"),
+    include_str!("en/forms.ftl"),
+    include_str!("en/command_line.ftl"),
+    include_str!("en/screen.ftl"),
+];
 
 fn bundle(code: &str, files: &[&str]) -> FluentBundle<FluentResource> {
     let mut bundle = FluentBundle::new_concurrent(code.parse().into_iter().collect());
@@ -87,6 +99,10 @@ fn words(arg: &Arg, language: Language) -> String {
         Arg::Number(n) => dates::number(*n, language),
         Arg::Day(day) => dates::day(*day, language),
         Arg::Date(date) => dates::date(*date, language),
+        Arg::Words { id, en } => match language {
+            Language::Id => id.clone(),
+            Language::En => en.clone(),
+        },
         Arg::Country(country) => match language {
             Language::Id => country.names().id.to_owned(),
             Language::En => country.names().en.to_owned(),

@@ -1,9 +1,11 @@
 //! One cooperation of a region with a partner abroad, from initiative to end.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 
 use super::code::coded;
-use super::{PartialDate, RegionCode};
+use super::{Document, Follows, Halt, HeldActivity, PartialDate, RegionCode, Step, Void};
 
 coded! {
     /// The legal kind, which decides the route (domain.md, "Kinds and their routes").
@@ -13,6 +15,17 @@ coded! {
         Institution = "institution",
         Continuation = "continuation",
         ContinuationNonprofit = "continuation_nonprofit",
+    }
+}
+
+coded! {
+    /// The five objects of Pasal 4 Permendagri 25/2020 (`law`).
+    Object("object") {
+        Science = "science",
+        Culture = "culture",
+        Capacity = "capacity",
+        Potential = "potential",
+        Other = "other",
     }
 }
 
@@ -46,9 +59,87 @@ pub struct Agreement {
     /// Whether somebody compared the row with its source; absent where nobody said.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub verified: Option<bool>,
+    /// From this day on it binds, where that is not the day of signing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_force: Option<PartialDate>,
+    /// It goes on by itself where nobody gives notice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub automatic: Option<bool>,
+    /// Months of notice that its own text asks for.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<u8>,
+    /// Languages of its text, as ISO 639 codes: `id`, `en`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub objects: Vec<Object>,
+    /// The region keeps an office abroad for it, which Pasal 5 (1) forbids.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub office_abroad: Option<bool>,
+    /// When it is to be signed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<PartialDate>,
+    /// Where the signed original lies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub original: Option<String>,
+    /// Where the region's copy lies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy: Option<String>,
+    /// The region's agenda number.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub agenda: Option<String>,
+    /// Stages entered, in order, from 1.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub steps: BTreeMap<u16, Step>,
+    /// What stopped or ended it, in order, from 1.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub halts: BTreeMap<u16, Halt>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub documents: BTreeMap<u16, Document>,
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub activities: BTreeMap<u16, HeldActivity>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<Follows>,
+    /// Hidden, with the reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub void: Option<Void>,
 }
 
 impl Agreement {
+    /// One of which nothing but the region is known.
+    pub fn new(uid: String, region: RegionCode) -> Self {
+        Self {
+            uid,
+            region,
+            partner: None,
+            kind: None,
+            technical: false,
+            instrument: None,
+            signed: None,
+            until: None,
+            areas: Vec::new(),
+            note: None,
+            source: None,
+            verified: None,
+            in_force: None,
+            automatic: None,
+            notice: None,
+            languages: Vec::new(),
+            objects: Vec::new(),
+            office_abroad: None,
+            target: None,
+            original: None,
+            copy: None,
+            agenda: None,
+            steps: BTreeMap::new(),
+            halts: BTreeMap::new(),
+            documents: BTreeMap::new(),
+            activities: BTreeMap::new(),
+            follows: None,
+            void: None,
+        }
+    }
+
     /// Whether what was signed is a letter of intent, which does not bind (Pasal 1 no. 15
     /// Permendagri 25/2020, `law`).
     pub fn is_letter_of_intent(&self) -> bool {

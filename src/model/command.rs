@@ -4,8 +4,9 @@ use ulid::Ulid;
 
 use crate::msg;
 
+use super::act::{Advance, HaltAct, Resume, Return, Succeed};
 use super::candidate::{Article, Doubt, RecordLine, Table};
-use super::{Arg, Change, ChecklistId, Day, Id, Message, Refusal, RegionCode, Revision, State, Zone};
+use super::{Arg, Change, ChecklistId, Day, HaltKind, Id, Message, New, Refusal, RegionCode, Revision, State, Succession, Target, Zone};
 
 /// A command with its id, author and day. The id makes a second submit harmless.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +25,8 @@ pub enum Command {
     SetOffice {
         region: Option<OfficeRegion>,
         zone: Option<Zone>,
+        /// Months without an activity after which an agreement is dormant.
+        dormant_after: Option<u16>,
     },
     Import {
         table: Table,
@@ -35,11 +38,39 @@ pub enum Command {
         records: Vec<RecordLine>,
         /// A record of the file may stand in the place of one that is there.
         update: bool,
+        /// Records to try things on, between regions of codes 00.xx, which these alone may name.
+        exercise: bool,
     },
     ImportChecklist {
         article: Article,
     },
     SetFollowUp(SetFollowUp),
+    Advance(Advance),
+    Return(Return),
+    Halt(HaltAct),
+    Resume(Resume),
+    Succeed(Succeed),
+    /// Fields by their code with what was typed into them; an empty text clears.
+    Set {
+        target: Target,
+        fields: Vec<(String, String)>,
+    },
+    New {
+        new: New,
+        fields: Vec<(String, String)>,
+    },
+    Void {
+        target: Target,
+        reason: String,
+    },
+    /// A rule pack as its file says it.
+    AdoptPack {
+        text: String,
+    },
+    AddHoliday {
+        day: Day,
+        name: String,
+    },
     /// The author's newest command not yet undone.
     Undo,
     /// The author's newest undo.
@@ -73,6 +104,23 @@ impl Command {
             Command::ImportRecords { .. } => "import_records",
             Command::ImportChecklist { .. } => "checklist_import",
             Command::SetFollowUp(_) => "checklist_set",
+            Command::Advance(Advance { pass: None, .. }) => "advance",
+            Command::Advance(_) => "pass",
+            Command::Return(_) => "return",
+            Command::Halt(HaltAct { kind: HaltKind::Rejected, .. }) => "reject",
+            Command::Halt(HaltAct { kind: HaltKind::Withdrawn, .. }) => "withdraw",
+            Command::Halt(HaltAct { kind: HaltKind::Ended, .. }) => "end",
+            Command::Halt(HaltAct { kind: HaltKind::Suspended, .. }) => "suspend",
+            Command::Resume(_) => "resume",
+            Command::Succeed(Succeed { succession: Succession::Extension, .. }) => "extend",
+            Command::Succeed(Succeed { succession: Succession::Renewal, .. }) => "renew",
+            Command::Succeed(Succeed { succession: Succession::Amendment, .. }) => "amend",
+            Command::Set { .. } => "set",
+            Command::New { new: New::Activity(_), .. } => "activity",
+            Command::New { .. } => "new",
+            Command::Void { .. } => "void",
+            Command::AdoptPack { .. } => "procedure_adopt",
+            Command::AddHoliday { .. } => "holidays_add",
             Command::Undo => "undo",
             Command::Redo => "redo",
         }
@@ -83,6 +131,9 @@ impl Command {
         match self {
             Command::SetOffice { .. } | Command::Import { .. } | Command::ImportRecords { .. } => TakenBack::ByUndo,
             Command::ImportChecklist { .. } | Command::SetFollowUp(_) => TakenBack::ByUndo,
+            Command::Advance(_) | Command::Return(_) | Command::Halt(_) | Command::Resume(_) => TakenBack::ByUndo,
+            Command::Succeed(_) | Command::Set { .. } | Command::New { .. } | Command::Void { .. } => TakenBack::ByUndo,
+            Command::AdoptPack { .. } | Command::AddHoliday { .. } => TakenBack::ByUndo,
             Command::Undo => TakenBack::ByRedo,
             Command::Redo => TakenBack::ByUndoingItsAct,
         }
@@ -108,6 +159,23 @@ pub fn verb_words(verb: &str) -> Arg {
         "import_records" => msg!("act-import_records").into(),
         "checklist_import" => msg!("act-checklist_import").into(),
         "checklist_set" => msg!("act-checklist_set").into(),
+        "advance" => msg!("act-advance").into(),
+        "pass" => msg!("act-pass").into(),
+        "return" => msg!("act-return").into(),
+        "reject" => msg!("act-reject").into(),
+        "withdraw" => msg!("act-withdraw").into(),
+        "end" => msg!("act-end").into(),
+        "suspend" => msg!("act-suspend").into(),
+        "resume" => msg!("act-resume").into(),
+        "extend" => msg!("act-extend").into(),
+        "renew" => msg!("act-renew").into(),
+        "amend" => msg!("act-amend").into(),
+        "set" => msg!("act-set").into(),
+        "activity" => msg!("act-activity").into(),
+        "new" => msg!("act-new").into(),
+        "void" => msg!("act-void").into(),
+        "procedure_adopt" => msg!("act-procedure_adopt").into(),
+        "holidays_add" => msg!("act-holidays_add").into(),
         "undo" => msg!("act-undo").into(),
         "redo" => msg!("act-redo").into(),
         other => other.into(),

@@ -19,6 +19,10 @@ pub enum Id {
     Partner(u32),
     Checklist(ChecklistId),
     FollowUp(FollowUpId),
+    /// An adopted rule pack: `PK-0002`. The embedded one is `PK-0001` and no record.
+    Pack(u32),
+    /// The one record of holidays that the office added, written `holidays`.
+    Holidays,
 }
 
 /// A meeting's year and month as far as known, then which of those it is.
@@ -69,6 +73,8 @@ impl Id {
             Id::Partner(_) => "partner",
             Id::Checklist(_) => "checklist",
             Id::FollowUp(_) => "follow_up",
+            Id::Pack(_) => "pack",
+            Id::Holidays => "holidays",
         }
     }
 
@@ -83,6 +89,8 @@ impl Id {
             Id::Agreement(n) => [&[b'a'][..], &n.to_be_bytes()].concat(),
             Id::Partner(n) => [&[b'p'][..], &n.to_be_bytes()].concat(),
             Id::Checklist(l) => [&[b'c'][..], &list(l)].concat(),
+            Id::Pack(n) => [&[b'k'][..], &n.to_be_bytes()].concat(),
+            Id::Holidays => vec![b'h'],
             Id::FollowUp(f) => [&[b'f'][..], &list(f.list), &f.number.to_be_bytes(), &f.region.packed().to_be_bytes()].concat(),
         }
     }
@@ -98,6 +106,8 @@ impl Id {
             (b'o', []) => Some(Id::Office),
             (b'a', rest) => number(rest).map(Id::Agreement),
             (b'p', rest) => number(rest).map(Id::Partner),
+            (b'k', rest) => number(rest).map(Id::Pack),
+            (b'h', []) => Some(Id::Holidays),
             (b'c', rest) => list(rest).map(Id::Checklist),
             (b'f', &[a, b, c, d, n0, n1, r0, r1]) => Some(Id::FollowUp(FollowUpId {
                 list: list(&[a, b, c, d])?,
@@ -134,6 +144,8 @@ impl fmt::Display for Id {
             Id::Partner(n) => f.pad(&format!("MT-{n:04}")),
             Id::Checklist(l) => f.pad(&l.to_string()),
             Id::FollowUp(id) => f.pad(&id.to_string()),
+            Id::Pack(n) => f.pad(&format!("PK-{n:04}")),
+            Id::Holidays => f.pad("holidays"),
         }
     }
 }
@@ -186,8 +198,10 @@ impl FromStr for Id {
 
     /// Upper or lower case, with or without leading zeros (`ks-9`).
     fn from_str(text: &str) -> Result<Self, NoId> {
-        if text == "office" {
-            return Ok(Id::Office);
+        match text {
+            "office" => return Ok(Id::Office),
+            "holidays" => return Ok(Id::Holidays),
+            _ => {}
         }
         let numbered = |of: fn(u32) -> Id| match digits(text.get(3..), 1, 9)? {
             0 => Err(NoId),
@@ -196,6 +210,7 @@ impl FromStr for Id {
         match text.get(..3).map(str::to_ascii_uppercase).as_deref() {
             Some("KS-") => numbered(Id::Agreement),
             Some("MT-") => numbered(Id::Partner),
+            Some("PK-") => numbered(Id::Pack),
             Some("DP-") if text.contains('/') => text.parse().map(Id::FollowUp),
             Some("DP-") => text.parse().map(Id::Checklist),
             _ => Err(NoId),
@@ -243,6 +258,8 @@ mod tests {
             "DP-2021-03/4/36",
             "DP-2021-03-2/12/32.73",
             "office",
+            "PK-0002",
+            "holidays",
         ] {
             let id: Id = text.parse().expect(text);
             assert_eq!(id.to_string(), text);

@@ -14,6 +14,11 @@ pub enum Arg {
     Country(Country),
     /// A word with a name of its own in the language files.
     Message(Message),
+    /// Words that a rule pack brings, in both languages.
+    Words {
+        id: String,
+        en: String,
+    },
     /// Words side by side, with commas.
     List(Vec<Arg>),
 }

@@ -53,6 +53,9 @@ pub struct Office {
     pub region: Option<RegionCode>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub zone: Option<Zone>,
+    /// Months without an activity after which an agreement is dormant; absent: 12.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dormant_after: Option<u16>,
 }
 
 #[cfg(test)]

@@ -2,8 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Country;
 use super::code::coded;
+use super::{Country, Void};
 
 coded! {
     /// What a partner is.
@@ -29,4 +29,7 @@ pub struct Partner {
     /// None for an international organisation, or where it is unknown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub country: Option<Country>,
+    /// Hidden, with the reason.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub void: Option<Void>,
 }

@@ -42,9 +42,14 @@ impl RegionCode {
         Self { province: (packed >> 8) as u8, local: packed as u8 }
     }
 
+    /// Whether it is one of the plainly made-up regions of the exercise records.
+    pub const fn is_example(self) -> bool {
+        self.province == 0
+    }
+
     /// The region of this code, where there is one.
     pub fn region(self) -> Option<&'static Region> {
-        let all = regions();
+        let all = if self.is_example() { example_regions() } else { regions() };
         all.binary_search_by_key(&self, |r| r.code).ok().map(|at| &all[at])
     }
 
@@ -121,6 +126,22 @@ pub fn regions() -> &'static [Region] {
         all
     });
     &ALL
+}
+
+/// The made-up regions of the exercise records, by code: real registers name none of them.
+pub fn example_regions() -> &'static [Region] {
+    static ALL: LazyLock<[Region; 3]> = LazyLock::new(|| {
+        let region = |local, name: &str, short: &str, level| {
+            let (code, name, short) = (RegionCode::new(0, local), name.to_owned(), short.to_owned());
+            Region { code, name, short, level, autonomous: false }
+        };
+        [
+            region(0, "Provinsi Contoh", "Prov. Contoh", RegionLevel::Province),
+            region(1, "Kabupaten Contoh", "Kab. Contoh", RegionLevel::Regency),
+            region(71, "Kota Contoh", "Kota Contoh", RegionLevel::City),
+        ]
+    });
+    &*ALL
 }
 
 fn parse(line: &str) -> Option<Region> {

@@ -35,24 +35,3 @@ coded! {
     /// Whether something is done under an agreement; unknown where nothing was ever recorded.
     Activity("activity") { Active = "active", Dormant = "dormant", Unknown = "unknown" }
 }
-
-coded! {
-    /// A place in a route. The procedure brings the routes; the names are already asked for.
-    Stage("stage") {
-        Initiative = "initiative",
-        Exploration = "exploration",
-        LetterOfIntent = "letter_of_intent",
-        Plan = "plan",
-        Dprd = "dprd",
-        Verification = "verification",
-        Drafting = "drafting",
-        Negotiation = "negotiation",
-        Approval = "approval",
-        Signature = "signature",
-        Implementation = "implementation",
-        Offer = "offer",
-        Interministerial = "interministerial",
-        Licence = "licence",
-        YearlyPlan = "yearly_plan",
-    }
-}

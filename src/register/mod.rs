@@ -23,6 +23,7 @@ mod kept;
 mod limits;
 mod lock;
 mod open;
+mod procedures;
 mod reader;
 mod restore;
 mod sight;

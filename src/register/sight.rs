@@ -8,9 +8,10 @@ use ulid::Ulid;
 
 use crate::model::status::Activity;
 use crate::model::{
-    Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Day, Edit, Id, Kind, Level, Message, Office,
-    PartialDate, Partner, RegionCode, Revision, State, Status,
+    Actor, Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Day, Edit, Id, Kind, Level, Message,
+    Office, PartialDate, Partner, RegionCode, Revision, Stage, State, Status,
 };
+use crate::rules::why::Why;
 
 /// A question. One file in `answer/` each.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,6 +37,8 @@ pub enum Ask {
     /// A record as stored, with what is derived.
     Show(Id),
     History(Id),
+    /// Why an agreement cannot go on.
+    Why(u32),
     Office,
     /// What the author's next undo (or redo) would take back.
     Undoable {
@@ -69,6 +72,7 @@ pub enum Answer {
     Show(Option<Box<Shown>>),
     /// Newest first; `None` where there never was such a record.
     History(Option<Vec<HistoryRow>>),
+    Why(Option<Box<Why>>),
     Office(Office),
     Undoable(Option<HistoryHead>),
     /// The whole text, completed; best first.
@@ -205,6 +209,8 @@ pub struct AgreementRow {
     pub country: Option<Country>,
     pub kind: Option<Kind>,
     pub technical: bool,
+    pub stage: Option<Stage>,
+    pub turn: Option<Actor>,
     pub status: Status,
     pub attention: Vec<Attention>,
     pub signed: Option<PartialDate>,

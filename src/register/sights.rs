@@ -1,7 +1,8 @@
 //! Looking and judging over an image: the index is read at the first question that needs it, and follows
 //! each entry from then on.
 
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -9,9 +10,11 @@ use super::answer::{answer, needs_index, needs_texts};
 use super::image::Image;
 use super::index::Index;
 pub use super::index::{row_bytes, texts_bytes};
+use super::procedures::Procedures;
 use super::{Ask, Sight};
 use crate::model::{ChecklistId, Context, Id, RegionCode, Revision, Stored};
-use crate::rules::{Facts, Past};
+use crate::rules::procedure::Procedure;
+use crate::rules::{Around, Facts, Past};
 
 /// Blocks of long texts that are read at once: a few milliseconds.
 const AT_ONCE: usize = 64;
@@ -23,11 +26,12 @@ pub struct Sights {
     texts_from: Option<Vec<u8>>,
     /// Somebody began to type a query: what it will look at is read meanwhile, and not before.
     is_searched: bool,
+    procedure: RefCell<Procedures>,
 }
 
 impl Default for Sights {
     fn default() -> Self {
-        Self { index: OnceCell::new(), texts_from: Some(Vec::new()), is_searched: false }
+        Self { index: OnceCell::new(), texts_from: Some(Vec::new()), is_searched: false, procedure: RefCell::default() }
     }
 }
 
@@ -42,8 +46,10 @@ impl Sights {
         if asks.iter().any(needs_texts) {
             while self.read_texts(image) {}
         }
-        let index = self.index.get_mut().unwrap_or(&mut none);
         let records = image.records();
+        let procedure = self.procedure.get_mut().of(records);
+        let index = self.index.get_mut().unwrap_or(&mut none);
+        index.set_procedure(procedure);
         Sight { revision: records.revision(), answers: asks.iter().map(|ask| answer(ask, records, index, context)).collect() }
     }
 
@@ -99,11 +105,21 @@ impl ImageFacts<'_> {
     }
 }
 
-impl Facts for ImageFacts<'_> {
+impl Around for ImageFacts<'_> {
     fn record(&self, id: Id) -> Option<Stored> {
         self.image.records().record(id)
     }
 
+    fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32> {
+        self.index().agreements_between(region, partner)
+    }
+
+    fn agreements_of(&self, region: RegionCode) -> Vec<u32> {
+        self.index().agreements_of(region)
+    }
+}
+
+impl Facts for ImageFacts<'_> {
     fn next_agreement(&self) -> u32 {
         self.image.records().highest().0 + 1
     }
@@ -120,10 +136,6 @@ impl Facts for ImageFacts<'_> {
         self.index().each_partner_name(each);
     }
 
-    fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32> {
-        self.index().agreements_between(region, partner)
-    }
-
     fn regions_with_agreements(&self) -> Vec<RegionCode> {
         self.index().regions_with_agreements()
     }
@@ -136,7 +148,7 @@ impl Facts for ImageFacts<'_> {
         match id {
             Id::Partner(number) => self.index().is_partner_referenced(number),
             Id::Checklist(list) => self.index().is_checklist_answered(list),
-            Id::Office | Id::Agreement(_) | Id::FollowUp(_) => false,
+            Id::Office | Id::Holidays | Id::Pack(_) | Id::Agreement(_) | Id::FollowUp(_) => false,
         }
     }
 
@@ -146,6 +158,15 @@ impl Facts for ImageFacts<'_> {
 
     fn newest_undo(&self, author: &str) -> Option<Revision> {
         self.newest(author, |head| head.verb == "undo" && head.undone_by.is_none())
+    }
+
+    fn next_pack(&self) -> u32 {
+        let records = self.image.records();
+        (2..).find(|&number| records.last_change(Id::Pack(number)).is_none()).unwrap_or(u32::MAX)
+    }
+
+    fn procedure(&self) -> Arc<Procedure> {
+        self.sights.procedure.borrow_mut().of(self.image.records())
     }
 
     fn past(&self, revision: Revision) -> Option<Past> {

@@ -3,6 +3,7 @@
 use crate::model::day::{add_days, add_months};
 use crate::model::{Attention, Day, PartialDate, Status};
 
+use super::procedure::Procedure;
 use super::{Standing, status::status};
 
 /// Days before its end from which an agreement needs somebody.
@@ -10,8 +11,8 @@ const ENDING_WITHIN: i64 = 180;
 
 /// Every reason, in the order in which they weigh. A letter of intent holds one year from its signing
 /// (Pasal 13 (3) Permendagri 25/2020, `law`); diplomatic relations: Pasal 5 (1), `law`.
-pub fn attention(standing: &Standing, day: Day) -> Vec<Attention> {
-    let expired = status(standing, day) == Status::Expired;
+pub fn attention(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Vec<Attention> {
+    let expired = status(standing, procedure, day) == Status::Expired;
     let checks = [
         (Attention::NoRelations, standing.without_relations),
         (Attention::Expired, expired),
@@ -36,7 +37,7 @@ mod tests {
     use crate::model::Kind;
 
     /// A standing that needs nobody.
-    fn sound() -> Standing {
+    fn sound() -> Standing<'static> {
         Standing { signed: "1997-04-17".parse().ok(), kind: Some(Kind::Twin), has_partner: true, ..Standing::default() }
     }
 
@@ -46,7 +47,7 @@ mod tests {
         let date = |t: &str| t.parse().ok();
         let loi = |signed: &str| Standing { signed: date(signed), letter_of_intent: true, ..sound() };
         let until = |t: &str| Standing { until: date(t), ..sound() };
-        let table: Vec<(Standing, &str, Vec<Attention>)> = vec![
+        let table: Vec<(Standing<'_>, &str, Vec<Attention>)> = vec![
             (sound(), "2026-11-24", vec![]),
             (until("2026-11-23"), "2026-11-24", vec![Expired]),
             (until("2026-11-24"), "2026-11-24", vec![Ending]),
@@ -65,7 +66,7 @@ mod tests {
             (Standing { without_relations: true, ..sound() }, "2026-11-24", vec![NoRelations]),
         ];
         for (standing, day, expected) in table {
-            assert_eq!(attention(&standing, day.parse().expect(day)), expected, "{standing:?} on {day}");
+            assert_eq!(attention(&standing, &Procedure::default(), day.parse().expect(day)), expected, "{standing:?} on {day}");
         }
     }
 }

@@ -1,14 +1,27 @@
 //! What the judge may ask of a register. Everything is answered at one revision.
 
+use std::sync::Arc;
+
 use chrono::{DateTime, Utc};
 use ulid::Ulid;
 
 use crate::model::{Change, ChecklistId, Day, Id, RegionCode, Revision, Stored};
 
-/// The register as the judge sees it.
-pub trait Facts {
+use super::procedure::Procedure;
+
+/// What stands around an agreement.
+pub trait Around {
     fn record(&self, id: Id) -> Option<Stored>;
 
+    /// Agreements of this region with this partner, in order of their number.
+    fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32>;
+
+    /// Agreements of this region alone, in order of their number.
+    fn agreements_of(&self, region: RegionCode) -> Vec<u32>;
+}
+
+/// The register as the judge sees it.
+pub trait Facts: Around {
     /// The number after the highest ever given to an agreement, taken back ones too.
     fn next_agreement(&self) -> u32;
 
@@ -20,9 +33,6 @@ pub trait Facts {
 
     /// Every partner's number with its folded name, and with its folded native name where it has one.
     fn each_partner_name(&self, each: &mut dyn FnMut(u32, &str));
-
-    /// Agreements of this region with this partner, in order of their number.
-    fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32>;
 
     /// Regions that have an agreement, in order of their code.
     fn regions_with_agreements(&self) -> Vec<RegionCode>;
@@ -38,6 +48,12 @@ pub trait Facts {
 
     /// The author's newest undo that is not itself taken back.
     fn newest_undo(&self, author: &str) -> Option<Revision>;
+
+    /// The number after the highest ever given to a rule pack; the embedded one is 1.
+    fn next_pack(&self) -> u32;
+
+    /// Packs, holidays and what the office set.
+    fn procedure(&self) -> Arc<Procedure>;
 
     /// What entry `revision` did.
     fn past(&self, revision: Revision) -> Option<Past>;

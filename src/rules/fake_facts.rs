@@ -1,6 +1,7 @@
 //! A register in memory for tests of rules: applies what the judge decides.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use chrono::DateTime;
 use ulid::Ulid;
@@ -10,7 +11,8 @@ use crate::model::command::Decision;
 use crate::model::{Agreement, ChecklistId, Command, Envelope, Id, Partner, Refusal, RegionCode, Revision, Stored};
 use crate::text::fold;
 
-use super::{Facts, Past, judge};
+use super::procedure::Procedure;
+use super::{Around, Facts, Past, judge};
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct FakeFacts {
@@ -105,11 +107,25 @@ impl FakeFacts {
     }
 }
 
-impl Facts for FakeFacts {
+impl Around for FakeFacts {
     fn record(&self, id: Id) -> Option<Stored> {
         self.records.get(&id).cloned()
     }
 
+    fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32> {
+        let mut numbers = self.agreements();
+        numbers.retain(|&n| self.agreement(n).is_some_and(|a| a.region == region && a.partner == Some(Id::Partner(partner))));
+        numbers
+    }
+
+    fn agreements_of(&self, region: RegionCode) -> Vec<u32> {
+        let mut numbers = self.agreements();
+        numbers.retain(|&n| self.agreement(n).is_some_and(|a| a.region == region));
+        numbers
+    }
+}
+
+impl Facts for FakeFacts {
     fn next_agreement(&self) -> u32 {
         self.next(|id| if let Id::Agreement(n) = id { Some(n) } else { None })
     }
@@ -130,12 +146,6 @@ impl Facts for FakeFacts {
             let partner = self.get::<Partner>(Id::Partner(number)).expect("a partner");
             [Some(partner.name), partner.native].into_iter().flatten().for_each(|name| each(number, &fold(&name)));
         }
-    }
-
-    fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32> {
-        let mut numbers = self.agreements();
-        numbers.retain(|&n| self.agreement(n).is_some_and(|a| a.region == region && a.partner == Some(Id::Partner(partner))));
-        numbers
     }
 
     fn regions_with_agreements(&self) -> Vec<RegionCode> {
@@ -166,6 +176,17 @@ impl Facts for FakeFacts {
 
     fn newest_undo(&self, author: &str) -> Option<Revision> {
         self.newest(author, |verb| verb == "undo")
+    }
+
+    fn next_pack(&self) -> u32 {
+        self.next(|id| if let Id::Pack(n) = id { Some(n) } else { None }).max(2)
+    }
+
+    fn procedure(&self) -> Arc<Procedure> {
+        let packs = self.numbers(|id| if let Id::Pack(n) = id { Some(*n) } else { None });
+        let packs = packs.into_iter().filter_map(|n| Some((n, self.get(Id::Pack(n))?)));
+        let office = self.get(Id::Office).unwrap_or_default();
+        Arc::new(Procedure::of(packs, self.get(Id::Holidays).as_ref(), &office))
     }
 
     fn past(&self, revision: Revision) -> Option<Past> {

@@ -2,16 +2,29 @@
 
 use crate::model::{Command, Envelope, Verdict};
 
-use super::{Facts, import_checklist, import_records, import_table, set_follow_up, set_office, undo};
+use super::{
+    Facts, add_holiday, adopt_pack, advance, halt, import_checklist, import_records, import_table, set_fields, set_follow_up, set_office,
+    succeed, undo, void,
+};
 
 /// Judges `envelope` by what `facts` hold. Pure: the same facts give the same verdict.
 pub fn judge(facts: &dyn Facts, envelope: &Envelope) -> Verdict {
     match &envelope.command {
-        Command::SetOffice { region, zone } => set_office::judge(facts, *region, *zone),
+        Command::SetOffice { region, zone, dormant_after } => set_office::judge(facts, *region, *zone, *dormant_after),
         Command::Import { table, update } => import_table::judge(facts, envelope.id, table, *update),
-        Command::ImportRecords { records, update } => import_records::judge(facts, records, *update),
+        Command::ImportRecords { records, update, exercise } => import_records::judge(facts, records, *update, *exercise),
         Command::ImportChecklist { article } => import_checklist::judge(facts, envelope.id, article),
         Command::SetFollowUp(wanted) => set_follow_up::judge(facts, envelope, wanted),
+        Command::Advance(wanted) => advance::judge(facts, envelope, wanted),
+        Command::Return(wanted) => advance::go_back(facts, envelope, wanted),
+        Command::Halt(wanted) => halt::halt(facts, envelope, wanted),
+        Command::Resume(wanted) => halt::resume(facts, envelope, wanted),
+        Command::Succeed(wanted) => succeed::judge(facts, envelope, wanted),
+        Command::Set { target, fields } => set_fields::set(facts, envelope, *target, fields),
+        Command::New { new, fields } => set_fields::new(facts, envelope, *new, fields),
+        Command::Void { target, reason } => void::judge(facts, envelope, *target, reason),
+        Command::AdoptPack { text } => adopt_pack::judge(facts, envelope, text),
+        Command::AddHoliday { day, name } => add_holiday::judge(facts, envelope, *day, name),
         Command::Undo => undo::undo(facts, &envelope.author),
         Command::Redo => undo::redo(facts, &envelope.author),
     }

@@ -1,28 +1,40 @@
 //! The verbs, pure: what may be, what it changes, where something stands. No clock, no file, no terminal.
 
 pub mod attention;
+pub mod course;
 pub mod facts;
 pub mod judge;
 pub mod limits;
+pub mod position;
+pub mod procedure;
 pub mod sentence;
 pub mod standing;
 pub mod status;
+pub mod why;
 
+mod add_holiday;
+mod adopt_pack;
+mod advance;
+mod halt;
 mod import_checklist;
 mod import_records;
 mod import_table;
 mod known_region;
+mod set_fields;
 mod set_follow_up;
 mod set_office;
+mod succeed;
 mod typed;
 mod uid;
 mod undo;
+mod void;
 
 #[cfg(test)]
 pub(crate) mod fake_facts;
 #[cfg(test)]
 mod sample_tests;
 
-pub use facts::{Facts, Past};
+pub use course::Course;
+pub use facts::{Around, Facts, Past};
 pub use judge::judge;
 pub use standing::Standing;

@@ -6,21 +6,32 @@ use crate::msg;
 
 use super::Standing;
 use super::attention::{attention, lapses};
+use super::procedure::Procedure;
 use super::status::status;
 
 /// Where agreement `number` stands on `day`, and what that means. Until the procedure comes the stage is
 /// not recorded, and the sentence says so.
-pub fn sentence(number: u32, standing: &Standing, day: Day) -> Message {
-    msg!("sentence", id = Id::Agreement(number), state = state(standing, day), concern = concern(standing, day), unknown = unknown())
+pub fn sentence(number: u32, standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
+    msg!(
+        "sentence",
+        id = Id::Agreement(number),
+        state = state(standing, procedure, day),
+        concern = concern(standing, procedure, day),
+        unknown = unknown()
+    )
 }
 
-fn state(standing: &Standing, day: Day) -> Message {
-    match (status(standing, day), standing.signed, standing.until) {
+fn state(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
+    match (status(standing, procedure, day), standing.signed, standing.until) {
         (Status::Expired, _, Some(until)) => msg!("sentence-expired", until = until),
-        (Status::InForce, Some(signed), Some(until)) => msg!("sentence-in_force-until", signed = signed, until = until),
+        (Status::InForce | Status::Notice | Status::Dormant, Some(signed), Some(until)) => {
+            msg!("sentence-in_force-until", signed = signed, until = until)
+        }
         // What needs somebody comes before what may be done.
-        (Status::InForce, Some(signed), None) if !attention(standing, day).is_empty() => msg!("sentence-in_force-since", signed = signed),
-        (Status::InForce, Some(signed), None) => msg!("sentence-in_force-open", signed = signed),
+        (Status::InForce | Status::Notice | Status::Dormant, Some(signed), None) if !attention(standing, procedure, day).is_empty() => {
+            msg!("sentence-in_force-since", signed = signed)
+        }
+        (Status::InForce | Status::Notice | Status::Dormant, Some(signed), None) => msg!("sentence-in_force-open", signed = signed),
         (_, Some(signed), _) if standing.letter_of_intent => msg!("sentence-letter_of_intent", signed = signed),
         (_, Some(signed), _) => msg!("sentence-signed-later", signed = signed),
         (_, None, Some(until)) => msg!("sentence-unsigned-until", until = until),
@@ -29,8 +40,8 @@ fn state(standing: &Standing, day: Day) -> Message {
 }
 
 /// The first reason that needs somebody and that the state has not said already.
-fn concern(standing: &Standing, day: Day) -> Message {
-    for reason in attention(standing, day) {
+fn concern(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
+    for reason in attention(standing, procedure, day) {
         match (reason, standing.signed, standing.until) {
             (Attention::NoRelations, ..) => return msg!("sentence-no_relations"),
             (Attention::Ending, _, Some(until)) if until.is_whole() => {
@@ -59,9 +70,10 @@ mod tests {
     use crate::language::{Language, say};
     use crate::model::Kind;
 
-    fn spoken(standing: Standing, language: Language) -> String {
+    fn spoken(standing: Standing<'_>, language: Language) -> String {
         let day = "2026-11-24".parse().expect("a day");
-        say(&sentence(26, &Standing { has_partner: true, kind: Some(Kind::Twin), ..standing }, day), language).to_string()
+        say(&sentence(26, &Standing { has_partner: true, kind: Some(Kind::Twin), ..standing }, &Procedure::default(), day), language)
+            .to_string()
     }
 
     #[test]

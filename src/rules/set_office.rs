@@ -7,7 +7,7 @@ use super::known_region::autonomous;
 use super::{Facts, typed};
 
 /// What is `None` stays as it is.
-pub(super) fn judge(facts: &dyn Facts, region: Option<OfficeRegion>, zone: Option<Zone>) -> Verdict {
+pub(super) fn judge(facts: &dyn Facts, region: Option<OfficeRegion>, zone: Option<Zone>, dormant_after: Option<u16>) -> Verdict {
     let before = typed::read::<Office>(facts, Id::Office)?;
     let mut office = before.as_ref().map(|b| b.record.clone()).unwrap_or_default();
     match region {
@@ -16,6 +16,7 @@ pub(super) fn judge(facts: &dyn Facts, region: Option<OfficeRegion>, zone: Optio
         None => {}
     }
     office.zone = zone.or(office.zone);
+    office.dormant_after = dormant_after.or(office.dormant_after);
     if before.is_none() && office == Office::default() {
         return Ok(Decision::default());
     }
@@ -37,7 +38,7 @@ mod tests {
     fn sets_what_was_named_and_leaves_the_rest() {
         let banten = Some(OfficeRegion::Region(RegionCode::new(36, 0)));
         let mut facts = FakeFacts::default();
-        let mut set = |region, zone| facts.submit("budi", "2026-11-24", Command::SetOffice { region, zone });
+        let mut set = |region, zone| facts.submit("budi", "2026-11-24", Command::SetOffice { region, zone, dormant_after: None });
         let table = [
             (Some(OfficeRegion::Ministry), None, Ok(0)),
             (banten, None, Ok(1)),

@@ -1,29 +1,61 @@
 //! What decides where an agreement stands, drawn from a record or from a row of the index alike.
 
-use crate::model::{Agreement, Kind, PartialDate, Partner};
+use crate::model::{Agreement, Kind, PartialDate, Partner, RegionCode};
 
-/// The few facts that status and attention look at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Standing {
+use super::Course;
+
+/// The few facts that status, position and attention look at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing<'a> {
+    pub region: RegionCode,
     pub signed: Option<PartialDate>,
     pub until: Option<PartialDate>,
     /// What was signed is a letter of intent.
     pub letter_of_intent: bool,
     pub kind: Option<Kind>,
+    pub technical: bool,
+    /// Months of notice that its own text asks for.
+    pub notice: Option<u8>,
     pub has_partner: bool,
     /// The partner's country has no diplomatic relations with Indonesia.
     pub without_relations: bool,
+    /// Its way; `None` where nothing of it was ever recorded.
+    pub course: Option<&'a Course>,
 }
 
-impl Standing {
-    pub fn of(agreement: &Agreement, partner: Option<&Partner>) -> Self {
+impl<'a> Standing<'a> {
+    /// `course` is the agreement's own ([`Course::of`]).
+    pub fn of(agreement: &Agreement, partner: Option<&Partner>, course: Option<&'a Course>) -> Self {
         Self {
+            region: agreement.region,
             signed: agreement.signed,
             until: agreement.until,
             letter_of_intent: agreement.is_letter_of_intent(),
             kind: agreement.kind,
+            technical: agreement.technical,
+            notice: agreement.notice,
             has_partner: agreement.partner.is_some(),
             without_relations: partner.and_then(|p| p.country).is_some_and(|c| !c.has_relations()),
+            course,
+        }
+    }
+}
+
+#[cfg(test)]
+impl Default for Standing<'_> {
+    /// Of Banten, with nothing known.
+    fn default() -> Self {
+        Self {
+            region: RegionCode::new(36, 0),
+            signed: None,
+            until: None,
+            letter_of_intent: false,
+            kind: None,
+            technical: false,
+            notice: None,
+            has_partner: false,
+            without_relations: false,
+            course: None,
         }
     }
 }

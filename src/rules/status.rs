@@ -1,19 +1,61 @@
 //! Where an agreement stands on a day. The procedure will extend this one function.
 
-use crate::model::{Day, Status};
+use crate::model::day::add_months;
+use crate::model::status::Activity;
+use crate::model::{Day, HaltKind, Stage, Status};
 
 use super::Standing;
+use super::procedure::Procedure;
 
-/// Past its end, signed or not: expired. Else signed by that day by more than a letter of intent: in
-/// force. Else exploring. A partial end has passed when its last possible day has; a partial signature
-/// counts from its first.
-pub fn status(standing: &Standing, day: Day) -> Status {
-    if standing.until.is_some_and(|until| until.latest() < day) {
-        Status::Expired
-    } else if !standing.letter_of_intent && standing.signed.is_some_and(|signed| signed.earliest() <= day) {
-        Status::InForce
-    } else {
-        Status::Exploring
+/// The first that holds of: rejected, withdrawn, ended, expired (past its end, signed or not), suspended, in the
+/// notice window, dormant, in force (signed by more than a letter of intent, or at implementation: routes M and
+/// N have no signature), in process (any stage after exploration or offer), exploring. A partial end has passed
+/// when its last possible day has; a partial signature counts from its first; notice from the earliest end.
+pub fn status(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Status {
+    let halted = |kind| standing.course.is_some_and(|course| course.is_halted(kind, day));
+    let in_force = is_in_force(standing, day);
+    let table = [
+        (Status::Rejected, halted(HaltKind::Rejected)),
+        (Status::Withdrawn, halted(HaltKind::Withdrawn)),
+        (Status::Ended, halted(HaltKind::Ended)),
+        (Status::Expired, standing.until.is_some_and(|until| until.latest() < day)),
+        (Status::Suspended, halted(HaltKind::Suspended)),
+        (Status::Notice, in_force && notice_from(standing, procedure, day).is_some_and(|from| from <= day)),
+        (Status::Dormant, in_force && activity(standing, procedure, day) == Activity::Dormant),
+        (Status::InForce, in_force),
+        (Status::InProcess, is_in_process(standing, day)),
+    ];
+    table.into_iter().find(|(_, holds)| *holds).map_or(Status::Exploring, |(status, _)| status)
+}
+
+fn is_in_force(standing: &Standing<'_>, day: Day) -> bool {
+    let signed = !standing.letter_of_intent && standing.signed.is_some_and(|signed| signed.earliest() <= day);
+    signed || stage(standing, day) == Some(Stage::Implementation)
+}
+
+fn is_in_process(standing: &Standing<'_>, day: Day) -> bool {
+    !matches!(stage(standing, day), None | Some(Stage::Initiative | Stage::Exploration | Stage::Offer))
+}
+
+fn stage(standing: &Standing<'_>, day: Day) -> Option<Stage> {
+    standing.course.and_then(|course| course.step(day)).map(|step| step.stage)
+}
+
+/// The first day of the notice window: so many months before the earliest end, as the agreement's own text
+/// asks, else as Pasal 33 Permendagri 25/2020 is read (`reading`).
+pub fn notice_from(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<Day> {
+    let months = standing.notice.map_or_else(|| procedure.packs.extension_months(day), u16::from);
+    standing.until.map(|until| add_months(until.earliest(), -i32::from(months)))
+}
+
+/// Whether something was done under it within the months that the office set; unknown where nothing was ever
+/// recorded. A partial day of an activity counts to its last.
+pub fn activity(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Activity {
+    let held = standing.course.into_iter().flat_map(|course| &course.activities);
+    match held.filter(|on| on.earliest() <= day).map(|on| on.latest()).max() {
+        None => Activity::Unknown,
+        Some(last) if add_months(last, procedure.dormant_after.into()) < day => Activity::Dormant,
+        Some(_) => Activity::Active,
     }
 }
 
@@ -21,7 +63,7 @@ pub fn status(standing: &Standing, day: Day) -> Status {
 mod tests {
     use super::*;
 
-    fn standing(signed: &str, until: &str, letter_of_intent: bool) -> Standing {
+    fn standing(signed: &str, until: &str, letter_of_intent: bool) -> Standing<'static> {
         Standing { signed: signed.parse().ok(), until: until.parse().ok(), letter_of_intent, ..Standing::default() }
     }
 
@@ -43,7 +85,7 @@ mod tests {
         ];
         for (signed, until, loi, day, expected) in table {
             let day = day.parse().expect(day);
-            assert_eq!(status(&standing(signed, until, loi), day), expected, "{signed} to {until} on {day}");
+            assert_eq!(status(&standing(signed, until, loi), &Procedure::default(), day), expected, "{signed} to {until} on {day}");
         }
     }
 }

@@ -4,7 +4,7 @@ use crate::model::{Agreement, Day, Id, Partner};
 use crate::register::AgreementDetail;
 use crate::register::index::Index;
 use crate::register::records::Records;
-use crate::rules::{Standing, sentence::sentence};
+use crate::rules::{Course, Standing, sentence::sentence};
 
 use super::{desk, history, rows, typed};
 
@@ -13,11 +13,12 @@ pub fn agreement(number: u32, records: &dyn Records, index: &Index, day: Day) ->
     let agreement: Agreement = typed(records, id)?;
     let partner: Option<Partner> = agreement.partner.and_then(|id| typed(records, id));
     let history = history::history(id, records)?;
-    let standing = Standing::of(&agreement, partner.as_ref());
+    let course = Course::of(&agreement);
+    let standing = Standing::of(&agreement, partner.as_ref(), course.as_ref());
     Some(AgreementDetail {
         row: rows::agreement(number, index, day)?,
         changed: history.first()?.head.clone(),
-        sentence: sentence(number, &standing, day),
+        sentence: sentence(number, &standing, index.procedure(), day),
         checklist: desk::checklist_pane(index, 0, Some(agreement.region), day),
         agreement,
         partner,

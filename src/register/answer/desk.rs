@@ -29,7 +29,7 @@ pub fn desk(ask: &DeskAsk, records: &dyn Records, index: &mut Index, day: Day) -
         partner: partner.and_then(|n| rows::partner(n, index)),
         checklist: checklist_pane(index, ask.checklist, chosen.map(|row| row.region()), day),
         checklists: index.checklists().len(),
-        sentence: chosen.map(|row| sentence(row.number, &index.standing(row), day)),
+        sentence: chosen.map(|row| sentence(row.number, &index.standing(row), index.procedure(), day)),
     }
 }
 

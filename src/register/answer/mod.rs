@@ -13,6 +13,7 @@ mod records;
 mod rows;
 mod show;
 mod undoable;
+mod why;
 mod window;
 
 use serde::de::DeserializeOwned;
@@ -36,8 +37,9 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
         Ask::Checklist(id) => Answer::Checklist(checklist::checklist(*id, records, day).map(Box::new)),
         Ask::Agreement(number) => Answer::Agreement(agreement::agreement(*number, records, index, day).map(Box::new)),
         Ask::Partner(number) => Answer::Partner(partner::partner(*number, records, index, day).map(Box::new)),
-        Ask::Show(id) => Answer::Show(show::show(*id, records, day).map(Box::new)),
+        Ask::Show(id) => Answer::Show(show::show(*id, records, index.procedure(), day).map(Box::new)),
         Ask::History(id) => Answer::History(history::history(*id, records)),
+        Ask::Why(number) => Answer::Why(why::why(*number, records, index, day).map(Box::new)),
         Ask::Office => Answer::Office(office::office(records)),
         Ask::Undoable { author, redo } => Answer::Undoable(undoable::undoable(author, *redo, records)),
         Ask::Complete { text } => Answer::Complete(super::query::complete(text)),
@@ -47,7 +49,7 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
 /// Whether a question looks at the index: the others need not wait until it is read.
 pub fn needs_index(ask: &Ask) -> bool {
     match ask {
-        Ask::Desk(_) | Ask::List { .. } | Ask::Partners { .. } | Ask::Agreement(_) | Ask::Partner(_) => true,
+        Ask::Desk(_) | Ask::List { .. } | Ask::Partners { .. } | Ask::Agreement(_) | Ask::Partner(_) | Ask::Why(_) => true,
         Ask::Records { query } => !query.trim().is_empty(),
         Ask::Checklists | Ask::Checklist(_) | Ask::Show(_) | Ask::History(_) | Ask::Office => false,
         Ask::Undoable { .. } | Ask::Complete { .. } => false,

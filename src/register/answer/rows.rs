@@ -1,14 +1,18 @@
 //! Rows of lists, from the index or from the records alone.
 
-use crate::model::status::Activity;
-use crate::model::{Agreement, Day, Partner};
+use crate::model::{Agreement, Day, PartialDate, Partner};
 use crate::register::index::Index;
 use crate::register::{AgreementRow, PartnerRow};
-use crate::rules::{Standing, attention::attention, status::status};
+use crate::rules::attention::attention;
+use crate::rules::position::position;
+use crate::rules::procedure::Procedure;
+use crate::rules::status::{activity, status};
+use crate::rules::{Course, Standing};
 
 /// The row of an agreement as its record says.
-pub fn of_records(number: u32, agreement: &Agreement, partner: Option<(u32, &Partner)>, day: Day) -> AgreementRow {
-    let standing = Standing::of(agreement, partner.map(|(_, partner)| partner));
+pub fn of_records(number: u32, agreement: &Agreement, partner: Option<(u32, &Partner)>, procedure: &Procedure, day: Day) -> AgreementRow {
+    let course = Course::of(agreement);
+    let standing = Standing::of(agreement, partner.map(|(_, partner)| partner), course.as_ref());
     AgreementRow {
         number,
         region: agreement.region,
@@ -17,7 +21,7 @@ pub fn of_records(number: u32, agreement: &Agreement, partner: Option<(u32, &Par
         kind: agreement.kind,
         technical: agreement.technical,
         verified: agreement.verified,
-        ..of_standing(&standing, day)
+        ..of_standing(&standing, procedure, day)
     }
 }
 
@@ -35,12 +39,13 @@ pub fn agreement(number: u32, index: &Index, day: Day) -> Option<AgreementRow> {
         country: partner.and_then(|partner| partner.country),
         technical: row.technical(),
         verified: row.verified(),
-        ..of_standing(&index.standing(row), day)
+        ..of_standing(&index.standing(row), index.procedure(), day)
     })
 }
 
 /// What a standing decides; the rest is filled in by who knows it.
-fn of_standing(standing: &Standing, day: Day) -> AgreementRow {
+fn of_standing(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> AgreementRow {
+    let position = position(standing, procedure, day);
     AgreementRow {
         number: 0,
         region: crate::model::RegionCode::unpacked(0),
@@ -48,13 +53,14 @@ fn of_standing(standing: &Standing, day: Day) -> AgreementRow {
         country: None,
         kind: standing.kind,
         technical: false,
-        status: status(standing, day),
-        attention: attention(standing, day),
+        status: status(standing, procedure, day),
+        attention: attention(standing, procedure, day),
         signed: standing.signed,
         until: standing.until,
-        // The stage's limit comes with the procedure.
-        due: standing.until,
-        activity: Activity::Unknown,
+        stage: position.stage,
+        turn: position.turn,
+        due: position.due.map(PartialDate::from).or(standing.until),
+        activity: activity(standing, procedure, day),
         verified: None,
     }
 }

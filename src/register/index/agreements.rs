@@ -1,9 +1,10 @@
 //! The agreements as the lists need them: a small row of codes and dates, texts in arenas.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
 use crate::model::{Kind, PartialDate, RegionCode};
+use crate::rules::Course;
 
 use super::arena::{Arena, NO_TEXT, Place};
 use super::bytes;
@@ -31,6 +32,8 @@ pub struct Row {
     /// Its place in `Kind::ALL` plus one; 0 without.
     kind: u8,
     flags: u8,
+    /// Months; 0 where its text says none.
+    notice: u8,
 }
 
 /// A million of them are to stay small.
@@ -70,6 +73,10 @@ impl Row {
         (self.flags & VERIFIED_KNOWN != 0).then_some(self.flags & VERIFIED != 0)
     }
 
+    pub fn notice(&self) -> Option<u8> {
+        Some(self.notice).filter(|&months| months > 0)
+    }
+
     pub fn signed(&self) -> Option<PartialDate> {
         PartialDate::unpacked(self.signed)
     }
@@ -88,6 +95,8 @@ pub struct Agreements {
     pub notes: Arena,
     pub sources: Arena,
     pub present: usize,
+    /// By place: most agreements of tables have none.
+    courses: HashMap<u32, Course>,
     /// By region, partner's place and number; made at the first question (imports alone ask).
     between: OnceLock<BTreeSet<(u16, u32, u32)>>,
 }
@@ -120,7 +129,11 @@ impl Agreements {
                 | flag(new.letter_of_intent, LETTER_OF_INTENT)
                 | flag(new.verified.is_some(), VERIFIED_KNOWN)
                 | flag(new.verified == Some(true), VERIFIED),
+            notice: new.notice.unwrap_or(0),
         };
+        if let Some(course) = &new.course {
+            self.courses.insert(slot, course.clone());
+        }
         self.rows[slot as usize] = row;
         self.present += 1;
         if let Some(between) = self.between.get_mut() {
@@ -150,6 +163,7 @@ impl Agreements {
             return slot;
         };
         let row = std::mem::replace(&mut self.rows[slot as usize], absent);
+        self.courses.remove(&slot);
         if row.is_present() {
             self.present -= 1;
             if let Some(between) = self.between.get_mut() {
@@ -158,6 +172,11 @@ impl Agreements {
             self.take_back(&row);
         }
         slot
+    }
+
+    /// The way of an agreement that is there, where anything of it was recorded.
+    pub fn course(&self, row: &Row) -> Option<&Course> {
+        self.slots.get(row.number).and_then(|slot| self.courses.get(&slot))
     }
 
     fn take_back(&mut self, row: &Row) {
@@ -176,11 +195,22 @@ impl Agreements {
 
     /// Numbers of those of `region` with the partner at `partner`, ascending.
     pub fn between(&self, region: RegionCode, partner: Slot) -> Vec<u32> {
-        let all = self
-            .between
-            .get_or_init(|| self.rows.iter().filter(|row| row.is_present()).map(|row| (row.region, row.partner, row.number)).collect());
         let key = |number| (region.packed(), partner + 1, number);
-        all.range(key(0)..=key(u32::MAX)).map(|&(.., number)| number).collect()
+        self.by_region().range(key(0)..=key(u32::MAX)).map(|&(.., number)| number).collect()
+    }
+
+    /// Numbers of those of `region`, ascending.
+    pub fn of_region(&self, region: RegionCode) -> Vec<u32> {
+        let region = region.packed();
+        let mut numbers: Vec<u32> =
+            self.by_region().range((region, 0, 0)..=(region, u32::MAX, u32::MAX)).map(|&(.., number)| number).collect();
+        numbers.sort_unstable();
+        numbers
+    }
+
+    fn by_region(&self) -> &BTreeSet<(u16, u32, u32)> {
+        let all = || self.rows.iter().filter(|row| row.is_present()).map(|row| (row.region, row.partner, row.number)).collect();
+        self.between.get_or_init(all)
     }
 
     /// Regions that have an agreement, by code.

@@ -5,9 +5,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::model::{Agreement, Checklist, Country, Day, FollowUp, Id, Kind, Level, PartialDate, Partner, RegionCode, State};
+use crate::rules::Course;
 use crate::text::fold;
 
-const VERSION: u8 = 2;
+const VERSION: u8 = 3;
 
 /// Between the parts of one searched text; no query holds it.
 pub const PART: char = '\u{1f}';
@@ -23,6 +24,8 @@ pub struct AgreementRow<'a> {
     pub technical: bool,
     pub letter_of_intent: bool,
     pub verified: Option<bool>,
+    pub notice: Option<u8>,
+    pub course: Option<Course>,
     /// The instrument, then each area, with [`PART`] between.
     pub text: &'a str,
 }
@@ -72,11 +75,14 @@ pub fn searched(text: &str) -> String {
     folded.split(|c: char| c.is_whitespace() || c.is_control()).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The row of a record; `None` where the index needs nothing of it, or it is no such record.
+/// The row of a record; `None` where the index needs nothing of it, it is no such record, or it is void.
 pub fn row_bytes(id: Id, value: &Value) -> Option<Vec<u8>> {
+    if value.get("void").is_some() {
+        return None;
+    }
     let mut out = vec![VERSION];
     match id {
-        Id::Office => return None,
+        Id::Office | Id::Holidays | Id::Pack(_) => return None,
         Id::Agreement(_) => write_agreement(&mut out, &Agreement::deserialize(value).ok()?),
         Id::Partner(_) => write_partner(&mut out, &Partner::deserialize(value).ok()?),
         Id::Checklist(_) => serde_json::to_writer(&mut out, &in_short(Checklist::deserialize(value).ok()?)).ok()?,
@@ -111,7 +117,9 @@ fn write_agreement(out: &mut Vec<u8>, agreement: &Agreement) {
     out.extend(partner.to_le_bytes());
     out.extend(agreement.signed.map_or(0, PartialDate::packed).to_le_bytes());
     out.extend(agreement.until.map_or(0, PartialDate::packed).to_le_bytes());
-    out.extend([agreement.kind.map_or(0, |kind| kind as u8 + 1), flags]);
+    out.extend([agreement.kind.map_or(0, |kind| kind as u8 + 1), flags, agreement.notice.unwrap_or(0)]);
+    let course = Course::of(agreement).and_then(|course| serde_json::to_string(&course).ok());
+    write_text(out, course.as_deref().unwrap_or(""));
     let parts: Vec<String> = agreement.instrument.iter().chain(&agreement.areas).map(|part| searched(part)).collect();
     // Without an instrument its part stands empty, so that the first part is always the instrument's.
     let first = if agreement.instrument.is_none() && !parts.is_empty() { PART.to_string() } else { String::new() };
@@ -154,7 +162,7 @@ fn write_text(out: &mut Vec<u8>, text: &str) {
 pub fn read(id: Id, row: &[u8]) -> Option<Read<'_>> {
     let mut rest = row.strip_prefix(&[VERSION])?;
     let read = match id {
-        Id::Office => return None,
+        Id::Office | Id::Holidays | Id::Pack(_) => return None,
         Id::Agreement(_) => Read::Agreement(read_agreement(&mut rest)?),
         Id::Partner(_) => Read::Partner(read_partner(&mut rest)?),
         Id::Checklist(_) => return serde_json::from_slice(rest).ok().map(Read::Checklist),
@@ -175,7 +183,11 @@ fn read_agreement<'a>(rest: &mut &'a [u8]) -> Option<AgreementRow<'a>> {
     let partner = Some(u32::from_le_bytes(take(rest)?)).filter(|&number| number != 0);
     let signed = PartialDate::unpacked(u32::from_le_bytes(take(rest)?));
     let until = PartialDate::unpacked(u32::from_le_bytes(take(rest)?));
-    let [kind, flags] = take(rest)?;
+    let [kind, flags, notice] = take(rest)?;
+    let course = match take_text(rest)? {
+        "" => None,
+        course => Some(serde_json::from_str(course).ok()?),
+    };
     Some(AgreementRow {
         region,
         partner,
@@ -185,6 +197,8 @@ fn read_agreement<'a>(rest: &mut &'a [u8]) -> Option<AgreementRow<'a>> {
         technical: flags & 1 != 0,
         letter_of_intent: flags & 2 != 0,
         verified: (flags & 4 != 0).then_some(flags & 8 != 0),
+        notice: Some(notice).filter(|&months| months > 0),
+        course,
         text: take_text(rest)?,
     })
 }

@@ -2,6 +2,7 @@
 
 use crate::model::{Attention, Day, Status};
 use crate::register::Counts;
+use crate::rules::procedure::Procedure;
 use crate::rules::{Standing, attention::attention, status::status};
 
 use super::Tables;
@@ -17,23 +18,23 @@ pub struct Derived {
 }
 
 impl Derived {
-    pub fn of(tables: &Tables, day: Day) -> Self {
+    pub fn of(tables: &Tables, procedure: &Procedure, day: Day) -> Self {
         let mut derived = Self::default();
         for slot in 0..tables.agreements.rows.len() {
-            derived.refresh(tables, slot, day);
+            derived.refresh(tables, procedure, slot, day);
         }
         derived
     }
 
     /// Asks the rules again for one row.
-    pub fn refresh(&mut self, tables: &Tables, slot: usize, day: Day) {
+    pub fn refresh(&mut self, tables: &Tables, procedure: &Procedure, slot: usize, day: Day) {
         let length = tables.agreements.rows.len();
         self.status.resize(length, 0);
         self.attention.resize(length, 0);
         let row = &tables.agreements.rows[slot];
         let standing = tables.standing(row);
-        self.status[slot] = status(&standing, day) as u8;
-        self.attention[slot] = attention(&standing, day).into_iter().fold(0, |bits, reason| bits | 1 << reason as u8);
+        self.status[slot] = status(&standing, procedure, day) as u8;
+        self.attention[slot] = attention(&standing, procedure, day).into_iter().fold(0, |bits, reason| bits | 1 << reason as u8);
     }
 
     /// One bit by the status' place.
@@ -67,14 +68,18 @@ impl Derived {
 }
 
 impl Tables {
-    pub fn standing(&self, row: &Row) -> Standing {
+    pub fn standing(&self, row: &Row) -> Standing<'_> {
         Standing {
+            region: row.region(),
             signed: row.signed(),
             until: row.until(),
             letter_of_intent: row.letter_of_intent(),
             kind: row.kind(),
+            technical: row.technical(),
+            notice: row.notice(),
             has_partner: row.partner().is_some(),
             without_relations: self.partner_of(row).and_then(|partner| partner.country).is_some_and(|country| !country.has_relations()),
+            course: self.agreements.course(row),
         }
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use crate::model::Day;
 use crate::register::query::{Condition, Query, Subject, Word, parse};
 use crate::register::{Counts, Link, QueryNotes, Sort};
+use crate::rules::procedure::Procedure;
 
 use super::bits::Bits;
 use super::derived::Derived;
@@ -29,7 +30,7 @@ impl Index {
         if let Some(found) = self.memo.agreements.get(&key) {
             return found;
         }
-        let (tables, derived) = (&self.tables, self.memo.derived(&self.tables));
+        let (tables, derived) = (&self.tables, self.memo.derived(&self.tables, &self.procedure));
         let hits = self.memo.hits(tables, &derived, query);
         let orders = &mut self.memo.agreement_orders;
         let order = orders.get(&sort).unwrap_or_else(|| orders.keep(sort, order::agreements(tables, &derived, sort)));
@@ -47,7 +48,7 @@ impl Index {
         if let Some(found) = self.memo.partners.get(&key) {
             return found;
         }
-        let (tables, derived) = (&self.tables, self.memo.derived(&self.tables));
+        let (tables, derived) = (&self.tables, self.memo.derived(&self.tables, &self.procedure));
         let theirs = of.map(|of| partners_of(tables, &self.memo.hits(tables, &derived, of).rows));
         let hits = partner_hits(tables, parse(query, Subject::Partners, day));
         let orders = &mut self.memo.partner_orders;
@@ -61,7 +62,7 @@ impl Index {
     /// Over all agreements, whatever is narrowed.
     pub fn counts(&mut self, day: Day) -> Counts {
         self.turn_to(day);
-        let derived = self.memo.derived(&self.tables);
+        let derived = self.memo.derived(&self.tables, &self.procedure);
         *self.memo.counts.get_or_insert_with(|| derived.counts(&self.tables.agreements.rows))
     }
 
@@ -73,8 +74,8 @@ impl Index {
 }
 
 impl Memo {
-    fn derived(&mut self, tables: &Tables) -> Arc<Derived> {
-        Arc::clone(self.derived.get_or_insert_with(|| Arc::new(Derived::of(tables, self.day))))
+    fn derived(&mut self, tables: &Tables, procedure: &Procedure) -> Arc<Derived> {
+        Arc::clone(self.derived.get_or_insert_with(|| Arc::new(Derived::of(tables, procedure, self.day))))
     }
 
     /// What a query finds among the agreements.

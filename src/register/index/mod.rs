@@ -16,9 +16,12 @@ mod places;
 mod read;
 mod search;
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use crate::model::{ChecklistId, Id, RegionCode};
+use crate::rules::procedure::Procedure;
 
 pub use bytes::{row_bytes, searched, texts_bytes};
 
@@ -31,6 +34,7 @@ use partners::Partners;
 /// Everything of one revision that lists and queries look at.
 #[derive(Debug, Default)]
 pub struct Index {
+    procedure: Arc<Procedure>,
     tables: Tables,
     memo: Memo,
 }
@@ -43,6 +47,18 @@ struct Tables {
 }
 
 impl Index {
+    /// Packs, holidays and what the office set, by which rows are judged.
+    pub fn set_procedure(&mut self, procedure: Arc<Procedure>) {
+        if !Arc::ptr_eq(&self.procedure, &procedure) {
+            self.procedure = procedure;
+            self.memo.forget();
+        }
+    }
+
+    pub fn procedure(&self) -> &Procedure {
+        &self.procedure
+    }
+
     /// Follows one record; `None` where it is gone.
     pub fn put(&mut self, id: Id, value: Option<&Value>) {
         let loaded = value.and_then(|value| row_bytes(id, value)).is_some_and(|row| self.load(id, &row));
@@ -88,7 +104,7 @@ impl Index {
 
     fn remove(&mut self, id: Id) {
         match id {
-            Id::Office => {}
+            Id::Office | Id::Holidays | Id::Pack(_) => {}
             Id::Agreement(number) => {
                 self.release(number);
                 self.tables.agreements.remove(number);
@@ -126,6 +142,11 @@ impl Index {
     /// Agreements of this region with this partner, in order of their number.
     pub fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32> {
         self.tables.partners.slot_of(partner).map(|slot| self.tables.agreements.between(region, slot)).unwrap_or_default()
+    }
+
+    /// Agreements of this region, in order of their number.
+    pub fn agreements_of(&self, region: RegionCode) -> Vec<u32> {
+        self.tables.agreements.of_region(region)
     }
 
     /// Regions that have an agreement, in order of their code.

@@ -33,7 +33,7 @@ impl Index {
         self.tables.partners.name(partner)
     }
 
-    pub fn standing(&self, row: &Row) -> Standing {
+    pub fn standing(&self, row: &Row) -> Standing<'_> {
         self.tables.standing(row)
     }
 

@@ -10,7 +10,8 @@ use crate::model::country::countries;
 use crate::model::{Agreement, Kind, Level, Partner, State};
 use crate::register::sample_records::{sample_values, today};
 use crate::register::{Column, Link, Sort};
-use crate::rules::{Standing, attention::attention, status::status};
+use crate::rules::procedure::Procedure;
+use crate::rules::{Course, Standing, attention::attention, status::status};
 use serde::Deserialize;
 
 const BY_NUMBER: Sort = Sort { column: Column::Number, reversed: false };
@@ -98,8 +99,15 @@ fn words_of(number: u32, agreement: &Agreement, partner: Option<&Partner>) -> Ve
         // The short forms of the countries in these tests.
         texts.extend((names.country.code() == "KR").then(|| "korsel".to_owned()));
     }
-    let standing = Standing::of(agreement, partner);
-    texts.extend(words_shown(agreement.kind, agreement.technical, status(&standing, today()), &attention(&standing, today())));
+    let course = Course::of(agreement);
+    let standing = Standing::of(agreement, partner, course.as_ref());
+    let procedure = Procedure::default();
+    texts.extend(words_shown(
+        agreement.kind,
+        agreement.technical,
+        status(&standing, &procedure, today()),
+        &attention(&standing, &procedure, today()),
+    ));
     texts.extend(agreement.areas.iter().chain(&agreement.instrument).chain(&agreement.note).map(|text| searched(text)));
     texts
 }

@@ -1,9 +1,10 @@
 //! How the last word of a query can go on: field names, then values.
 
+use crate::model::Stage;
 use crate::model::country::countries;
 use crate::model::field::kind_words;
 use crate::model::region::regions;
-use crate::model::status::{Activity, Stage};
+use crate::model::status::Activity;
 use crate::model::{Kind, Status};
 use crate::text::fold;
 

@@ -1,6 +1,7 @@
 //! What a value after a field means.
 
-use crate::model::status::{Activity, Stage};
+use crate::model::Stage;
+use crate::model::status::Activity;
 use crate::model::{Day, Id, Level, RegionCode, Status};
 
 use super::Subject;

@@ -3,7 +3,8 @@
 
 use std::borrow::Cow;
 
-use crate::model::status::{Activity, Stage};
+use crate::model::Stage;
+use crate::model::status::Activity;
 use crate::model::{Attention, Kind, Level, Status};
 
 /// A member with the words it is shown by, which plain words find, and words that only a field's value may

@@ -44,6 +44,7 @@ pub(super) fn corrected(facts: &dyn Facts, id: ChecklistId, held: &Checklist, ar
         recommendations,
         uid: held.uid.clone(),
         addressed: held.addressed.clone(),
+        void: held.void.clone(),
     };
     (after, kept)
 }
@@ -131,5 +132,6 @@ fn restated(old: &Recommendation, item: &Item) -> Recommendation {
         title_ours: old.title_ours,
         text: if same { old.text.clone() } else { item.text.clone() },
         lines: Some(item.lines),
+        void: old.void.clone(),
     }
 }

@@ -90,6 +90,7 @@ fn checklist(facts: &dyn Facts, command: Ulid, article: &Article) -> Checklist {
         addressed: addressed(facts).into_iter().map(|region| (region, Addressed::Import)).collect(),
         article: article.lines.clone(),
         source: article.source.clone(),
+        void: None,
     }
 }
 
@@ -100,7 +101,7 @@ fn numbered(items: &[Item]) -> impl Iterator<Item = (u16, &Item)> {
 }
 
 fn recommendation(item: &Item) -> Recommendation {
-    Recommendation { title: item.title.clone(), title_ours: true, text: item.text.clone(), lines: Some(item.lines) }
+    Recommendation { title: item.title.clone(), title_ours: true, text: item.text.clone(), lines: Some(item.lines), void: None }
 }
 
 /// The regions that have an agreement now, else the autonomous provinces.

@@ -14,7 +14,7 @@ fn line(id: &str, value: Value) -> RecordLine {
 
 fn submit(facts: &mut FakeFacts, records: &[RecordLine], update: bool) -> Result<ImportReport, (Vec<&'static str>, ImportReport)> {
     let report = |report| if let Report::Import(report) = report { report } else { ImportReport::default() };
-    match facts.submit("budi", "2026-11-24", Command::ImportRecords { records: records.to_vec(), update }) {
+    match facts.submit("budi", "2026-11-24", Command::ImportRecords { records: records.to_vec(), update, exercise: false }) {
         Ok(decision) => Ok(report(decision.report)),
         Err(refusal) => {
             let report = report(refusal.report);

@@ -209,9 +209,6 @@ impl<'f> Agreements<'f> {
         let number = self.next;
         self.next = self.next.saturating_add(1);
         let record = Agreement {
-            // Partners take the lower half of the ordinals.
-            uid: uid(self.command, number | 1 << 31),
-            region: key.0,
             partner: Some(Id::Partner(key.1)),
             kind: row.kind,
             technical: row.technical,
@@ -222,6 +219,8 @@ impl<'f> Agreements<'f> {
             note: row.note.clone(),
             source: row.source.clone(),
             verified: row.verified,
+            // Partners take the lower half of the ordinals.
+            ..Agreement::new(uid(self.command, number | 1 << 31), key.0)
         };
         let at = self.all.len();
         self.all.push(Held { number, before: None, record, said: Said::by(row) });

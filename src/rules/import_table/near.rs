@@ -136,7 +136,7 @@ mod tests {
     use super::*;
 
     fn partner(name: &str, country: &str) -> Partner {
-        Partner { uid: String::new(), name: name.into(), native: None, level: None, country: country.parse().ok() }
+        Partner { uid: String::new(), name: name.into(), native: None, level: None, country: country.parse().ok(), void: None }
     }
 
     fn near_names(a: &str, b: &str) -> bool {

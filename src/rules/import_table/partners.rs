@@ -167,6 +167,7 @@ impl<'f, 't> Partners<'f, 't> {
             native: row.native.clone(),
             level: row.level,
             country: row.country,
+            void: None,
         };
         self.all.push(Held { number: self.next, before: None, record, cell: Some(cell) });
         self.next = self.next.saturating_add(1);

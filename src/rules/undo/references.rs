@@ -40,7 +40,7 @@ fn referrer(facts: &dyn Facts, turned: &Turned, id: Id, with_agreements: &[Regio
             .flat_map(|c| c.recommendations.into_keys())
             .flat_map(|number| regions().iter().map(move |r| Id::FollowUp(FollowUpId::new(list, number, r.code))))
             .find(|by| facts.record(*by).is_some() && stays(by)),
-        Id::Agreement(_) | Id::FollowUp(_) | Id::Office => None,
+        Id::Agreement(_) | Id::FollowUp(_) | Id::Office | Id::Holidays | Id::Pack(_) => None,
     };
     by.map(|by| still_referenced(id, by))
 }
@@ -60,7 +60,7 @@ fn missing(facts: &dyn Facts, turned: &Turned, id: Id, after: &Value) -> Option<
     let named = match id {
         Id::Agreement(_) => after.get("partner").and_then(Value::as_str).and_then(|p| p.parse().ok()),
         Id::FollowUp(answer) => Some(Id::Checklist(answer.list)),
-        Id::Partner(_) | Id::Checklist(_) | Id::Office => None,
+        Id::Partner(_) | Id::Checklist(_) | Id::Office | Id::Holidays | Id::Pack(_) => None,
     };
     let gone = named.filter(|&named: &Id| !turned.will_be(facts, named))?;
     Some(Reason::new("not_found", msg!("refused-names_missing", id = id, missing = gone)))

@@ -157,7 +157,7 @@ fn any_command() -> impl Strategy<Value = Command> {
     prop_oneof![
         4 => (1..=2u16, prop::sample::select(vec![36u8, 51]), state, "[ab]").prop_map(|(n, r, s, text)| tick(n, r, s, &text)),
         3 => prop::collection::vec((region, partner, note), 1..4).prop_map(|rows| import(&rows)),
-        1 => prop::sample::select(Zone::ALL).prop_map(|zone| Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: Some(zone) }),
+        1 => prop::sample::select(Zone::ALL).prop_map(|zone| Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: Some(zone), dormant_after: None }),
         1 => Just(article()),
         3 => Just(Command::Undo),
         2 => Just(Command::Redo),

@@ -84,7 +84,7 @@ pub fn read(model: &mut Model, name: String, names: &Names, bytes: io::Result<Ve
         }
     };
     match exchange::read_any(&bytes, names) {
-        Ok(Held::Records(records)) => judge(model, Command::ImportRecords { records, update: false }, Vec::new()),
+        Ok(Held::Records(records)) => judge(model, Command::ImportRecords { records, update: false, exercise: false }, Vec::new()),
         Ok(Held::Article(article)) => judge(model, Command::ImportChecklist { article: *article }, Vec::new()),
         Ok(Held::Table { table, notes }) => match Columns::of(&table, &notes) {
             Some(columns) => model.open(Place::Columns(Box::new(columns))),

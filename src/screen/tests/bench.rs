@@ -40,7 +40,7 @@ impl Bench {
         let dir = tempfile::tempdir().expect("a folder");
         let mut register = opened(&dir);
         let commands = [
-            Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: None },
+            Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: None, dormant_after: None },
             Command::Import { table: sample::table().expect("the table"), update: false },
             Command::ImportChecklist { article: sample::article().expect("the article") },
         ];

@@ -1,0 +1,43 @@
+# words of the procedure: turns, moves, halts, clocks
+actor-region = the region
+actor-head = the head of the region
+actor-dprd = the DPRD
+actor-governor = the governor
+actor-minister = the Minister of Home Affairs
+actor-foreign_minister = the Foreign Minister
+actor-partner = the partner
+move-advance = advanced
+move-return = returned
+move-pass = past the gate
+halt-rejected = rejected
+halt-withdrawn = withdrawn
+halt-ended = ended
+halt-suspended = suspended
+succession-extension = extension
+succession-renewal = renewal
+succession-amendment = amendment
+object-science = science and technology
+object-culture = cultural exchange
+object-capacity = technical and managerial capacity of government
+object-potential = promotion of potentials
+object-other = other objects not against the law
+unit-working = working days
+unit-calendar = calendar days
+unit-months = months
+silence-deemed_approved = deemed approved
+silence-go_direct = may go direct
+silence-lapses = lapses
+silence-nothing_said = nothing is said
+check-relations = diplomatic relations
+check-same_level = of the same level
+check-equal_status = equal status or area
+check-object_named = object of the cooperation
+check-no_office = no office abroad
+check-letter_valid = letter of intent still valid
+check-reported = report of last year
+check-languages = languages of the text
+check-partner_named = partner recorded
+check-licensed = principle licence still valid
+
+# rule packs
+pack-unreadable = This file is no rule pack: { $text }

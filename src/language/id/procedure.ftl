@@ -1,0 +1,43 @@
+# kata prosedur: giliran, perpindahan, penghentian, jam
+actor-region = daerah
+actor-head = kepala daerah
+actor-dprd = DPRD
+actor-governor = gubernur
+actor-minister = Menteri Dalam Negeri
+actor-foreign_minister = Menteri Luar Negeri
+actor-partner = mitra
+move-advance = diajukan
+move-return = dikembalikan
+move-pass = melampaui syarat
+halt-rejected = ditolak
+halt-withdrawn = ditarik kembali
+halt-ended = diakhiri
+halt-suspended = ditangguhkan
+succession-extension = perpanjangan
+succession-renewal = pembaruan
+succession-amendment = adendum
+object-science = ilmu pengetahuan dan teknologi
+object-culture = pertukaran budaya
+object-capacity = kemampuan teknis dan manajemen pemerintahan
+object-potential = promosi potensi daerah
+object-other = objek lain yang tidak bertentangan dengan hukum
+unit-working = hari kerja
+unit-calendar = hari kalender
+unit-months = bulan
+silence-deemed_approved = dianggap disetujui
+silence-go_direct = dapat langsung
+silence-lapses = gugur
+silence-nothing_said = tidak diatur
+check-relations = hubungan diplomatik
+check-same_level = setingkat
+check-equal_status = kesetaraan status atau luas wilayah
+check-object_named = objek kerja sama
+check-no_office = tidak membuka kantor di luar negeri
+check-letter_valid = pernyataan kehendak masih berlaku
+check-reported = laporan tahun lalu
+check-languages = bahasa naskah
+check-partner_named = mitra tercatat
+check-licensed = izin prinsip masih berlaku
+
+# paket aturan
+pack-unreadable = Berkas ini bukan paket aturan: { $text }

@@ -1,0 +1,31 @@
+//! Why an agreement cannot go on.
+
+use crate::model::{Day, Id, RegionCode, Stored};
+use crate::register::index::Index;
+use crate::register::records::Records;
+use crate::rules::Around;
+use crate::rules::why::{self, Why};
+
+pub fn why(number: u32, records: &dyn Records, index: &Index, day: Day) -> Option<Why> {
+    why::why(&Held { records, index }, index.procedure(), number, day)
+}
+
+/// Records, and the index beside them.
+struct Held<'a> {
+    records: &'a dyn Records,
+    index: &'a Index,
+}
+
+impl Around for Held<'_> {
+    fn record(&self, id: Id) -> Option<Stored> {
+        self.records.record(id)
+    }
+
+    fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32> {
+        self.index.agreements_between(region, partner)
+    }
+
+    fn agreements_of(&self, region: RegionCode) -> Vec<u32> {
+        self.index.agreements_of(region)
+    }
+}

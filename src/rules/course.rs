@@ -1,0 +1,78 @@
+//! The dated facts of an agreement's way, small enough to stand in the index for every row: what status,
+//! stage, turn, limit and activity are drawn from on a day.
+
+use serde::{Deserialize, Serialize};
+
+use crate::model::{Agreement, HaltKind, Id, PartialDate, Stage};
+
+/// An agreement's steps, halts, papers and activities, without their texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Course {
+    /// In the order they were entered.
+    pub steps: Box<[CourseStep]>,
+    pub halts: Box<[CourseHalt]>,
+    pub papers: Box<[CoursePaper]>,
+    pub activities: Box<[PartialDate]>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CourseStep {
+    pub stage: Stage,
+    pub entered: PartialDate,
+    pub pack: Option<Id>,
+    /// By code.
+    pub events: Box<[(Box<str>, PartialDate)]>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CourseHalt {
+    pub kind: HaltKind,
+    pub on: PartialDate,
+    pub lifted: Option<PartialDate>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct CoursePaper {
+    pub kind: Box<str>,
+    pub date: Option<PartialDate>,
+    /// The year that a yearly plan or report is about.
+    pub year: Option<u16>,
+}
+
+impl Course {
+    /// `None` where nothing of it was ever recorded, as of most that come from tables.
+    pub fn of(agreement: &Agreement) -> Option<Self> {
+        let course = Self {
+            steps: agreement
+                .steps
+                .values()
+                .map(|step| CourseStep {
+                    stage: step.stage,
+                    entered: step.entered,
+                    pack: step.pack,
+                    events: step.events.iter().map(|(code, on)| (code.as_str().into(), *on)).collect(),
+                })
+                .collect(),
+            halts: agreement.halts.values().map(|halt| CourseHalt { kind: halt.kind, on: halt.on, lifted: halt.lifted }).collect(),
+            papers: agreement
+                .documents
+                .values()
+                .filter(|paper| paper.void.is_none())
+                .map(|paper| CoursePaper { kind: paper.kind.as_str().into(), date: paper.date, year: paper.year })
+                .collect(),
+            activities: agreement.activities.values().filter(|held| held.void.is_none()).map(|held| held.on).collect(),
+        };
+        (course != Self::default()).then_some(course)
+    }
+
+    /// The step that holds on `day`: the last entered by then. A partial day counts from its first.
+    pub fn step(&self, day: crate::model::Day) -> Option<&CourseStep> {
+        self.steps.iter().rev().find(|step| step.entered.earliest() <= day)
+    }
+
+    /// Whether a halt of this kind holds on `day`.
+    pub fn is_halted(&self, kind: HaltKind, day: crate::model::Day) -> bool {
+        let holds = |halt: &CourseHalt| halt.on.earliest() <= day && halt.lifted.is_none_or(|lifted| lifted.earliest() > day);
+        self.halts.iter().any(|halt| halt.kind == kind && holds(halt))
+    }
+}

@@ -1,0 +1,46 @@
+//! The procedure as data: the routes of the law in rule packs, the days that count as working days, and what
+//! the office set. Everything that a rule needs beside the record and the day.
+
+mod calendar;
+mod pack;
+mod packs;
+mod parse;
+
+pub use calendar::Calendar;
+pub use pack::{
+    Bar, Basis, Check, ClockRule, Condition, Content, EventRule, Pack, PackFault, Paper, PaperRule, Route, RouteStage, Silence, Term,
+    TurnRule, Unit, Words, YearlyRule,
+};
+pub use packs::{Packs, Ranked};
+
+use crate::model::{Holidays, Office, PackRecord};
+
+/// Months without an activity after which an agreement is dormant, where the office set none.
+pub const DORMANT_AFTER: u16 = 12;
+
+/// What holds in a register beside its agreements.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Procedure {
+    pub packs: Packs,
+    pub calendar: Calendar,
+    /// Months.
+    pub dormant_after: u16,
+}
+
+impl Default for Procedure {
+    /// With what comes with the program alone.
+    fn default() -> Self {
+        Self { packs: Packs::default(), calendar: Calendar::default(), dormant_after: DORMANT_AFTER }
+    }
+}
+
+impl Procedure {
+    /// What a register holds beside what comes with the program.
+    pub fn of(adopted: impl IntoIterator<Item = (u32, PackRecord)>, holidays: Option<&Holidays>, office: &Office) -> Self {
+        Self {
+            packs: Packs::with(adopted),
+            calendar: holidays.map(Calendar::with).unwrap_or_default(),
+            dormant_after: office.dormant_after.unwrap_or(DORMANT_AFTER),
+        }
+    }
+}

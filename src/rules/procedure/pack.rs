@@ -1,0 +1,296 @@
+//! A rule pack: routes, papers, events and clocks, as `data/procedure.toml` and docs/procedure.md have them.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::model::code::coded;
+use crate::model::region::RegionLevel;
+use crate::model::{Actor, Day, Kind, Mark, Message, Stage};
+
+coded! {
+    /// How a length of time is counted.
+    Unit("unit") { Working = "working", Calendar = "calendar", Months = "months" }
+}
+
+coded! {
+    /// What the end of a clock means.
+    Silence("silence") {
+        DeemedApproved = "deemed_approved",
+        GoDirect = "go_direct",
+        Lapses = "lapses",
+        NothingSaid = "nothing_said",
+    }
+}
+
+coded! {
+    /// The closed list of checks that a condition can name.
+    Check("check") {
+        /// The partner's country has diplomatic relations with Indonesia.
+        Relations = "relations",
+        /// A twin is of the region's own level.
+        SameLevel = "same_level",
+        /// Equal status and/or area: holds where the level is the same; area is not recorded.
+        EqualStatus = "equal_status",
+        /// One of the five objects of cooperation is named.
+        ObjectNamed = "object_named",
+        /// No office abroad is recorded.
+        NoOffice = "no_office",
+        /// The letter of intent has not lapsed.
+        LetterValid = "letter_valid",
+        /// The region's report of the year before is there: else no approval of a next plan.
+        Reported = "reported",
+        /// The text is in Indonesian and in the partner's language or English.
+        Languages = "languages",
+        /// The partner is named.
+        PartnerNamed = "partner_named",
+        /// The foreign body's licence (Izin Prinsip) is there and not over.
+        Licensed = "licensed",
+    }
+}
+
+/// In both languages.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Words {
+    pub id: String,
+    pub en: String,
+}
+
+/// Where a rule is from. Written beside it: `article`, `mark`, `office`, `confirmed`, `reading`.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct Basis {
+    pub mark: Mark,
+    /// "Pasal 17 (2) Permendagri 25/2020"; never absent where the mark is `law`.
+    #[serde(default)]
+    pub article: Option<String>,
+    /// Whose practice it is.
+    #[serde(default)]
+    pub office: Option<String>,
+    /// The day on which a legal bureau compared it with the official text.
+    #[serde(default)]
+    pub confirmed: Option<Day>,
+    /// Where the text can be read two ways: the other one, in words.
+    #[serde(default)]
+    pub reading: Option<Words>,
+}
+
+/// One rule pack.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Pack {
+    /// `2020.1`.
+    pub version: String,
+    /// The day it came into force; until the day before the next pack's.
+    pub from: Day,
+    pub source: Words,
+    /// By the kind's code.
+    pub papers: BTreeMap<String, Paper>,
+    /// Names of events, by code.
+    pub events: BTreeMap<String, Words>,
+    #[serde(rename = "route")]
+    pub routes: Vec<Route>,
+    pub term: Term,
+    #[serde(default)]
+    pub yearly: Vec<YearlyRule>,
+}
+
+/// A sort of paper and what it must contain at least.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Paper {
+    pub name: Words,
+    /// The article of its contents.
+    #[serde(default)]
+    pub article: Option<String>,
+    #[serde(default)]
+    pub contents: Vec<Content>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Content {
+    pub code: String,
+    #[serde(flatten)]
+    pub name: Words,
+}
+
+/// The stages of some kinds, in order.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Route {
+    pub kinds: Vec<Kind>,
+    #[serde(rename = "stage")]
+    pub stages: Vec<RouteStage>,
+}
+
+/// One stage of a route.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct RouteStage {
+    pub code: Stage,
+    /// As the law counts it: `a` to `k`.
+    #[serde(default)]
+    pub letter: Option<String>,
+    /// Its official name.
+    pub name: Words,
+    #[serde(flatten)]
+    pub basis: Basis,
+    /// The stages that may follow; empty: the next in the route alone.
+    #[serde(default)]
+    pub next: Vec<Stage>,
+    /// In order: the first that is not over has the turn.
+    #[serde(default)]
+    pub turn: Vec<TurnRule>,
+    /// Papers needed to leave it.
+    #[serde(default)]
+    pub paper: Vec<PaperRule>,
+    /// Events needed to leave it, or that start its clocks.
+    #[serde(default)]
+    pub event: Vec<EventRule>,
+    #[serde(default)]
+    pub condition: Vec<Condition>,
+    #[serde(default)]
+    pub clock: Vec<ClockRule>,
+}
+
+/// Whose turn it is within a stage. `until` and `when` name facts: `document.KIND`, `event.CODE`,
+/// `clock.CODE` (that clock has run out).
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct TurnRule {
+    pub actor: Actor,
+    /// Only for regions of these levels; empty: for all.
+    #[serde(default)]
+    pub levels: Vec<RegionLevel>,
+    /// Only once all of these hold.
+    #[serde(default)]
+    pub when: Vec<String>,
+    /// Over as soon as one of these holds.
+    #[serde(default)]
+    pub until: Vec<String>,
+    /// A way round somebody who is silent.
+    #[serde(default)]
+    pub bypass: bool,
+    /// What is to be done, told in `w`.
+    pub what: Words,
+    #[serde(flatten)]
+    pub basis: Basis,
+}
+
+/// A paper needed to leave a stage.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct PaperRule {
+    pub kind: String,
+    /// Made in an earlier stage and looked at again here.
+    #[serde(default)]
+    pub again: bool,
+    /// Not needed where one of these holds: `clock.dprd`.
+    #[serde(default)]
+    pub unless: Vec<String>,
+    /// Needed only where one of these holds; empty: always.
+    #[serde(default)]
+    pub when: Vec<String>,
+    #[serde(default)]
+    pub levels: Vec<RegionLevel>,
+    /// Only for technical cooperation.
+    #[serde(default)]
+    pub technical: bool,
+    /// Told and not asked for: the law does not say that it is needed.
+    #[serde(default)]
+    pub optional: bool,
+    #[serde(flatten)]
+    pub basis: Basis,
+}
+
+/// An event of a stage.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct EventRule {
+    pub code: String,
+    /// Without it the stage cannot be left.
+    #[serde(default)]
+    pub needed: bool,
+    #[serde(default)]
+    pub levels: Vec<RegionLevel>,
+    #[serde(flatten)]
+    pub basis: Basis,
+}
+
+/// A named check that must hold to leave a stage.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Condition {
+    pub check: Check,
+    /// Only for these kinds of the route; empty: for all.
+    #[serde(default)]
+    pub kinds: Vec<Kind>,
+    #[serde(flatten)]
+    pub basis: Basis,
+}
+
+/// Time that runs from a named event, not from entering a stage.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct ClockRule {
+    /// Unique in its stage: `dprd`.
+    pub code: String,
+    /// An event's code.
+    pub starts: String,
+    pub length: u16,
+    pub unit: Unit,
+    pub silence: Silence,
+    /// Stops as soon as one of these holds: `document.dprd_approval`.
+    #[serde(default)]
+    pub until: Vec<String>,
+    #[serde(default)]
+    pub levels: Vec<RegionLevel>,
+    /// What its end means and what is done then.
+    pub means: Words,
+    #[serde(flatten)]
+    pub basis: Basis,
+}
+
+/// How long an agreement holds, and when its extension is asked for.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Term {
+    pub years: u16,
+    #[serde(flatten)]
+    pub basis: Basis,
+    pub extension: Bar,
+    /// Grounds of an end, by code.
+    pub grounds: BTreeMap<String, Words>,
+    /// Pasal of the grounds.
+    pub ended: Basis,
+    /// Agreements without an end.
+    pub open: Basis,
+}
+
+/// A length of months with its basis.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct Bar {
+    pub months: u16,
+    #[serde(flatten)]
+    pub basis: Basis,
+}
+
+/// A yearly duty: a plan or report due on a day of January.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct YearlyRule {
+    /// The paper's kind.
+    pub kind: String,
+    #[serde(default)]
+    pub levels: Vec<RegionLevel>,
+    pub to: Actor,
+    pub month: u8,
+    pub day: u8,
+    /// The paper is about the year before (a report), or about the year itself (a plan).
+    pub year_before: bool,
+    #[serde(flatten)]
+    pub basis: Basis,
+}
+
+/// What is wrong in a pack's file, and where.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PackFault {
+    /// From 1.
+    pub line: usize,
+    /// From 1, in characters.
+    pub column: usize,
+    /// `unknown_stage`, `no_stages`, `paper_unmade`, `unreachable_stage`, `article_missing`,
+    /// `overlapping_days`, `unreadable`.
+    pub code: &'static str,
+    pub message: Message,
+}

@@ -1,0 +1,72 @@
+//! All packs of a register, by the day on which they came into force.
+
+use std::sync::{Arc, LazyLock};
+
+use crate::model::{Day, Id, Kind, PackRecord};
+
+use super::{Pack, Route};
+
+/// The embedded pack and those adopted after it, oldest first.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Packs {
+    ranked: Vec<Ranked>,
+}
+
+/// A pack with its number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Ranked {
+    /// `PK-0001` is the embedded one.
+    pub id: Id,
+    pub pack: Arc<Pack>,
+}
+
+impl Default for Packs {
+    /// The embedded pack alone.
+    fn default() -> Self {
+        Self { ranked: EMBEDDED.iter().cloned().collect() }
+    }
+}
+
+/// `PK-0001`; a test reads it.
+static EMBEDDED: LazyLock<Option<Ranked>> = LazyLock::new(|| {
+    let pack = Pack::parse(include_str!("../../data/procedure.toml")).ok()?;
+    Some(Ranked { id: Id::Pack(1), pack: Arc::new(pack) })
+});
+
+impl Packs {
+    /// With those that were adopted; one that cannot be read is passed over.
+    pub fn with(adopted: impl IntoIterator<Item = (u32, PackRecord)>) -> Self {
+        let mut packs = Self::default();
+        let read =
+            |(number, record): (u32, PackRecord)| Some(Ranked { id: Id::Pack(number), pack: Arc::new(Pack::parse(&record.text).ok()?) });
+        packs.ranked.extend(adopted.into_iter().filter_map(read));
+        packs.ranked.sort_by_key(|ranked| ranked.pack.from);
+        packs
+    }
+
+    /// The pack that held on this day; `None` before the first.
+    pub fn on(&self, day: Day) -> Option<&Ranked> {
+        self.ranked.iter().rev().find(|ranked| ranked.pack.from <= day)
+    }
+
+    /// The pack of this number.
+    pub fn of(&self, id: Id) -> Option<&Ranked> {
+        self.ranked.iter().find(|ranked| ranked.id == id)
+    }
+
+    /// Months before the end in which its extension is asked for, by the pack of `day` or the first.
+    pub fn extension_months(&self, day: Day) -> u16 {
+        self.on(day).or(self.ranked.first()).map_or(0, |ranked| ranked.pack.term.extension.months)
+    }
+
+    pub fn all(&self) -> &[Ranked] {
+        &self.ranked
+    }
+}
+
+impl Pack {
+    /// The route of this kind.
+    pub fn route(&self, kind: Kind) -> Option<&Route> {
+        self.routes.iter().find(|route| route.kinds.contains(&kind))
+    }
+}
