@@ -9,7 +9,7 @@ mod parse;
 pub use calendar::Calendar;
 pub use pack::{
     Bar, Basis, Check, ClockRule, Condition, Content, EventRule, Pack, PackFault, Paper, PaperRule, Route, RouteStage, Silence, Term,
-    TurnRule, Unit, Words, YearlyRule,
+    TurnRule, Unit, Words, YearDay, YearlyRule,
 };
 pub use packs::{Packs, Ranked};
 

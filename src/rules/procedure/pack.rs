@@ -57,7 +57,7 @@ pub struct Words {
     pub en: String,
 }
 
-/// Where a rule is from. Written beside it: `article`, `mark`, `office`, `confirmed`, `reading`.
+/// Where a rule is from. Written beside it: `article`, `mark`, `office`, `confirmed`, `read_as`, `reading`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Basis {
     pub mark: Mark,
@@ -70,6 +70,9 @@ pub struct Basis {
     /// The day on which a legal bureau compared it with the official text.
     #[serde(default)]
     pub confirmed: Option<Day>,
+    /// How it is read here, in words, as far as the text is silent or can be read two ways.
+    #[serde(default)]
+    pub read_as: Option<Words>,
     /// Where the text can be read two ways: the other one, in words.
     #[serde(default)]
     pub reading: Option<Words>,
@@ -106,7 +109,6 @@ pub struct Paper {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
-#[serde(deny_unknown_fields)]
 pub struct Content {
     pub code: String,
     #[serde(flatten)]
@@ -205,6 +207,9 @@ pub struct EventRule {
     /// Without it the stage cannot be left.
     #[serde(default)]
     pub needed: bool,
+    /// The date of this paper stands for the event as long as the event itself is not recorded.
+    #[serde(default)]
+    pub dated_by: Option<String>,
     #[serde(default)]
     pub levels: Vec<RegionLevel>,
     #[serde(flatten)]
@@ -218,6 +223,9 @@ pub struct Condition {
     /// Only for these kinds of the route; empty: for all.
     #[serde(default)]
     pub kinds: Vec<Kind>,
+    /// Told and not asked for: what follows where it does not hold is not said, or cannot be known here.
+    #[serde(default)]
+    pub optional: bool,
     #[serde(flatten)]
     pub basis: Basis,
 }
@@ -266,18 +274,35 @@ pub struct Bar {
     pub basis: Basis,
 }
 
-/// A yearly duty: a plan or report due on a day of January.
+/// A yearly duty: a plan or a report.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub struct YearlyRule {
     /// The paper's kind.
     pub kind: String,
+    /// Only for agreements of these kinds; empty: for all.
+    #[serde(default)]
+    pub kinds: Vec<Kind>,
     #[serde(default)]
     pub levels: Vec<RegionLevel>,
-    pub to: Actor,
-    pub month: u8,
-    pub day: u8,
+    /// Who owes it.
+    pub actor: Actor,
+    /// To whom it goes, where the law says so.
+    #[serde(default)]
+    pub to: Option<Actor>,
     /// The paper is about the year before (a report), or about the year itself (a plan).
     pub year_before: bool,
+    #[serde(flatten)]
+    pub basis: Basis,
+    /// Its last day in each year; absent where none is set.
+    #[serde(default)]
+    pub due: Option<YearDay>,
+}
+
+/// A day of each year, with its own basis: the law may say "week" where the day is a reading.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub struct YearDay {
+    pub month: u8,
+    pub day: u8,
     #[serde(flatten)]
     pub basis: Basis,
 }
