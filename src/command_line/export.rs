@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use serde::Serialize;
 
+use super::list::real;
 use super::output;
 use super::query::{notes, words};
 use super::session::{Session, asked};
@@ -87,12 +88,12 @@ fn made(form: Form, query: String, session: &mut Session) -> Result<Made, Failur
         return Ok(Made { bytes, rows: listed.rows.len(), revision, notes: listed.notes });
     }
     let (revision, listed) = asked!(session, Ask::List { query } => Answer::List);
-    let rows = listed.rows.iter().map(|r| (&r.agreement, r.partner.as_ref()));
+    let rows = real(&listed.rows).map(|r| (&r.agreement, r.partner.as_ref()));
     let bytes = match form {
         Form::Xlsx => write_workbook(rows).map_err(|_| Failure::new("too_large", msg!("refused-sheet_full")))?,
         _ => write_table(rows),
     };
-    Ok(Made { bytes, rows: listed.rows.len(), revision, notes: listed.notes })
+    Ok(Made { bytes, rows: real(&listed.rows).count(), revision, notes: listed.notes })
 }
 
 #[derive(Serialize)]

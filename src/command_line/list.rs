@@ -12,7 +12,7 @@ use super::trouble::Failure;
 use crate::exchange::write_table;
 use crate::language::say;
 use crate::model::status::Activity;
-use crate::model::{Attention, Country, Id, Kind, PartialDate, Status};
+use crate::model::{Attention, Country, Id, Kind, PartialDate, Stage, Status};
 use crate::msg;
 use crate::register::{Answer, Ask, ListRow, Listed};
 use crate::text::Shown;
@@ -26,12 +26,17 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     let (revision, listed) = asked!(session, Ask::List { query: query.clone() } => Answer::List);
     let said = notes(&listed.notes, listed.rows.len());
     let outcome = if csv {
-        let table = write_table(listed.rows.iter().map(|r| (&r.agreement, r.partner.as_ref())));
+        let table = write_table(real(&listed.rows).map(|r| (&r.agreement, r.partner.as_ref())));
         Outcome::of(revision, Nothing {}).with_file(table)
     } else {
         Outcome::of(revision, List::of(query, listed))
     };
     Ok(outcome.saying(said))
+}
+
+/// What tables and exports hold: exercise records are no office's agreements.
+pub fn real(rows: &[ListRow]) -> impl Iterator<Item = &ListRow> {
+    rows.iter().filter(|row| !row.row.is_example())
 }
 
 type List = Found<Row>;
@@ -51,8 +56,7 @@ struct Row {
     kind: Option<Kind>,
     technical: bool,
     instrument: Option<String>,
-    /// Comes with the procedure.
-    stage: Option<&'static str>,
+    stage: Option<Stage>,
     status: Status,
     attention: Vec<Attention>,
     signed: Option<PartialDate>,
@@ -60,7 +64,7 @@ struct Row {
     due: Option<PartialDate>,
     areas: Vec<String>,
     activity: Activity,
-    /// An exercise record; there are none yet.
+    /// An exercise record, between made-up places.
     example: bool,
 }
 
@@ -73,6 +77,7 @@ struct PartnerName {
 
 impl From<ListRow> for Row {
     fn from(ListRow { row, agreement, .. }: ListRow) -> Self {
+        let example = row.is_example();
         Self {
             id: Id::Agreement(row.number),
             region: row.region.into(),
@@ -81,7 +86,7 @@ impl From<ListRow> for Row {
             kind: row.kind,
             technical: row.technical,
             instrument: agreement.instrument,
-            stage: None,
+            stage: row.stage,
             status: row.status,
             attention: row.attention,
             signed: row.signed,
@@ -89,7 +94,7 @@ impl From<ListRow> for Row {
             due: row.due,
             areas: agreement.areas,
             activity: row.activity,
-            example: false,
+            example,
         }
     }
 }
@@ -103,6 +108,7 @@ impl Plain for List {
             msg!("field-partner"),
             msg!("field-country"),
             msg!("field-kind"),
+            msg!("head-stage"),
             msg!("head-status"),
             msg!("field-signed"),
             msg!("head-due"),
@@ -117,6 +123,7 @@ impl Plain for List {
                 partner,
                 text_cell(row.country.as_ref().map_or("", Country::code)),
                 word_cell(row.kind.map(Kind::message), language),
+                word_cell(row.stage.map(Stage::message), language),
                 word_cell(Some(row.status.message()), language),
                 date_cell(row.signed, language),
                 date_cell(row.due, language),

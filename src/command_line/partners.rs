@@ -31,12 +31,13 @@ struct Row {
     level: Option<Level>,
     country: Option<Country>,
     agreements: usize,
+    example: bool,
 }
 
 impl From<PartnerRow> for Row {
     fn from(row: PartnerRow) -> Self {
-        let PartnerRow { number, name, native, level, country, agreements } = row;
-        Self { id: Id::Partner(number), name, native, level, country, agreements }
+        let PartnerRow { number, name, native, level, country, agreements, example } = row;
+        Self { id: Id::Partner(number), name, native, level, country, agreements, example }
     }
 }
 

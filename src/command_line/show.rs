@@ -11,7 +11,7 @@ use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
 use crate::language::{Language, say};
 use crate::model::field::{FIELDS, Shape};
-use crate::model::{Agreement, FollowUp, Id, Message, PartialDate, Partner};
+use crate::model::{Actor, Agreement, FollowUp, Id, Message, PartialDate, Partner, Stage};
 use crate::msg;
 use crate::register::{AgreementRow, Answer, Ask, ChecklistDetail, Shown as Record};
 use crate::text::Shown;
@@ -61,12 +61,12 @@ struct Told {
 #[derive(Serialize)]
 struct Derived {
     status: &'static str,
-    /// Stage, turn and since come with the procedure.
     stage: Option<&'static str>,
     turn: Option<&'static str>,
     since: Option<PartialDate>,
     due: Option<PartialDate>,
     activity: &'static str,
+    example: bool,
     sentence: String,
     #[serde(skip)]
     row: AgreementRow,
@@ -76,11 +76,12 @@ impl Told {
     fn of(shown: Record, detail: Option<Detail>, language: Language) -> Self {
         let derived = shown.derived.map(|(row, sentence)| Derived {
             status: row.status.code(),
-            stage: None,
-            turn: None,
-            since: None,
+            stage: row.stage.map(Stage::code),
+            turn: row.turn.map(Actor::code),
+            since: row.since,
             due: row.due,
             activity: row.activity.code(),
+            example: row.is_example(),
             sentence: say(&sentence, language).to_string(),
             row,
         });
@@ -100,8 +101,13 @@ impl Told {
         };
         let fields = FIELDS.iter().map(|f| labelled(&Message::new(f.label), &cell(f.shape, (f.get)(&agreement, partner)), language));
         let status = self.derived.as_ref().map(|d| labelled(&msg!("head-status"), &say(&d.row.status.message(), language), language));
+        let stage = self
+            .derived
+            .as_ref()
+            .and_then(|d| d.row.stage)
+            .map(|stage| labelled(&msg!("head-stage"), &say(&stage.message(), language), language));
         let sentence = self.derived.as_ref().map(|d| text_cell(&d.sentence));
-        Some(fields.chain(status).chain(sentence).collect())
+        Some(fields.chain(stage).chain(status).chain(sentence).collect())
     }
 
     fn partner(&self, language: Language) -> Option<Vec<Shown>> {
@@ -139,6 +145,8 @@ impl Plain for Told {
         let ChangedTold { revision, at, by } = &self.changed;
         let (day, time) = reader.zone.moment(*at);
         let changed = msg!("told-changed", who = by, day = day, time = time, revision = revision.to_string());
-        std::iter::once(text_cell(&self.id.to_string())).chain(body).chain([say(&changed, language)]).collect()
+        let example = self.derived.as_ref().is_some_and(|d| d.example);
+        let title = if example { say(&msg!("show-example", id = self.id), language) } else { text_cell(&self.id.to_string()) };
+        std::iter::once(title).chain(body).chain([say(&changed, language)]).collect()
     }
 }

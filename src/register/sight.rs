@@ -210,6 +210,8 @@ pub struct AgreementRow {
     pub kind: Option<Kind>,
     pub technical: bool,
     pub stage: Option<Stage>,
+    /// When its stage was entered.
+    pub since: Option<PartialDate>,
     pub turn: Option<Actor>,
     pub status: Status,
     pub attention: Vec<Attention>,
@@ -220,6 +222,13 @@ pub struct AgreementRow {
     pub activity: Activity,
     /// Somebody compared it with its source; `Some(false)` where it is known that nobody did.
     pub verified: Option<bool>,
+}
+
+impl AgreementRow {
+    /// Whether it is an exercise record, between made-up places.
+    pub fn is_example(&self) -> bool {
+        self.region.is_example()
+    }
 }
 
 /// An agreement in a list outside the screen: with what only the record knows.
@@ -238,6 +247,8 @@ pub struct PartnerRow {
     pub level: Option<Level>,
     pub country: Option<Country>,
     pub agreements: usize,
+    /// Exercise records alone name it.
+    pub example: bool,
 }
 
 /// A record as stored.

@@ -144,6 +144,7 @@ refused-sheet_full = This table is more than one sheet holds; nothing was writte
 
 # columns
 head-id = Id
+head-stage = Stage
 head-status = Status
 head-due = Due
 head-attention = Needs attention
@@ -167,6 +168,7 @@ office-zone_system = Time zone: { $zone } (not set by the office)
 
 # what is told
 told-yes = yes
+show-example = { $id } (exercise, no real data)
 told-no = no
 told-nothing_found = Nothing matches.
 told-no_checklists = There is no checklist yet. Make one by kerma checklist import FILE.

@@ -14,6 +14,7 @@ header-ministry = Ministry
 header-region = { $region }
 count-attention = ▲ { $n } attention
 count-in_force = ● { $n } in force
+count-in_process = ► { $n } in process
 count-exploring = ○ { $n } exploring
 count-expired = × { $n } expired
 
@@ -48,6 +49,8 @@ pane-column-due = Due
 pane-column-agreements = How many agreements
 
 due-condition = check rule
+due-dormant = dormant
+due-silence = limit over
 due-over-days = { $n ->
     [one] 1 day over
    *[other] { $n } days over

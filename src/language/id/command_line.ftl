@@ -144,6 +144,7 @@ refused-sheet_full = Tabel ini melebihi yang dapat dimuat satu lembar; tidak ada
 
 # columns
 head-id = Nomor
+head-stage = Tahap
 head-status = Status
 head-due = Tenggat
 head-attention = Perlu perhatian
@@ -167,6 +168,7 @@ office-zone_system = Zona waktu: { $zone } (belum ditetapkan kantor)
 
 # what is told
 told-yes = ya
+show-example = { $id } (contoh, bukan data nyata)
 told-no = belum
 told-nothing_found = Tidak ada yang cocok.
 told-no_checklists = Belum ada daftar rekomendasi. Buat dengan kerma checklist import BERKAS.

@@ -14,6 +14,7 @@ header-ministry = Kementerian
 header-region = { $region }
 count-attention = ▲ { $n } perhatian
 count-in_force = ● { $n } berlaku
+count-in_process = ► { $n } proses
 count-exploring = ○ { $n } penjajakan
 count-expired = × { $n } berakhir
 
@@ -48,6 +49,8 @@ pane-column-due = Tenggat
 pane-column-agreements = Banyaknya kerja sama
 
 due-condition = cek syarat
+due-dormant = tidak aktif
+due-silence = batas habis
 due-over-days = lewat { $n } hari
 due-over-months = lewat { $n } bln
 due-over-years = lewat { $n } th

@@ -10,7 +10,7 @@ mod office;
 mod partner;
 mod partners;
 mod records;
-mod rows;
+pub(in crate::register) mod rows;
 mod show;
 mod undoable;
 mod why;

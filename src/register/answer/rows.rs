@@ -58,6 +58,7 @@ fn of_standing(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Agre
         signed: standing.signed,
         until: standing.until,
         stage: position.stage,
+        since: standing.course.and_then(|course| course.step(day)).map(|step| step.entered),
         turn: position.turn,
         due: position.due.map(PartialDate::from).or(standing.until),
         activity: activity(standing, procedure, day),
@@ -75,5 +76,6 @@ pub fn partner(number: u32, index: &Index) -> Option<PartnerRow> {
         level: row.level,
         country: row.country,
         agreements: row.agreements as usize,
+        example: row.is_example(),
     })
 }

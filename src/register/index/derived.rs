@@ -1,8 +1,13 @@
 //! What the rules say of every row on one day. The rules are asked once for a row; lists and queries look here.
 
-use crate::model::{Attention, Day, Status};
+use std::collections::HashMap;
+
+use crate::model::status::Activity;
+use crate::model::{Actor, Attention, Day, PartialDate, Stage, Status};
 use crate::register::Counts;
+use crate::rules::position::position;
 use crate::rules::procedure::Procedure;
+use crate::rules::status::activity;
 use crate::rules::{Standing, attention::attention, status::status};
 
 use super::Tables;
@@ -15,26 +20,36 @@ pub struct Derived {
     status: Vec<u8>,
     /// A bit for each place in `Attention::ALL`.
     attention: Vec<u8>,
+    /// Of rows whose way was recorded; the others stand nowhere and take no room here.
+    stands: HashMap<u32, Stand>,
+}
+
+/// Where a row stands on its way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Stand {
+    pub stage: Option<Stage>,
+    pub turn: Option<Actor>,
+    /// The stage's limit.
+    due: Option<Day>,
+    activity: Activity,
 }
 
 impl Derived {
     pub fn of(tables: &Tables, procedure: &Procedure, day: Day) -> Self {
-        let mut derived = Self::default();
-        for slot in 0..tables.agreements.rows.len() {
-            derived.refresh(tables, procedure, slot, day);
+        let rows = &tables.agreements.rows;
+        let mut derived =
+            Self { status: Vec::with_capacity(rows.len()), attention: Vec::with_capacity(rows.len()), stands: HashMap::new() };
+        for (slot, row) in (0..).zip(rows) {
+            let standing = tables.standing(row);
+            derived.status.push(status(&standing, procedure, day) as u8);
+            derived.attention.push(attention(&standing, procedure, day).into_iter().fold(0, |bits, reason| bits | 1 << reason as u8));
+            if standing.course.is_some() {
+                let position = position(&standing, procedure, day);
+                let activity = activity(&standing, procedure, day);
+                derived.stands.insert(slot, Stand { stage: position.stage, turn: position.turn, due: position.due, activity });
+            }
         }
         derived
-    }
-
-    /// Asks the rules again for one row.
-    pub fn refresh(&mut self, tables: &Tables, procedure: &Procedure, slot: usize, day: Day) {
-        let length = tables.agreements.rows.len();
-        self.status.resize(length, 0);
-        self.attention.resize(length, 0);
-        let row = &tables.agreements.rows[slot];
-        let standing = tables.standing(row);
-        self.status[slot] = status(&standing, procedure, day) as u8;
-        self.attention[slot] = attention(&standing, procedure, day).into_iter().fold(0, |bits, reason| bits | 1 << reason as u8);
     }
 
     /// One bit by the status' place.
@@ -48,6 +63,27 @@ impl Derived {
 
     pub fn needs(&self, slot: usize, reason: Attention) -> bool {
         self.attention_bits(slot) >> reason as u16 & 1 == 1
+    }
+
+    /// `None` where nothing of its way was recorded.
+    pub fn stand(&self, slot: usize) -> Option<&Stand> {
+        // Most registers from tables hold no way at all: nothing is hashed for them.
+        if self.stands.is_empty() { None } else { u32::try_from(slot).ok().and_then(|slot| self.stands.get(&slot)) }
+    }
+
+    /// Every row whose way was recorded, in no order.
+    pub fn stands(&self) -> impl Iterator<Item = (usize, &Stand)> {
+        self.stands.iter().map(|(&slot, stand)| (slot as usize, stand))
+    }
+
+    /// One bit by the activity's place.
+    pub fn activity_bit(&self, slot: usize) -> u16 {
+        1 << self.stand(slot).map_or(Activity::Unknown, |stand| stand.activity) as u16
+    }
+
+    /// The stage's limit, else the end.
+    pub fn due(&self, slot: usize, row: &Row) -> Option<PartialDate> {
+        self.stand(slot).and_then(|stand| stand.due).map(PartialDate::from).or_else(|| row.until())
     }
 
     pub fn counts(&self, rows: &[Row]) -> Counts {
@@ -64,6 +100,18 @@ impl Derived {
             }
         }
         counts
+    }
+}
+
+impl Stand {
+    /// One bit by the stage's place; none without a stage.
+    pub fn stage_bit(&self) -> u16 {
+        self.stage.map_or(0, |stage| 1 << stage as u16)
+    }
+
+    /// One bit by the actor's place; none where it is nobody's turn.
+    pub fn turn_bit(&self) -> u16 {
+        self.turn.map_or(0, |turn| 1 << turn as u16)
     }
 }
 

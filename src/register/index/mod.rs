@@ -84,7 +84,9 @@ impl Index {
                 self.release(number);
                 let partner = row.partner.map(|number| self.tables.partners.slot(number));
                 if let Some(slot) = partner {
-                    self.tables.partners.rows[slot as usize].agreements += 1;
+                    let partner = &mut self.tables.partners.rows[slot as usize];
+                    partner.agreements += 1;
+                    partner.examples += u32::from(row.region.is_example());
                 }
                 self.tables.agreements.put(number, partner, &row);
                 self.memo.forget();
@@ -123,9 +125,12 @@ impl Index {
 
     /// Counts an agreement off its partner.
     fn release(&mut self, number: u32) {
-        if let Some(slot) = self.tables.agreements.find(number).and_then(agreements::Row::partner) {
-            let count = &mut self.tables.partners.rows[slot as usize].agreements;
-            *count = count.saturating_sub(1);
+        if let Some(row) = self.tables.agreements.find(number)
+            && let Some(slot) = row.partner()
+        {
+            let partner = &mut self.tables.partners.rows[slot as usize];
+            partner.agreements = partner.agreements.saturating_sub(1);
+            partner.examples = partner.examples.saturating_sub(u32::from(row.region().is_example()));
         }
     }
 

@@ -1,10 +1,11 @@
 //! The orders of the lists: every row in one order, kept until something changes, so that narrowing only
 //! walks it.
 
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
-use crate::model::region::regions;
-use crate::model::{Attention, PartialDate, Status};
+use crate::model::region::{example_regions, regions};
+use crate::model::{Attention, PartialDate, RegionCode, Stage, Status};
 use crate::register::{Column, Sort};
 use crate::text::fold;
 
@@ -25,17 +26,19 @@ pub fn agreements(tables: &Tables, derived: &Derived, sort: Sort) -> Vec<u32> {
     let value = |slot: usize| {
         let row = &rows[slot];
         match sort.column {
-            Column::Attention => by_attention(derived, slot, row.until(), sort.reversed),
+            Column::Attention => by_attention(derived, slot, derived.due(slot, row), sort.reversed),
             Column::Number => row.number,
-            Column::Region => row.region().place().and_then(|place| region_ranks().get(place).copied()).unwrap_or(UNKNOWN),
+            Column::Region => region_ranks().get(&row.region()).copied().unwrap_or(UNKNOWN),
             Column::Partner => row.partner().and_then(|slot| ranks.get(slot as usize).copied()).unwrap_or(UNKNOWN),
             Column::Country => tables.partner_of(row).map_or(UNKNOWN, by_country_code),
             Column::Kind => row.kind().map_or(UNKNOWN, |kind| kind as u32),
             Column::Status => derived.status_bit(slot).trailing_zeros().min(Status::ALL.len() as u32),
             Column::Signed => row.signed().map_or(UNKNOWN, PartialDate::packed),
-            Column::Until | Column::Due => row.until().map_or(UNKNOWN, PartialDate::packed),
-            // No stage is recorded before the procedure comes; agreements count nothing.
-            Column::Stage | Column::Agreements => UNKNOWN,
+            Column::Until => row.until().map_or(UNKNOWN, PartialDate::packed),
+            Column::Due => derived.due(slot, row).map_or(UNKNOWN, PartialDate::packed),
+            Column::Stage => derived.stand(slot).and_then(|stand| stand.stage).map_or(UNKNOWN, by_route),
+            // Agreements count nothing.
+            Column::Agreements => UNKNOWN,
         }
     };
     let present = (0..rows.len()).filter(|&slot| rows[slot].is_present());
@@ -87,15 +90,41 @@ fn by_attention(derived: &Derived, slot: usize, due: Option<PartialDate>, revers
     }
 }
 
+/// How far a stage lies along its route: what comes later in one that shares stages with others comes later here.
+fn by_route(stage: Stage) -> u32 {
+    ROUTES.iter().position(|&other| other == stage).map_or(UNKNOWN, |place| place as u32)
+}
+
+/// Every stage, in an order that keeps that of each route.
+const ROUTES: &[Stage] = &[
+    Stage::Initiative,
+    Stage::Exploration,
+    Stage::LetterOfIntent,
+    Stage::Plan,
+    Stage::Dprd,
+    Stage::Offer,
+    Stage::Verification,
+    Stage::Interministerial,
+    Stage::Licence,
+    Stage::YearlyPlan,
+    Stage::Drafting,
+    Stage::Negotiation,
+    Stage::Approval,
+    Stage::Signature,
+    Stage::Implementation,
+];
+
 fn by_country_code(partner: &Partner) -> u32 {
     partner.country.map_or(UNKNOWN, |country| u16::from_be_bytes(country.packed()).into())
 }
 
-/// The rank of each region's folded short name, by its place in `regions`.
-fn region_ranks() -> &'static [u32] {
-    static RANKS: LazyLock<Vec<u32>> = LazyLock::new(|| {
-        let names: Vec<String> = regions().iter().map(|region| fold(&region.short)).collect();
-        ranks(names.len(), |place| &names[place])
+/// The rank of each region's folded short name, those of the exercise records among them.
+fn region_ranks() -> &'static HashMap<RegionCode, u32> {
+    static RANKS: LazyLock<HashMap<RegionCode, u32>> = LazyLock::new(|| {
+        let all: Vec<(RegionCode, String)> =
+            regions().iter().chain(example_regions()).map(|region| (region.code, fold(&region.short))).collect();
+        let ranks = ranks(all.len(), |place| &all[place].1);
+        all.iter().map(|(code, _)| *code).zip(ranks).collect()
     });
     &RANKS
 }

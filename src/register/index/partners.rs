@@ -22,11 +22,20 @@ pub struct Partner {
     pub level: Option<Level>,
     /// How many agreements name it.
     pub agreements: u32,
+    /// How many of them are exercise records.
+    pub examples: u32,
     /// In `names`: name and native name as stored.
     name: Place,
     /// In `folded`: both, folded.
     pub folded: Place,
     has_native: bool,
+}
+
+impl Partner {
+    /// Whether exercise records alone name it.
+    pub fn is_example(&self) -> bool {
+        self.examples > 0 && self.examples == self.agreements
+    }
 }
 
 #[derive(Debug, Default)]
@@ -54,6 +63,7 @@ impl Partners {
             country: None,
             level: None,
             agreements: 0,
+            examples: 0,
             name: NO_TEXT,
             folded: NO_TEXT,
             has_native: false,

@@ -3,15 +3,14 @@
 use memchr::memmem::Finder;
 
 use crate::model::PartialDate;
-use crate::model::status::Activity;
-use crate::register::query::{Condition, CountrySet, DateField, Days, KindIs, TextField, Word};
+use crate::register::query::{Condition, CountrySet, DateField, Days, KindIs, Named, TextField, Word};
 
 use super::Tables;
 use super::agreements::Row;
 use super::arena::{Arena, Place};
 use super::bits::Bits;
 use super::bytes::PART;
-use super::derived::Derived;
+use super::derived::{Derived, Stand};
 use super::number::NumberWord;
 
 /// The rows that a word stands in, and those in whose names it stands.
@@ -53,6 +52,7 @@ pub fn word(tables: &Tables, derived: &Derived, word: &Word, within: Option<&Bit
             || (word.named.technical && row.technical())
             || derived.status_bit(slot) & word.named.statuses != 0
             || derived.attention_bits(slot) & word.named.attention != 0
+            || derived.stand(slot).is_some_and(|stand| is_named(&word.named, stand))
         {
             hits.rows.set(slot);
         }
@@ -64,6 +64,11 @@ pub fn word(tables: &Tables, derived: &Derived, word: &Word, within: Option<&Bit
     add_texts(&mut hits.rows, rows, within, &tables.agreements.texts, &finder, |row| row.text);
     add_texts(&mut hits.rows, rows, within, &tables.agreements.notes, &finder, |row| row.note);
     hits
+}
+
+/// Whether a plain word names the stage or whose turn it is.
+fn is_named(named: &Named, stand: &Stand) -> bool {
+    stand.stage_bit() & named.stages != 0 || stand.turn_bit() & named.turns != 0
 }
 
 /// Adds the rows in whose text `needle` stands: row by row where few are left, else through all texts.
@@ -125,15 +130,23 @@ pub fn condition(tables: &Tables, derived: &Derived, condition: &Condition) -> B
         Condition::Regions(regions) => by(&|_, row| regions.holds(row.region())),
         Condition::Kind(kind) => by(&|_, row| is_kind(kind, row)),
         Condition::Status(statuses) => by(&|slot, _| derived.status_bit(slot) & statuses != 0),
-        // Nothing is recorded before activities come: each is unknown.
-        Condition::Activity(bits) => by(&|_, _| bits >> Activity::Unknown as u16 & 1 == 1),
-        Condition::Date(field, days) => by(&|_, row| date(*field, row).is_some_and(|date| is_within(date, days))),
+        Condition::Activity(activities) => by(&|slot, _| derived.activity_bit(slot) & activities != 0),
+        Condition::Stage(stages) => placed(tables, derived, &|stand| stand.stage_bit() & stages != 0),
+        Condition::Turn(actors) => placed(tables, derived, &|stand| stand.turn_bit() & actors != 0),
+        Condition::Date(field, days) => by(&|slot, row| date(*field, derived, slot, row).is_some_and(|date| is_within(date, days))),
         Condition::Countries(_) | Condition::Partner(_) | Condition::Level(_) | Condition::Text(TextField::Partner, _) => {
             with_partner(&partner_condition(tables, condition))
         }
         Condition::Text(field, text) => in_text(tables, *field, text),
         Condition::Nothing | Condition::Word(_) => Bits::none(rows.len()),
     }
+}
+
+/// The rows that stand where `holds` says.
+fn placed(tables: &Tables, derived: &Derived, holds: &dyn Fn(&Stand) -> bool) -> Bits {
+    let mut bits = Bits::none(tables.agreements.rows.len());
+    derived.stands().filter(|(_, stand)| holds(stand)).for_each(|(slot, _)| bits.set(slot));
+    bits
 }
 
 /// The partners that meet a condition other than a plain word.
@@ -186,11 +199,11 @@ fn is_kind(kind: &KindIs, row: &Row) -> bool {
     if kind.both { of_kind && technical } else { of_kind || technical }
 }
 
-fn date(field: DateField, row: &Row) -> Option<PartialDate> {
+fn date(field: DateField, derived: &Derived, slot: usize, row: &Row) -> Option<PartialDate> {
     match field {
         DateField::Signed => row.signed(),
-        // The stage's limit comes with the procedure.
-        DateField::Until | DateField::Due => row.until(),
+        DateField::Until => row.until(),
+        DateField::Due => derived.due(slot, row),
     }
 }
 

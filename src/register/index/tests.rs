@@ -7,11 +7,13 @@ use serde_json::json;
 
 use super::*;
 use crate::model::country::countries;
-use crate::model::{Agreement, Kind, Level, Partner, State};
+use crate::model::day::add_days;
+use crate::model::status::Activity;
+use crate::model::{Actor, Agreement, HaltKind, Kind, Level, Partner, Stage, State, Status};
+use crate::register::answer::rows::of_records;
 use crate::register::sample_records::{sample_values, today};
-use crate::register::{Column, Link, Sort};
+use crate::register::{AgreementRow, Column, Link, Sort};
 use crate::rules::procedure::Procedure;
-use crate::rules::{Course, Standing, attention::attention, status::status};
 use serde::Deserialize;
 
 const BY_NUMBER: Sort = Sort { column: Column::Number, reversed: false };
@@ -25,12 +27,37 @@ fn agreement() -> impl Strategy<Value = Value> {
     let instrument = prop::option::of(prop::sample::select(vec!["MoU", "LoI"]));
     let kind = prop::option::of(prop::sample::select(Kind::ALL));
     let texts = (prop::collection::vec(TEXT, 0..3), prop::option::of(TEXT), prop::option::of(TEXT));
-    (region, prop::option::of(1_u32..5), kind, any::<bool>(), date(), date(), instrument, texts, prop::option::of(any::<bool>())).prop_map(
-        |(region, partner, kind, technical, signed, until, instrument, (areas, note, source), verified)| {
+    let facts = (region, prop::option::of(1_u32..5), kind, any::<bool>(), date(), date(), instrument, prop::option::of(any::<bool>()));
+    (facts, texts, prop::option::weighted(0.4, course())).prop_map(
+        |((region, partner, kind, technical, signed, until, instrument, verified), (areas, note, source), course)| {
             let partner = partner.map(|number| Id::Partner(number).to_string());
             let value = json!({ "uid": "u", "region": region, "partner": partner, "kind": kind, "technical": technical, "signed": signed,
                 "until": until, "instrument": instrument, "areas": areas, "note": note, "source": source, "verified": verified });
-            without_nulls(value)
+            let Value::Object(mut map) = without_nulls(value) else { return Value::Null };
+            map.extend(course.into_iter().flatten());
+            Value::Object(map)
+        },
+    )
+}
+
+/// Steps, halts, papers and activities, as maps of a record.
+fn course() -> impl Strategy<Value = serde_json::Map<String, Value>> {
+    let day = || prop::sample::select(vec!["2025-01-06", "2026-10-05", "2026-11", "2026-11-24", "2027-01-04"]);
+    let step = (prop::sample::select(Stage::ALL), day(), prop::option::of(day())).prop_map(|(stage, entered, received)| {
+        let events = received.map(|on| json!({ "dprd_received": on, "governor_received": on })).unwrap_or_else(|| json!({}));
+        json!({ "stage": stage, "entered": entered, "move": "advance", "pack": "PK-0001", "events": events })
+    });
+    let halt = (prop::sample::select(HaltKind::ALL), day(), prop::option::of(day()))
+        .prop_map(|(kind, on, lifted)| without_nulls(json!({ "kind": kind, "on": on, "reason": "alasan", "lifted": lifted })));
+    let paper = (prop::sample::select(vec!["study", "dprd_approval"]), prop::option::of(day()))
+        .prop_map(|(kind, date)| without_nulls(json!({ "kind": kind, "date": date })));
+    let held = day().prop_map(|on| json!({ "on": on, "what": "kunjungan" }));
+    let numbered = |parts: Vec<Value>| (1..).zip(parts).map(|(n, part): (u32, _)| (n.to_string(), part)).collect::<serde_json::Map<_, _>>();
+    let few = |part: BoxedStrategy<Value>, most: usize| prop::collection::vec(part, 0..=most).prop_map(numbered);
+    (few(step.boxed(), 3), few(halt.boxed(), 1), few(paper.boxed(), 2), few(held.boxed(), 2)).prop_map(
+        |(steps, halts, documents, activities)| {
+            let parts = [("steps", steps), ("halts", halts), ("documents", documents), ("activities", activities)];
+            parts.into_iter().filter(|(_, part)| !part.is_empty()).map(|(name, part)| (name.to_owned(), Value::Object(part))).collect()
         },
     )
 }
@@ -61,10 +88,11 @@ fn put() -> impl Strategy<Value = (Id, Option<Value>)> {
 /// Everything that a reader can see, in words.
 fn seen(index: &mut Index) -> Vec<String> {
     let mut seen = Vec::new();
-    for column in [Column::Attention, Column::Number, Column::Partner, Column::Region, Column::Until, Column::Country] {
+    let columns = [Column::Attention, Column::Number, Column::Partner, Column::Region, Column::Until, Column::Country];
+    for column in columns.into_iter().chain([Column::Stage, Column::Due]) {
         for reversed in [false, true] {
             let sort = Sort { column, reversed };
-            for query in ["", "k", "ko", "kota", "-a", "status:berlaku", "mitra:o"] {
+            for query in ["", "k", "ko", "kota", "-a", "status:berlaku", "mitra:o", "tahap:dprd", "giliran:dprd", "kegiatan:aktif"] {
                 seen.push(format!("{query} {:?}", index.find_agreements(query, sort, None, today()).numbers));
             }
             seen.push(format!("{:?}", index.find_partners("", sort, None, today()).numbers));
@@ -84,6 +112,11 @@ fn seen(index: &mut Index) -> Vec<String> {
     seen
 }
 
+/// The row as the records say, the index unasked.
+fn row_of(number: u32, agreement: &Agreement, partner: Option<&Partner>) -> AgreementRow {
+    of_records(number, agreement, partner.map(|partner| (0, partner)), &Procedure::default(), today())
+}
+
 /// Every text of a record that a plain word is looked for in.
 fn words_of(number: u32, agreement: &Agreement, partner: Option<&Partner>) -> Vec<String> {
     use crate::register::query::words_shown;
@@ -99,15 +132,7 @@ fn words_of(number: u32, agreement: &Agreement, partner: Option<&Partner>) -> Ve
         // The short forms of the countries in these tests.
         texts.extend((names.country.code() == "KR").then(|| "korsel".to_owned()));
     }
-    let course = Course::of(agreement);
-    let standing = Standing::of(agreement, partner, course.as_ref());
-    let procedure = Procedure::default();
-    texts.extend(words_shown(
-        agreement.kind,
-        agreement.technical,
-        status(&standing, &procedure, today()),
-        &attention(&standing, &procedure, today()),
-    ));
+    texts.extend(words_shown(&row_of(number, agreement, partner)));
     texts.extend(agreement.areas.iter().chain(&agreement.instrument).chain(&agreement.note).map(|text| searched(text)));
     texts
 }
@@ -136,7 +161,7 @@ proptest! {
     #[test]
     fn plain_words_find_what_a_plain_look_at_the_records_does(
         puts in prop::collection::vec(put(), 0..30),
-        words in prop::collection::vec("[abkonijw0123-]{1,4}|kota|berlaku|teknik|japan|ks-[0-9]", 1..3),
+        words in prop::collection::vec("[abkonijw0123-]{1,4}|kota|berlaku|teknik|japan|ks-[0-9]|dprd|verifi|ditolak|mitra", 1..3),
     ) {
         let mut index = Index::default();
         let mut left: BTreeMap<Id, Value> = BTreeMap::new();
@@ -160,6 +185,45 @@ proptest! {
         let ends = query.char_indices().map(|(at, c)| at + c.len_utf8());
         let found = ends.map(|end| index.find_agreements(&query[..end], BY_NUMBER, None, today()).numbers.clone()).last();
         prop_assert_eq!(found.unwrap_or_else(|| left.keys().filter_map(|id| if let Id::Agreement(n) = id { Some(*n) } else { None }).collect()), expected);
+    }
+
+    #[test]
+    fn what_is_derived_is_found_and_ordered_as_a_plain_look_at_the_records_says(puts in prop::collection::vec(put(), 0..30)) {
+        let mut index = Index::default();
+        let mut left: BTreeMap<Id, Value> = BTreeMap::new();
+        for (id, value) in puts.into_iter().filter_map(|(id, value)| value.map(|value| (id, value))) {
+            index.put(id, Some(&value));
+            left.insert(id, value);
+        }
+        let mut rows = Vec::new();
+        for (id, value) in &left {
+            let Id::Agreement(number) = id else { continue };
+            let agreement = Agreement::deserialize(value).expect("an agreement");
+            let partner = agreement.partner.and_then(|id| left.get(&id)).map(|value| Partner::deserialize(value).expect("a partner"));
+            rows.push(row_of(*number, &agreement, partner.as_ref()));
+        }
+        let soon = |row: &AgreementRow| row.due.is_some_and(|due| due.earliest() <= add_days(today(), 30) && due.latest() >= today());
+        let table: [(&str, &dyn Fn(&AgreementRow) -> bool); 9] = [
+            ("tahap:dprd", &|row| row.stage == Some(Stage::Dprd)),
+            ("stage:verification", &|row| row.stage == Some(Stage::Verification)),
+            ("-tahap:dprd", &|row| row.stage != Some(Stage::Dprd)),
+            ("giliran:dprd", &|row| row.turn == Some(Actor::Dprd)),
+            ("kegiatan:tidur", &|row| row.activity == Activity::Dormant),
+            ("kegiatan:aktif", &|row| row.activity == Activity::Active),
+            ("kegiatan:belum_tercatat", &|row| row.activity == Activity::Unknown),
+            ("status:ditangguhkan", &|row| row.status == Status::Suspended),
+            ("tenggat<30h", &soon),
+        ];
+        for (query, holds) in table {
+            let expected: Vec<u32> = rows.iter().filter(|row| holds(row)).map(|row| row.number).collect();
+            prop_assert_eq!(&index.find_agreements(query, BY_NUMBER, None, today()).numbers, &expected, "{}", query);
+        }
+        let in_process = rows.iter().filter(|row| row.status == Status::InProcess).count();
+        prop_assert_eq!(index.counts(today()).in_process, in_process);
+        let by_due = Sort { column: Column::Due, reversed: false };
+        rows.sort_by_key(|row| (row.due.is_none(), row.due, row.number));
+        let expected: Vec<u32> = rows.iter().map(|row| row.number).collect();
+        prop_assert_eq!(&index.find_agreements("", by_due, None, today()).numbers, &expected);
     }
 
     #[test]

@@ -1,11 +1,10 @@
 //! How the last word of a query can go on: field names, then values.
 
-use crate::model::Stage;
 use crate::model::country::countries;
 use crate::model::field::kind_words;
 use crate::model::region::regions;
 use crate::model::status::Activity;
-use crate::model::{Kind, Status};
+use crate::model::{Actor, Kind, Stage, Status};
 use crate::text::fold;
 
 use super::fields::{self, Reading, Subject};
@@ -66,7 +65,7 @@ fn values(reading: Reading) -> Vec<String> {
         Reading::Status => member_words(STATUSES, Status::code),
         Reading::Stage => member_words(STAGES, Stage::code),
         Reading::Activity => member_words(ACTIVITIES, Activity::code),
-        Reading::Turn => ACTORS.iter().map(|actor| typed(actor)).collect(),
+        Reading::Turn => member_words(ACTORS, Actor::code),
         Reading::Number | Reading::Partner | Reading::Level | Reading::Date(_) | Reading::Text(_) => Vec::new(),
     }
 }

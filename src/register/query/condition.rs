@@ -19,6 +19,10 @@ pub enum Condition {
     Kind(KindIs),
     /// A bit for each place in `Status::ALL`.
     Status(u16),
+    /// A bit for each place in `Stage::ALL`.
+    Stage(u16),
+    /// A bit for each place in `Actor::ALL`.
+    Turn(u16),
     /// A bit for each place in `Activity::ALL`.
     Activity(u16),
     /// A bit for each place in `Level::ALL`.

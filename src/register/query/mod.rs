@@ -15,6 +15,7 @@ pub use condition::{Condition, DateField, Days, KindIs, TextField, Word};
 pub use fields::Subject;
 pub use names::{CountrySet, RegionSet};
 pub use parse::parse;
+pub use words::Named;
 #[cfg(test)]
 pub use words::words_shown;
 

@@ -3,8 +3,8 @@
 use std::sync::LazyLock;
 
 use crate::model::country::countries;
-use crate::model::region::regions;
-use crate::model::{Country, RegionCode};
+use crate::model::region::{example_regions, regions};
+use crate::model::{Country, Region, RegionCode};
 use crate::text::fold;
 
 /// A set of regions.
@@ -34,20 +34,25 @@ impl RegionSet {
 
     /// All within a province, or one region.
     pub fn within(whole: RegionCode) -> Self {
-        Self::of(regions().iter().map(|region| region.code).filter(|code| code.within(whole)))
+        Self::of(all().map(|region| region.code).filter(|code| code.within(whole)))
     }
 
     /// Those whose code or name holds `word`.
     pub fn named(word: &str) -> Self {
         static TEXTS: LazyLock<Vec<(RegionCode, String)>> = LazyLock::new(|| {
-            let texts = |r: &crate::model::Region| {
+            let texts = |r: &Region| {
                 let short = fold(&r.short);
                 format!("{}\n{}\n{short}\n{}", r.code, fold(&r.name), short.replace('.', ""))
             };
-            regions().iter().map(|region| (region.code, texts(region))).collect()
+            all().map(|region| (region.code, texts(region))).collect()
         });
         Self::of(TEXTS.iter().filter(|(_, text)| text.contains(word)).map(|&(code, _)| code))
     }
+}
+
+/// Every region, the made-up ones of the exercise records too.
+fn all() -> impl Iterator<Item = &'static Region> {
+    example_regions().iter().chain(regions())
 }
 
 /// A set of countries.

@@ -1,8 +1,7 @@
 //! What a value after a field means.
 
-use crate::model::Stage;
 use crate::model::status::Activity;
-use crate::model::{Day, Id, Level, RegionCode, Status};
+use crate::model::{Actor, Day, Id, Level, RegionCode, Stage, Status};
 
 use super::Subject;
 use super::condition::{Condition, DateField, KindIs, TextField};
@@ -52,9 +51,8 @@ pub fn meant(subject: Subject, reading: Reading, operator: Operator, value: &str
         Reading::Status => bits(members(STATUSES, &word, |s| s as u16, Status::code), Condition::Status),
         Reading::Activity => bits(members(ACTIVITIES, &word, |a| a as u16, Activity::code), Condition::Activity),
         Reading::Level => bits(members(LEVELS, &word, |l| l as u16, Level::code), Condition::Level),
-        // No stage is recorded before the procedure comes: known words, and no row.
-        Reading::Stage => known(members(STAGES, &word, |s| s as u16, Stage::code) != 0, || Condition::Nothing),
-        Reading::Turn => known(ACTORS.iter().any(|actor| actor.starts_with(&word)), || Condition::Nothing),
+        Reading::Stage => bits(members(STAGES, &word, |s| s as u16, Stage::code), Condition::Stage),
+        Reading::Turn => bits(members(ACTORS, &word, |a| a as u16, Actor::code), Condition::Turn),
         Reading::Text(field) => Meant::Condition(Condition::Text(field, value.to_owned())),
         Reading::Date(_) => Meant::Senseless,
     }

@@ -3,9 +3,8 @@
 
 use std::borrow::Cow;
 
-use crate::model::Stage;
 use crate::model::status::Activity;
-use crate::model::{Attention, Kind, Level, Status};
+use crate::model::{Actor, Attention, Kind, Level, Stage, Status};
 
 /// A member with the words it is shown by, which plain words find, and words that only a field's value may
 /// be. Its code is a word of the second sort.
@@ -92,20 +91,14 @@ pub const STAGES: &[Words<Stage>] = &[
 ];
 
 /// Whose turn it can be.
-pub const ACTORS: &[&str] = &[
-    "daerah",
-    "region",
-    "kepala daerah",
-    "head",
-    "dprd",
-    "gubernur",
-    "governor",
-    "menteri",
-    "minister",
-    "menteri luar negeri",
-    "foreign minister",
-    "mitra",
-    "partner",
+pub const ACTORS: &[Words<Actor>] = &[
+    words(Actor::Region, &["daerah", "the region"], &[]),
+    words(Actor::Head, &["kepala daerah", "the head of the region"], &[]),
+    words(Actor::Dprd, &["dprd", "the dprd"], &[]),
+    words(Actor::Governor, &["gubernur", "the governor"], &[]),
+    words(Actor::Minister, &["menteri dalam negeri", "the minister of home affairs"], &["menteri", "mendagri"]),
+    words(Actor::ForeignMinister, &["menteri luar negeri", "the foreign minister"], &["menlu"]),
+    words(Actor::Partner, &["mitra", "the partner"], &[]),
 ];
 
 /// Every word that a field's value may be, the shown ones first, the code last.
@@ -122,6 +115,8 @@ pub struct Named {
     pub statuses: u16,
     pub attention: u16,
     pub levels: u16,
+    pub stages: u16,
+    pub turns: u16,
 }
 
 impl Named {
@@ -132,18 +127,29 @@ impl Named {
             statuses: containing(STATUSES, word, |status| status as u16),
             attention: containing(ATTENTION, word, |reason| reason as u16),
             levels: containing(LEVELS, word, |level| level as u16),
+            stages: containing(STAGES, word, |stage| stage as u16),
+            turns: containing(ACTORS, word, |actor| actor as u16),
         }
     }
 }
 
 /// Every word that a plain word may find an agreement by, besides its names and texts.
 #[cfg(test)]
-pub fn words_shown(kind: Option<Kind>, technical: bool, status: Status, attention: &[Attention]) -> Vec<String> {
-    let kinds = KINDS.iter().filter(|entry| Some(entry.member) == kind).flat_map(|entry| entry.shown);
-    let statuses = STATUSES.iter().filter(|entry| entry.member == status).flat_map(|entry| entry.shown);
-    let reasons = ATTENTION.iter().filter(|entry| attention.contains(&entry.member)).flat_map(|entry| entry.shown);
-    let technical = TECHNICAL.iter().filter(|_| technical);
-    kinds.chain(statuses).chain(reasons).chain(technical).map(|&word| word.to_owned()).collect()
+pub fn words_shown(row: &crate::register::AgreementRow) -> Vec<String> {
+    fn of<T: PartialEq>(table: &'static [Words<T>], members: &[T]) -> Vec<String> {
+        let shown = table.iter().filter(|entry| members.contains(&entry.member)).flat_map(|entry| entry.shown);
+        shown.map(|&word| word.to_owned()).collect()
+    }
+    let technical = TECHNICAL.iter().filter(|_| row.technical).map(|&word| word.to_owned()).collect();
+    [
+        of(KINDS, row.kind.as_slice()),
+        of(STATUSES, &[row.status]),
+        of(ATTENTION, &row.attention),
+        of(STAGES, row.stage.as_slice()),
+        of(ACTORS, row.turn.as_slice()),
+        technical,
+    ]
+    .concat()
 }
 
 fn containing<T: Copy>(table: &[Words<T>], word: &str, place: fn(T) -> u16) -> u16 {
@@ -156,8 +162,8 @@ mod tests {
     use super::*;
     use crate::text::fold;
 
-    const ID: &str = include_str!("../../language/id/words.ftl");
-    const EN: &str = include_str!("../../language/en/words.ftl");
+    const ID: &str = concat!(include_str!("../../language/id/words.ftl"), "\n", include_str!("../../language/id/procedure.ftl"));
+    const EN: &str = concat!(include_str!("../../language/en/words.ftl"), "\n", include_str!("../../language/en/procedure.ftl"));
 
     fn is_the_language_files<T: Copy + PartialEq + std::fmt::Display>(prefix: &str, all: &[T], table: &[Words<T>]) {
         for &member in all {
@@ -181,6 +187,7 @@ mod tests {
         is_the_language_files("activity", Activity::ALL, ACTIVITIES);
         is_the_language_files("level", Level::ALL, LEVELS);
         is_the_language_files("stage", Stage::ALL, STAGES);
+        is_the_language_files("actor", Actor::ALL, ACTORS);
     }
 
     #[test]
@@ -190,6 +197,8 @@ mod tests {
         assert!(Named::by("tekn").technical);
         assert_eq!(Named::by("tidur").statuses, 1 << Status::Dormant as u16);
         assert_eq!(Named::by("berlaku").statuses, 1 << Status::InForce as u16);
+        let dprd = Named::by("dprd");
+        assert_eq!((dprd.stages, dprd.turns), (1 << Stage::Dprd as u16, 1 << Actor::Dprd as u16));
         assert_eq!(Named::by("kochi"), Named::default());
     }
 }

@@ -104,9 +104,11 @@ fn recommendation(item: &Item) -> Recommendation {
     Recommendation { title: item.title.clone(), title_ours: true, text: item.text.clone(), lines: Some(item.lines), void: None }
 }
 
-/// The regions that have an agreement now, else the autonomous provinces.
+/// The regions that have an agreement now, else the autonomous provinces. No meeting addressed the regions
+/// of the exercise records.
 fn addressed(facts: &dyn Facts) -> Vec<RegionCode> {
-    let with_agreements = facts.regions_with_agreements();
+    let mut with_agreements = facts.regions_with_agreements();
+    with_agreements.retain(|region| !region.is_example());
     if !with_agreements.is_empty() {
         return with_agreements;
     }

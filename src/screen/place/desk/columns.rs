@@ -34,7 +34,7 @@ const WITH_NUMBER: u16 = 84;
 pub fn shown_columns(chosen: Option<&[Column]>, aside: usize, columns: u16) -> Vec<(Column, Heading, u16)> {
     let first = |c: Column| match c {
         Column::Number => columns >= WITH_NUMBER,
-        Column::Region | Column::Partner | Column::Country | Column::Status | Column::Due => true,
+        Column::Region | Column::Partner | Column::Country | Column::Stage | Column::Due => true,
         _ => false,
     };
     let wanted = CHOICES.iter().filter(|(c, _)| chosen.map_or_else(|| first(*c), |list| list.contains(c)));
@@ -59,7 +59,7 @@ pub fn cell(row: &AgreementRow, column: Column, day: Day, language: Language) ->
         Column::Partner => partner(row),
         Column::Country => row.country.map(|c| shown(c.code())).unwrap_or_default(),
         Column::Kind => row.kind.map(|k| say(&k.message(), language)).unwrap_or_default(),
-        Column::Stage => shown("-"),
+        Column::Stage => row.stage.map_or_else(|| shown("-"), |stage| say(&stage.message(), language)),
         Column::Status => say(&row.status.message(), language),
         Column::Signed => row.signed.map(|d| shown(&date_words(d, language))).unwrap_or_default(),
         Column::Until => row.until.map(|d| shown(&date_words(d, language))).unwrap_or_default(),
@@ -85,7 +85,11 @@ fn due(row: &AgreementRow, day: Day, language: Language) -> Shown {
     let has = |reason| row.attention.contains(&reason);
     let message = match row.due {
         _ if has(Attention::NoRelations) => msg!("due-condition"),
-        Some(due) if row.status == Status::Expired => over(-(due.latest() - day).num_days()),
+        _ if row.status == Status::Dormant => msg!("due-dormant"),
+        _ if matches!(row.status, Status::Rejected | Status::Withdrawn | Status::Ended) => return shown("-"),
+        // What silence then means is an outcome of its own, and not that somebody is late.
+        Some(due) if row.due != row.until && due.latest() < day => msg!("due-silence"),
+        Some(due) if due.latest() < day => over(-(due.latest() - day).num_days()),
         Some(due) if !due.is_whole() => msg!("due-partly", date = due),
         Some(due) if (due.earliest() - day).num_days() <= COUNTED_DOWN => msg!("due-left", n = (due.earliest() - day).num_days()),
         Some(due) => msg!("due-day", date = due),
@@ -119,6 +123,48 @@ mod tests {
                 assert!(taken <= columns, "{taken} of {columns}");
             }
         }
+    }
+
+    fn row(status: Status, due: Option<&str>, until: Option<&str>) -> AgreementRow {
+        let date = |text: Option<&str>| text.map(|text| text.parse().expect("a date"));
+        AgreementRow {
+            number: 1,
+            region: crate::model::RegionCode::new(0, 71),
+            partner: None,
+            country: None,
+            kind: None,
+            technical: false,
+            stage: None,
+            since: None,
+            turn: None,
+            status,
+            attention: Vec::new(),
+            signed: None,
+            until: date(until),
+            due: date(due),
+            activity: crate::model::status::Activity::Unknown,
+            verified: None,
+        }
+    }
+
+    #[test]
+    fn what_is_due_is_said_in_the_words_of_the_state() {
+        let day = "2026-11-24".parse().expect("a day");
+        let table = [
+            (row(Status::InProcess, Some("2026-12-07"), None), "13 hari lagi"),
+            (row(Status::InProcess, Some("2026-11-16"), None), "batas habis"),
+            (row(Status::InProcess, None, None), "-"),
+            (row(Status::Expired, Some("2026-11-16"), Some("2026-11-16")), "lewat 8 hari"),
+            (row(Status::Dormant, Some("2029-01-01"), Some("2029-01-01")), "tidak aktif"),
+            (row(Status::Rejected, Some("2026-12-07"), None), "-"),
+            (row(Status::Ended, Some("2025-01-01"), Some("2025-01-01")), "-"),
+            (row(Status::InForce, Some("2027"), Some("2027")), "± 2027"),
+        ];
+        for (row, expected) in table {
+            assert_eq!(due(&row, day, Language::Id).as_str(), expected, "{row:?}");
+        }
+        let lawless = AgreementRow { attention: vec![Attention::NoRelations], ..row(Status::Dormant, None, None) };
+        assert_eq!(due(&lawless, day, Language::Id).as_str(), "cek syarat");
     }
 
     #[test]

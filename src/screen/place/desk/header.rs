@@ -33,7 +33,7 @@ pub fn draw(desk: &Desk, model: &Model, paint: &mut Paint<'_>) {
     x += width(&office) as u16;
     let fitting = (0..=said.len()).rev().find(|&n| usize::from(x) + counts_width(n) < usize::from(day_at)).unwrap_or(0);
     let mut at = day_at.saturating_sub(counts_width(fitting) as u16 + 1);
-    for (text, tone) in said.iter().take(fitting).zip([Tone::Attention, Tone::Good, Tone::Plain, Tone::Over]) {
+    for (text, tone) in said.iter().take(fitting).zip([Tone::Attention, Tone::Good, Tone::Plain, Tone::Plain, Tone::Over]) {
         paint.put(at, 0, text, tone);
         at += width(text) as u16 + 2;
     }
@@ -54,10 +54,11 @@ fn office_name(model: &Model) -> Message {
     }
 }
 
-fn count_messages(counts: Counts) -> [Message; 4] {
+fn count_messages(counts: Counts) -> [Message; 5] {
     [
         msg!("count-attention", n = counts.attention),
         msg!("count-in_force", n = counts.in_force),
+        msg!("count-in_process", n = counts.in_process),
         msg!("count-exploring", n = counts.exploring),
         msg!("count-expired", n = counts.expired),
     ]
