@@ -17,7 +17,7 @@ use super::{file, import_records, output};
 use crate::exchange::{ReadTable, Unreadable, is_records, read_table_by, write_repair};
 use crate::language::{Language, say};
 use crate::model::candidate::Table;
-use crate::model::command::{Fault, ImportReport, Report};
+use crate::model::command::{Fault, ImportReport};
 use crate::model::{Command, Message, Refusal};
 use crate::msg;
 
@@ -36,12 +36,9 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     let source = Source::of(name, encoding, separator, sheet, &table);
     let kept = repair.is_some().then(|| table.clone());
     let print = session.print;
-    let changed =
+    let mut changed =
         working(print, &msg!("told-judging_rows", rows = table.rows.len()), || session.change(Command::Import { table, update }))?;
-    let mut report = match changed.report {
-        Report::Import(ref report) => report.clone(),
-        _ => ImportReport::default(),
-    };
+    let mut report = changed.take_import();
     report.warnings.splice(0..0, notes);
     let repaired = match repair.as_deref().zip(kept).filter(|_| !report.faults.is_empty()) {
         Some((path, table)) => written_repair(path, &table, separator, &report.faults, session)?,
@@ -52,7 +49,7 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     }
     let said = words(&changed, &report, repaired.as_deref());
     let written = WrittenTold::from(&changed);
-    let told = Told::of(written, source, &report, repaired, print.language);
+    let told = Told::of(written, source, report, repaired, print.language);
     Ok(Outcome::of(changed.revision, told).saying(said).failing(changed.failure))
 }
 

@@ -6,7 +6,7 @@ use super::print::{Print, can_ask};
 use super::settings::{Environment, Settings};
 use super::trouble::Failure;
 use super::{author, office_day};
-use crate::model::command::Report;
+use crate::model::command::{ImportReport, Report};
 use crate::model::{Command, Context, Day, Envelope, Id, Message, Office, Revision, Zone};
 use crate::msg;
 use crate::register::{Answer, Ask, Opened, Receipt, Register, Trouble};
@@ -37,6 +37,16 @@ pub struct Changed {
     pub ids: Vec<Id>,
     pub report: Report,
     pub failure: Option<Failure>,
+}
+
+impl Changed {
+    /// What an import told, taken out: of many faults each copy is large.
+    pub fn take_import(&mut self) -> ImportReport {
+        match std::mem::take(&mut self.report) {
+            Report::Import(report) => report,
+            _ => ImportReport::default(),
+        }
+    }
 }
 
 impl Session {
@@ -127,7 +137,7 @@ impl Session {
     fn judge(&mut self, envelope: &Envelope, barred: Option<Failure>) -> Result<Changed, Failure> {
         let (ids, report, refused) = match self.register.judge(envelope)? {
             Ok(decision) => (decision.changes.iter().map(|c| c.record).collect(), decision.report, None),
-            Err(refusal) => (Vec::new(), refusal.report.clone(), Some(Failure::from(refusal))),
+            Err(mut refusal) => (Vec::new(), std::mem::take(&mut refusal.report), Some(Failure::from(refusal))),
         };
         // What bars the change would have come first.
         Ok(Changed { revision: self.revision, command: None, written: false, ids, report, failure: barred.or(refused) })
