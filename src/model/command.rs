@@ -5,7 +5,7 @@ use ulid::Ulid;
 use crate::msg;
 
 use super::candidate::{Article, Doubt, RecordLine, Table};
-use super::{Arg, Change, ChecklistId, Day, Id, Message, Refusal, RegionCode, Revision, State, Zone};
+use super::{Arg, Change, ChecklistId, Day, Id, Message, Packed, Refusal, RegionCode, Revision, State, Zone};
 
 /// A command with its id, author and day. The id makes a second submit harmless.
 #[derive(Clone, Debug, PartialEq)]
@@ -126,7 +126,7 @@ pub type Verdict = Result<Decision, Refusal>;
 /// What an allowed command does. No changes: nothing to do, and no entry is made.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Decision {
-    pub changes: Vec<Change>,
+    pub changes: Vec<Change<Packed>>,
     /// The entry that this one takes back.
     pub undoes: Option<Revision>,
     pub report: Report,
