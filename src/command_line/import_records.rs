@@ -1,6 +1,6 @@
 //! `kerma import FILE.jsonl`: records as `kerma export` wrote them, all of them or nothing.
 
-use super::import::{words, working};
+use super::import::{changing, words, working};
 use super::import_told::{Source, Told};
 use super::pieces::WrittenTold;
 use super::session::Session;
@@ -16,8 +16,7 @@ pub fn run(file: String, bytes: &[u8], update: bool, session: &mut Session) -> R
     let print = session.print;
     let read = working(print, &msg!("told-reading_table"), || read_records(bytes));
     let records = read.map_err(|e| Failure::from(Refusal::of(e.0)))?;
-    let command = |records| Command::ImportRecords { records, update };
-    let mut changed = working(print, &msg!("told-judging_rows", rows = records.len()), || session.change(command(records)))?;
+    let mut changed = changing(session, records.len(), Command::ImportRecords { records, update })?;
     let report = changed.take_import();
     let source = Source::of(file, Some(Encoding::Utf8), None, None, &Table::default());
     let said = words(&changed, &report, None);

@@ -2,6 +2,7 @@
 
 use ulid::Ulid;
 
+use super::interrupt::Interrupts;
 use super::print::{Print, can_ask};
 use super::settings::{Environment, Settings};
 use super::trouble::Failure;
@@ -18,6 +19,8 @@ pub type Ids = Box<dyn FnMut() -> Ulid>;
 pub struct Session {
     pub settings: Settings,
     pub print: Print,
+    /// Watched by verbs that take long.
+    pub interrupts: Interrupts,
     pub zone: Zone,
     pub day: Day,
     /// The register's when it was opened.
@@ -54,7 +57,13 @@ impl Session {
     ///
     /// # Errors
     /// What keeps the register from answering.
-    pub fn begin(settings: Settings, print: Print, opened: Opened, environment: Environment<'_>) -> Result<Self, Failure> {
+    pub fn begin(
+        settings: Settings,
+        print: Print,
+        opened: Opened,
+        interrupts: Interrupts,
+        environment: Environment<'_>,
+    ) -> Result<Self, Failure> {
         let Opened { mut register, mended, .. } = opened;
         mended.iter().for_each(|m| print.say(&m.message()));
         // The office's zone does not depend on the day; any will do to ask for it.
@@ -67,7 +76,7 @@ impl Session {
         let zone = office_day::zone(office.zone, environment);
         let day = office_day::day(&settings, zone);
         let author = author::author();
-        Ok(Self { settings, print, zone, day, revision: sight.revision, author, register, ids: Box::new(Ulid::new) })
+        Ok(Self { settings, print, interrupts, zone, day, revision: sight.revision, author, register, ids: Box::new(Ulid::new) })
     }
 
     pub fn author(&self) -> &str {

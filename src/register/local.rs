@@ -298,6 +298,7 @@ impl Register for Local {
             let revision = self.image.records().revision();
             return Ok(Receipt { revision, command: None, written: false, ids: Vec::new(), report: decision.report });
         }
+        (self.options.writing)();
         if self.lock.is_none() {
             self.found()?;
             // Another may have founded it meanwhile: judged again, on what is there now.

@@ -3,6 +3,7 @@
 mod changing;
 mod hostile;
 mod house;
+mod interrupted;
 mod line;
 mod reading;
 mod tables;

@@ -1,11 +1,7 @@
 //! Tables in and out, from outside: columns that are said, repair files, what is no table.
 
-use std::io::Write;
 use std::os::unix::fs::PermissionsExt;
-use std::os::unix::process::ExitStatusExt;
-use std::process::Stdio;
 
-use rustix::process::{Pid, Signal, kill_process};
 use serde_json::{Value, json};
 
 use crate::house::{House, has_keys};
@@ -108,21 +104,6 @@ fn what_is_no_table_is_a_sentence_and_nothing_is_written() {
         assert!(plain.out.is_empty() && plain.err.lines().count() == 1, "{name}: {}{}", plain.out, plain.err);
     }
     assert!(!house.register().exists());
-}
-
-#[test]
-fn an_interrupt_before_the_end_leaves_nothing() {
-    let house = House::new();
-    let mut command = house.command(&["import", "-"]);
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program");
-    // More than a pipe holds: once it is taken, the program reads.
-    let mut input = child.stdin.take().expect("its input");
-    input.write_all(b"Daerah,Mitra\n").and_then(|()| input.write_all(&b"32.73,Suwon\n".repeat(20_000))).expect("taken");
-    kill_process(Pid::from_child(&child), Signal::INT).expect("sent");
-    let ended = child.wait().expect("an end");
-    assert_eq!(ended.signal(), Some(Signal::INT.as_raw()));
-    assert_eq!(house.things(), Vec::<String>::new());
-    drop(input);
 }
 
 /// A register of its own with everything that another wrote out.
