@@ -1,4 +1,4 @@
-//! The process is killed: at each step of a commit, and fifty times at random. Every receipt that a caller
+//! The process is killed: at each step of a commit, short or long, and fifty times at random. Every receipt that a caller
 //! has read is there afterwards.
 
 mod support;
@@ -34,10 +34,10 @@ fn committing_child() {
     }
 }
 
-fn child(dir: &Path, step: usize, from: u32, to: u32) -> Child {
+fn child(test: &str, dir: &Path, step: usize, from: u32, to: u32) -> Child {
     let me = std::env::current_exe().expect("a name");
     let set = [(DIR, dir.display().to_string()), (STEP, step.to_string()), (FROM, from.to_string()), (TO, to.to_string())];
-    let args = ["committing_child", "--exact", "--nocapture"];
+    let args = [test, "--exact", "--nocapture"];
     Command::new(me).args(args).envs(set).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it starts")
 }
 
@@ -73,7 +73,7 @@ fn killed_at_each_step(first: u32) {
             let receipts = commit_each(&mut opened(&dir), 1, &[partner(1, "Suwon")]);
             received.push((1, receipts[0].revision));
         }
-        let mut child = child(&dir, step, first, first + 2);
+        let mut child = child("committing_child", &dir, step, first, first + 2);
         let pipe = BufReader::new(child.stdout.take().expect("piped"));
         received.extend(pipe.lines().map_while(Result::ok).filter_map(|line| receipt(&line)));
         let ended = child.wait().expect("it ended");
@@ -95,6 +95,40 @@ fn killed_at_each_step_of_later_commits() {
     killed_at_each_step(2);
 }
 
+/// Records of an entry that is written in several pieces, of 4 MiB each.
+const MANY: u32 = 900;
+
+/// Not a test of its own, as [`committing_child`].
+#[test]
+fn importing_child() {
+    let (Ok(dir), Ok(step)) = (std::env::var(DIR), std::env::var(STEP)) else { return };
+    let disk = Arc::new(Mishaps::at(step.parse().expect("a number"), Mishap::Kills));
+    let mut opened = open(Path::new(&dir), Open { disk, ..options() }).expect("it opens");
+    let many: Vec<Wish> = (1..=MANY).map(|n| partner(n, &"x".repeat(12 << 10))).collect();
+    opened.register.submit(&wish(1, "budi", &many)).expect("saved");
+}
+
+#[test]
+fn killed_at_each_step_of_a_long_entry_leaves_all_of_it_or_nothing() {
+    let mut outcomes = Vec::new();
+    for step in 0..100 {
+        let base = tempfile::tempdir().expect("a folder");
+        let dir = base.path().join("r");
+        let mut ended = child("importing_child", &dir, step, 0, 0);
+        let ended = ended.wait().expect("it ended");
+        let mut again = opened(&dir);
+        let there = again.register.verify().expect("readable").records;
+        assert!(again.health == Health::Sound && (there == 0 || there == u64::from(MANY)), "step {step}: {there}");
+        outcomes.push(there);
+        if ended.success() {
+            break;
+        }
+    }
+    // Some steps before it counts, and once it does it is not undone by a later one.
+    assert!(outcomes.len() > 7 && outcomes.is_sorted() && outcomes.first() == Some(&0), "{outcomes:?}");
+    assert_eq!(outcomes.last(), Some(&u64::from(MANY)));
+}
+
 #[test]
 fn fifty_kills_at_random_lose_no_receipt() {
     let base = tempfile::tempdir().expect("a folder");
@@ -107,7 +141,7 @@ fn fifty_kills_at_random_lose_no_receipt() {
     let mut received: Vec<(u32, u64)> = Vec::new();
     for round in 0..50 {
         let from = received.last().map_or(1, |&(number, _)| number + 1);
-        let mut child = child(&dir, u32::MAX as usize, from, u32::MAX);
+        let mut child = child("committing_child", &dir, u32::MAX as usize, from, u32::MAX);
         let mut lines = BufReader::new(child.stdout.take().expect("piped")).lines().map_while(Result::ok);
         let wanted = random(25) as usize;
         received.extend(lines.by_ref().filter_map(|line| receipt(&line)).take(wanted));

@@ -17,7 +17,7 @@ use super::{file, import_records, output};
 use crate::exchange::{ReadTable, Unreadable, is_records, read_table_by, write_repair};
 use crate::language::{Language, say};
 use crate::model::candidate::Table;
-use crate::model::command::{Fault, ImportReport, Report};
+use crate::model::command::{Fault, ImportReport};
 use crate::model::{Command, Message, Refusal};
 use crate::msg;
 
@@ -25,6 +25,7 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     let columns = Columns::of(given, &session.settings)?;
     let repair = given.get_one::<OsString>("faults").map(PathBuf::from);
     let update = given.get_flag("update");
+    session.interrupts.watch(session.print);
     let file::Input { name, bytes } = file::read(given)?;
     if is_records(&bytes) {
         return import_records::run(name, &bytes, update, session);
@@ -35,13 +36,8 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     columns.check(&table)?;
     let source = Source::of(name, encoding, separator, sheet, &table);
     let kept = repair.is_some().then(|| table.clone());
-    let print = session.print;
-    let changed =
-        working(print, &msg!("told-judging_rows", rows = table.rows.len()), || session.change(Command::Import { table, update }))?;
-    let mut report = match changed.report {
-        Report::Import(ref report) => report.clone(),
-        _ => ImportReport::default(),
-    };
+    let mut changed = changing(session, table.rows.len(), Command::Import { table, update })?;
+    let mut report = changed.take_import();
     report.warnings.splice(0..0, notes);
     let repaired = match repair.as_deref().zip(kept).filter(|_| !report.faults.is_empty()) {
         Some((path, table)) => written_repair(path, &table, separator, &report.faults, session)?,
@@ -52,8 +48,18 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     }
     let said = words(&changed, &report, repaired.as_deref());
     let written = WrittenTold::from(&changed);
-    let told = Told::of(written, source, &report, repaired, print.language);
+    let told = Told::of(written, source, report, repaired, session.print.language);
     Ok(Outcome::of(changed.revision, told).saying(said).failing(changed.failure))
+}
+
+/// Does what so many rows ask for; says so where an end was asked for while they were written.
+pub fn changing(session: &mut Session, rows: usize, command: Command) -> Result<Changed, Failure> {
+    let print = session.print;
+    let changed = working(print, &msg!("told-judging_rows", rows = rows), || session.change(command))?;
+    if session.interrupts.end_writing() && changed.written {
+        print.say(&msg!("told-interrupted_late"));
+    }
+    Ok(changed)
 }
 
 /// Tells on a terminal what is being done, as long as it is.

@@ -1,6 +1,6 @@
 //! `kerma import FILE.jsonl`: records as `kerma export` wrote them, all of them or nothing.
 
-use super::import::{words, working};
+use super::import::{changing, words, working};
 use super::import_told::{Source, Told};
 use super::pieces::WrittenTold;
 use super::session::Session;
@@ -8,7 +8,6 @@ use super::told::Outcome;
 use super::trouble::Failure;
 use crate::exchange::{Encoding, read_records};
 use crate::model::candidate::Table;
-use crate::model::command::{ImportReport, Report};
 use crate::model::{Command, Refusal};
 use crate::msg;
 
@@ -17,13 +16,10 @@ pub fn run(file: String, bytes: &[u8], update: bool, session: &mut Session) -> R
     let print = session.print;
     let read = working(print, &msg!("told-reading_table"), || read_records(bytes));
     let records = read.map_err(|e| Failure::from(Refusal::of(e.0)))?;
-    let command = |records| Command::ImportRecords { records, update, exercise: false };
-    let changed = working(print, &msg!("told-judging_rows", rows = records.len()), || session.change(command(records)))?;
-    let report = match changed.report {
-        Report::Import(ref report) => report.clone(),
-        _ => ImportReport::default(),
-    };
+    let mut changed = changing(session, records.len(), Command::ImportRecords { records, update, exercise: false })?;
+    let report = changed.take_import();
     let source = Source::of(file, Some(Encoding::Utf8), None, None, &Table::default());
-    let told = Told::of(WrittenTold::from(&changed), source, &report, None, print.language);
-    Ok(Outcome::of(changed.revision, told).saying(words(&changed, &report, None)).failing(changed.failure))
+    let said = words(&changed, &report, None);
+    let told = Told::of(WrittenTold::from(&changed), source, report, None, print.language);
+    Ok(Outcome::of(changed.revision, told).saying(said).failing(changed.failure))
 }

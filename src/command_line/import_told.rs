@@ -84,9 +84,9 @@ struct DuplicateTold {
 }
 
 impl Told {
-    pub fn of(change: WrittenTold, source: Source, report: &ImportReport, faults_file: Option<String>, language: Language) -> Self {
-        let faults = |all: &[Fault]| all.iter().map(|f| FaultTold::of(f, language)).collect();
-        let duplicate = |d: &Duplicate| DuplicateTold { row: d.row, id: d.id, same: d.same.clone() };
+    pub fn of(change: WrittenTold, source: Source, report: ImportReport, faults_file: Option<String>, language: Language) -> Self {
+        let faults = |all: Vec<Fault>| all.into_iter().map(|f| FaultTold::of(f, language)).collect();
+        let duplicate = |Duplicate { row, id, same }| DuplicateTold { row, id, same };
         Self {
             change,
             source,
@@ -96,16 +96,16 @@ impl Told {
             unchanged: report.unchanged,
             partners_created: report.partners_created,
             faults_file,
-            faults: faults(&report.faults),
-            warnings: faults(&report.warnings),
-            duplicates: report.duplicates.iter().map(duplicate).collect(),
+            faults: faults(report.faults),
+            warnings: faults(report.warnings),
+            duplicates: report.duplicates.into_iter().map(duplicate).collect(),
         }
     }
 }
 
 impl FaultTold {
-    fn of(fault: &Fault, language: Language) -> Self {
-        let Fault { row, line, column, field, value, code, message, suggestions } = fault.clone();
+    fn of(fault: Fault, language: Language) -> Self {
+        let Fault { row, line, column, field, value, code, message, suggestions } = fault;
         Self { row, line, column, field, value, code, sentence: say(&message, language).to_string(), suggestions }
     }
 }

@@ -12,6 +12,7 @@ mod history;
 mod import;
 mod import_records;
 mod import_told;
+mod interrupt;
 mod json;
 mod list;
 mod office;
@@ -45,6 +46,7 @@ use std::ffi::OsString;
 
 use arguments::{Parsed, Wishes};
 use clap::ArgMatches;
+use interrupt::Interrupts;
 use json::Head;
 use print::{Print, Written};
 use session::Session;
@@ -99,8 +101,9 @@ fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Re
     // Dropped, and so removed, after the session that uses it.
     let _sample = if settings.sample { Some(sample::make(&settings, environment)?) } else { None };
     let Act::Does(_, run) = verb.act else { return Err(Failure::usage(msg!("usage-other"))) };
-    let opened = opening::for_verb(&settings, print)?;
-    let mut session = Session::begin(settings, print, opened, environment)?;
+    let interrupts = Interrupts::default();
+    let opened = opening::for_verb(&settings, print, &interrupts)?;
+    let mut session = Session::begin(settings, print, opened, interrupts, environment)?;
     let before = session.revision;
     let mut outcome = run(given, &mut session).unwrap_or_else(|failure| Outcome::failed(Some(before), failure));
     // A damaged register answers from what is sound, and says that this is not all.

@@ -3,6 +3,7 @@
 use std::path::Path;
 
 use super::author;
+use super::interrupt::Interrupts;
 use super::print::Print;
 use super::settings::Settings;
 use super::trouble::Failure;
@@ -12,20 +13,21 @@ use crate::register::{Open, Opened, Progress, open};
 /// Reading a shorter journal is over before anybody asks what goes on.
 const WORTH_TELLING: u64 = 16 << 20;
 
-/// Opens the register of `settings` for a verb, and tells how far a long journal is read.
+/// Opens the register of `settings` for a verb, and tells how far a long journal is read,
+/// and who waits for an end when something is written.
 ///
 /// # Errors
 /// What keeps it from being read at all.
-pub fn for_verb(settings: &Settings, print: Print) -> Result<Opened, Failure> {
+pub fn for_verb(settings: &Settings, print: Print, interrupts: &Interrupts) -> Result<Opened, Failure> {
     let progress = Box::new(move |Progress { done, total }| {
         if total >= WORTH_TELLING {
             print.progress((done < total).then(|| msg!("told-progress", percent = done.saturating_mul(100) / total)).as_ref());
         }
     });
-    Ok(open(
-        &settings.register_dir,
-        Open { read_only: settings.read_only, user: author::author(), passing: true, progress, ..Open::default() },
-    )?)
+    let interrupts = interrupts.clone();
+    let writing = Box::new(move || interrupts.begin_writing());
+    let (user, read_only) = (author::author(), settings.read_only);
+    Ok(open(&settings.register_dir, Open { read_only, user, passing: true, progress, writing, ..Open::default() })?)
 }
 
 /// Opens the register of `settings`: as its owner where it is free, so that its store serves and is mended,

@@ -2,11 +2,12 @@
 
 use ulid::Ulid;
 
+use super::interrupt::Interrupts;
 use super::print::{Print, can_ask};
 use super::settings::{Environment, Settings};
 use super::trouble::Failure;
 use super::{author, office_day};
-use crate::model::command::Report;
+use crate::model::command::{ImportReport, Report};
 use crate::model::{Command, Context, Day, Envelope, Id, Message, Office, Revision, Zone};
 use crate::msg;
 use crate::register::{Answer, Ask, Opened, Receipt, Register, Trouble};
@@ -18,6 +19,8 @@ pub type Ids = Box<dyn FnMut() -> Ulid>;
 pub struct Session {
     pub settings: Settings,
     pub print: Print,
+    /// Watched by verbs that take long.
+    pub interrupts: Interrupts,
     pub zone: Zone,
     pub day: Day,
     /// The register's when it was opened.
@@ -39,12 +42,28 @@ pub struct Changed {
     pub failure: Option<Failure>,
 }
 
+impl Changed {
+    /// What an import told, taken out: of many faults each copy is large.
+    pub fn take_import(&mut self) -> ImportReport {
+        match std::mem::take(&mut self.report) {
+            Report::Import(report) => report,
+            _ => ImportReport::default(),
+        }
+    }
+}
+
 impl Session {
     /// Asks the office for its day.
     ///
     /// # Errors
     /// What keeps the register from answering.
-    pub fn begin(settings: Settings, print: Print, opened: Opened, environment: Environment<'_>) -> Result<Self, Failure> {
+    pub fn begin(
+        settings: Settings,
+        print: Print,
+        opened: Opened,
+        interrupts: Interrupts,
+        environment: Environment<'_>,
+    ) -> Result<Self, Failure> {
         let Opened { mut register, mended, .. } = opened;
         mended.iter().for_each(|m| print.say(&m.message()));
         // The office's zone does not depend on the day; any will do to ask for it.
@@ -57,7 +76,7 @@ impl Session {
         let zone = office_day::zone(office.zone, environment);
         let day = office_day::day(&settings, zone);
         let author = author::author();
-        Ok(Self { settings, print, zone, day, revision: sight.revision, author, register, ids: Box::new(Ulid::new) })
+        Ok(Self { settings, print, interrupts, zone, day, revision: sight.revision, author, register, ids: Box::new(Ulid::new) })
     }
 
     pub fn author(&self) -> &str {
@@ -127,7 +146,7 @@ impl Session {
     fn judge(&mut self, envelope: &Envelope, barred: Option<Failure>) -> Result<Changed, Failure> {
         let (ids, report, refused) = match self.register.judge(envelope)? {
             Ok(decision) => (decision.changes.iter().map(|c| c.record).collect(), decision.report, None),
-            Err(refusal) => (Vec::new(), refusal.report.clone(), Some(Failure::from(refusal))),
+            Err(mut refusal) => (Vec::new(), std::mem::take(&mut refusal.report), Some(Failure::from(refusal))),
         };
         // What bars the change would have come first.
         Ok(Changed { revision: self.revision, command: None, written: false, ids, report, failure: barred.or(refused) })

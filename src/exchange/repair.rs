@@ -31,7 +31,7 @@ pub fn write_repair(table: &Table, separator: Option<char>, faults: &BTreeMap<u3
         let own = faults.get(&row.row).map_or("", String::as_str);
         let first = if row.row == 1 { everywhere } else { "" };
         let told = [first, own].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" ");
-        write(&mut kept.iter().map(|&at| row.cells.get(at).map_or("", String::as_str)).chain([told.as_str()]));
+        write(&mut kept.iter().map(|&at| row.cells.get(at).unwrap_or_default()).chain([told.as_str()]));
     }
     writer.into_inner().unwrap_or_default()
 }
@@ -62,7 +62,7 @@ mod tests {
         assert!(lines.contains("\"Semua. Atlantis; tidak ada.\"") && lines.contains("'=SUM(A1)"), "{lines}");
         let mut again = read_table(&repair).expect("a table").table;
         assert_eq!(again.columns.pop().and_then(|c| c.field), Some(FAULT));
-        let cells = |table: &Table| table.rows.iter().map(|r| r.cells[..4].to_vec()).collect::<Vec<_>>();
+        let cells = |table: &Table| table.rows.iter().flat_map(|r| r.cells.iter().take(4).map(str::to_owned)).collect::<Vec<_>>();
         let fields = |table: &Table| table.columns.iter().map(|c| c.field).collect::<Vec<_>>();
         assert_eq!((cells(&again), fields(&again)), (cells(&read.table), fields(&read.table)));
     }

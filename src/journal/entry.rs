@@ -12,7 +12,7 @@ use serde::{Deserialize, Serialize, Serializer};
 use sha2::{Digest, Sha256};
 use ulid::Ulid;
 
-use crate::model::{Change, Day, Id, Revision};
+use crate::model::{Change, Day, Edit, Id, Revision};
 
 /// The newest form of journal that is understood.
 pub const FORMAT: u64 = 1;
@@ -140,8 +140,8 @@ pub fn split_seal(line: &[u8]) -> Option<(&[u8], Chain)> {
 
 /// An entry that is ready to be written.
 #[derive(Debug)]
-pub struct Draft<'a> {
-    changes: &'a [Change],
+pub struct Draft<'a, E = Vec<Edit>> {
+    changes: &'a [Change<E>],
     /// With its newline.
     seal_line: Vec<u8>,
     /// All of it, where it fits one write.
@@ -161,9 +161,9 @@ pub enum TooLarge {
     Record(Id),
 }
 
-impl<'a> Draft<'a> {
+impl<'a, E: Serialize> Draft<'a, E> {
     /// Lays out `changes` behind the chain `before`; `seal.lines` is counted here.
-    pub fn new(changes: &'a [Change], mut seal: Seal, before: Chain) -> Result<Self, TooLarge> {
+    pub fn new(changes: &'a [Change<E>], mut seal: Seal, before: Chain) -> Result<Self, TooLarge> {
         if changes.len() > MOST_RECORDS {
             return Err(TooLarge::Entry);
         }
@@ -216,7 +216,7 @@ fn keep(whole: &mut Option<Vec<u8>>, line: &[u8]) {
 }
 
 /// Each change as its line, with the newline.
-fn for_each_line<E>(changes: &[Change], mut each: impl FnMut(&Change, &[u8]) -> Result<(), E>) -> Result<(), E> {
+fn for_each_line<E: Serialize, F>(changes: &[Change<E>], mut each: impl FnMut(&Change<E>, &[u8]) -> Result<(), F>) -> Result<(), F> {
     let mut line = Vec::with_capacity(1024);
     for change in changes {
         line.clear();
@@ -233,7 +233,6 @@ pub(super) mod tests {
     use serde_json::json;
 
     use super::*;
-    use crate::model::Edit;
 
     pub fn seal(revision: Revision) -> Seal {
         Seal {
@@ -331,7 +330,7 @@ pub(super) mod tests {
     fn what_is_beyond_the_limits_is_refused_before_a_byte_is_written() {
         let long = [change(1, &"x".repeat(MOST_LINE))];
         assert_eq!(Draft::new(&long, seal(1), Chain::NONE).err(), Some(TooLarge::Record(Id::Agreement(1))));
-        let empty = Change { record: Id::Office, prev: None, edits: Vec::new() };
+        let empty = Change { record: Id::Office, prev: None, edits: Vec::<Edit>::new() };
         let many = vec![empty; MOST_RECORDS + 1];
         assert_eq!(Draft::new(&many, seal(1), Chain::NONE).err(), Some(TooLarge::Entry));
     }

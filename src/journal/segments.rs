@@ -3,6 +3,8 @@
 use std::io;
 use std::path::PathBuf;
 
+use serde::Serialize;
+
 use super::disk::DiskFile;
 use super::entry::{Draft, MOST_LINE};
 use super::{Folder, Place, Position, Tip};
@@ -109,7 +111,7 @@ impl Journal {
     }
 
     /// Writes an entry made behind [`Self::tip`], and returns when it is on the disk.
-    pub fn append(&mut self, draft: &Draft) -> Result<Place, NotAppended> {
+    pub fn append<E: Serialize>(&mut self, draft: &Draft<'_, E>) -> Result<Place, NotAppended> {
         let at = self.room();
         let place = Place { segment: at.segment, offset: at.offset, length: draft.length };
         match self.write(draft, at) {
@@ -136,7 +138,7 @@ impl Journal {
         Position { segment: segment + 1, offset: 0 }
     }
 
-    fn write(&mut self, draft: &Draft, at: Position) -> io::Result<()> {
+    fn write<E: Serialize>(&mut self, draft: &Draft<'_, E>, at: Position) -> io::Result<()> {
         let created = self.open(at)?;
         let file = self.file.as_mut().ok_or(io::ErrorKind::NotFound)?;
         if file.length()? != at.offset {

@@ -1,5 +1,7 @@
 //! What a file holds, before anybody judged it: the text of cells and of an article, nothing resolved.
 
+use std::fmt;
+
 use super::{Id, Message, PartialDate};
 
 /// A table as read: its columns, and the text of each cell.
@@ -38,7 +40,45 @@ pub struct TableRow {
     /// Physical lines of the file from 1.
     pub line: u32,
     /// As many as there are columns.
-    pub cells: Vec<String>,
+    pub cells: Cells,
+}
+
+/// The cells of a row as one text: a long table has a million.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub struct Cells {
+    text: Box<str>,
+    ends: Box<[u32]>,
+}
+
+impl Cells {
+    pub fn get(&self, at: usize) -> Option<&str> {
+        let end = *self.ends.get(at)? as usize;
+        let start = at.checked_sub(1).map_or(0, |before| self.ends[before] as usize);
+        self.text.get(start..end)
+    }
+
+    pub fn iter(&self) -> impl Iterator<Item = &str> {
+        (0..self.ends.len()).filter_map(|at| self.get(at))
+    }
+}
+
+impl<T: AsRef<str>> FromIterator<T> for Cells {
+    fn from_iter<I: IntoIterator<Item = T>>(cells: I) -> Self {
+        let mut text = String::new();
+        let end = |cell: T| {
+            text.push_str(cell.as_ref());
+            // A table's texts are at most an entry of the journal long.
+            u32::try_from(text.len()).unwrap_or(u32::MAX)
+        };
+        let ends = cells.into_iter().map(end).collect();
+        Self { text: text.into(), ends }
+    }
+}
+
+impl fmt::Debug for Cells {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
 }
 
 /// A record as an export wrote it, to be made again as it was.
@@ -89,4 +129,20 @@ pub struct Doubt {
     pub line: Option<u32>,
     pub text: String,
     pub message: Message,
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn cells_are_what_they_were_made_of(texts in prop::collection::vec(any::<String>(), 0..6)) {
+            let cells: Cells = texts.iter().collect();
+            prop_assert_eq!(cells.iter().collect::<Vec<_>>(), texts.clone());
+            prop_assert_eq!(cells.get(texts.len()), None);
+        }
+    }
 }

@@ -3,10 +3,10 @@
 //! A path is a JSON pointer (RFC 6901) through maps only; lists are values as a whole. The empty path is
 //! the record itself. A missing `was` or `is` means absent; null is never stored.
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 use serde_json::{Map, Value};
 
-use super::{Id, Revision};
+use super::{Id, Json, Revision};
 
 /// A stored record and the entry that last changed it.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,12 +17,20 @@ pub struct Stored {
 
 /// What one entry does to one record.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Change {
+pub struct Change<E = Vec<Edit>> {
     pub record: Id,
     /// The entry that changed this record before; absent for its first. The register fills it in.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub prev: Option<Revision>,
-    pub edits: Vec<Edit>,
+    pub edits: E,
+}
+
+/// Edits as a decision holds them until they are written: of a long import they are in memory all at once.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Packed {
+    /// The one edit that makes the whole record.
+    Made(Json),
+    Each(Vec<Edit>),
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -42,6 +50,11 @@ pub struct Conflict {
 }
 
 impl Edit {
+    /// Makes a record that is not there.
+    pub const fn making(is: Value) -> Edit {
+        Edit { path: String::new(), was: None, is: Some(is) }
+    }
+
     #[must_use]
     pub fn inverse(&self) -> Edit {
         Edit { path: self.path.clone(), was: self.is.clone(), is: self.was.clone() }
@@ -53,15 +66,39 @@ impl Change {
     pub fn inverse_edits(&self) -> Vec<Edit> {
         self.edits.iter().rev().map(Edit::inverse).collect()
     }
+}
 
-    /// The edits that lead from `before` to `after` as records: only what the typed record knows is
-    /// compared, so that fields of a newer format survive.
-    pub fn between(record: Id, before: Option<&Stored>, typed_before: Option<&Value>, typed_after: &Value) -> Option<Change> {
-        let edits = match before {
-            None => vec![Edit { path: String::new(), was: None, is: Some(typed_after.clone()) }],
-            Some(_) => typed_before.map(|b| difference(b, typed_after)).unwrap_or_default(),
+impl From<Change> for Change<Packed> {
+    fn from(Change { record, prev, edits }: Change) -> Self {
+        let edits = match edits.as_slice() {
+            [Edit { path, was: None, is: Some(value) }] if path.is_empty() => Packed::Made(Json::of(value)),
+            _ => Packed::Each(edits),
         };
-        (!edits.is_empty()).then(|| Change { record, prev: before.map(|b| b.revision), edits })
+        Self { record, prev, edits }
+    }
+}
+
+impl From<&Change<Packed>> for Change {
+    fn from(Change { record, prev, edits }: &Change<Packed>) -> Self {
+        let edits = match edits {
+            Packed::Made(json) => vec![Edit::making(json.value())],
+            Packed::Each(edits) => edits.clone(),
+        };
+        Self { record: *record, prev: *prev, edits }
+    }
+}
+
+impl Serialize for Packed {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        #[derive(Serialize)]
+        struct Making<'a> {
+            path: &'static str,
+            is: &'a Json,
+        }
+        match self {
+            Packed::Made(is) => [Making { path: "", is }].serialize(serializer),
+            Packed::Each(edits) => edits.serialize(serializer),
+        }
     }
 }
 
@@ -172,10 +209,8 @@ mod tests {
 
     #[test]
     fn what_the_typed_record_does_not_know_survives() {
-        let stored = Stored { revision: 3, value: json!({"note": "a", "later": {"x": 1}}) };
-        let change = Change::between(Id::Agreement(1), Some(&stored), Some(&json!({"note": "a"})), &json!({"note": "b"}));
-        let mut value = Some(stored.value);
-        apply(&mut value, &change.expect("a change").edits).expect("it fits");
+        let mut value = Some(json!({"note": "a", "later": {"x": 1}}));
+        apply(&mut value, &difference(&json!({"note": "a"}), &json!({"note": "b"}))).expect("it fits");
         assert_eq!(value, Some(json!({"note": "b", "later": {"x": 1}})));
     }
 
@@ -200,6 +235,9 @@ mod tests {
             apply(&mut record, &edits).expect("made from it");
             prop_assert_eq!(record.as_ref(), Some(&after));
             let change = Change { record: Id::Office, prev: None, edits };
+            let packed = Change::<Packed>::from(change.clone());
+            prop_assert_eq!(&Change::from(&packed), &change);
+            prop_assert_eq!(serde_json::to_string(&packed).ok(), serde_json::to_string(&change).ok());
             apply(&mut record, &change.inverse_edits()).expect("the inverse fits");
             prop_assert_eq!(record, Some(before));
         }

@@ -6,7 +6,9 @@ use crate::msg;
 
 use super::act::{Advance, HaltAct, Resume, Return, Succeed};
 use super::candidate::{Article, Doubt, RecordLine, Table};
-use super::{Arg, Change, ChecklistId, Day, HaltKind, Id, Message, New, Refusal, RegionCode, Revision, State, Succession, Target, Zone};
+use super::{
+    Arg, Change, ChecklistId, Day, HaltKind, Id, Message, New, Packed, Refusal, RegionCode, Revision, State, Succession, Target, Zone,
+};
 
 /// A command with its id, author and day. The id makes a second submit harmless.
 #[derive(Clone, Debug, PartialEq)]
@@ -194,7 +196,7 @@ pub type Verdict = Result<Decision, Refusal>;
 /// What an allowed command does. No changes: nothing to do, and no entry is made.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Decision {
-    pub changes: Vec<Change>,
+    pub changes: Vec<Change<Packed>>,
     /// The entry that this one takes back.
     pub undoes: Option<Revision>,
     pub report: Report,

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::folded::Slot;
 use super::sights::{row_bytes, texts_bytes};
 use crate::model::Id;
 
@@ -26,9 +25,9 @@ pub const LISTED: Rows = Rows { key: b'x', bytes: row_bytes };
 pub const SEARCHED: Rows = Rows { key: b't', bytes: texts_bytes };
 
 impl Rows {
-    /// The row of a record.
-    pub fn row(self, id: Id, slot: &Slot) -> Option<Vec<u8>> {
-        slot.value.as_ref().and_then(|value| (self.bytes)(id, value))
+    /// The row of a record; `None` where it has none.
+    pub fn row(self, id: Id, value: &Value) -> Option<Vec<u8>> {
+        (self.bytes)(id, value)
     }
 }
 

@@ -17,7 +17,7 @@ use crate::journal::entry::{FORMAT, Seal};
 use crate::journal::walk::{End, Entry, Step, Walk};
 use crate::journal::{Folder, Place, Tip};
 use crate::model::change::apply_in_place;
-use crate::model::{Change, Id, Revision, Stored};
+use crate::model::{Change, Id, Json, Revision, Stored};
 use crate::rules::Past;
 
 /// How far a fold has come, in bytes of the journal.
@@ -206,7 +206,7 @@ impl Folded {
         self.add_head(seal, place, after.iter().take(NAMED).map(|a| a.id).collect());
         for record in after {
             self.number_given(record.id);
-            self.records.insert(record.id, Slot { revision: seal.revision, value: record.value });
+            self.records.insert(record.id, Slot { revision: seal.revision, value: record.value() });
         }
         self.tip = tip;
     }
@@ -240,7 +240,14 @@ impl Folded {
 #[derive(Clone, Debug, PartialEq)]
 pub struct After {
     pub id: Id,
-    pub value: Option<Value>,
+    /// `None` where it is gone.
+    pub json: Option<Json>,
+}
+
+impl After {
+    pub fn value(&self) -> Option<Value> {
+        self.json.as_ref().map(Json::value)
+    }
 }
 
 /// The highest numbers given, with one more id.

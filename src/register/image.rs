@@ -1,5 +1,6 @@
 //! What a register reads from: its store, or a fold in memory where there is none that can be trusted.
 
+use std::collections::HashSet;
 use std::io;
 
 use ulid::Ulid;
@@ -14,7 +15,7 @@ use super::store::StoreFault;
 use crate::journal::entry::Seal;
 use crate::journal::{Place, Tip};
 use crate::model::change::apply_in_place;
-use crate::model::{Change, Id};
+use crate::model::{Change, Id, Json, Packed};
 
 /// See the module.
 pub enum Image {
@@ -106,24 +107,32 @@ impl Image {
 }
 
 /// The records as `changes` leave them, each changed once, from the revision that it names.
-pub fn apply_all(records: &dyn Records, changes: &[Change]) -> Result<Vec<After>, Unfit> {
-    let mut seen = std::collections::HashSet::with_capacity(changes.len());
-    changes
-        .iter()
-        .map(|change| {
-            let unfit = Unfit(change.record);
-            if !seen.insert(change.record) || records.last_change(change.record) != change.prev {
-                return Err(unfit);
-            }
-            let mut value = records.record(change.record).map(|stored| stored.value);
-            apply_in_place(&mut value, &change.edits).map_err(|_| unfit)?;
-            Ok(After { id: change.record, value })
-        })
-        .collect()
+pub fn apply_all(records: &dyn Records, changes: &[Change<Packed>]) -> Result<Vec<After>, Unfit> {
+    let mut seen = HashSet::with_capacity(changes.len());
+    let after = |change: &Change<Packed>| {
+        let fits = seen.insert(change.record) && records.last_change(change.record) == change.prev;
+        let json = if fits { applied(records, change) } else { None };
+        json.map(|json| After { id: change.record, json }).ok_or(Unfit(change.record))
+    };
+    changes.iter().map(after).collect()
+}
+
+/// The record as a change leaves it; `None` where it does not fit what is there.
+fn applied(records: &dyn Records, change: &Change<Packed>) -> Option<Option<Json>> {
+    // Of one that no entry ever changed nothing is there.
+    let there = || change.prev.and_then(|_| records.record(change.record)).map(|stored| stored.value);
+    match &change.edits {
+        Packed::Made(json) => there().is_none().then(|| Some(json.clone())),
+        Packed::Each(edits) => {
+            let mut value = there();
+            apply_in_place(&mut value, edits).ok()?;
+            Some(value.as_ref().map(Json::of))
+        }
+    }
 }
 
 /// Names in each change the entry that changed its record before.
-pub fn link_to_past(records: &dyn Records, changes: &mut [Change]) {
+pub fn link_to_past(records: &dyn Records, changes: &mut [Change<Packed>]) {
     for change in changes {
         change.prev = records.last_change(change.record);
     }

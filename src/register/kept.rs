@@ -8,7 +8,7 @@ use super::HistoryHead;
 use super::folded::{After, Slot, higher, newest_by};
 use super::head::{Head, NAMED, relink};
 use super::records::Records;
-use super::store::{Entries, Meta, Store, StoreFault};
+use super::store::{Entries, Left, Meta, Store, StoreFault};
 use crate::journal::entry::Seal;
 use crate::journal::{Folder, Place, Tip};
 use crate::model::{Change, Id, Revision, Stored};
@@ -71,8 +71,8 @@ impl Kept {
     }
 
     fn slot(&self, id: Id) -> Result<Option<Slot>, StoreFault> {
-        match self.waiting.borrow().slots.get(&id) {
-            Some(slot) => Ok(Some(slot.clone())),
+        match self.waiting.borrow().records.get(&id) {
+            Some(left) => Ok(Some(left.slot())),
             None => self.store.slot(id),
         }
     }
@@ -137,7 +137,7 @@ impl Kept {
             broken: self.meta.broken,
         };
         let waiting = self.waiting.get_mut();
-        waiting.slots.extend(after.into_iter().map(|a| (a.id, Slot { revision: seal.revision, value: a.value })));
+        waiting.records.extend(after.into_iter().map(|a| (a.id, Left { revision: seal.revision, json: a.json })));
         waiting.newest.insert(head.by.clone(), head.revision);
         waiting.heads.extend(links.into_iter().chain([head]).map(|head| (head.revision, head)));
         waiting.bytes += place.length;
@@ -156,8 +156,8 @@ impl Records for Kept {
     }
 
     fn last_change(&self, id: Id) -> Option<Revision> {
-        if let Some(slot) = self.waiting.borrow().slots.get(&id) {
-            return Some(slot.revision);
+        if let Some(left) = self.waiting.borrow().records.get(&id) {
+            return Some(left.revision);
         }
         self.ok(self.store.last_change(id))
     }

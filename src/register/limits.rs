@@ -1,25 +1,22 @@
 //! How much one entry may hold. Beyond it nothing is written.
 
-use std::io::{self, Write};
-
 use serde_json::Value;
 
 use super::folded::After;
 use crate::journal::entry::{MOST_RECORDS, TooLarge};
-use crate::model::{Change, Id, Reason, Refusal};
+use crate::model::{Change, Id, Packed, Reason, Refusal};
 use crate::msg;
 use crate::rules::limits::{RECORD, TEXT};
 
 /// Refuses changes that hold a text, a record or a number of records beyond the limits.
-pub fn check(changes: &[Change], after: &[After]) -> Result<(), Refusal> {
+pub fn check(changes: &[Change<Packed>], after: &[After]) -> Result<(), Refusal> {
     if changes.len() > MOST_RECORDS {
         return Err(too_large(TooLarge::Entry));
     }
-    let fresh = changes.iter().flat_map(|change| &change.edits).filter_map(|edit| edit.is.as_ref());
-    if let Some(bytes) = fresh.map(longest_text).find(|&bytes| bytes > TEXT) {
+    if let Some(bytes) = changes.iter().map(longest_fresh).find(|&bytes| bytes > TEXT) {
         return Err(Refusal::of(Reason::new("too_long", msg!("refused-too_long", kib = bytes.div_ceil(1024)))));
     }
-    match after.iter().find(|a| a.value.as_ref().is_some_and(|value| length(value) > RECORD as u64)) {
+    match after.iter().find(|a| a.json.as_ref().is_some_and(|json| json.text().len() > RECORD)) {
         Some(record) => Err(record_too_large(record.id)),
         None => Ok(()),
     }
@@ -37,6 +34,16 @@ fn record_too_large(id: Id) -> Refusal {
     Refusal::of(Reason::new("too_large", msg!("record-too-large", id = id)))
 }
 
+/// The bytes of the longest text that a change brings.
+fn longest_fresh(change: &Change<Packed>) -> usize {
+    match &change.edits {
+        // No text in it is longer than it is.
+        Packed::Made(json) if json.text().len() <= TEXT => 0,
+        Packed::Made(json) => longest_text(&json.value()),
+        Packed::Each(edits) => edits.iter().filter_map(|edit| edit.is.as_ref()).map(longest_text).max().unwrap_or(0),
+    }
+}
+
 /// The bytes of the longest text in a value.
 fn longest_text(value: &Value) -> usize {
     match value {
@@ -45,23 +52,4 @@ fn longest_text(value: &Value) -> usize {
         Value::Object(map) => map.values().map(longest_text).max().unwrap_or(0),
         _ => 0,
     }
-}
-
-/// The bytes of a value's JSON.
-fn length(value: &Value) -> u64 {
-    struct Counted(u64);
-    impl Write for Counted {
-        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-            self.0 += bytes.len() as u64;
-            Ok(bytes.len())
-        }
-
-        fn flush(&mut self) -> io::Result<()> {
-            Ok(())
-        }
-    }
-    let mut counted = Counted(0);
-    // Counting cannot fail.
-    let _ = serde_json::to_writer(&mut counted, value);
-    counted.0
 }

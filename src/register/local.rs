@@ -217,10 +217,8 @@ impl Local {
         let draft = Draft::new(&changes, seal, before.chain).map_err(|e| Trouble::Refused(limits::too_large(e)))?;
         let place = self.journal.append(&draft).map_err(|e| self.not_saved(e))?;
         let Draft { seal, length, .. } = draft;
-        let ids = changes.iter().map(|change| change.record).collect();
-        // Of a long import each copy is large.
-        drop(changes);
-        after.iter().for_each(|record| self.sights.put(record.id, record.value.as_ref()));
+        let ids = changes.into_iter().map(|change| change.record).collect();
+        after.iter().for_each(|record| self.sights.put(record.id, record.value().as_ref()));
         let posted = self.image.post(self.journal.tip(), &seal, place, after);
         self.follow_up(posted, length);
         let receipt = Receipt { revision: seal.revision, command: Some(envelope.id), written: true, ids, report };
@@ -300,6 +298,7 @@ impl Register for Local {
             let revision = self.image.records().revision();
             return Ok(Receipt { revision, command: None, written: false, ids: Vec::new(), report: decision.report });
         }
+        (self.options.writing)();
         if self.lock.is_none() {
             self.found()?;
             // Another may have founded it meanwhile: judged again, on what is there now.

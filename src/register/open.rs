@@ -34,6 +34,8 @@ pub struct Open {
     pub judge: Judge,
     /// Told now and then while a journal is folded.
     pub progress: Box<dyn FnMut(Progress) + Send>,
+    /// Told before the first byte of a change is written.
+    pub writing: Box<dyn FnMut() + Send>,
     /// Bytes from which on the journal begins a new segment.
     pub segment: u64,
 }
@@ -48,6 +50,7 @@ impl Default for Open {
             clock: Box::new(Utc::now),
             judge: crate::rules::judge,
             progress: Box::new(|_| {}),
+            writing: Box::new(|| {}),
             segment: SEGMENT,
         }
     }

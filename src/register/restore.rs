@@ -197,7 +197,7 @@ fn take_in(kept: &mut Kept, journal: &Folder) -> Result<(Tip, End), Behind> {
             Step::Entry(entry) => {
                 let mut changes = Vec::new();
                 entry.changes::<io::Error>(|change| {
-                    changes.push(change);
+                    changes.push(change.into());
                     Ok(())
                 })?;
                 (entry.seal, entry.place, changes)

@@ -18,6 +18,7 @@
 mod build;
 mod large;
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 use std::fs::{self, Permissions};
 use std::os::unix::fs::PermissionsExt;
@@ -26,6 +27,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use ulid::Ulid;
 
 use super::blocks::{self, Edits, LISTED, Rows, SEARCHED};
@@ -35,7 +37,7 @@ use super::head::Head;
 use crate::journal::disk::{DIR_MODE, FILE_MODE};
 use crate::journal::entry::Chain;
 use crate::journal::{Position, Tip};
-use crate::model::{Id, Revision};
+use crate::model::{Id, Json, Revision};
 
 const CACHE: u64 = 8 << 20;
 /// Heads side by side in a store as it is built: one by one they would take most of the time.
@@ -93,10 +95,31 @@ fn unsound(what: &str) -> StoreFault {
     StoreFault(format!("{what} has no sound form"))
 }
 
+/// A record as an entry left it, or the trace of one that it took back.
+#[derive(Clone, Debug)]
+pub struct Left {
+    pub revision: Revision,
+    pub json: Option<Json>,
+}
+
+impl Left {
+    pub fn slot(&self) -> Slot {
+        Slot { revision: self.revision, value: self.value() }
+    }
+
+    fn value(&self) -> Option<Value> {
+        self.json.as_ref().map(Json::value)
+    }
+
+    fn bytes(&self) -> Vec<u8> {
+        record_bytes(self.revision, self.json.as_ref().map_or("", Json::text))
+    }
+}
+
 /// What entries left, to be taken in together.
 #[derive(Default)]
 pub struct Entries {
-    pub slots: HashMap<Id, Slot>,
+    pub records: HashMap<Id, Left>,
     pub heads: BTreeMap<Revision, Head>,
     pub newest: HashMap<Arc<str>, Revision>,
     /// How long they are in the journal.
@@ -239,12 +262,13 @@ impl Store {
         Ok(contained(|| found.next().transpose())?.map(|(key, _)| key[1..].to_vec()))
     }
 
-    /// The blocks that hold the rows of `slots`, as these leave them; empty ones are to be taken away.
-    fn blocks<'a>(&self, slots: impl Iterator<Item = (&'a Id, &'a Slot)>) -> Result<BTreeMap<Vec<u8>, Vec<u8>>, StoreFault> {
+    /// The blocks that hold the rows of `records`, as these leave them; empty ones are to be taken away.
+    fn blocks<'a>(&self, records: impl Iterator<Item = (Id, Option<Cow<'a, Value>>)>) -> Result<BTreeMap<Vec<u8>, Vec<u8>>, StoreFault> {
         let mut edits: BTreeMap<Vec<u8>, Edits> = BTreeMap::new();
-        for (&id, slot) in slots {
+        for (id, value) in records {
             for of in [LISTED, SEARCHED] {
-                edits.entry(keyed(of.key, &blocks::key_of(id))).or_default().insert(id, of.row(id, slot));
+                let row = value.as_deref().and_then(|value| of.row(id, value));
+                edits.entry(keyed(of.key, &blocks::key_of(id))).or_default().insert(id, row);
             }
         }
         let mut edited = BTreeMap::new();
@@ -270,14 +294,14 @@ impl Store {
 
     /// Takes in entries as one batch, where they are not too many: what they left of records, heads and authors.
     pub fn post(&self, meta: &Meta, entries: &Entries) -> Result<(), StoreFault> {
-        if entries.slots.len() > large::BATCHED {
+        if entries.records.len() > large::BATCHED {
             return self.post_in_parts(meta, entries);
         }
         let mut batch = sled::Batch::default();
-        for (id, slot) in &entries.slots {
-            batch.insert(keyed(b'r', &id.key()), record_bytes(slot));
+        for (id, left) in &entries.records {
+            batch.insert(keyed(b'r', &id.key()), left.bytes());
         }
-        for (key, block) in self.blocks(entries.slots.iter())? {
+        for (key, block) in self.blocks(entries.records.iter().map(|(&id, left)| (id, left.value().map(Cow::Owned))))? {
             if block.is_empty() { batch.remove(key) } else { batch.insert(key, block) }
         }
         for head in entries.heads.values() {
@@ -335,13 +359,8 @@ const fn first_beside(revision: Revision) -> Revision {
     (revision - 1) / HEADS * HEADS + 1
 }
 
-fn record_bytes(slot: &Slot) -> Vec<u8> {
-    let mut bytes = slot.revision.to_be_bytes().to_vec();
-    if let Some(value) = &slot.value {
-        // A JSON value in memory: there is nothing that could fail.
-        let _ = serde_json::to_writer(&mut bytes, value);
-    }
-    bytes
+fn record_bytes(revision: Revision, json: &str) -> Vec<u8> {
+    [&revision.to_be_bytes(), json.as_bytes()].concat()
 }
 
 fn head_bytes(head: &Head) -> Result<Vec<u8>, StoreFault> {

@@ -1,7 +1,7 @@
 //! Holding the store against the fold of the whole journal.
 
 use super::blocks::{LISTED, Rows, SEARCHED};
-use super::folded::Folded;
+use super::folded::{Folded, Slot};
 use super::image::Image;
 use super::kept::Kept;
 use super::local::Local;
@@ -177,12 +177,13 @@ fn differences(kept: &Kept, folded: &Folded) -> Result<Differences, StoreFault> 
 
 /// The rows of the lists.
 fn rows(of: Rows, store: &Store, folded: &Folded, found: &mut Differences) -> Result<(), StoreFault> {
+    let row = |id, slot: &Slot| slot.value.as_ref().and_then(|value| of.row(id, value));
     let mut same = 0;
-    store.rows(of, |id, row| {
-        let right = folded.records.get(&id).and_then(|slot| of.row(id, slot));
-        if right.as_deref() == Some(row) { same += 1 } else { found.ids.push(id) }
+    store.rows(of, |id, held| {
+        let right = folded.records.get(&id).and_then(|slot| row(id, slot));
+        if right.as_deref() == Some(held) { same += 1 } else { found.ids.push(id) }
     })?;
-    let wanted = folded.records.iter().filter(|&(&id, slot)| of.row(id, slot).is_some()).count();
+    let wanted = folded.records.iter().filter(|&(&id, slot)| row(id, slot).is_some()).count();
     found.others += usize::from(wanted != same);
     Ok(())
 }

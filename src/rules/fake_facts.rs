@@ -8,7 +8,7 @@ use ulid::Ulid;
 
 use crate::model::change::apply;
 use crate::model::command::Decision;
-use crate::model::{Agreement, ChecklistId, Command, Envelope, Id, Partner, Refusal, RegionCode, Revision, Stored};
+use crate::model::{Agreement, Change, ChecklistId, Command, Envelope, Id, Partner, Refusal, RegionCode, Revision, Stored};
 use crate::text::fold;
 
 use super::procedure::Procedure;
@@ -40,7 +40,8 @@ impl FakeFacts {
 
     fn write(&mut self, envelope: &Envelope, decision: &Decision) {
         let revision = self.entries.len() as Revision + 1;
-        for change in &decision.changes {
+        let changes: Vec<Change> = decision.changes.iter().map(Change::from).collect();
+        for change in &changes {
             assert_eq!(change.prev, self.records.get(&change.record).map(|r| r.revision), "{}", change.record);
             let mut value = self.records.remove(&change.record).map(|r| r.value);
             apply(&mut value, &change.edits).expect("a decision fits the register it was made for");
@@ -57,7 +58,7 @@ impl FakeFacts {
             command: envelope.id,
             undoes: decision.undoes,
             undone_by: None,
-            changes: decision.changes.clone(),
+            changes,
         });
     }
 

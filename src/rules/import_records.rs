@@ -32,7 +32,7 @@ pub(super) fn judge(facts: &dyn Facts, records: &[RecordLine], update: bool, exe
         let wrong: Vec<Wrong> = file.wrong(record)?.into_iter().chain(twice).chain(differs).collect();
         report.faults.extend(wrong.into_iter().map(|wrong| wrong.fault(row, record)));
         let edits = match &there {
-            None => vec![Edit { path: String::new(), was: None, is: Some(record.value.clone()) }],
+            None => vec![Edit::making(record.value.clone())],
             Some(there) => difference(&there.value, &record.value),
         };
         match &there {
@@ -42,7 +42,7 @@ pub(super) fn judge(facts: &dyn Facts, records: &[RecordLine], update: bool, exe
         }
         report.partners_created += u32::from(there.is_none() && matches!(record.id, Id::Partner(_)));
         if !edits.is_empty() {
-            changes.push(Change { record: record.id, prev: there.map(|t| t.revision), edits });
+            changes.push(Change { record: record.id, prev: there.map(|t| t.revision), edits }.into());
         }
     }
     if !report.faults.is_empty() {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::checklist::{Addressed, Checklist};
 use crate::model::command::{Decision, Report, SetFollowUp};
-use crate::model::{Answer, Change, Envelope, FollowUp, FollowUpId, Id, Reason, Refusal, State, Verdict};
+use crate::model::{Answer, Change, Envelope, FollowUp, FollowUpId, Id, Packed, Reason, Refusal, State, Verdict};
 use crate::msg;
 
 use super::Facts;
@@ -83,7 +83,7 @@ fn same(held: &Answer, answer: &Answer) -> bool {
 }
 
 /// Puts the region onto the list where it is not on it.
-fn address(checklist: &Typed<Checklist>, wanted: &SetFollowUp) -> Result<Option<Change>, Refusal> {
+fn address(checklist: &Typed<Checklist>, wanted: &SetFollowUp) -> Result<Option<Change<Packed>>, Refusal> {
     if checklist.record.addressed.contains_key(&wanted.region) {
         return Ok(None);
     }

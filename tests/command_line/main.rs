@@ -1,7 +1,9 @@
 //! The command line from outside: the real program in an empty environment, on registers of its own.
 
 mod changing;
+mod hostile;
 mod house;
+mod interrupted;
 mod line;
 mod reading;
 mod tables;

@@ -44,7 +44,7 @@ pub fn granting(facts: &dyn Facts, envelope: &Envelope) -> Verdict {
         _ => None,
     };
     let Some(past) = back.and_then(|revision| facts.past(revision)) else { return Ok(Decision::default()) };
-    let turn = |change: Change| Change { record: change.record, prev: None, edits: change.inverse_edits() };
+    let turn = |change: Change| Change { record: change.record, prev: None, edits: change.inverse_edits() }.into();
     Ok(Decision { changes: past.changes.into_iter().map(turn).collect(), undoes: Some(past.revision), ..Decision::default() })
 }
 
@@ -57,7 +57,7 @@ fn granted(facts: &dyn Facts, wishes: &str) -> Decision {
             _ if was == is => Vec::new(),
             _ => vec![Edit { path: String::new(), was, is }],
         };
-        (!edits.is_empty()).then_some(Change { record, prev: None, edits })
+        (!edits.is_empty()).then_some(Change { record, prev: None, edits }.into())
     };
     Decision { changes: wishes.into_iter().filter_map(change).collect(), ..Decision::default() }
 }

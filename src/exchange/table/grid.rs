@@ -11,6 +11,9 @@ pub const MOST_COLUMNS: usize = 1_000;
 /// Cells of all rows: 200,000 rows of 30 columns.
 pub const MOST_CELLS: usize = 6_000_000;
 
+/// Bytes of a cell: a spreadsheet's own holds 32,767 letters, a record of the register 256 KiB.
+pub const MOST_IN_CELL: usize = 1 << 20;
+
 /// Bytes of all cells: the most that an entry of the journal takes.
 pub const MOST_BYTES: usize = 256 << 20;
 
@@ -48,6 +51,9 @@ impl Grid {
         }
         let mut row = Vec::with_capacity(length);
         for cell in cells.chain([last]) {
+            if cell.len() > MOST_IN_CELL {
+                return Err(unreadable(msg!("unreadable-cell", line = line, most = MOST_IN_CELL >> 20)));
+            }
             self.bytes += cell.len();
             row.push(cell.to_owned());
         }
@@ -77,10 +83,19 @@ impl Grid {
     }
 
     fn check(&self) -> Result<(), Unreadable> {
-        if self.cells > MOST_CELLS || self.bytes > MOST_BYTES {
-            return Err(unreadable(msg!("unreadable-too_large")));
+        self.has_room(1, 0, 0)
+    }
+
+    /// Whether so many times so many more cells and bytes fit, before anybody makes them.
+    ///
+    /// # Errors
+    /// [`Unreadable`] beyond the limits.
+    pub fn has_room(&self, times: usize, cells: usize, bytes: usize) -> Result<(), Unreadable> {
+        let within = |there: usize, more: usize, most: usize| there.saturating_add(times.saturating_mul(more)) <= most;
+        if within(self.cells, cells, MOST_CELLS) && within(self.bytes, bytes, MOST_BYTES) {
+            return Ok(());
         }
-        Ok(())
+        Err(unreadable(msg!("unreadable-too_large")))
     }
 }
 
@@ -119,9 +134,10 @@ mod tests {
     #[test]
     fn too_many_bytes_are_refused() {
         let mut grid = Grid::default();
-        let half = "x".repeat(MOST_BYTES / 2);
-        assert_eq!(push(&mut grid, 1, &[&half]), Ok(()));
-        assert_eq!(push(&mut grid, 2, &[&half]), Ok(()));
-        assert_eq!(push(&mut grid, 3, &["y"]), Err("unreadable-too_large"));
+        let most = "x".repeat(MOST_IN_CELL);
+        let row = [most.as_str(); MOST_BYTES / MOST_IN_CELL];
+        assert_eq!(push(&mut grid, 1, &row), Ok(()));
+        assert_eq!(push(&mut grid, 2, &["y"]), Err("unreadable-too_large"));
+        assert_eq!(push(&mut Grid::default(), 1, &["a", &format!("{most}x")]), Err("unreadable-cell"));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::candidate::{Column, NUMBER, OTHERWISE, Table, TableRow};
+use crate::model::candidate::{Cells, Column, NUMBER, OTHERWISE, Table, TableRow};
 use crate::model::command::Fault;
 use crate::model::field::{by_header, field};
 use crate::model::{Message, candidate};
@@ -81,8 +81,7 @@ pub fn headed(grid: Grid, names: &Names) -> Option<Headed> {
     let mut columns = Columns { names, line, headers: &cells, all: Vec::new(), notes: Vec::new() };
     kept.iter().for_each(|&at| columns.take(&data, at));
     let Columns { all: columns, notes, .. } = columns;
-    let rows =
-        data.into_iter().zip(1..).map(|(row, number)| TableRow { row: number, line: row.line, cells: picked(row.cells, &kept, width) });
+    let rows = data.into_iter().zip(1..).map(|(row, number)| TableRow { row: number, line: row.line, cells: picked(&row.cells, &kept) });
     Some(Headed { table: Table { rows: rows.collect(), columns }, notes, known })
 }
 
@@ -139,12 +138,8 @@ fn is_empty_column(header: &[String], rows: &[GridRow], at: usize) -> bool {
     header.get(at).is_none_or(|h| is_blank(h)) && rows.iter().all(|row| row.cells.get(at).is_none_or(|c| is_blank(c)))
 }
 
-fn picked(mut cells: Vec<String>, kept: &[usize], width: usize) -> Vec<String> {
-    cells.resize(width, String::new());
-    if kept.len() < width {
-        cells = kept.iter().map(|&at| std::mem::take(&mut cells[at])).collect();
-    }
-    cells
+fn picked(cells: &[String], kept: &[usize]) -> Cells {
+    kept.iter().map(|&at| cells.get(at).map_or("", String::as_str)).collect()
 }
 
 struct Columns<'n> {
@@ -225,7 +220,8 @@ mod tests {
             &["2", "Bogor", "", ""],
         ]);
         assert_eq!(fields(&headed), [Some(NUMBER), Some("region"), Some("partner"), Some("country")]);
-        let rows: Vec<_> = headed.table.rows.iter().map(|r| (r.row, r.line, r.cells[1].as_str(), r.cells.len())).collect();
+        let rows: Vec<_> =
+            headed.table.rows.iter().map(|r| (r.row, r.line, r.cells.get(1).unwrap_or_default(), r.cells.iter().count())).collect();
         assert_eq!(rows, [(1, 5, "Bandung", 4), (2, 7, "Bogor", 4)]);
     }
 
@@ -244,7 +240,7 @@ mod tests {
     fn empty_columns_go_and_unnamed_ones_stay_unless_they_number() {
         let headed = read(&[&["", "", "Daerah", "", "Mitra", ""], &["1", "", "A", "", "B", "x"], &["2", "", "C", "", "D"]]);
         assert_eq!(fields(&headed), [Some(NUMBER), Some("region"), Some("partner"), None]);
-        assert_eq!(headed.table.rows[0].cells, ["1", "A", "B", "x"]);
+        assert_eq!(headed.table.rows[0].cells.iter().collect::<Vec<_>>(), ["1", "A", "B", "x"]);
     }
 
     #[test]

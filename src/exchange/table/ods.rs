@@ -16,6 +16,9 @@ use crate::msg;
 use super::grid::{Grid, MOST_CELLS, MOST_COLUMNS, is_blank};
 use super::workbook::{Choice, truth};
 
+/// Elements within one another; a workbook has about ten.
+const DEEPEST: usize = 1_000;
+
 /// Offers the sheets of a workbook, in their order.
 ///
 /// # Errors
@@ -25,11 +28,18 @@ pub fn read(archive: &mut Archive<'_>, choice: &mut Choice<'_>) -> Result<(), Un
     let mut xml = Reader::from_reader(BufReader::new(content));
     xml.config_mut().expand_empty_elements = true;
     let mut reading = Reading { choice, hidden: HashSet::new(), style: None, sheet: None, aside: 0 };
-    let mut buffer = Vec::new();
+    let (mut buffer, mut depth) = (Vec::new(), 0usize);
     loop {
         match xml.read_event_into(&mut buffer).map_err(|_| archive::broken())? {
-            Event::Start(tag) => reading.start(&tag)?,
-            Event::End(tag) => reading.end(tag.name().as_ref())?,
+            Event::Start(_) if depth == DEEPEST => return Err(archive::broken()),
+            Event::Start(tag) => {
+                depth += 1;
+                reading.start(&tag)?;
+            }
+            Event::End(tag) => {
+                depth = depth.saturating_sub(1);
+                reading.end(tag.name().as_ref())?;
+            }
             Event::Text(text) => reading.text(&text.xml10_content()),
             Event::CData(text) => reading.text(&text.xml10_content()),
             Event::GeneralRef(reference) => reading.text(&resolved(&reference)),
@@ -176,6 +186,7 @@ impl SheetSoFar {
                 if end > MOST_COLUMNS {
                     return Err(unreadable(msg!("unreadable-columns", line = self.line, most = MOST_COLUMNS)));
                 }
+                self.grid.has_room(cell.repeated, 1, text.len())?;
                 self.row.resize(self.column, String::new());
                 self.row.resize(end, free(&text).to_owned());
                 if cell.rows_spanned > 1 {
@@ -189,6 +200,8 @@ impl SheetSoFar {
 
     fn end_row(&mut self) -> Result<(), Unreadable> {
         if !self.row.is_empty() {
+            let bytes = self.row.iter().map(String::len).sum();
+            self.grid.has_room(self.row_repeated as usize, self.row.len(), bytes)?;
             for line in (self.line..).take(self.row_repeated as usize) {
                 self.grid.push(line, self.row.iter().map(String::as_str))?;
             }

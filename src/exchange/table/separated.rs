@@ -7,7 +7,7 @@ use crate::exchange::decode::unreadable;
 use crate::exchange::guard::free;
 use crate::msg;
 
-use super::grid::{Grid, is_blank};
+use super::grid::{Grid, MOST_IN_CELL, is_blank};
 use super::header::Names;
 
 /// The commonest first: where nothing tells them apart, it is taken.
@@ -29,6 +29,9 @@ pub fn read(text: &str, names: &Names) -> Result<(Grid, char), Unreadable> {
     while let Some((line, record)) = records.next() {
         // From text that is UTF-8 already: nothing is lost.
         let cells: Vec<_> = record.iter().map(String::from_utf8_lossy).collect();
+        if cells.iter().any(|cell| cell.len() > MOST_IN_CELL && cell.contains(['\n', '\r'])) {
+            return Err(unreadable(msg!("unreadable-quote", line = line)));
+        }
         grid.push(line, cells.iter().map(|cell| free(cell)))?;
     }
     let separator = char::from(separator);
@@ -195,6 +198,8 @@ mod tests {
         assert_eq!(read("27\" layar"), Ok(5));
         assert_eq!(read("\"dua\nbaris, satu sel\""), Ok(5));
         assert_eq!(read("\"tanpa akhir"), Err(msg!("unreadable-quote", line = 3)));
+        let rest = "a,b\n".repeat(MOST_IN_CELL / 4);
+        assert_eq!(read(&format!("\"{rest}")), Err(msg!("unreadable-quote", line = 3)));
     }
 
     #[test]

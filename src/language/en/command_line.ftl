@@ -183,6 +183,8 @@ told-records = { $count } records
 told-written = Saved: { $what } (revision { $revision }).
 told-unchanged = Nothing was changed.
 told-dry_run = Would be changed: { $what }. Nothing was written.
+told-interrupted = Stopped; nothing was written. Import again when you are ready.
+told-interrupted_late = When it was stopped the import was being written, and it is finished. kerma undo takes it back.
 told-declined = Nothing was written.
 told-import = { $rows } rows: { $created } new, { $updated } updated, { $unchanged } unchanged; { $partners } new partners.
 told-duplicate = Row { $row } may be the same as { $id }: { $same }.
@@ -213,6 +215,7 @@ ask-checklist_import = Write the checklist with these { $count } recommendations
 
 # tables that cannot be read, and what is passed over in those that can
 unreadable-columns = Line { $line } has more than { $most } columns; nothing was written. Check that this is a table of agreements.
+unreadable-cell = Line { $line } has a cell of more than { $most } MiB; nothing was written. Check that this is a table of agreements.
 unreadable-too_large = This table exceeds 6 million cells or 256 MiB; nothing was written. Split it and import the parts one by one.
 unreadable-quote = A quote that opens in line { $line } is not closed, so that the lines after it read as one cell; nothing was written. Close it, then import again.
 unreadable-archive = This file is broken or cut off; nothing was written. Open it in a spreadsheet, save it again as XLSX or CSV, then import.

@@ -183,6 +183,8 @@ told-records = { $count } catatan
 told-written = Tersimpan: { $what } (revisi { $revision }).
 told-unchanged = Tidak ada yang berubah.
 told-dry_run = Akan diubah: { $what }. Belum ada yang ditulis.
+told-interrupted = Dihentikan; tidak ada yang ditulis. Impor lagi bila sudah siap.
+told-interrupted_late = Ketika dihentikan, impor sedang ditulis dan sudah diselesaikan. kerma undo mengurungkannya.
 told-declined = Tidak ada yang ditulis.
 told-import = { $rows } baris: { $created } baru, { $updated } diperbarui, { $unchanged } tetap; { $partners } mitra baru.
 told-duplicate = Baris data { $row } mungkin sama dengan { $id }: { $same }.
@@ -213,6 +215,7 @@ ask-checklist_import = Tulis daftar dengan { $count } rekomendasi ini? [Y/t]
 
 # tables that cannot be read, and what is passed over in those that can
 unreadable-columns = Baris { $line } memuat lebih dari { $most } kolom; tidak ada yang ditulis. Periksa apakah ini tabel kerja sama.
+unreadable-cell = Baris { $line } memuat sel lebih dari { $most } MiB; tidak ada yang ditulis. Periksa apakah ini tabel kerja sama.
 unreadable-too_large = Tabel ini melebihi 6 juta sel atau 256 MiB; tidak ada yang ditulis. Bagi tabelnya, lalu impor satu per satu.
 unreadable-quote = Tanda kutip yang dibuka di baris { $line } tidak ditutup, sehingga baris sesudahnya terbaca sebagai satu sel; tidak ada yang ditulis. Tutup tanda kutipnya, lalu impor lagi.
 unreadable-archive = Berkas ini rusak atau terpotong; tidak ada yang ditulis. Buka di aplikasi tabel, simpan lagi sebagai XLSX atau CSV, lalu impor.

@@ -1,8 +1,10 @@
 //! Making a store of what was folded.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+use serde_json::Value;
 use ulid::Ulid;
 
 use super::{COMMANDS, HEADS, Meta, Store, StoreFault, keyed, record_bytes, unsound};
@@ -31,7 +33,8 @@ impl Store {
     }
 
     fn put_records_built(&self, records: &BTreeMap<Id, Slot>) -> Result<(), StoreFault> {
-        records.iter().try_for_each(|(id, slot)| self.put(&keyed(b'r', &id.key()), record_bytes(slot)))
+        let json = |slot: &Slot| slot.value.as_ref().map(Value::to_string).unwrap_or_default();
+        records.iter().try_for_each(|(id, slot)| self.put(&keyed(b'r', &id.key()), record_bytes(slot.revision, &json(slot))))
     }
 
     fn put_entries_built(&self, folded: &Folded, watch: Watch) -> Result<(), StoreFault> {
@@ -48,7 +51,7 @@ impl Store {
         }
         let records: Vec<_> = folded.records.iter().collect();
         for some in records.chunks(BUILT) {
-            for (key, block) in self.blocks(some.iter().copied())? {
+            for (key, block) in self.blocks(some.iter().map(|&(&id, slot)| (id, slot.value.as_ref().map(Cow::Borrowed))))? {
                 self.put(&key, block)?;
             }
             done += some.len() as u64;

@@ -1,9 +1,10 @@
 //! Taking in an entry of very many records.
 
-use crate::model::Id;
-use crate::register::folded::Slot;
+use std::borrow::Cow;
 
-use super::{Entries, Meta, Store, StoreFault, head_bytes, keyed, record_bytes};
+use crate::model::Id;
+
+use super::{Entries, Left, Meta, Store, StoreFault, head_bytes, keyed};
 
 /// Records that one batch takes: sled holds each of them several times over until all are in.
 pub(super) const BATCHED: usize = 4096;
@@ -14,11 +15,11 @@ impl Store {
     pub(super) fn post_in_parts(&self, meta: &Meta, entries: &Entries) -> Result<(), StoreFault> {
         self.take_away(b"m")?;
         self.flush()?;
-        let mut slots: Vec<(&Id, &Slot)> = entries.slots.iter().collect();
-        slots.sort_unstable_by_key(|(id, _)| id.key());
-        for some in slots.chunks(BATCHED) {
-            some.iter().try_for_each(|(id, slot)| self.put(&keyed(b'r', &id.key()), record_bytes(slot)))?;
-            for (key, block) in self.blocks(some.iter().copied())? {
+        let mut records: Vec<(&Id, &Left)> = entries.records.iter().collect();
+        records.sort_unstable_by_key(|(id, _)| id.key());
+        for some in records.chunks(BATCHED) {
+            some.iter().try_for_each(|(id, left)| self.put(&keyed(b'r', &id.key()), left.bytes()))?;
+            for (key, block) in self.blocks(some.iter().map(|&(&id, left)| (id, left.value().map(Cow::Owned))))? {
                 if block.is_empty() { self.take_away(&key)? } else { self.put(&key, block)? }
             }
         }

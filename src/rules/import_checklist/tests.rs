@@ -98,7 +98,7 @@ fn what_regions_answered_stays_with_its_recommendation() {
 fn letters_find_the_partner_by_its_full_name() {
     let mut facts = FakeFacts::default();
     let column = |header: &str, field| Column { header: header.into(), field: Some(field) };
-    let cells = |name: &str| vec!["36".to_owned(), name.to_owned()];
+    let cells = |name| ["36", name].into_iter().collect();
     let rows = [(1, "Korea International Cooperation Agency (KOICA)"), (2, "Suwon")];
     let rows = rows.map(|(row, name)| TableRow { row, line: row + 1, cells: cells(name) }).to_vec();
     let table = Table { columns: vec![column("region_code", "region"), column("partner", "partner")], rows };

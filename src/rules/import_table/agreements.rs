@@ -7,9 +7,9 @@ use ulid::Ulid;
 use crate::model::command::Duplicate;
 use crate::model::field::field;
 use crate::model::written::instrument;
-use crate::model::{Agreement, Arg, Change, Id, Kind, Message, PartialDate, Refusal, RegionCode};
+use crate::model::{Agreement, Arg, Change, Id, Kind, Message, Packed, PartialDate, Refusal, RegionCode};
 use crate::msg;
-use crate::rules::typed::{self, Typed};
+use crate::rules::typed;
 use crate::rules::{Facts, uid::uid};
 
 use super::cells::{REGION, RowCells};
@@ -33,28 +33,24 @@ pub(super) struct Agreements<'f> {
     update: bool,
     next: u32,
     all: Vec<Held>,
-    pairs: HashMap<PairKey, Pair>,
+    /// Places in `all` of the agreements of one region with one partner, the oldest first.
+    pairs: HashMap<Pair, Vec<usize>>,
+    /// The same by what tells them apart.
+    by_terms: HashMap<(Pair, Terms), Vec<usize>>,
     /// Places in `all` of what was there before.
     numbered: HashMap<u32, usize>,
 }
 
 struct Held {
     number: u32,
-    before: Option<Typed<Agreement>>,
     record: Agreement,
     said: Said,
+    /// What all rows made of it.
+    placed: Placed,
 }
 
 /// A region and a partner's number.
-type PairKey = (RegionCode, u32);
-
-/// Agreements of one region with one partner, by what tells them apart.
-#[derive(Default)]
-struct Pair {
-    /// Places in `all`, the oldest first.
-    members: Vec<usize>,
-    by_terms: HashMap<Terms, Vec<usize>>,
-}
+type Pair = (RegionCode, u32);
 
 /// What tells two agreements of one region and partner apart.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -82,8 +78,8 @@ impl Terms {
 
 impl<'f> Agreements<'f> {
     pub fn new(facts: &'f dyn Facts, command: Ulid, update: bool) -> Self {
-        let (all, pairs, numbered) = (Vec::new(), HashMap::new(), HashMap::new());
-        Self { facts, command, update, next: facts.next_agreement(), all, pairs, numbered }
+        let (all, pairs, by_terms, numbered) = (Vec::new(), HashMap::new(), HashMap::new(), HashMap::new());
+        Self { facts, command, update, next: facts.next_agreement(), all, pairs, by_terms, numbered }
     }
 
     /// Finds the row's agreement by its id, else by region, partner, kind, instrument and day of signing, and adds
@@ -93,22 +89,19 @@ impl<'f> Agreements<'f> {
             return self.lay_over_numbered(cells, row, number, partner, notes);
         }
         // Without an id both are there.
-        let Some(key) = row.region.zip(partner) else { return Ok(Placed::Unchanged) };
-        self.load_pair(key)?;
-        let terms = Terms::of_row(row);
-        let pair = self.pairs.get(&key);
-        let oldest = pair.and_then(|pair| pair.members.first().copied());
-        let found = pair.and_then(|pair| pair.by_terms.get(&terms)).and_then(|places| self.said_by(row, places));
-        match found {
+        let Some(pair) = row.region.zip(partner) else { return Ok(Placed::Unchanged) };
+        self.load_pair(pair)?;
+        let key = (pair, Terms::of_row(row));
+        match self.by_terms.get(&key).and_then(|places| self.said_by(row, places)) {
             Some(at) => {
                 self.all[at].said = self.all[at].said.with(Said::TERMS);
                 Ok(self.lay_over(at, cells, row, partner, notes))
             }
             None => {
-                if let Some(older) = oldest.and_then(|at| self.all.get(at)) {
-                    tell_duplicate(cells, older, &terms, notes);
+                if let Some(&oldest) = self.pairs.get(&pair).and_then(|places| places.first()) {
+                    tell_duplicate(cells, &self.all[oldest], &key.1, notes);
                 }
-                self.create(row, key, terms);
+                self.create(row, pair);
                 Ok(Placed::Created)
             }
         }
@@ -123,20 +116,19 @@ impl<'f> Agreements<'f> {
         notes: &mut Notes,
     ) -> Result<Placed, Refusal> {
         let Some(at) = self.load(number)? else { return Ok(Placed::Unchanged) };
-        let key = |record: &Agreement| match record.partner {
+        let pair = |record: &Agreement| match record.partner {
             Some(Id::Partner(number)) => Some((record.region, number)),
             _ => None,
         };
         // Found by what it was, it must from now on be found by what it becomes.
-        let before = key(&self.all[at].record);
-        if let Some(key) = before {
-            self.load_pair(key)?;
-            self.leave_pair(key, at);
+        if let Some(pair) = pair(&self.all[at].record) {
+            self.load_pair(pair)?;
+            self.leave_pair(pair, at);
         }
         let placed = self.lay_over(at, cells, row, partner, notes);
-        if let Some(key) = key(&self.all[at].record) {
-            self.load_pair(key)?;
-            self.join_pair(key, at);
+        if let Some(pair) = pair(&self.all[at].record) {
+            self.load_pair(pair)?;
+            self.join_pair(pair, at);
         }
         Ok(placed)
     }
@@ -150,7 +142,13 @@ impl<'f> Agreements<'f> {
             let cell = cells.first(&["until", "signed"]);
             check_order(&cell, held.record.signed, held.record.until, notes);
         }
-        if outcome.updated { Placed::Updated } else { Placed::Unchanged }
+        if !outcome.updated {
+            return Placed::Unchanged;
+        }
+        if held.placed == Placed::Unchanged {
+            held.placed = Placed::Updated;
+        }
+        Placed::Updated
     }
 
     /// The place of an agreement that was there before this file.
@@ -158,40 +156,37 @@ impl<'f> Agreements<'f> {
         if let Some(&at) = self.numbered.get(&number) {
             return Ok(Some(at));
         }
-        let Some(before) = typed::read::<Agreement>(self.facts, Id::Agreement(number))? else { return Ok(None) };
+        let Some(there) = typed::read::<Agreement>(self.facts, Id::Agreement(number))? else { return Ok(None) };
         let at = self.all.len();
-        self.all.push(Held { number, record: before.record.clone(), before: Some(before), said: Said::default() });
+        self.all.push(Held { number, record: there.record, said: Said::default(), placed: Placed::Unchanged });
         self.numbered.insert(number, at);
         Ok(Some(at))
     }
 
-    fn load_pair(&mut self, key: PairKey) -> Result<(), Refusal> {
-        if self.pairs.contains_key(&key) {
+    fn load_pair(&mut self, pair: Pair) -> Result<(), Refusal> {
+        if self.pairs.contains_key(&pair) {
             return Ok(());
         }
-        self.pairs.insert(key, Pair::default());
-        for number in self.facts.agreements_between(key.0, key.1) {
+        self.pairs.insert(pair, Vec::new());
+        for number in self.facts.agreements_between(pair.0, pair.1) {
             let was_loaded = self.numbered.contains_key(&number);
             // One that a row named by its id stands where that row left it.
             if let Some(at) = self.load(number)?.filter(|_| !was_loaded) {
-                self.join_pair(key, at);
+                self.join_pair(pair, at);
             }
         }
         Ok(())
     }
 
-    fn join_pair(&mut self, key: PairKey, at: usize) {
-        let pair = self.pairs.entry(key).or_default();
-        pair.members.push(at);
-        pair.by_terms.entry(Terms::of_agreement(&self.all[at].record)).or_default().push(at);
+    fn join_pair(&mut self, pair: Pair, at: usize) {
+        self.pairs.entry(pair).or_default().push(at);
+        self.by_terms.entry((pair, Terms::of_agreement(&self.all[at].record))).or_default().push(at);
     }
 
-    fn leave_pair(&mut self, key: PairKey, at: usize) {
-        let pair = self.pairs.entry(key).or_default();
-        pair.members.retain(|&member| member != at);
-        if let Some(places) = pair.by_terms.get_mut(&Terms::of_agreement(&self.all[at].record)) {
-            places.retain(|&place| place != at);
-        }
+    fn leave_pair(&mut self, pair: Pair, at: usize) {
+        let by_pair = self.pairs.get_mut(&pair);
+        let by_terms = self.by_terms.get_mut(&(pair, Terms::of_agreement(&self.all[at].record)));
+        by_pair.into_iter().chain(by_terms).for_each(|places| places.retain(|&place| place != at));
     }
 
     /// Of agreements that nothing tells apart the one that says all that the row says; else the first.
@@ -205,11 +200,11 @@ impl<'f> Agreements<'f> {
         (if places.len() > 1 { same() } else { None }).or(places.first()).copied()
     }
 
-    fn create(&mut self, row: &Row, key: PairKey, terms: Terms) {
+    fn create(&mut self, row: &Row, pair: Pair) {
         let number = self.next;
         self.next = self.next.saturating_add(1);
         let record = Agreement {
-            partner: Some(Id::Partner(key.1)),
+            partner: Some(Id::Partner(pair.1)),
             kind: row.kind,
             technical: row.technical,
             instrument: row.instrument.clone(),
@@ -220,21 +215,18 @@ impl<'f> Agreements<'f> {
             source: row.source.clone(),
             verified: row.verified,
             // Partners take the lower half of the ordinals.
-            ..Agreement::new(uid(self.command, number | 1 << 31), key.0)
+            ..Agreement::new(uid(self.command, number | 1 << 31), pair.0)
         };
-        let at = self.all.len();
-        self.all.push(Held { number, before: None, record, said: Said::by(row) });
-        let pair = self.pairs.entry(key).or_default();
-        pair.members.push(at);
-        pair.by_terms.entry(terms).or_default().push(at);
+        self.all.push(Held { number, record, said: Said::by(row), placed: Placed::Created });
+        self.join_pair(pair, self.all.len() - 1);
     }
 
-    pub fn changes(self) -> Result<Vec<Change>, Refusal> {
-        let Self { all, pairs, .. } = self;
-        // Of a long table each copy is large.
-        drop(pairs);
-        let changed = all.into_iter().filter(|h| h.before.as_ref().is_none_or(|b| b.record != h.record));
-        changed.filter_map(|h| typed::change(Id::Agreement(h.number), h.before.as_ref(), &h.record).transpose()).collect()
+    pub fn changes(self) -> Result<Vec<Change<Packed>>, Refusal> {
+        let Self { all, facts, pairs, by_terms, .. } = self;
+        // Of a long table each of them is large.
+        drop((pairs, by_terms));
+        let changed = all.into_iter().filter(|held| held.placed != Placed::Unchanged);
+        changed.filter_map(|held| typed::laid_over(facts, Id::Agreement(held.number), &held.record).transpose()).collect()
     }
 }
 

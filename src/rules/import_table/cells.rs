@@ -99,7 +99,7 @@ impl<'t> RowCells<'_, 't> {
     pub fn get(&self, code: &'static str) -> Cell<'t> {
         let at = self.cells.places.get(code).copied();
         let header = at.and_then(|at| self.cells.columns.get(at)).map_or("", |c| c.header.as_str());
-        let text = at.and_then(|at| self.row.cells.get(at)).map_or("", |c| c.trim());
+        let text = at.and_then(|at| self.row.cells.get(at)).map_or("", str::trim);
         let text = if is_nothing(text) && !self.keeps(code, header) { "" } else { text };
         Cell { row: self.row.row, line: self.row.line, header, field: Some(code), text }
     }

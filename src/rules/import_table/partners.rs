@@ -5,9 +5,9 @@ use std::collections::{HashMap, HashSet};
 use ulid::Ulid;
 
 use crate::model::field::level_word;
-use crate::model::{Change, Country, Id, Level, Partner, Refusal};
+use crate::model::{Change, Country, Id, Level, Packed, Partner, Refusal};
 use crate::msg;
-use crate::rules::typed::{self, Typed};
+use crate::rules::typed;
 use crate::rules::{Facts, uid::uid};
 use crate::text::fold;
 
@@ -53,10 +53,17 @@ pub(super) struct Partners<'f, 't> {
 
 struct Held<'t> {
     number: u32,
-    before: Option<Typed<Partner>>,
     record: Partner,
     /// The cell that made it new.
     cell: Option<Cell<'t>>,
+    /// A row added to what was there.
+    filled: bool,
+}
+
+impl Held<'_> {
+    const fn is_new(&self) -> bool {
+        self.cell.is_some()
+    }
 }
 
 impl<'f, 't> Partners<'f, 't> {
@@ -152,9 +159,9 @@ impl<'f, 't> Partners<'f, 't> {
         if let Some(&at) = self.numbered.get(&number) {
             return Ok(Some(at));
         }
-        let Some(before) = typed::read::<Partner>(self.facts, Id::Partner(number))? else { return Ok(None) };
+        let Some(there) = typed::read::<Partner>(self.facts, Id::Partner(number))? else { return Ok(None) };
         let at = self.all.len();
-        self.all.push(Held { number, record: before.record.clone(), before: Some(before), cell: None });
+        self.all.push(Held { number, record: there.record, cell: None, filled: false });
         self.numbered.insert(number, at);
         self.index(at);
         Ok(Some(at))
@@ -169,7 +176,7 @@ impl<'f, 't> Partners<'f, 't> {
             country: row.country,
             void: None,
         };
-        self.all.push(Held { number: self.next, before: None, record, cell: Some(cell) });
+        self.all.push(Held { number: self.next, record, cell: Some(cell), filled: false });
         self.next = self.next.saturating_add(1);
         self.all.len() - 1
     }
@@ -191,6 +198,7 @@ impl<'f, 't> Partners<'f, 't> {
         let is_taken = self.named.get(&key(native)).is_some_and(|places| !places.is_empty());
         if !is_taken {
             self.all[at].record.native = Some(native.to_owned());
+            self.all[at].filled = true;
         }
         !is_taken
     }
@@ -213,9 +221,8 @@ impl<'f, 't> Partners<'f, 't> {
 
     /// Tells of new partners whose names are nearly those of others: they are perhaps the same, and stay apart.
     pub fn tell_near(&self, notes: &mut Notes) {
-        let new: Vec<New<'_>> =
-            self.all.iter().filter(|h| h.before.is_none()).map(|h| New { number: h.number, record: &h.record }).collect();
-        let by_number: HashMap<u32, &Held<'_>> = self.all.iter().filter(|h| h.before.is_none()).map(|h| (h.number, h)).collect();
+        let new: Vec<New<'_>> = self.all.iter().filter(|h| h.is_new()).map(|h| New { number: h.number, record: &h.record }).collect();
+        let by_number: HashMap<u32, &Held<'_>> = self.all.iter().filter(|h| h.is_new()).map(|h| (h.number, h)).collect();
         for (number, Known { number: older, name, is_new }) in near(&new, self.facts) {
             let Some((cell, held)) = by_number.get(&number).and_then(|held| Some((held.cell?, held))) else { continue };
             let id = Id::Partner(older);
@@ -227,12 +234,15 @@ impl<'f, 't> Partners<'f, 't> {
     }
 
     pub fn created(&self) -> u32 {
-        self.all.iter().filter(|h| h.before.is_none()).count() as u32
+        self.all.iter().filter(|h| h.is_new()).count() as u32
     }
 
-    pub fn changes(self) -> Result<Vec<Change>, Refusal> {
-        let changed = self.all.into_iter().filter(|h| h.before.as_ref().is_none_or(|b| b.record != h.record));
-        changed.filter_map(|h| typed::change(Id::Partner(h.number), h.before.as_ref(), &h.record).transpose()).collect()
+    pub fn changes(self) -> Result<Vec<Change<Packed>>, Refusal> {
+        let Self { all, facts, named, meant, .. } = self;
+        // Of a long table each of them is large.
+        drop((named, meant));
+        let changed = all.into_iter().filter(|held| held.is_new() || held.filled);
+        changed.filter_map(|held| typed::laid_over(facts, Id::Partner(held.number), &held.record).transpose()).collect()
     }
 }
 

@@ -32,7 +32,8 @@ fn take_back(facts: &dyn Facts, revision: Option<Revision>, nothing: impl Fn() -
     }
     let ids = turned.changes.iter().map(|c| c.record).collect();
     let report = Report::Undone { revision: past.revision, verb: past.verb, ids };
-    Ok(Decision { changes: turned.changes, undoes: Some(past.revision), report })
+    let changes = turned.changes.into_iter().map(Change::into).collect();
+    Ok(Decision { changes, undoes: Some(past.revision), report })
 }
 
 /// An entry turned round: its changes, and what each record holds before and after.

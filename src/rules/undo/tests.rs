@@ -30,7 +30,7 @@ fn tick(number: u16, region: u8, state: State, text: &str) -> Command {
 fn import(rows: &[(&str, &str, &str)]) -> Command {
     let column = |header: &str, field| Column { header: header.into(), field: Some(field) };
     let columns = vec![column("region_code", "region"), column("partner", "partner"), column("note", "note")];
-    let row = |(&(r, p, n), row): (&(&str, &str, &str), u32)| TableRow { row, line: row + 1, cells: [r, p, n].map(str::to_owned).to_vec() };
+    let row = |(&(r, p, n), row): (&(&str, &str, &str), u32)| TableRow { row, line: row + 1, cells: [r, p, n].into_iter().collect() };
     Command::Import { table: Table { columns, rows: rows.iter().zip(1..).map(row).collect() }, update: false }
 }
 

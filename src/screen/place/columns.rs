@@ -63,7 +63,7 @@ impl Columns {
 
     fn examples(&self, at: usize) -> Shown {
         let cells = self.table.rows.iter().filter_map(|row| row.cells.get(at)).filter(|cell| !cell.trim().is_empty());
-        shown(&cells.take(EXAMPLES).map(String::as_str).collect::<Vec<_>>().join(" · "))
+        shown(&cells.take(EXAMPLES).collect::<Vec<_>>().join(" · "))
     }
 
     pub fn draw(&self, _model: &Model, paint: &mut Paint<'_>) {

@@ -2,7 +2,7 @@ use proptest::prelude::*;
 
 use crate::model::candidate::{Column, TableRow};
 use crate::model::field::by_header;
-use crate::model::{Agreement, Command, Id, Partner};
+use crate::model::{Agreement, Change, Command, Id, Partner};
 use crate::rules::fake_facts::FakeFacts;
 
 use super::*;
@@ -12,10 +12,10 @@ mod who;
 
 /// A table written with `|` between cells; the first line is its header.
 fn table(text: &str) -> Table {
-    let mut lines = text.lines().map(|line| line.split('|').map(str::to_owned).collect::<Vec<_>>());
-    let columns: Vec<Column> = lines.next().unwrap_or_default().into_iter().map(column).collect();
-    let rows = lines.zip(1..).map(|(mut cells, row)| {
-        cells.resize(columns.len(), String::new());
+    let mut lines = text.lines();
+    let columns: Vec<Column> = lines.next().unwrap_or_default().split('|').map(|header| column(header.to_owned())).collect();
+    let rows = lines.zip(1..).map(|(line, row)| {
+        let cells = line.split('|').chain(std::iter::repeat("")).take(columns.len()).collect();
         TableRow { row, line: row + 1, cells }
     });
     Table { rows: rows.collect(), columns }

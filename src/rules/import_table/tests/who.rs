@@ -97,7 +97,12 @@ fn a_changed_copy_gives_exactly_its_differences() {
     let before = facts.values();
     let envelope = facts.envelope("budi", "2026-11-24", Command::Import { table: table(&copy), update: true });
     let decision = crate::rules::judge(&facts, &envelope).expect("a decision");
-    let paths: Vec<String> = decision.changes.iter().flat_map(|c| c.edits.iter().map(move |e| format!("{}{}", c.record, e.path))).collect();
+    let paths: Vec<String> = decision
+        .changes
+        .iter()
+        .map(Change::from)
+        .flat_map(|c| c.edits.into_iter().map(move |e| format!("{}{}", c.record, e.path)))
+        .collect();
     assert_eq!(paths, ["MT-0003", "KS-0001/signed", "KS-0002/note", "KS-0003"]);
     change(&mut facts, true, &copy).expect("an import");
     facts.submit("budi", "2026-11-24", Command::Undo).expect("an undo");
