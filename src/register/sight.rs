@@ -8,10 +8,13 @@ use ulid::Ulid;
 
 use crate::model::status::Activity;
 use crate::model::{
-    Actor, Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Day, Edit, Id, Kind, Level, Message,
-    Office, PartialDate, Partner, RegionCode, Revision, Stage, State, Status,
+    Actor, Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Day, Document, Edit, Id, Kind, Level,
+    Message, Office, PartialDate, Partner, RegionCode, Revision, Stage, State, Status, Succession,
 };
+use crate::rules::ladder::Rung;
+use crate::rules::procedure::Words;
 use crate::rules::why::Why;
+use crate::rules::yearly::Duty;
 
 /// A question. One file in `answer/` each.
 #[derive(Clone, Debug, PartialEq)]
@@ -322,6 +325,38 @@ pub struct AgreementDetail {
     pub history: Vec<HistoryRow>,
     /// Its region's recommendations of the newest checklist.
     pub checklist: Option<ChecklistPane>,
+    /// Empty where no stage was ever recorded.
+    pub ladder: Vec<Rung>,
+    /// By their number; void ones are left out.
+    pub papers: Vec<PaperRow>,
+    pub duties: Vec<Duty>,
+    /// The agreements that it follows and that follow it, itself among them, oldest first; empty where it
+    /// stands alone.
+    pub chain: Vec<ChainRow>,
+    /// `None` where no such agreement can be judged.
+    pub why: Option<Why>,
+}
+
+/// A paper of an agreement, with what the rule pack says of its kind.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PaperRow {
+    /// Within the agreement, from 1.
+    pub number: u16,
+    pub name: Words,
+    pub paper: Document,
+    /// How many of its required contents were found, and how many there are; `None` where nobody looked.
+    pub contents: Option<(usize, usize)>,
+}
+
+/// One agreement of a chain of successors.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChainRow {
+    pub number: u32,
+    /// What it is to the one before it; `None` of the first.
+    pub succession: Option<Succession>,
+    pub signed: Option<PartialDate>,
+    pub until: Option<PartialDate>,
+    pub status: Status,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -4,6 +4,7 @@ pub mod attention;
 pub mod course;
 pub mod facts;
 pub mod judge;
+pub mod ladder;
 pub mod limits;
 pub mod position;
 pub mod procedure;
@@ -11,6 +12,7 @@ pub mod sentence;
 pub mod standing;
 pub mod status;
 pub mod why;
+pub mod yearly;
 
 mod add_holiday;
 mod adopt_pack;

@@ -123,6 +123,7 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Key::Tab], action: Action::NextPart, on: WORK, hint: "key-tab", help: "help-tab", bar: 0 },
     KeyRow { keys: &[Key::BackTab], action: Action::PreviousPart, on: WORK, hint: "key-backtab", help: "help-backtab", bar: 0 },
     KeyRow { keys: &[Char('1'), Char('2'), Char('3')], action: Action::Number, on: &[Start, List, Record], hint: "key-number", help: "help-number", bar: 0 },
+    KeyRow { keys: &[Char('4'), Char('5'), Char('6')], action: Action::Number, on: &[Record], hint: "key-number", help: "help-number", bar: 0 },
     KeyRow { keys: &[Char('n')], action: Action::Next, on: READ, hint: "key-n", help: "help-next", bar: 0 },
     KeyRow { keys: &[Char('N')], action: Action::Previous, on: READ, hint: "key-previous", help: "help-previous", bar: 0 },
     KeyRow { keys: &[Key::Esc, Key::Backspace], action: Action::Back, on: ROWS, hint: "key-esc", help: "help-esc", bar: 8 },

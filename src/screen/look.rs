@@ -27,6 +27,8 @@ pub enum Sign {
     Missing,
     Cursor,
     Partly,
+    /// Entered past a gate that was not met.
+    PastGate,
     Blank,
 }
 
@@ -67,7 +69,7 @@ impl Sign {
 
     pub const fn tone(self) -> Tone {
         match self {
-            Sign::Attention => Tone::Attention,
+            Sign::Attention | Sign::PastGate => Tone::Attention,
             Sign::InForce | Sign::There => Tone::Good,
             Sign::Over => Tone::Over,
             _ => Tone::Plain,
@@ -87,6 +89,7 @@ impl Sign {
             Sign::Missing => ("□", "_"),
             Sign::Cursor => ("▌", ">"),
             Sign::Partly => ("±", "+-"),
+            Sign::PastGate => ("≠", "/"),
             Sign::Blank => (" ", " "),
         };
         if look.ascii { ascii } else { sign }
@@ -131,6 +134,7 @@ impl Look {
                 '»' => out.push('+'),
                 '▌' => out.push('>'),
                 '±' => out.push('~'),
+                '≠' => out.push('/'),
                 '═' => out.push('='),
                 '║' | '╔' | '╗' | '╚' | '╝' => out.push('#'),
                 '─' => out.push('-'),

@@ -1,12 +1,15 @@
 //! One agreement with all that is known of it.
 
-use crate::model::{Agreement, Day, Id, Partner};
-use crate::register::AgreementDetail;
+use crate::model::{Agreement, Day, Document, Id, Partner};
 use crate::register::index::Index;
 use crate::register::records::Records;
+use crate::register::{AgreementDetail, PaperRow};
+use crate::rules::ladder::ladder;
+use crate::rules::procedure::{Procedure, Words};
+use crate::rules::yearly::yearly;
 use crate::rules::{Course, Standing, sentence::sentence};
 
-use super::{desk, history, rows, typed};
+use super::{chain, desk, history, rows, typed};
 
 pub fn agreement(number: u32, records: &dyn Records, index: &Index, day: Day) -> Option<AgreementDetail> {
     let id = Id::Agreement(number);
@@ -19,14 +22,37 @@ pub fn agreement(number: u32, records: &dyn Records, index: &Index, day: Day) ->
     });
     let course = Course::of(&agreement);
     let standing = Standing::of(&agreement, partner.as_ref(), course.as_ref());
+    let procedure = index.procedure();
     Some(AgreementDetail {
         // A voided one stands in no list, and is shown all the same.
         row: rows::of_records(number, &agreement, named, index.procedure(), day),
         changed: history.first()?.head.clone(),
-        sentence: sentence(number, &standing, index.procedure(), day),
+        sentence: sentence(number, &standing, procedure, day),
         checklist: desk::checklist_pane(index, 0, Some(agreement.region), day),
+        ladder: ladder(&agreement, procedure, day),
+        papers: papers(&agreement, procedure, day),
+        duties: yearly(&agreement, procedure, day),
+        chain: chain::chain(number, &agreement, records, index, day),
+        why: None,
         agreement,
         partner,
         history,
     })
+}
+
+/// The papers that are there, named as the pack of the day names them.
+fn papers(agreement: &Agreement, procedure: &Procedure, day: Day) -> Vec<PaperRow> {
+    let pack = procedure.packs.on(day).or_else(|| procedure.packs.all().first());
+    let row = |(number, paper): (&u16, &Document)| {
+        let rule = pack.and_then(|ranked| ranked.pack.papers.get(&paper.kind));
+        let wanted = rule.map_or(0, |rule| rule.contents.len());
+        let found = paper.contents.values().filter(|found| **found).count();
+        PaperRow {
+            number: *number,
+            name: rule.map_or_else(|| Words::same(&paper.kind), |rule| rule.name.clone()),
+            contents: (!paper.contents.is_empty()).then_some((found, wanted.max(paper.contents.len()))),
+            paper: paper.clone(),
+        }
+    };
+    agreement.documents.iter().filter(|(_, paper)| paper.void.is_none()).map(row).collect()
 }

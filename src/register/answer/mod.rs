@@ -1,6 +1,7 @@
 //! Answers, one file a question: from the records, and from the index where lists are asked for.
 
 mod agreement;
+mod chain;
 mod checklist;
 mod checklists;
 mod desk;

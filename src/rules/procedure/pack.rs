@@ -57,6 +57,19 @@ pub struct Words {
     pub en: String,
 }
 
+impl Words {
+    /// What has no words of its own: the same in both.
+    pub fn same(text: &str) -> Self {
+        Self { id: text.to_owned(), en: text.to_owned() }
+    }
+}
+
+impl From<Words> for crate::model::Arg {
+    fn from(words: Words) -> Self {
+        Self::Words { id: words.id, en: words.en }
+    }
+}
+
 /// Where a rule is from. Written beside it: `article`, `mark`, `office`, `confirmed`, `read_as`, `reading`.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct Basis {

@@ -19,7 +19,7 @@ pub fn step(model: &mut Model, rows: i64) {
     match sections {
         Some(sections) => {
             sheet::step(cursor, rows, &sections);
-            sheet::follow(cursor, &sections, lines);
+            sheet::follow(cursor, &sections, columns, lines);
         }
         None => {
             cursor.step(rows, length);
@@ -95,12 +95,12 @@ pub fn part(model: &mut Model, forward: bool) {
 
 /// To section `n`, from 1; one that is not there does nothing.
 pub fn to_section(model: &mut Model, n: usize) {
-    let rows = model.rows;
+    let (columns, rows) = (model.columns, model.rows);
     let Some(sections) = model.places.last().and_then(|p| p.sections(model.language, model.columns)) else { return };
     let Some(start) = sheet::section_start(&sections, n) else { return };
     if let Some(cursor) = model.places.last_mut().and_then(Place::cursor_mut) {
         cursor.at = start;
-        sheet::follow(cursor, &sections, rows);
+        sheet::follow(cursor, &sections, columns, rows);
     }
 }
 

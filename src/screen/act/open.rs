@@ -51,7 +51,7 @@ fn of_target(target: Target) -> Option<Place> {
         Target::Partner(number) => Place::Partner(Box::new(PartnerPlace::new(number))),
         Target::Recommendation(id, number) => Place::Recommendation(Box::new(RecommendationPlace::new(id, number))),
         Target::History(id) => Place::History(Box::new(HistoryPlace::new(id))),
-        Target::Region(_) => return None,
+        Target::Region(_) | Target::Part(_) | Target::Field(_) | Target::Need(_) => return None,
     })
 }
 

@@ -39,7 +39,7 @@ fn open_section(model: &mut Model) {
 
 /// Narrows a section to `text`; nothing typed narrows nothing.
 fn narrow_section(model: &mut Model, section: usize, text: &str) {
-    let rows = model.rows;
+    let (columns, rows) = (model.columns, model.rows);
     let at = model.places.len().saturating_sub(if matches!(model.places.last(), Some(Place::Search(_))) { 2 } else { 1 });
     let Some(place) = model.places.get_mut(at) else { return };
     if let Some(narrow) = place.narrow_mut() {
@@ -49,7 +49,7 @@ fn narrow_section(model: &mut Model, section: usize, text: &str) {
     let start = sheet::section_start(&sections, section).unwrap_or(0);
     if let Some(cursor) = place.cursor_mut() {
         cursor.at = start;
-        sheet::follow(cursor, &sections, rows);
+        sheet::follow(cursor, &sections, columns, rows);
     }
 }
 

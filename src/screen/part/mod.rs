@@ -1,6 +1,7 @@
 //! Parts that several places draw or edit with.
 
 pub mod bar;
+pub mod basis;
 pub mod becomes;
 pub mod dialog;
 pub mod edits;

@@ -21,6 +21,12 @@ pub enum Target {
     /// The agreements of a region.
     Region(RegionCode),
     History(Id),
+    /// A numbered part of the record, which is opened to be edited.
+    Part(crate::model::Target),
+    /// A field of the record, by its code.
+    Field(&'static str),
+    /// What a stage needs, by its place among the needs, from 0.
+    Need(usize),
 }
 
 /// One row of a record, and what Enter does on it.
@@ -30,9 +36,20 @@ pub struct SheetRow {
     /// At the left; may be empty.
     pub label: Shown,
     pub text: Shown,
+    /// At the right edge; may be empty.
+    pub right: Shown,
     pub target: Option<Target>,
     /// Continues the row above it: the cursor passes over.
     pub more: bool,
+}
+
+/// Where a section stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// Over all columns, below what stands side by side.
+    Whole,
+    Left,
+    Right,
 }
 
 /// A titled part of a record, chosen by its number.
@@ -40,6 +57,34 @@ pub struct SheetRow {
 pub struct Section {
     pub title: Message,
     pub rows: Vec<SheetRow>,
+    pub side: Side,
+}
+
+impl Section {
+    /// Over all columns.
+    pub const fn new(title: Message, rows: Vec<SheetRow>) -> Self {
+        Self { title, rows, side: Side::Whole }
+    }
+
+    #[must_use]
+    pub const fn on(mut self, side: Side) -> Self {
+        self.side = side;
+        self
+    }
+}
+
+/// From this width on sections stand side by side.
+const BESIDE: u16 = 78;
+
+/// The first column of a section in a record `columns` wide, and its width.
+pub const fn room(side: Side, columns: u16) -> (u16, u16) {
+    // The left one holds a stage, its day and its length.
+    let left = if columns < 110 { 43 } else { columns / 2 };
+    match side {
+        Side::Left if columns >= BESIDE => (0, left),
+        Side::Right if columns >= BESIDE => (left + 1, columns - left - 1),
+        _ => (0, columns),
+    }
 }
 
 /// A section narrowed to the rows that hold every word typed.
@@ -79,7 +124,18 @@ const LABEL: u16 = 16;
 
 impl SheetRow {
     pub fn plain(label: Shown, text: Shown) -> Self {
-        Self { sign: None, label, text, target: None, more: false }
+        Self { sign: None, label, text, right: Shown::default(), target: None, more: false }
+    }
+
+    /// What continues the row above it.
+    pub fn below(text: Shown) -> Self {
+        Self { more: true, ..Self::plain(Shown::default(), text) }
+    }
+
+    #[must_use]
+    pub fn right(mut self, text: Shown) -> Self {
+        self.right = text;
+        self
     }
 
     #[must_use]
@@ -109,7 +165,7 @@ pub fn wrapped(row: SheetRow, columns: u16) -> Vec<SheetRow> {
             let text = crate::text::shown(&line);
             match first.take() {
                 Some(row) => SheetRow { text, ..row },
-                None => SheetRow { sign: None, label: below.clone(), text, target: None, more: true },
+                None => SheetRow { label: below.clone(), ..SheetRow::below(text) },
             }
         })
         .collect()
@@ -160,12 +216,54 @@ pub fn step(cursor: &mut Cursor, by: i64, sections: &[Section]) {
     }
 }
 
-/// Keeps the cursor's row in sight, its section's title with the first, on a screen of so many rows.
-pub fn follow(cursor: &mut Cursor, sections: &[Section], rows: u16) {
-    let lines = length(sections) + sections.len();
-    let line = cursor.at + section_of(sections, cursor.at);
+/// A row of the sheet as it is laid out: its title is row 0 of the section.
+struct Placed {
+    /// The section, from 0.
+    section: usize,
+    /// The row of the section, from 0; `None` for its title.
+    row: Option<usize>,
+    /// The row among all, from 0, as the cursor counts.
+    at: usize,
+    y: usize,
+}
+
+/// Every title and row with its line: what stands side by side begins on one line, the rest follows below.
+fn layout(sections: &[Section], columns: u16) -> Vec<Placed> {
+    let mut placed = Vec::new();
+    let (mut left, mut right) = (0, 0);
+    let mut at = 0;
+    for (n, section) in sections.iter().enumerate() {
+        let lines = section.rows.len() + 1;
+        let side = if columns >= BESIDE { section.side } else { Side::Whole };
+        let top = match side {
+            Side::Left => left,
+            Side::Right => right,
+            Side::Whole => left.max(right),
+        };
+        placed.push(Placed { section: n, row: None, at, y: top });
+        placed.extend((0..section.rows.len()).map(|row| Placed { section: n, row: Some(row), at: at + row, y: top + 1 + row }));
+        at += section.rows.len();
+        match side {
+            Side::Left => left += lines,
+            Side::Right => right += lines,
+            Side::Whole => (left, right) = (top + lines, top + lines),
+        }
+    }
+    placed
+}
+
+/// How many lines there are, and on which the cursor is.
+fn lines(placed: &[Placed], cursor: Cursor) -> (usize, usize) {
+    let all = placed.iter().map(|p| p.y + 1).max().unwrap_or(0);
+    let line = placed.iter().find(|p| p.row.is_some() && p.at == cursor.at).map_or(0, |p| p.y);
+    (all, line)
+}
+
+/// Keeps the cursor's row in sight, its section's title with the first, on a screen of so many columns and rows.
+pub fn follow(cursor: &mut Cursor, sections: &[Section], columns: u16, rows: u16) {
+    let (all, line) = lines(&layout(sections, columns), *cursor);
     let height = usize::from(rows.saturating_sub(7));
-    cursor.top = if line < height { 0 } else { scroll(cursor.top, line, height, lines) };
+    cursor.top = if line < height { 0 } else { scroll(cursor.top, line, height, all) };
 }
 
 /// Draws title, sections and the foot.
@@ -173,55 +271,48 @@ pub fn draw(model: &Model, title: &Shown, right: &Shown, sections: &[Section], c
     let area = paint.area();
     let at = paint.text_right(1, 0, area.width - 2, right, Tone::Plain);
     paint.text(1, 0, at.saturating_sub(2), title, Tone::Strong);
-    let body = Rect::new(0, 1, area.width, area.height - 7);
-    let current = section_of(sections, cursor.at);
-    // The whole as lines: a title, then rows; scrolled so that the cursor's line is in sight.
-    let mut lines: Vec<Line<'_>> = Vec::new();
-    let mut row_index = 0;
-    let mut cursor_line = 0;
-    for (n, section) in sections.iter().enumerate() {
-        lines.push(Line::Title(n + 1, &section.title));
-        for row in &section.rows {
-            if row_index == cursor.at {
-                cursor_line = lines.len();
-            }
-            lines.push(Line::Row(row, row_index));
-            row_index += 1;
-        }
-    }
-    let height = usize::from(body.height);
-    let top = scroll(cursor.top, cursor_line, height, lines.len());
-    for (y, line) in (body.y..body.y + body.height).zip(lines.iter().skip(top)) {
-        match line {
-            Line::Title(n, title) => {
-                let words = paint.say(&msg!("section", n = *n, name = (*title).clone()));
-                paint.titled_rule(0, y, area.width, &words, *n == current);
-            }
-            Line::Row(row, index) => draw_row(row, *index == cursor.at, y, paint),
-        }
-    }
+    draw_sections(Rect::new(0, 1, area.width, area.height - 7), sections, cursor, paint);
     paint.rule(0, area.height - 6, area.width, false);
     frame::sentence(foot, area.height - 5, 3, paint);
     frame::message_row(model, &msg!("nothing"), &frame::standing_note(model), paint);
 }
 
-enum Line<'a> {
-    Title(usize, &'a Message),
-    Row(&'a SheetRow, usize),
+/// The sections, scrolled so that the cursor's line is in sight.
+fn draw_sections(body: Rect, sections: &[Section], cursor: Cursor, paint: &mut Paint<'_>) {
+    let current = section_of(sections, cursor.at);
+    let placed = layout(sections, body.width);
+    let (all, line) = lines(&placed, cursor);
+    let height = usize::from(body.height);
+    let top = scroll(cursor.top, line, height, all);
+    for place in placed.iter().filter(|place| (top..top + height).contains(&place.y)) {
+        let Some(section) = sections.get(place.section) else { continue };
+        let (x, columns) = room(section.side, body.width);
+        let y = body.y + (place.y - top) as u16;
+        match place.row.and_then(|row| section.rows.get(row)) {
+            None => {
+                let words = paint.say(&msg!("section", n = place.section + 1, name = section.title.clone()));
+                paint.titled_rule(x, y, columns, &words, place.section + 1 == current);
+            }
+            Some(row) => draw_row(row, place.at == cursor.at, Rect::new(x, y, columns, 1), paint),
+        }
+    }
 }
 
-fn draw_row(row: &SheetRow, chosen: bool, y: u16, paint: &mut Paint<'_>) {
-    let width = paint.area().width;
+fn draw_row(row: &SheetRow, chosen: bool, room: Rect, paint: &mut Paint<'_>) {
+    let (y, mut x) = (room.y, room.x + 3);
+    let mut end = room.right() - 1;
     if let Some(sign) = row.sign {
-        paint.sign(1, y, sign);
+        paint.sign(room.x + 1, y, sign);
     }
-    let mut x = 3;
+    if !row.right.as_str().is_empty() {
+        end = paint.text_right(x, y, end.saturating_sub(x), &row.right, Tone::Plain).saturating_sub(1);
+    }
     if !row.label.as_str().is_empty() {
         paint.text(x, y, LABEL, &row.label, Tone::Quiet);
         x += LABEL + 1;
     }
-    paint.text(x, y, width.saturating_sub(x + 1), &row.text, Tone::Plain);
+    paint.text(x, y, end.saturating_sub(x), &row.text, Tone::Plain);
     if chosen {
-        paint.choose(0, y, 3);
+        paint.choose(room.x, y, room.x + 3);
     }
 }

@@ -30,8 +30,8 @@ impl ChecklistPlace {
     pub fn sections(&self, language: Language, columns: u16) -> Vec<Section> {
         let Some(detail) = &self.detail else { return Vec::new() };
         let sections = vec![
-            Section { title: msg!("section-recommendations"), rows: recommendations(detail, language, columns) },
-            Section { title: msg!("section-meeting"), rows: meeting(&detail.checklist, language, columns) },
+            Section::new(msg!("section-recommendations"), recommendations(detail, language, columns)),
+            Section::new(msg!("section-meeting"), meeting(&detail.checklist, language, columns)),
         ];
         sheet::narrowed(sections, self.narrow.as_ref())
     }
@@ -43,7 +43,7 @@ impl ChecklistPlace {
             let sections = self.sections(language, columns);
             let at = sections.iter().flat_map(|s| &s.rows).position(|row| row.target == Some(Target::Recommendation(self.id, wanted)));
             self.cursor.at = at.unwrap_or(0);
-            sheet::follow(&mut self.cursor, &sections, rows);
+            sheet::follow(&mut self.cursor, &sections, columns, rows);
         }
     }
 

@@ -56,5 +56,6 @@ fn signs(language: Language, look: Look) -> Vec<Shown> {
     lines.extend(shown_statuses.iter().map(|&s| line(Sign::of_status(s), say(&s.message(), language))));
     lines.extend(State::ALL.iter().map(|&s| line(Sign::of_state(s), say(&s.message(), language))));
     lines.push(line(Sign::Partly, word("sign-partly", language)));
+    lines.push(line(Sign::PastGate, word("sign-past_gate", language)));
     lines
 }

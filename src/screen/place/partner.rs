@@ -29,9 +29,9 @@ impl PartnerPlace {
     pub fn sections(&self, language: Language, _columns: u16) -> Vec<Section> {
         let Some(detail) = &self.detail else { return Vec::new() };
         let sections = vec![
-            Section { title: msg!("section-agreements", n = detail.agreements.len()), rows: agreements(detail, language) },
-            Section { title: msg!("section-fields"), rows: fields(detail, language) },
-            Section { title: msg!("section-history"), rows: history::rows(&detail.history, language, Id::Partner(self.number)) },
+            Section::new(msg!("section-agreements", n = detail.agreements.len()), agreements(detail, language)),
+            Section::new(msg!("section-fields"), fields(detail, language)),
+            Section::new(msg!("section-history"), history::rows(&detail.history, language, Id::Partner(self.number))),
         ];
         sheet::narrowed(sections, self.narrow.as_ref())
     }

@@ -32,11 +32,8 @@ impl RecommendationPlace {
         let Some(recommendation) = detail.checklist.recommendations.get(&self.number) else { return Vec::new() };
         let text = SheetRow::plain(Shown::default(), shown(&recommendation.text));
         let sections = vec![
-            Section {
-                title: msg!("section-by-region", n = detail.checklist.addressed.len()),
-                rows: self.regions(detail, language, columns),
-            },
-            Section { title: msg!("section-text"), rows: sheet::wrapped(text, columns) },
+            Section::new(msg!("section-by-region", n = detail.checklist.addressed.len()), self.regions(detail, language, columns)),
+            Section::new(msg!("section-text"), sheet::wrapped(text, columns)),
         ];
         sheet::narrowed(sections, self.narrow.as_ref())
     }

@@ -1,0 +1,68 @@
+//! The chain of an agreement: what it follows, and what follows it.
+
+use crate::model::{Agreement, Day, Follows, Id};
+use crate::register::ChainRow;
+use crate::register::index::Index;
+use crate::register::records::Records;
+use crate::rules::status::status;
+use crate::rules::{Course, Standing};
+
+use super::typed;
+
+/// Oldest first, the agreement itself among them; empty where nothing is before or behind it.
+pub fn chain(number: u32, agreement: &Agreement, records: &dyn Records, index: &Index, day: Day) -> Vec<ChainRow> {
+    let mut numbers = before(number, agreement, records);
+    numbers.reverse();
+    numbers.push(number);
+    after(agreement, &mut numbers, records, index);
+    if numbers.len() < 2 {
+        return Vec::new();
+    }
+    numbers.into_iter().filter_map(|number| row(number, records, index, day)).collect()
+}
+
+/// What it follows, nearest first. A ring, which no judge lets through, is walked once.
+fn before(number: u32, agreement: &Agreement, records: &dyn Records) -> Vec<u32> {
+    let mut found = Vec::new();
+    let mut next = followed(agreement.follows);
+    while let Some(earlier) = next.filter(|earlier| *earlier != number && !found.contains(earlier)) {
+        found.push(earlier);
+        next = typed::<Agreement>(records, Id::Agreement(earlier)).and_then(|earlier| followed(earlier.follows));
+    }
+    found
+}
+
+/// Adds what follows the last of `numbers`, and what follows that: a successor is of the same region and partner.
+fn after(agreement: &Agreement, numbers: &mut Vec<u32>, records: &dyn Records, index: &Index) {
+    let Some(Id::Partner(partner)) = agreement.partner else { return };
+    let near: Vec<(u32, Option<u32>)> = index
+        .agreements_between(agreement.region, partner)
+        .into_iter()
+        .filter_map(|number| Some((number, followed(typed::<Agreement>(records, Id::Agreement(number))?.follows))))
+        .collect();
+    let mut at = numbers.len() - 1;
+    while let Some(&last) = numbers.get(at) {
+        let successors = near.iter().filter(|(number, follows)| *follows == Some(last) && !numbers.contains(number));
+        numbers.extend(successors.map(|(number, _)| *number).collect::<Vec<_>>());
+        at += 1;
+    }
+}
+
+const fn followed(follows: Option<Follows>) -> Option<u32> {
+    match follows {
+        Some(Follows { agreement: Id::Agreement(number), .. }) => Some(number),
+        _ => None,
+    }
+}
+
+fn row(number: u32, records: &dyn Records, index: &Index, day: Day) -> Option<ChainRow> {
+    let agreement: Agreement = typed(records, Id::Agreement(number))?;
+    let course = Course::of(&agreement);
+    Some(ChainRow {
+        number,
+        succession: agreement.follows.map(|follows| follows.succession),
+        signed: agreement.signed,
+        until: agreement.until,
+        status: status(&Standing::of(&agreement, None, course.as_ref()), index.procedure(), day),
+    })
+}

@@ -1,0 +1,94 @@
+//! Where a rule is from, in words: its article where it is law, else that it is a reading or a practice.
+
+use crate::language::{Language, say};
+use crate::model::{Mark, Message};
+use crate::msg;
+use crate::rules::procedure::Basis;
+use crate::text::{Shown, shown};
+
+/// "Pasal 17 (2) Permendagri 25/2020", "tafsiran Pasal 33 …", "praktik Bandung". A reading is never told as law.
+pub fn full(basis: &Basis) -> Message {
+    told(basis, basis.article.as_deref())
+}
+
+/// The same without the regulation, where that stands elsewhere.
+pub fn short(basis: &Basis) -> Message {
+    told(basis, basis.article.as_deref().map(|article| parts(article).0))
+}
+
+fn told(basis: &Basis, article: Option<&str>) -> Message {
+    match (basis.mark, article) {
+        (Mark::Law, Some(article)) => msg!("basis-law", article = article),
+        (Mark::Reading, Some(article)) => msg!("basis-reading-of", article = article),
+        (Mark::Practice, _) => msg!("basis-practice", office = basis.office.as_deref().unwrap_or_default()),
+        (Mark::Law | Mark::Reading, None) => msg!("basis-reading"),
+    }
+}
+
+/// Everything that is known of where a rule is from: the other reading, and who compared it when.
+pub fn whole(basis: &Basis, language: Language) -> Shown {
+    let mut words = say(&full(basis), language).to_string();
+    if let Some(other) = &basis.reading {
+        words = format!("{words}. {}", say(&msg!("basis-other", words = other.clone()), language));
+    }
+    if let Some(day) = basis.confirmed {
+        words = format!("{words}. {}", say(&msg!("basis-confirmed", day = day), language));
+    }
+    shown(&words)
+}
+
+/// The article and the regulation that it stands in: "Pasal 17 (2)" and "Permendagri 25/2020".
+fn parts(article: &str) -> (&str, &str) {
+    let named = article.match_indices(' ').find(|(at, _)| article[at + 1..].starts_with(char::is_uppercase));
+    named.map_or((article, ""), |(at, _)| (&article[..at], &article[at + 1..]))
+}
+
+/// The regulation that most of these stand in, for the title of their list.
+pub fn regulation<'a>(all: impl Iterator<Item = &'a Basis>) -> &'a str {
+    let named: Vec<&str> = all.filter_map(|basis| basis.article.as_deref()).map(|article| parts(article).1).collect();
+    let count = |regulation: &str| named.iter().filter(|n| **n == regulation).count();
+    named.iter().copied().filter(|n| !n.is_empty()).max_by_key(|n| count(n)).unwrap_or_default()
+}
+
+/// Short where it stands in `regulation`, which is told elsewhere.
+pub fn within(basis: &Basis, regulation: &str) -> Message {
+    let same = basis.article.as_deref().is_some_and(|article| parts(article).1 == regulation);
+    if same { short(basis) } else { full(basis) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn basis(mark: Mark, article: Option<&str>) -> Basis {
+        Basis { mark, article: article.map(str::to_owned), office: Some("Bandung".into()), confirmed: None, reading: None }
+    }
+
+    #[test]
+    fn a_reading_or_a_practice_is_never_told_as_law() {
+        let table = [
+            (Mark::Law, Some("Pasal 17 (2) Permendagri 25/2020"), "Pasal 17 (2) Permendagri 25/2020", "Pasal 17 (2)"),
+            (Mark::Reading, Some("Pasal 33 Permendagri 25/2020"), "tafsiran Pasal 33 Permendagri 25/2020", "tafsiran Pasal 33"),
+            (Mark::Reading, None, "tafsiran", "tafsiran"),
+            (Mark::Practice, Some("Pasal 1 PP 1/1"), "praktik Bandung", "praktik Bandung"),
+        ];
+        for (mark, article, long, brief) in table {
+            let basis = basis(mark, article);
+            let said = |message: &Message| say(message, Language::Id).to_string();
+            assert_eq!((said(&full(&basis)).as_str(), said(&short(&basis)).as_str()), (long, brief));
+        }
+    }
+
+    #[test]
+    fn the_regulation_of_most_stands_in_the_title_and_the_others_keep_theirs() {
+        let all = [
+            basis(Mark::Law, Some("Pasal 17 (2), (3) Permendagri 25/2020")),
+            basis(Mark::Law, Some("Pasal 7 b Permendagri 25/2020")),
+            basis(Mark::Law, Some("Pasal 14 UU 37/1999")),
+        ];
+        let regulation = regulation(all.iter());
+        assert_eq!(regulation, "Permendagri 25/2020");
+        let said: Vec<String> = all.iter().map(|b| say(&within(b, regulation), Language::Id).to_string()).collect();
+        assert_eq!(said, ["Pasal 17 (2), (3)", "Pasal 7 b", "Pasal 14 UU 37/1999"]);
+    }
+}

@@ -1,0 +1,69 @@
+//! What is done under an agreement: its yearly duties with their days, and its activities, newest first.
+
+use crate::language::{Language, date_words, say, word};
+use crate::model::status::Activity;
+use crate::model::{HeldActivity, Message, Target as Part};
+use crate::msg;
+use crate::register::AgreementDetail;
+use crate::rules::yearly::Duty;
+use crate::screen::look::Sign;
+use crate::screen::part::basis;
+use crate::screen::part::sheet::{SheetRow, Target};
+use crate::text::width::wrap;
+use crate::text::{Shown, shown};
+
+pub fn title(detail: &AgreementDetail) -> Message {
+    match (held(detail).len(), detail.row.activity) {
+        (_, Activity::Unknown) => msg!("section-activities-unknown"),
+        (n, activity) => msg!("section-activities", n = n, state = activity.message()),
+    }
+}
+
+pub fn rows(detail: &AgreementDetail, language: Language, columns: u16) -> Vec<SheetRow> {
+    let duties = detail.duties.iter().flat_map(|of| duty(detail.row.number, of, language));
+    let held = held(detail).into_iter().flat_map(|(number, held)| activity(detail.row.number, number, held, language, columns));
+    let mut rows: Vec<SheetRow> = duties.chain(held).collect();
+    if rows.is_empty() {
+        rows.push(SheetRow::plain(Shown::default(), word("activities-none", language)));
+    }
+    rows
+}
+
+/// Activities that are not hidden, newest first.
+fn held(detail: &AgreementDetail) -> Vec<(u16, &HeldActivity)> {
+    let mut held: Vec<_> = detail.agreement.activities.iter().filter(|(_, held)| held.void.is_none()).map(|(n, held)| (*n, held)).collect();
+    held.sort_by(|(a, x), (b, y)| y.on.cmp(&x.on).then(b.cmp(a)));
+    held
+}
+
+/// "laporan 2025", due or there, with what it is due by.
+fn duty(agreement: u32, duty: &Duty, language: Language) -> Vec<SheetRow> {
+    let name = say(&msg!("paper-of-year", name = duty.name.clone(), year = duty.about.to_string()), language);
+    let row = SheetRow::plain(Shown::default(), name).right(say(&msg!("duty-due", day = duty.due), language));
+    let row = match duty.paper {
+        Some(number) => row.signed(Sign::There).to(Target::Part(Part::Document(agreement, number))),
+        None => row.signed(Sign::Missing),
+    };
+    let to = say(&msg!("duty-to", actor = duty.to.message(), basis = basis::full(&duty.basis)), language);
+    vec![row, SheetRow::below(shown(&format!("  {to}")))]
+}
+
+fn activity(agreement: u32, number: u16, held: &HeldActivity, language: Language, columns: u16) -> Vec<SheetRow> {
+    let room = usize::from(columns.saturating_sub(6));
+    let mut words = wrap(&shown(&held.what), room.saturating_sub(13)).into_iter();
+    let day = shown(&date_words(held.on, language));
+    let head = SheetRow::plain(Shown::default(), shown(&words.next().unwrap_or_default())).right(day);
+    let mut rows = vec![head.to(Target::Part(Part::Activity(agreement, number)))];
+    let details = [
+        held.kind.as_ref().map(|kind| msg!("activity-kind", kind = kind)),
+        held.people.map(|people| msg!("activity-people", n = people)),
+        held.value.as_ref().map(|value| msg!("activity-value", value = value.to_string())),
+        held.outcome.as_ref().map(|outcome| msg!("activity-outcome", outcome = outcome)),
+        held.evidence.as_ref().map(|evidence| msg!("activity-evidence", evidence = evidence)),
+    ];
+    let said: Vec<String> = details.iter().flatten().map(|detail| say(detail, language).to_string()).collect();
+    let more = wrap(&shown(&said.join(" · ")), room);
+    let below = words.chain(more.into_iter().filter(|line| !line.is_empty()));
+    rows.extend(below.map(|line| SheetRow::below(shown(&format!("  {line}")))));
+    rows
+}

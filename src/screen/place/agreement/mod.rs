@@ -1,0 +1,94 @@
+//! An agreement opened: its ladder, papers, activities and fields, its region's recommendations, its history.
+
+mod activities;
+mod fields;
+mod papers;
+mod stages;
+
+use crate::language::{Language, say, word};
+use crate::model::Id;
+use crate::msg;
+use crate::register::AgreementDetail;
+use crate::screen::look::Sign;
+use crate::screen::model::Model;
+use crate::screen::part::list::Cursor;
+use crate::screen::part::paint::Paint;
+use crate::screen::part::sheet::{self, Narrow, Section, SheetRow, Side, Target};
+use crate::screen::place::history;
+use crate::text::{Shown, shown};
+
+#[derive(Debug)]
+pub struct AgreementPlace {
+    pub number: u32,
+    pub cursor: Cursor,
+    /// What narrows one of its sections.
+    pub narrow: Option<Narrow>,
+    pub detail: Option<Box<AgreementDetail>>,
+}
+
+impl AgreementPlace {
+    pub fn new(number: u32) -> Self {
+        Self { number, cursor: Cursor::default(), narrow: None, detail: None }
+    }
+
+    pub fn sections(&self, language: Language, columns: u16) -> Vec<Section> {
+        let Some(detail) = &self.detail else { return Vec::new() };
+        let (left, right) = (sheet::room(Side::Left, columns).1, sheet::room(Side::Right, columns).1);
+        let sections = vec![
+            Section::new(msg!("section-stages"), stages::rows(detail, language, left)).on(Side::Left),
+            Section::new(papers::title(detail), papers::rows(detail, language, right)).on(Side::Right),
+            Section::new(activities::title(detail), activities::rows(detail, language, right)).on(Side::Right),
+            Section::new(msg!("section-fields"), fields::rows(detail, language, columns)),
+            Section::new(msg!("section-recommendations"), recommendations(detail, language)),
+            Section::new(msg!("section-history"), history::rows(&detail.history, language, Id::Agreement(self.number))),
+        ];
+        sheet::narrowed(sections, self.narrow.as_ref())
+    }
+
+    pub fn draw(&self, model: &Model, paint: &mut Paint<'_>) {
+        let Some(detail) = &self.detail else { return };
+        let sections = self.sections(model.language, model.columns);
+        let right = standing(detail, model);
+        sheet::draw(model, &title(detail, model.language), &right, &sections, self.cursor, &detail.sentence, paint);
+    }
+}
+
+/// "KS-0108  Kota Contoh – Reishi 例市 (contoh)".
+pub fn title(detail: &AgreementDetail, language: Language) -> Shown {
+    let partner = detail.row.partner.as_ref().map(|(_, name, native)| match native {
+        Some(native) => format!("{name} {native}"),
+        None => name.clone(),
+    });
+    let example = if detail.agreement.region.is_example() { format!(" ({})", word("example", language)) } else { String::new() };
+    let id = Id::Agreement(detail.row.number);
+    shown(&format!("{id}  {} – {}{example}", region_name(detail), partner.unwrap_or_default()))
+}
+
+/// "KSDPL kembar  ► dalam proses": the kind where there is room for it.
+fn standing(detail: &AgreementDetail, model: &Model) -> Shown {
+    let row = &detail.row;
+    let sign = Sign::of_status(row.status).glyph(model.look);
+    shown(&format!("{sign} {}", say(&row.status.message(), model.language)))
+}
+
+fn region_name(detail: &AgreementDetail) -> String {
+    detail.agreement.region.region().map_or_else(|| detail.agreement.region.to_string(), |r| r.name.clone())
+}
+
+fn recommendations(detail: &AgreementDetail, language: Language) -> Vec<SheetRow> {
+    let Some(pane) = &detail.checklist else {
+        return vec![SheetRow::plain(Shown::default(), word("checklists-none", language))];
+    };
+    pane.rows
+        .iter()
+        .map(|row| {
+            let state = row.state.map(|s| say(&s.message(), language)).unwrap_or_default();
+            let text = shown(&format!("{} {} – {}", row.number, row.title, state));
+            let plain = SheetRow::plain(Shown::default(), text).to(Target::Recommendation(pane.id, row.number));
+            match row.state {
+                Some(state) => plain.signed(Sign::of_state(state)),
+                None => plain,
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,64 @@
+//! The papers of an agreement: those that are there, where their originals lie, and those that its stage misses.
+
+use crate::language::{Language, date_words, say, word};
+use crate::model::{Message, Target as Part};
+use crate::msg;
+use crate::register::{AgreementDetail, PaperRow};
+use crate::rules::why::About;
+use crate::screen::look::Sign;
+use crate::screen::part::sheet::{SheetRow, Target};
+use crate::text::width::wrap;
+use crate::text::{Shown, shown};
+
+/// "Dokumen · 4 dari 5", counting what is there and what the stage still needs.
+pub fn title(detail: &AgreementDetail) -> Message {
+    match (detail.papers.len(), missing(detail).len()) {
+        (0, 0) => msg!("section-papers-none"),
+        (there, missing) => msg!("section-papers", there = there, of = there + missing),
+    }
+}
+
+pub fn rows(detail: &AgreementDetail, language: Language, columns: u16) -> Vec<SheetRow> {
+    let mut rows: Vec<SheetRow> = detail.papers.iter().flat_map(|paper| there(detail.row.number, paper, language, columns)).collect();
+    for (at, name, state) in missing(detail) {
+        let row = SheetRow::plain(Shown::default(), say(name, language)).right(say(state, language));
+        rows.push(row.signed(Sign::Missing).to(Target::Need(at)));
+    }
+    if rows.is_empty() {
+        rows.push(SheetRow::plain(Shown::default(), word("papers-none", language)));
+    }
+    rows
+}
+
+/// Papers that the stage needs and that are not there, by their place among its needs.
+fn missing(detail: &AgreementDetail) -> Vec<(usize, &Message, &Message)> {
+    let needs = detail.why.iter().flat_map(|why| why.needs.iter().enumerate());
+    needs
+        .filter(|(_, need)| !need.met && matches!(need.about, About::Document(_)))
+        .map(|(at, need)| (at, &need.name, &need.state))
+        .collect()
+}
+
+/// The paper with its day; below it its number, where the original lies, its contents and its file.
+fn there(agreement: u32, row: &PaperRow, language: Language, columns: u16) -> Vec<SheetRow> {
+    let paper = &row.paper;
+    let name = match paper.year {
+        Some(year) => msg!("paper-of-year", name = row.name.clone(), year = year.to_string()),
+        None => msg!("paper-name", name = row.name.clone()),
+    };
+    let day = paper.date.map(|date| shown(&date_words(date, language))).unwrap_or_default();
+    let head = SheetRow::plain(Shown::default(), say(&name, language)).right(day).signed(Sign::There);
+    let mut rows = vec![head.to(Target::Part(Part::Document(agreement, row.number)))];
+    let details = [
+        paper.number.as_ref().map(|number| msg!("paper-number", number = number)),
+        paper.original.as_ref().map(|place| msg!("paper-original", place = place)),
+        row.contents.map(|(found, of)| msg!("paper-contents", found = found, of = of)),
+        paper.language.as_ref().map(|language| msg!("paper-language", language = language)),
+        paper.file.as_ref().map(|file| msg!("paper-file", path = &file.path)),
+        paper.note.as_ref().map(|note| msg!("paper-note", note = note)),
+    ];
+    let said: Vec<String> = details.iter().flatten().map(|detail| say(detail, language).to_string()).collect();
+    let lines = wrap(&shown(&said.join(" · ")), usize::from(columns.saturating_sub(6)));
+    rows.extend(lines.iter().filter(|line| !line.is_empty()).map(|line| SheetRow::below(shown(&format!("  {line}")))));
+    rows
+}
