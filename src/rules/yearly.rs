@@ -14,34 +14,41 @@ pub struct Duty {
     pub name: Words,
     /// The year that it is about.
     pub about: u16,
-    pub due: Day,
-    /// To whom it goes.
-    pub to: Actor,
+    /// Its last day; `None` where none is set.
+    pub due: Option<Day>,
+    /// To whom it goes, where the law says so.
+    pub to: Option<Actor>,
     /// The number of the paper within the agreement, where it is there.
     pub paper: Option<u16>,
+    /// Of its day where it has one, else of the duty.
     pub basis: Basis,
 }
 
-/// The duties that came due last and those that come due next, for an agreement that holds; none before it did.
-/// What is about a year in which the agreement did not hold yet is none of its duties.
+/// The duties that came due last and those that come due next, for an agreement that holds on `day`; none
+/// before it does. What is about a year in which it did not hold yet is none of its duties, nor is what
+/// somebody else forwards.
 pub fn yearly(agreement: &Agreement, procedure: &Procedure, day: Day) -> Vec<Duty> {
-    let Some(began) = began(agreement, day) else { return Vec::new() };
-    let Some(pack) = procedure.packs.on(day) else { return Vec::new() };
-    let level = agreement.region.region().map(|region| region.level);
-    let ours = |rule: &&YearlyRule| rule.levels.is_empty() || level.is_some_and(|level| rule.levels.contains(&level));
+    let (Some(began), Some(ranked)) = (began(agreement, day), procedure.packs.on(day)) else { return Vec::new() };
+    let rules = ranked.pack.yearly.iter().filter(|rule| is_owed(rule, agreement));
     let mut duties = Vec::new();
-    for rule in pack.pack.yearly.iter().filter(ours) {
-        let name = pack.pack.papers.get(&rule.kind).map_or_else(|| Words::same(&rule.kind), |paper| paper.name.clone());
-        for (due, about) in years(rule, day) {
-            if i32::from(about) < began.latest().year() {
-                continue;
-            }
+    for rule in rules {
+        let name = ranked.pack.papers.get(&rule.kind).map_or_else(|| Words::same(&rule.kind), |paper| paper.name.clone());
+        let since = |about: &u16| i32::from(*about) >= began.latest().year();
+        for (about, due) in years(rule, day).into_iter().filter(|(about, _)| since(about)) {
             let paper = agreement.documents.iter().find(|(_, paper)| is(paper, rule, about)).map(|(number, _)| *number);
-            let duty = Duty { kind: rule.kind.clone(), name: name.clone(), about, due, to: rule.to, paper, basis: rule.basis.clone() };
-            duties.push(duty);
+            let basis = rule.due.as_ref().map_or(&rule.basis, |due| &due.basis).clone();
+            duties.push(Duty { kind: rule.kind.clone(), name: name.clone(), about, due, to: rule.to, paper, basis });
         }
     }
     duties
+}
+
+/// Owed by those who carry the agreement out, for its kind and its region's level.
+fn is_owed(rule: &YearlyRule, agreement: &Agreement) -> bool {
+    let level = agreement.region.region().map(|region| region.level);
+    let levels = rule.levels.is_empty() || level.is_some_and(|level| rule.levels.contains(&level));
+    let kinds = rule.kinds.is_empty() || agreement.kind.is_some_and(|kind| rule.kinds.contains(&kind));
+    levels && kinds && matches!(rule.actor, Actor::Head | Actor::Region | Actor::Partner)
 }
 
 /// From when on it holds: signed by more than a letter of intent, or at implementation.
@@ -52,16 +59,57 @@ fn began(agreement: &Agreement, day: Day) -> Option<PartialDate> {
     (began.earliest() <= day && agreement.until.is_none_or(|until| until.latest() >= day)).then_some(began)
 }
 
-/// The due days before and from `day` on, each with the year that it is about.
-fn years(rule: &YearlyRule, day: Day) -> Vec<(Day, u16)> {
-    let due = |year: i32| Day::from_ymd_opt(year, rule.month.into(), rule.day.into());
-    let about = |due: Day| u16::try_from(due.year() - i32::from(rule.year_before)).ok();
+/// The years of what came due last and of what comes due next; of a duty without a day that of this year.
+fn years(rule: &YearlyRule, day: Day) -> Vec<(u16, Option<Day>)> {
+    let about = |year: i32| u16::try_from(year - i32::from(rule.year_before)).ok();
+    let Some(until) = &rule.due else { return about(day.year()).map(|about| (about, None)).into_iter().collect() };
+    let due = |year: i32| Day::from_ymd_opt(year, until.month.into(), until.day.into());
     let all: Vec<Day> = [day.year() - 1, day.year(), day.year() + 1].into_iter().filter_map(due).collect();
     let last = all.iter().copied().rfind(|due| *due < day);
     let next = all.iter().copied().find(|due| *due >= day);
-    last.into_iter().chain(next).filter_map(|due| Some((due, about(due)?))).collect()
+    last.into_iter().chain(next).filter_map(|due| Some((about(due.year())?, Some(due)))).collect()
 }
 
 fn is(paper: &Document, rule: &YearlyRule, about: u16) -> bool {
     paper.void.is_none() && paper.kind == rule.kind && paper.year == Some(about)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Kind, RegionCode};
+
+    /// The duties of an agreement of Kota Surabaya, as "kind year due".
+    fn told(signed: &str, until: &str, region: RegionCode, papers: &[(&str, u16)], day: &str) -> Vec<String> {
+        let mut agreement = Agreement::new("01".into(), region);
+        agreement.kind = Some(Kind::Twin);
+        (agreement.signed, agreement.until) = (signed.parse().ok(), until.parse().ok());
+        let paper = |(kind, year): &(&str, u16)| Document { kind: (*kind).into(), year: Some(*year), ..Document::default() };
+        agreement.documents = (1..).zip(papers.iter().map(paper)).collect();
+        let duties = yearly(&agreement, &Procedure::default(), day.parse().expect("a day"));
+        let due = |duty: &Duty| duty.due.map_or_else(|| "-".to_owned(), |due| due.to_string());
+        duties
+            .iter()
+            .map(|duty| format!("{} {} {}{}", duty.kind, duty.about, due(duty), if duty.paper.is_some() { " there" } else { "" }))
+            .collect()
+    }
+
+    #[test]
+    fn a_city_reports_in_the_first_week_and_a_province_in_the_second() {
+        let (city, province) = (RegionCode::new(35, 78), RegionCode::new(36, 0));
+        let city = told("2019-04-17", "", city, &[("report", 2025)], "2026-11-24");
+        assert_eq!(city, ["activity_plan 2026 -", "report 2025 2026-01-07 there", "report 2026 2027-01-07"]);
+        let province = told("2019-04-17", "", province, &[], "2026-11-24");
+        assert_eq!(province, ["activity_plan 2026 -", "report 2025 2026-01-14", "report 2026 2027-01-14"]);
+    }
+
+    #[test]
+    fn nothing_is_owed_for_a_time_in_which_it_did_not_hold() {
+        let city = RegionCode::new(35, 78);
+        assert_eq!(told("2026-04-17", "", city, &[], "2026-11-24"), ["activity_plan 2026 -", "report 2026 2027-01-07"]);
+        assert!(told("", "", city, &[], "2026-11-24").is_empty());
+        assert!(told("2027-04-17", "", city, &[], "2026-11-24").is_empty());
+        assert!(told("2015", "2020", city, &[], "2026-11-24").is_empty());
+        assert!(told("2015", "", city, &[], "2019-11-24").is_empty(), "before the first pack");
+    }
 }

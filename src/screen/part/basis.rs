@@ -28,6 +28,9 @@ fn told(basis: &Basis, article: Option<&str>) -> Message {
 /// Everything that is known of where a rule is from: the other reading, and who compared it when.
 pub fn whole(basis: &Basis, language: Language) -> Shown {
     let mut words = say(&full(basis), language).to_string();
+    if let Some(ours) = &basis.read_as {
+        words = format!("{words}: {}", say(&msg!("basis-read_as", words = ours.clone()), language));
+    }
     if let Some(other) = &basis.reading {
         words = format!("{words}. {}", say(&msg!("basis-other", words = other.clone()), language));
     }
@@ -61,7 +64,7 @@ mod tests {
     use super::*;
 
     fn basis(mark: Mark, article: Option<&str>) -> Basis {
-        Basis { mark, article: article.map(str::to_owned), office: Some("Bandung".into()), confirmed: None, reading: None }
+        Basis { mark, article: article.map(str::to_owned), office: Some("Bandung".into()), confirmed: None, read_as: None, reading: None }
     }
 
     #[test]

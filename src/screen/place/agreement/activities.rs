@@ -20,7 +20,7 @@ pub fn title(detail: &AgreementDetail) -> Message {
 }
 
 pub fn rows(detail: &AgreementDetail, language: Language, columns: u16) -> Vec<SheetRow> {
-    let duties = detail.duties.iter().flat_map(|of| duty(detail.row.number, of, language));
+    let duties = detail.duties.iter().map(|of| duty(detail.row.number, of, language)).chain(bases(detail, language, columns));
     let held = held(detail).into_iter().flat_map(|(number, held)| activity(detail.row.number, number, held, language, columns));
     let mut rows: Vec<SheetRow> = duties.chain(held).collect();
     if rows.is_empty() {
@@ -36,16 +36,32 @@ fn held(detail: &AgreementDetail) -> Vec<(u16, &HeldActivity)> {
     held
 }
 
-/// "laporan 2025", due or there, with what it is due by.
-fn duty(agreement: u32, duty: &Duty, language: Language) -> Vec<SheetRow> {
+/// "laporan 2025" with its last day, there or not.
+fn duty(agreement: u32, duty: &Duty, language: Language) -> SheetRow {
     let name = say(&msg!("paper-of-year", name = duty.name.clone(), year = duty.about.to_string()), language);
-    let row = SheetRow::plain(Shown::default(), name).right(say(&msg!("duty-due", day = duty.due), language));
-    let row = match duty.paper {
+    let due = duty.due.map(|day| shown(&date_words(day.into(), language))).unwrap_or_default();
+    let row = SheetRow::plain(Shown::default(), name).right(due);
+    match duty.paper {
         Some(number) => row.signed(Sign::There).to(Target::Part(Part::Document(agreement, number))),
         None => row.signed(Sign::Missing),
-    };
-    let to = say(&msg!("duty-to", actor = duty.to.message(), basis = basis::full(&duty.basis)), language);
-    vec![row, SheetRow::below(shown(&format!("  {to}")))]
+    }
+}
+
+/// What the duties are owed by, each once.
+fn bases(detail: &AgreementDetail, language: Language, columns: u16) -> Vec<SheetRow> {
+    let mut said: Vec<String> = Vec::new();
+    let regulation = basis::regulation(detail.duties.iter().map(|duty| &duty.basis));
+    for duty in &detail.duties {
+        let words = say(&basis::within(&duty.basis, regulation), language).to_string();
+        if !said.contains(&words) {
+            said.push(words);
+        }
+    }
+    if said.is_empty() {
+        return Vec::new();
+    }
+    let all = shown(&format!("{} {regulation}", said.join(", ")));
+    wrap(&all, usize::from(columns.saturating_sub(6))).iter().map(|line| SheetRow::below(shown(&format!("  {line}")))).collect()
 }
 
 fn activity(agreement: u32, number: u16, held: &HeldActivity, language: Language, columns: u16) -> Vec<SheetRow> {

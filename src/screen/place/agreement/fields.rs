@@ -16,7 +16,11 @@ pub fn rows(detail: &AgreementDetail, language: Language, columns: u16) -> Vec<S
     for reason in &detail.row.attention {
         rows.push(SheetRow::plain(word("attention", language), say(&reason.message(), language)).signed(Sign::Attention));
     }
-    for field in FIELDS.iter().filter(|f| f.code != "region_name") {
+    if detail.agreement.verified == Some(false) {
+        rows.push(SheetRow::plain(word("field-verified", language), word("source-unchecked", language)).signed(Sign::Partly));
+    }
+    let told = |code: &str| code == "region_name" || (code == "verified" && detail.agreement.verified == Some(false));
+    for field in FIELDS.iter().filter(|f| !told(f.code)) {
         let text = value(field, detail, language);
         if text.as_str().is_empty() {
             continue;

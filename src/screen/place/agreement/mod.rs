@@ -33,12 +33,15 @@ impl AgreementPlace {
 
     pub fn sections(&self, language: Language, columns: u16) -> Vec<Section> {
         let Some(detail) = &self.detail else { return Vec::new() };
-        let (left, right) = (sheet::room(Side::Left, columns).1, sheet::room(Side::Right, columns).1);
+        // Where there is no ladder its room is taken by the fields.
+        let side = if detail.ladder.is_empty() { Side::Left } else { Side::Whole };
+        let room = |side| sheet::room(side, columns).1;
+        let (left, right) = (room(Side::Left), room(Side::Right));
         let sections = vec![
             Section::new(msg!("section-stages"), stages::rows(detail, language, left)).on(Side::Left),
             Section::new(papers::title(detail), papers::rows(detail, language, right)).on(Side::Right),
             Section::new(activities::title(detail), activities::rows(detail, language, right)).on(Side::Right),
-            Section::new(msg!("section-fields"), fields::rows(detail, language, columns)),
+            Section::new(msg!("section-fields"), fields::rows(detail, language, room(side))).on(side),
             Section::new(msg!("section-recommendations"), recommendations(detail, language)),
             Section::new(msg!("section-history"), history::rows(&detail.history, language, Id::Agreement(self.number))),
         ];
