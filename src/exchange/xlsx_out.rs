@@ -66,7 +66,7 @@ const fn width(shape: Shape) -> f64 {
     match shape {
         Shape::Country | Shape::YesNo => 9.0,
         Shape::Region | Shape::Date | Shape::Kind | Shape::Level => 14.0,
-        Shape::Partner | Shape::Text | Shape::Areas => 28.0,
+        _ => 28.0,
     }
 }
 

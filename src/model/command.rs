@@ -7,7 +7,8 @@ use crate::msg;
 use super::act::{Advance, HaltAct, Resume, Return, Succeed};
 use super::candidate::{Article, Doubt, RecordLine, Table};
 use super::{
-    Arg, Change, ChecklistId, Day, HaltKind, Id, Message, New, Packed, Refusal, RegionCode, Revision, State, Succession, Target, Zone,
+    Arg, Change, ChecklistId, Day, HaltKind, Id, Message, New, Packed, Reason, Refusal, RegionCode, Revision, State, Succession, Target,
+    Zone,
 };
 
 /// A command with its id, author and day. The id makes a second submit harmless.
@@ -215,6 +216,16 @@ pub enum Report {
         verb: String,
         ids: Vec<Id>,
     },
+    Fields(FieldsReport),
+}
+
+/// What became of a form, `set`, `new` or `void`.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FieldsReport {
+    /// What it is about, with its number where it is new.
+    pub target: Option<Target>,
+    /// Told and written all the same: a condition that will fail later, a likely duplicate.
+    pub told: Vec<Reason>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -1,14 +1,29 @@
-//! The fields of an agreement in one table: query names, import headers, columns, CSV cells, detail rows
-//! and the words of "what changed" are drawn from it.
+//! The fields of an agreement that tables have, in one table: query names, import headers, columns, CSV cells
+//! and detail rows are drawn from it. Below it the fields of all records as forms, `set` and the words of "what
+//! changed" have them.
 
 use super::{Agreement, Partner};
 
+mod agreement;
 mod header;
 mod imported;
+mod meeting;
+mod paper;
+mod partner;
+mod slot;
+mod subject;
+mod value;
 mod words;
 
+pub use agreement::{AGREEMENT, NEW_PARTNER};
 pub use header::by_header;
 pub use imported::IMPORT_FIELDS;
+pub use meeting::{CHECKLIST, RECOMMENDATION};
+pub use paper::{ACTIVITY, DOCUMENT};
+pub use partner::PARTNER;
+pub use slot::{About, Asks, Slot};
+pub use subject::{Subject, label_at, texts};
+pub use value::Value;
 pub use words::{kind_of, kind_words, level_of, level_word};
 
 /// What a field holds.
@@ -24,6 +39,20 @@ pub enum Shape {
     /// Several words, `;` between them.
     Areas,
     YesNo,
+    /// A text of several lines.
+    Notes,
+    Number,
+    Money,
+    /// ISO 639 codes or names, `;` between them.
+    Languages,
+    /// The objects of Pasal 4, `;` between them.
+    Objects,
+    /// A sort of paper of the rule pack.
+    Paper,
+    /// What a paper was found to contain, `;` between its codes.
+    Contents,
+    /// A file by its path, with the digest of its bytes.
+    File,
 }
 
 /// One field.

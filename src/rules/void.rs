@@ -1,9 +1,125 @@
-//! `void`: hidden with a reason, undone like anything else.
+//! `void`: hidden with a reason, undone like anything else. What others still name stays.
 
-use crate::model::{Envelope, Target, Verdict};
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::model::command::{Decision, FieldsReport, Report};
+use crate::model::region::regions;
+use crate::model::{
+    Agreement, Change, Checklist, ChecklistId, Envelope, FollowUpId, Id, Packed, Partner, Reason, Refusal, Target, Verdict, Void,
+};
+use crate::msg;
 
 use super::Facts;
+use super::limits::{filled, too_long};
+use super::typed::{self, read};
 
-pub(super) fn judge(_facts: &dyn Facts, _envelope: &Envelope, _target: Target, _reason: &str) -> Verdict {
-    todo!()
+/// # Errors
+/// All that hold of `not_found` or `void_already`, `reason_missing`, `too_long`, `still_referenced`.
+pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, target: Target, reason: &str) -> Verdict {
+    let said = filled(Some(reason));
+    let missing = || Reason::new("reason_missing", msg!("refused-void_reason")).in_field("reason");
+    let still = |by: Id| Reason::new("still_referenced", msg!("refused-void_referenced", id = target.to_string(), by = by));
+    let wrong = said.is_none().then(missing).into_iter().chain(too_long("reason", said.as_deref()));
+    let mut reasons: Vec<Reason> = wrong.chain(named_by(facts, target).map(still)).collect();
+    let void = Void { on: envelope.day, by: envelope.author.clone(), reason: said.unwrap_or_default() };
+    let change = match (Hiding { facts, target, void }).change() {
+        Ok(change) => change,
+        Err(refusal) => {
+            reasons.splice(0..0, refusal.reasons);
+            None
+        }
+    };
+    if !reasons.is_empty() {
+        return Err(Refusal { reasons, report: Report::None });
+    }
+    let report = Report::Fields(FieldsReport { target: Some(target), told: Vec::new() });
+    Ok(Decision { changes: change.into_iter().collect(), undoes: None, report })
+}
+
+/// What is hidden, and what is written of it.
+struct Hiding<'f> {
+    facts: &'f dyn Facts,
+    target: Target,
+    void: Void,
+}
+
+impl Hiding<'_> {
+    fn change(self) -> Result<Option<Change<Packed>>, Refusal> {
+        match self.target {
+            Target::Record(Id::Agreement(_)) => self.of(|a: &mut Agreement| Some(&mut a.void)),
+            Target::Record(Id::Partner(_)) => self.of(|p: &mut Partner| Some(&mut p.void)),
+            Target::Record(Id::Checklist(_)) => self.of(|c: &mut Checklist| Some(&mut c.void)),
+            Target::Record(Id::FollowUp(_) | Id::Office | Id::Pack(_) | Id::Holidays) => Err(self.not_there()),
+            Target::Document(_, number) => self.of(move |a: &mut Agreement| Some(&mut a.documents.get_mut(&number)?.void)),
+            Target::Activity(_, number) => self.of(move |a: &mut Agreement| Some(&mut a.activities.get_mut(&number)?.void)),
+            Target::Recommendation(_, number) => self.of(move |c: &mut Checklist| Some(&mut c.recommendations.get_mut(&number)?.void)),
+        }
+    }
+
+    /// The change of a record in which `place` is where it is written.
+    fn of<T: Serialize + DeserializeOwned + Clone>(
+        self,
+        place: impl FnOnce(&mut T) -> Option<&mut Option<Void>>,
+    ) -> Result<Option<Change<Packed>>, Refusal> {
+        let id = self.target.record();
+        let before = read::<T>(self.facts, id)?.ok_or_else(|| self.not_there())?;
+        let mut after = before.record.clone();
+        let held = place(&mut after).ok_or_else(|| self.not_there())?;
+        if held.is_some() {
+            return Err(Refusal::of(Reason::new("void_already", msg!("refused-void", id = self.target.to_string()))));
+        }
+        *held = Some(self.void);
+        typed::change(id, Some(&before), &after)
+    }
+
+    fn not_there(&self) -> Refusal {
+        Refusal::of(Reason::new("not_found", msg!("refused-not_there", id = self.target.to_string())))
+    }
+}
+
+/// Another record that names what is to be hidden.
+fn named_by(facts: &dyn Facts, target: Target) -> Option<Id> {
+    match target {
+        Target::Record(Id::Agreement(number)) => successor(facts, number),
+        Target::Record(Id::Partner(number)) => agreement_with(facts, number),
+        Target::Record(Id::Checklist(list)) => answer(facts, list, None),
+        Target::Recommendation(list, number) => answer(facts, list, Some(number)),
+        Target::Record(_) | Target::Document(..) | Target::Activity(..) => None,
+    }
+}
+
+/// An agreement with this partner.
+fn agreement_with(facts: &dyn Facts, partner: u32) -> Option<Id> {
+    if !facts.is_referenced(Id::Partner(partner)) {
+        return None;
+    }
+    let regions = facts.regions_with_agreements().into_iter();
+    regions.flat_map(|region| facts.agreements_between(region, partner)).map(Id::Agreement).find(|id| !is_void(facts, *id))
+}
+
+/// The agreement that follows this one.
+fn successor(facts: &dyn Facts, number: u32) -> Option<Id> {
+    let record = read::<Agreement>(facts, Id::Agreement(number)).ok().flatten()?.record;
+    let Some(Id::Partner(partner)) = record.partner else { return None };
+    let follows = |other: &u32| {
+        let other = read::<Agreement>(facts, Id::Agreement(*other)).ok().flatten();
+        other.is_some_and(|o| o.record.void.is_none() && o.record.follows.is_some_and(|f| f.agreement == Id::Agreement(number)))
+    };
+    facts.agreements_between(record.region, partner).into_iter().find(follows).map(Id::Agreement)
+}
+
+/// An answer to the list, or to one recommendation of it.
+fn answer(facts: &dyn Facts, list: ChecklistId, number: Option<u16>) -> Option<Id> {
+    if !facts.is_referenced(Id::Checklist(list)) {
+        return None;
+    }
+    let checklist = read::<Checklist>(facts, Id::Checklist(list)).ok().flatten()?.record;
+    let numbers = checklist.recommendations.into_keys().filter(|n| number.is_none_or(|number| number == *n));
+    let answers = numbers.flat_map(|n| regions().iter().map(move |region| Id::FollowUp(FollowUpId::new(list, n, region.code))));
+    answers.into_iter().find(|id| facts.record(*id).is_some())
+}
+
+fn is_void(facts: &dyn Facts, id: Id) -> bool {
+    facts.record(id).is_some_and(|stored| stored.value.get("void").is_some())
 }

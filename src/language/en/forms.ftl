@@ -1,1 +1,65 @@
-# forms
+# Fields of forms, the words of their refusals, and what is only told.
+
+field-in_force = In force from
+field-automatic = Renews by itself
+field-notice = Notice (months)
+field-target = To be signed
+field-objects = Objects
+field-languages = Languages
+field-office_abroad = Office abroad
+field-original = Original lies
+field-copy = Region's copy lies
+field-agenda = Agenda number
+field-technical = Technical cooperation
+field-name = Partner's name
+field-title = Title
+field-date = Date
+field-meeting_until = Until
+field-place = Place
+field-theme = Theme
+field-held_by = Held by
+field-attended = Attended
+field-text = Text
+field-short_title = Short title
+field-paper_kind = Kind of paper
+field-number = Number
+field-year = Year
+field-contents = Contents found
+field-file = File
+field-on = Day
+field-what = Activity
+field-activity_kind = Kind of activity
+field-people = People
+field-value = Value
+field-outcome = Outcome
+field-evidence = Evidence
+
+refused-missing = { $field } has to be filled in.
+refused-unknown_field = There is no field { $field }; nothing was changed. Choose: { $known }.
+refused-no_fields = { $id } is not changed field by field; nothing was changed. See: kerma --help.
+refused-not_there = { $id } is not there. Nothing was changed; check the number.
+refused-void = { $id } is void already. Nothing was changed; undo the voiding first.
+refused-void_reason = Give the reason for voiding it.
+refused-void_referenced = { $id } is still named by { $by }. Nothing was changed; void { $by } first.
+refused-bad_date = { $text } is no date. For instance 28/2/2026, tomorrow, +45wd, 2019, Mar 2018.
+refused-bad_date-guess = { $text } is no date. Perhaps: { $guess }.
+refused-bad_number = { $text } is no number from 0 to { $most }.
+refused-bad_money = { $text } is no amount. For instance Rp 25.000.000 or USD 1200.
+refused-not_yes_or_no = { $text } is neither yes nor no.
+refused-unknown_language = { $text } is no name or code of a language. For instance id; en, or Indonesian; English.
+refused-unknown_object = { $text } is no object of cooperation. Choose: { $known }.
+refused-unknown_partner = { $text } is not among the partners yet. Give its name or number, or its country for a new one.
+refused-unknown_partner-guess = { $text } is not among the partners yet. Perhaps: { $guess }.
+refused-ambiguous_partner = { $text } names more than one partner. Choose: { $guess }.
+refused-wrong_paper = { $text } is no kind of paper of the rule pack. Choose: { $known }.
+refused-unknown_content = { $text } is not among the contents that this paper must have. Choose: { $known }.
+refused-unread_file = The file { $path } cannot be read. Check where it lies.
+refused-impossible_order = The end { $until } is before the beginning, { $start }. Mend one of them.
+refused-activity_later = { $on } is after today, { $day }: an activity is recorded once it took place.
+
+told-no_relations = There are no diplomatic relations with { $country }: this condition will not be met later (Pasal 5 (1) Permendagri 25/2020).
+told-unequal_level = Twins are of one level, and { $region } and its partner, { $level }, are not (Pasal 6 Permendagri 25/2020).
+told-over_five_years = { $from } to { $until } is more than 5 years (Pasal 32 Permendagri 25/2020); it is recorded all the same.
+told-new_partner = { $name } is recorded as a new partner, { $id }.
+told-new_partner-near = { $name } is recorded as a new partner, { $id }; its name is nearly that of { $near }.
+told-near_partner = { $name } is nearly the name of partner { $near }; it is recorded as one of its own.

@@ -106,7 +106,6 @@ history-gone = { "    " }this record was taken back
 edit-state = State
 edit-on = On
 edit-by = By
-edit-technical = Technical cooperation
 edit-yes = yes
 edit-no = no
 history-more = … Enter shows all of it

@@ -1,1 +1,65 @@
-# formulir
+# Isian formulir, kata penolakannya, dan yang hanya diberitahukan.
+
+field-in_force = Mulai berlaku
+field-automatic = Otomatis diperpanjang
+field-notice = Pemberitahuan (bulan)
+field-target = Target tanda tangan
+field-objects = Objek
+field-languages = Bahasa naskah
+field-office_abroad = Kantor di luar negeri
+field-original = Letak naskah asli
+field-copy = Letak salinan daerah
+field-agenda = Nomor agenda
+field-technical = Kerja sama teknik
+field-name = Nama mitra
+field-title = Judul
+field-date = Tanggal
+field-meeting_until = Sampai
+field-place = Tempat
+field-theme = Tema
+field-held_by = Penyelenggara
+field-attended = Jumlah hadir
+field-text = Isi
+field-short_title = Judul pendek
+field-paper_kind = Jenis dokumen
+field-number = Nomor
+field-year = Tahun
+field-contents = Isi yang ada
+field-file = Berkas
+field-on = Hari
+field-what = Kegiatan
+field-activity_kind = Jenis kegiatan
+field-people = Jumlah peserta
+field-value = Nilai
+field-outcome = Hasil
+field-evidence = Bukti
+
+refused-missing = { $field } perlu diisi.
+refused-unknown_field = Isian { $field } tidak dikenal; tidak ada yang berubah. Pilih: { $known }.
+refused-no_fields = { $id } tidak diubah per isian; tidak ada yang berubah. Lihat: kerma --help.
+refused-not_there = { $id } tidak ada. Tidak ada yang berubah; periksa nomornya.
+refused-void = { $id } sudah dibatalkan. Tidak ada yang berubah; urungkan pembatalannya lebih dulu.
+refused-void_reason = Tuliskan alasan pembatalan.
+refused-void_referenced = { $id } masih dipakai { $by }. Tidak ada yang berubah; batalkan { $by } lebih dulu.
+refused-bad_date = Tanggal { $text } tidak ada. Contoh: 28/2/2026, besok, +45hk, 2019, Mar 2018.
+refused-bad_date-guess = Tanggal { $text } tidak ada. Mungkin: { $guess }.
+refused-bad_number = { $text } bukan bilangan dari 0 sampai { $most }.
+refused-bad_money = { $text } bukan jumlah uang. Contoh: Rp 25.000.000 atau USD 1200.
+refused-not_yes_or_no = { $text } bukan ya atau tidak.
+refused-unknown_language = { $text } bukan nama atau kode bahasa. Contoh: id; en, atau Indonesia; Inggris.
+refused-unknown_object = { $text } bukan objek kerja sama. Pilih: { $known }.
+refused-unknown_partner = { $text } belum ada di antara mitra. Isi nama atau nomornya, atau sebut negaranya untuk mitra baru.
+refused-unknown_partner-guess = { $text } belum ada di antara mitra. Mungkin: { $guess }.
+refused-ambiguous_partner = { $text } menyebut lebih dari satu mitra. Pilih: { $guess }.
+refused-wrong_paper = { $text } bukan jenis dokumen dalam paket aturan. Pilih: { $known }.
+refused-unknown_content = { $text } bukan isi yang disyaratkan bagi dokumen ini. Pilih: { $known }.
+refused-unread_file = Berkas { $path } tidak dapat dibaca. Periksa letaknya.
+refused-impossible_order = Berakhir { $until } mendahului awalnya, { $start }. Betulkan salah satunya.
+refused-activity_later = { $on } sesudah hari ini, { $day }: kegiatan dicatat setelah berlangsung.
+
+told-no_relations = Tidak ada hubungan diplomatik dengan { $country }: syarat ini nanti tidak terpenuhi (Pasal 5 (1) Permendagri 25/2020).
+told-unequal_level = KSDPL kembar harus setingkat, sedangkan { $region } dan mitranya, { $level }, tidak setingkat (Pasal 6 Permendagri 25/2020).
+told-over_five_years = { $from } sampai { $until } lebih dari 5 tahun (Pasal 32 Permendagri 25/2020); tetap dicatat.
+told-new_partner = { $name } dicatat sebagai mitra baru, { $id }.
+told-new_partner-near = { $name } dicatat sebagai mitra baru, { $id }; namanya mirip { $near }.
+told-near_partner = { $name } mirip mitra { $near }; tetap dicatat sebagai mitra tersendiri.

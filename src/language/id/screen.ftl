@@ -100,7 +100,6 @@ history-gone = { "    " }catatan ini dibatalkan
 edit-state = Keadaan
 edit-on = Pada
 edit-by = Oleh
-edit-technical = Kerja sama teknik
 edit-yes = ya
 edit-no = tidak
 history-more = … Enter menampilkan semuanya

@@ -6,10 +6,13 @@ pub mod country;
 pub mod date;
 pub mod instrument;
 pub mod kind;
+pub mod language;
 pub mod length;
 pub mod level;
+pub mod object;
 pub mod region;
 mod token;
+pub mod typed_date;
 
 use crate::text::fold;
 

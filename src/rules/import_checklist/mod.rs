@@ -10,7 +10,7 @@ use crate::model::candidate::{Article, Doubt, Item};
 use crate::model::checklist::{Addressed, Checklist};
 use crate::model::command::{ChecklistReport, Decision, Report};
 use crate::model::region::regions;
-use crate::model::{ChecklistId, Id, Reason, Recommendation, Refusal, RegionCode, Verdict};
+use crate::model::{ChecklistId, Id, PartialDate, Reason, Recommendation, Refusal, RegionCode, Verdict};
 use crate::msg;
 
 use super::limits::{RECORD, TEXT, too_long};
@@ -39,7 +39,7 @@ pub(super) fn judge(facts: &dyn Facts, command: Ulid, article: &Article) -> Verd
             typed::change(Id::Checklist(id), Some(&before), &after)?
         }
         None => {
-            let Some(id) = free_id(facts, article) else {
+            let Some(id) = free_id(facts, article.date) else {
                 let reason = Reason::new("too_many", msg!("refused-too_many_lists"));
                 return Err(Refusal { reasons: vec![reason], report: Report::Checklist(report) });
             };
@@ -70,9 +70,10 @@ fn kept_doubt(kept: Kept) -> Doubt {
     Doubt { code: "answers_kept", line: None, text: String::new(), message }
 }
 
-fn free_id(facts: &dyn Facts, article: &Article) -> Option<ChecklistId> {
+/// The id of a meeting on this day; `None` where its month has as many as there may be.
+pub(super) fn free_id(facts: &dyn Facts, date: Option<PartialDate>) -> Option<ChecklistId> {
     let taken = facts.checklists();
-    std::iter::successors(Some(ChecklistId::of(article.date)), |id| id.next()).find(|id| !taken.contains(id))
+    std::iter::successors(Some(ChecklistId::of(date)), |id| id.next()).find(|id| !taken.contains(id))
 }
 
 fn checklist(facts: &dyn Facts, command: Ulid, article: &Article) -> Checklist {
@@ -106,7 +107,7 @@ fn recommendation(item: &Item) -> Recommendation {
 
 /// The regions that have an agreement now, else the autonomous provinces. No meeting addressed the regions
 /// of the exercise records.
-fn addressed(facts: &dyn Facts) -> Vec<RegionCode> {
+pub(super) fn addressed(facts: &dyn Facts) -> Vec<RegionCode> {
     let mut with_agreements = facts.regions_with_agreements();
     with_agreements.retain(|region| !region.is_example());
     if !with_agreements.is_empty() {

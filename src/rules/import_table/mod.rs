@@ -13,6 +13,10 @@ mod partners;
 mod regions;
 mod row;
 
+pub(super) use near::{New as NewPartner, near as near_partners};
+pub(super) use notes::{listed, quote};
+pub(super) use regions::{guesses as region_guesses, unmistakable as unmistakable_region};
+
 use ulid::Ulid;
 
 use crate::model::candidate::Table;

@@ -9,14 +9,14 @@ use crate::model::{Country, Id, Partner};
 use crate::rules::Facts;
 
 /// A partner that the file makes.
-pub(super) struct New<'a> {
+pub(in crate::rules) struct New<'a> {
     pub number: u32,
     pub record: &'a Partner,
 }
 
 /// A partner that was there, or that an earlier row made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Known {
+pub(in crate::rules) struct Known {
     pub number: u32,
     pub name: String,
     pub is_new: bool,
@@ -32,7 +32,7 @@ const LONGEST: usize = 60;
 const COMPARED: usize = 32;
 
 /// For each new partner the oldest one that is nearly of its name, in the order of their numbers.
-pub(super) fn near(new: &[New<'_>], facts: &dyn Facts) -> Vec<(u32, Known)> {
+pub(in crate::rules) fn near(new: &[New<'_>], facts: &dyn Facts) -> Vec<(u32, Known)> {
     if new.is_empty() {
         return Vec::new();
     }

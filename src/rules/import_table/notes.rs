@@ -50,11 +50,11 @@ fn note(cell: &Cell<'_>, code: &'static str, message: Message, suggestions: Vec<
 }
 
 /// A cell's text as a sentence quotes it: its beginning.
-pub(super) fn quote(text: &str) -> String {
+pub(in crate::rules) fn quote(text: &str) -> String {
     cut(text, 60)
 }
 
 /// Suggestions as a sentence lists them.
-pub(super) fn listed(words: &[String]) -> Vec<Arg> {
+pub(in crate::rules) fn listed(words: &[String]) -> Vec<Arg> {
     words.iter().map(Arg::from).collect()
 }

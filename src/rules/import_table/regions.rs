@@ -137,10 +137,7 @@ impl<'f> Regions<'f> {
     /// Names that were perhaps meant.
     fn guesses(&mut self, text: &str) -> Vec<String> {
         if !self.guesses.contains_key(text) && self.guesses.len() < Self::MOST {
-            let same = namesakes(text).into_iter().map(full_name).collect::<Vec<_>>();
-            let alike = || near(text).into_iter().map(|region| unmistakable(region.code)).collect();
-            let guesses = if same.is_empty() { without_point(text).unwrap_or_else(alike) } else { same };
-            self.guesses.insert(text.to_owned(), guesses);
+            self.guesses.insert(text.to_owned(), guesses(text));
         }
         self.guesses.get(text).cloned().unwrap_or_default()
     }
@@ -180,12 +177,19 @@ fn tell_ambiguous(cell: &Cell<'_>, codes: &[RegionCode], notes: &mut Notes) {
     notes.fault_with(cell, "ambiguous_region", message, names);
 }
 
+/// Names of regions that were perhaps meant by a text that names none.
+pub(in crate::rules) fn guesses(text: &str) -> Vec<String> {
+    let same = namesakes(text).into_iter().map(full_name).collect::<Vec<_>>();
+    let alike = || near(text).into_iter().map(|region| unmistakable(region.code)).collect();
+    if same.is_empty() { without_point(text).unwrap_or_else(alike) } else { same }
+}
+
 fn full_name(code: RegionCode) -> String {
     code.region().map_or_else(|| code.to_string(), |region| region.name.clone())
 }
 
 /// A name that names this region alone: "Provinsi Gorontalo".
-fn unmistakable(code: RegionCode) -> String {
+pub(in crate::rules) fn unmistakable(code: RegionCode) -> String {
     let name = full_name(code);
     if named(&name, RegionLevel::ALL) == Named::Region(code) { name } else { format!("Provinsi {name}") }
 }

@@ -1,7 +1,7 @@
 //! Who changed what since, so that it cannot be taken back.
 
 use crate::model::change::{Conflict, difference};
-use crate::model::field::FIELDS;
+use crate::model::field::label_at;
 use crate::model::{Change, Id, Message, Reason, Revision};
 use crate::msg;
 use crate::rules::{Facts, Past};
@@ -50,15 +50,10 @@ fn meet(a: &str, b: &str) -> bool {
 /// The word for the field at `path`.
 fn label(record: Id, path: &str) -> Message {
     let first = path.split('/').nth(1).unwrap_or_default();
-    let code = match (record, first) {
-        (Id::Agreement(_) | Id::Office, code) => code,
-        (Id::Partner(_), "name") => "partner",
-        (Id::Partner(_), "native") => "partner_native",
-        (Id::Partner(_), "level") => "partner_level",
-        (Id::Partner(_), "country") => "country",
+    match (record, first) {
         (Id::FollowUp(_), "answers") => return msg!("changed-answer"),
         (Id::Checklist(_), "addressed") => return msg!("changed-addressed"),
-        _ => "",
-    };
-    FIELDS.iter().find(|f| f.code == code).map_or_else(|| msg!("changed-record"), |f| Message::new(f.label))
+        _ => {}
+    }
+    label_at(path).map_or_else(|| msg!("changed-record"), Message::new)
 }

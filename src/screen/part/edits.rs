@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::language::{Language, date_words, say, word};
-use crate::model::field::FIELDS;
+use crate::model::field::label_at;
 use crate::model::{Edit, Kind, Level, PartialDate, State};
 use crate::msg;
 use crate::text::{Shown, shown};
@@ -43,20 +43,16 @@ fn told(path: &str, was: Option<&Value>, is: Option<&Value>, language: Language)
 /// The label of the field at the end of a path; the path itself where it has none.
 fn label(path: &str, language: Language) -> String {
     let last = path.rsplit('/').next().unwrap_or(path);
+    let is_answer = path.starts_with("/answers/");
     let own = match last {
+        _ if !is_answer => label_at(path).map(|label| word(label, language)),
         "state" => Some(word("edit-state", language)),
         "evidence" => Some(word("tick-evidence", language)),
         "document" => Some(word("tick-document", language)),
         "reason" => Some(word("tick-reason", language)),
         "on" => Some(word("edit-on", language)),
         "by" => Some(word("edit-by", language)),
-        "title" => Some(word("meeting-title", language)),
-        "native" => Some(word("field-partner_native", language)),
-        "level" => Some(word("field-partner_level", language)),
-        "name" => Some(word("field-partner", language)),
-        "country" => Some(word("field-country", language)),
-        "technical" => Some(word("edit-technical", language)),
-        _ => FIELDS.iter().find(|f| f.path == Some(path)).map(|f| word(f.label, language)),
+        _ => None,
     };
     own.map_or_else(|| path.trim_start_matches('/').to_owned(), |label| label.to_string())
 }
