@@ -11,10 +11,10 @@ use crate::model::{
     Actor, Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Day, Document, Edit, Id, Kind, Level,
     Message, Office, PartialDate, Partner, RegionCode, Revision, Stage, State, Status, Succession,
 };
+use crate::rules::duties::Duty;
 use crate::rules::ladder::Rung;
 use crate::rules::procedure::Words;
 use crate::rules::why::Why;
-use crate::rules::yearly::Duty;
 
 /// A question. One file in `answer/` each.
 #[derive(Clone, Debug, PartialEq)]

@@ -2,6 +2,7 @@
 
 pub mod attention;
 pub mod course;
+pub mod duties;
 pub mod facts;
 pub mod judge;
 pub mod ladder;
@@ -12,7 +13,6 @@ pub mod sentence;
 pub mod standing;
 pub mod status;
 pub mod why;
-pub mod yearly;
 
 mod add_holiday;
 mod adopt_pack;

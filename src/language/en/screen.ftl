@@ -294,13 +294,13 @@ help-help = help: keys and signs
 
 # the way of an agreement: stages, papers, activities
 example = exercise
-basis-law = { $article }
-basis-reading = our reading
-basis-reading-of = our reading of { $article }
-basis-practice = practice, { $office }
-basis-read_as = { $words }
-basis-other = It can also be read: { $words }
-basis-confirmed = Confirmed { $day }
+from-law = { $article }
+from-reading = our reading
+from-reading-of = our reading of { $article }
+from-practice = practice, { $office }
+from-read_as = { $words }
+from-other = It can also be read: { $words }
+from-confirmed = Confirmed { $day }
 section-stages = Stages
 section-papers = Papers · { $there } of { $of }
 section-papers-none = Papers

@@ -288,13 +288,13 @@ help-help = bantuan: tombol dan tanda
 
 # jalan kerja sama: tahap, dokumen, kegiatan
 example = contoh
-basis-law = { $article }
-basis-reading = tafsiran
-basis-reading-of = tafsiran { $article }
-basis-practice = praktik { $office }
-basis-read_as = { $words }
-basis-other = Dapat juga dibaca: { $words }
-basis-confirmed = Dipastikan { $day }
+from-law = { $article }
+from-reading = tafsiran
+from-reading-of = tafsiran { $article }
+from-practice = praktik { $office }
+from-read_as = { $words }
+from-other = Dapat juga dibaca: { $words }
+from-confirmed = Dipastikan { $day }
 section-stages = Tahap
 section-papers = Dokumen · { $there } dari { $of }
 section-papers-none = Dokumen

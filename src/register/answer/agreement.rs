@@ -4,9 +4,9 @@ use crate::model::{Agreement, Day, Document, Id, Partner};
 use crate::register::index::Index;
 use crate::register::records::Records;
 use crate::register::{AgreementDetail, PaperRow};
+use crate::rules::duties::duties;
 use crate::rules::ladder::ladder;
 use crate::rules::procedure::{Procedure, Words};
-use crate::rules::yearly::yearly;
 use crate::rules::{Course, Standing, sentence::sentence};
 
 use super::{chain, desk, history, rows, typed};
@@ -31,7 +31,7 @@ pub fn agreement(number: u32, records: &dyn Records, index: &Index, day: Day) ->
         checklist: desk::checklist_pane(index, 0, Some(agreement.region), day),
         ladder: ladder(&agreement, procedure, day),
         papers: papers(&agreement, procedure, day),
-        duties: yearly(&agreement, procedure, day),
+        duties: duties(&agreement, procedure, day),
         chain: chain::chain(number, &agreement, records, index, day),
         why: None,
         agreement,

@@ -18,10 +18,10 @@ pub fn short(basis: &Basis) -> Message {
 
 fn told(basis: &Basis, article: Option<&str>) -> Message {
     match (basis.mark, article) {
-        (Mark::Law, Some(article)) => msg!("basis-law", article = article),
-        (Mark::Reading, Some(article)) => msg!("basis-reading-of", article = article),
-        (Mark::Practice, _) => msg!("basis-practice", office = basis.office.as_deref().unwrap_or_default()),
-        (Mark::Law | Mark::Reading, None) => msg!("basis-reading"),
+        (Mark::Law, Some(article)) => msg!("from-law", article = article),
+        (Mark::Reading, Some(article)) => msg!("from-reading-of", article = article),
+        (Mark::Practice, _) => msg!("from-practice", office = basis.office.as_deref().unwrap_or_default()),
+        (Mark::Law | Mark::Reading, None) => msg!("from-reading"),
     }
 }
 
@@ -29,13 +29,13 @@ fn told(basis: &Basis, article: Option<&str>) -> Message {
 pub fn whole(basis: &Basis, language: Language) -> Shown {
     let mut words = say(&full(basis), language).to_string();
     if let Some(ours) = &basis.read_as {
-        words = format!("{words}: {}", say(&msg!("basis-read_as", words = ours.clone()), language));
+        words = format!("{words}: {}", say(&msg!("from-read_as", words = ours.clone()), language));
     }
     if let Some(other) = &basis.reading {
-        words = format!("{words}. {}", say(&msg!("basis-other", words = other.clone()), language));
+        words = format!("{words}. {}", say(&msg!("from-other", words = other.clone()), language));
     }
     if let Some(day) = basis.confirmed {
-        words = format!("{words}. {}", say(&msg!("basis-confirmed", day = day), language));
+        words = format!("{words}. {}", say(&msg!("from-confirmed", day = day), language));
     }
     shown(&words)
 }

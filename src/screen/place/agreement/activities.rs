@@ -5,7 +5,7 @@ use crate::model::status::Activity;
 use crate::model::{HeldActivity, Message, Target as Part};
 use crate::msg;
 use crate::register::AgreementDetail;
-use crate::rules::yearly::Duty;
+use crate::rules::duties::Duty;
 use crate::screen::look::Sign;
 use crate::screen::part::basis;
 use crate::screen::part::sheet::{SheetRow, Target};

@@ -27,20 +27,20 @@ pub struct Duty {
 /// The duties that came due last and those that come due next, for an agreement that holds on `day`; none
 /// before it does. What is about a year in which it did not hold yet is none of its duties, nor is what
 /// somebody else forwards.
-pub fn yearly(agreement: &Agreement, procedure: &Procedure, day: Day) -> Vec<Duty> {
+pub fn duties(agreement: &Agreement, procedure: &Procedure, day: Day) -> Vec<Duty> {
     let (Some(began), Some(ranked)) = (began(agreement, day), procedure.packs.on(day)) else { return Vec::new() };
     let rules = ranked.pack.yearly.iter().filter(|rule| is_owed(rule, agreement));
-    let mut duties = Vec::new();
+    let mut owed = Vec::new();
     for rule in rules {
         let name = ranked.pack.papers.get(&rule.kind).map_or_else(|| Words::same(&rule.kind), |paper| paper.name.clone());
         let since = |about: &u16| i32::from(*about) >= began.latest().year();
         for (about, due) in years(rule, day).into_iter().filter(|(about, _)| since(about)) {
             let paper = agreement.documents.iter().find(|(_, paper)| is(paper, rule, about)).map(|(number, _)| *number);
             let basis = rule.due.as_ref().map_or(&rule.basis, |due| &due.basis).clone();
-            duties.push(Duty { kind: rule.kind.clone(), name: name.clone(), about, due, to: rule.to, paper, basis });
+            owed.push(Duty { kind: rule.kind.clone(), name: name.clone(), about, due, to: rule.to, paper, basis });
         }
     }
-    duties
+    owed
 }
 
 /// Owed by those who carry the agreement out, for its kind and its region's level.
@@ -86,10 +86,9 @@ mod tests {
         (agreement.signed, agreement.until) = (signed.parse().ok(), until.parse().ok());
         let paper = |(kind, year): &(&str, u16)| Document { kind: (*kind).into(), year: Some(*year), ..Document::default() };
         agreement.documents = (1..).zip(papers.iter().map(paper)).collect();
-        let duties = yearly(&agreement, &Procedure::default(), day.parse().expect("a day"));
+        let owed = duties(&agreement, &Procedure::default(), day.parse().expect("a day"));
         let due = |duty: &Duty| duty.due.map_or_else(|| "-".to_owned(), |due| due.to_string());
-        duties
-            .iter()
+        owed.iter()
             .map(|duty| format!("{} {} {}{}", duty.kind, duty.about, due(duty), if duty.paper.is_some() { " there" } else { "" }))
             .collect()
     }
