@@ -13,7 +13,9 @@ pub fn check(changes: &[Change<Packed>], after: &[After]) -> Result<(), Refusal>
     if changes.len() > MOST_RECORDS {
         return Err(too_large(TooLarge::Entry));
     }
-    if let Some(bytes) = changes.iter().map(longest_fresh).find(|&bytes| bytes > TEXT) {
+    // A rule pack is one text, which only its record bounds.
+    let written = changes.iter().filter(|change| !matches!(change.record, Id::Pack(_)));
+    if let Some(bytes) = written.map(longest_fresh).find(|&bytes| bytes > TEXT) {
         return Err(Refusal::of(Reason::new("too_long", msg!("refused-too_long", kib = bytes.div_ceil(1024)))));
     }
     match after.iter().find(|a| a.json.as_ref().is_some_and(|json| json.text().len() > RECORD)) {

@@ -1,9 +1,110 @@
-//! `procedure adopt`: another rule pack, from its day on.
+//! `procedure adopt`: another rule pack, from its day on. Steps before that day stay with the pack of their day.
 
-use crate::model::{Envelope, Verdict};
+use crate::model::command::{Decision, Report};
+use crate::model::{Envelope, Id, PackRecord, Reason, Refusal, Verdict};
+use crate::msg;
 
-use super::Facts;
+use super::procedure::{Pack, Packs};
+use super::uid::uid;
+use super::{Facts, typed};
 
-pub(super) fn judge(_facts: &dyn Facts, _envelope: &Envelope, _text: &str) -> Verdict {
-    todo!()
+/// Bytes of a pack's file: with what JSON adds to it, it fits into one record.
+pub const MOST: usize = 192 * 1024;
+
+pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, text: &str) -> Verdict {
+    if text.len() > MOST {
+        let most = MOST / 1024;
+        return Err(Refusal::of(Reason::new("too_long", msg!("pack-too_long", kib = text.len().div_ceil(1024), most = most))));
+    }
+    let pack = Pack::parse(text).map_err(|faults| {
+        let reasons = faults.iter().map(|fault| Reason::new("bad_pack", fault.told())).collect();
+        Refusal { reasons, report: Report::None }
+    })?;
+    let reasons = against(&facts.procedure().packs, &pack);
+    if !reasons.is_empty() {
+        return Err(Refusal { reasons, report: Report::None });
+    }
+    let record = PackRecord { uid: uid(envelope.id, 0), version: pack.version, from: pack.from, text: text.to_owned() };
+    let changes = typed::change(Id::Pack(facts.next_pack()), None, &record)?.into_iter().collect();
+    Ok(Decision { changes, ..Decision::default() })
+}
+
+/// Why `pack` may not follow those that are there: it comes into force after the newest, under a version of its
+/// own.
+pub fn against(packs: &Packs, pack: &Pack) -> Vec<Reason> {
+    let mut reasons = Vec::new();
+    let newest = packs.all().last().filter(|newest| pack.from <= newest.pack.from);
+    if let Some(newest) = newest {
+        let message = msg!("pack-overlapping_days", from = pack.from, id = newest.id, newest = newest.pack.from);
+        reasons.push(Reason::new("overlapping_days", message).in_field("from"));
+    }
+    if let Some(same) = packs.all().iter().find(|ranked| ranked.pack.version == pack.version) {
+        let message = msg!("pack-version_taken", version = &pack.version, id = same.id);
+        reasons.push(Reason::new("bad_pack", message).in_field("version"));
+    }
+    reasons
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Command;
+    use crate::rules::fake_facts::FakeFacts;
+
+    const EMBEDDED: &str = include_str!("../data/procedure.toml");
+
+    /// The embedded pack under another version and day, with 30 days for the DPRD.
+    fn corrected(version: &str, from: &str) -> String {
+        let text = EMBEDDED.replace("\"2020.1\"", &format!("\"{version}\"")).replace("\"2020-05-22\"", &format!("\"{from}\""));
+        text.replace("length = 45", "length = 30")
+    }
+
+    fn adopt(facts: &mut FakeFacts, text: &str) -> Result<Vec<Id>, Vec<&'static str>> {
+        let adopted = facts.submit("budi", "2026-11-24", Command::AdoptPack { text: text.into() });
+        adopted.map(|d| d.changes.iter().map(|c| c.record).collect()).map_err(|r| r.reasons.iter().map(|r| r.code).collect())
+    }
+
+    #[test]
+    fn a_pack_follows_the_newest_or_says_everything_that_keeps_it() {
+        let mut facts = FakeFacts::default();
+        let table = [
+            (EMBEDDED.to_owned(), Err(vec!["overlapping_days", "bad_pack"])),
+            (corrected("2020.2", "2020-05-22"), Err(vec!["overlapping_days"])),
+            (corrected("2020.1", "2027-01-01"), Err(vec!["bad_pack"])),
+            (corrected("2027.1", "2027-01-01"), Ok(vec![Id::Pack(2)])),
+            (corrected("2027.2", "2027-01-01"), Err(vec!["overlapping_days"])),
+            (corrected("2027.2", "2026-12-31"), Err(vec!["overlapping_days"])),
+            (corrected("2027.1", "2027-01-02"), Err(vec!["bad_pack"])),
+            (corrected("2027.2", "2027-01-02"), Ok(vec![Id::Pack(3)])),
+            (corrected("2028.1", "?").replace("length = 30", "length = 0"), Err(vec!["bad_pack", "bad_pack"])),
+            (" ".repeat(MOST + 1), Err(vec!["too_long"])),
+        ];
+        for (at, (text, expected)) in table.into_iter().enumerate() {
+            assert_eq!(adopt(&mut facts, &text), expected, "row {at}");
+        }
+    }
+
+    #[test]
+    fn the_text_is_kept_as_it_came_and_each_day_has_its_pack() {
+        let mut facts = FakeFacts::default();
+        let text = corrected("2027.1", "2027-01-01");
+        adopt(&mut facts, &text).expect("adopted");
+        assert_eq!(facts.get::<PackRecord>(Id::Pack(2)).map(|record| record.text), Some(text));
+        let procedure = facts.procedure();
+        let days = |day: &str| {
+            let pack = &procedure.packs.on(day.parse().expect(day)).expect("a pack").pack;
+            let clocks = pack.routes.iter().flat_map(|route| &route.stages).flat_map(|stage| &stage.clock);
+            clocks.filter(|clock| clock.code == "dprd").map(|clock| clock.length).next()
+        };
+        assert_eq!((days("2026-12-31"), days("2027-01-01")), (Some(45), Some(30)));
+    }
+
+    #[test]
+    fn an_undo_takes_it_back_and_its_number_is_not_given_again() {
+        let mut facts = FakeFacts::default();
+        adopt(&mut facts, &corrected("2027.1", "2027-01-01")).expect("adopted");
+        facts.submit("budi", "2026-11-24", Command::Undo).expect("taken back");
+        assert_eq!(facts.procedure().packs.all().len(), 1);
+        assert_eq!(adopt(&mut facts, &corrected("2027.1", "2027-01-01")), Ok(vec![Id::Pack(3)]));
+    }
 }

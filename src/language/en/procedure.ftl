@@ -40,4 +40,34 @@ check-partner_named = partner recorded
 check-licensed = principle licence still valid
 
 # rule packs
-pack-unreadable = This file is no rule pack: { $text }
+pack-unreadable = This file is no rule pack that can be read: { $text }
+pack-fault = Line { $line }, column { $column }: { $what }
+pack-unknown_key = the key { $key } is not known here; known are: { $known }
+pack-missing_key = the key { $key } is missing
+pack-wrong_type = { $key } is written as { $wanted }
+pack-bad_date = { $text } is no date; it is written as "2026-11-24"
+pack-no_day = day { $day } of month { $month } is not in every year
+pack-bad_number = { $key } is a number from { $least } to { $most }
+pack-bad_code = { $text } is no code; a code is of small letters, digits and underscores
+pack-unknown_value = { $key } does not know { $text }; known are: { $known }
+pack-article_missing = mark = "law" needs an article: write article
+pack-contents_article = required contents need an article: write article
+pack-office_missing = mark = "practice" needs an office: write office
+pack-no_route = the kind { $kind } has no route
+pack-no_stages = this route has no stages
+pack-no_kinds = this route names no kinds
+pack-kind_twice = the kind { $kind } is in a route already
+pack-stage_elsewhere = the stage { $stage } is not in this route
+pack-unreachable_stage = the stage { $stage } is not reached from the first
+pack-duplicate = { $code } is there already
+pack-unknown_paper = the paper { $paper } is not under papers
+pack-paper_unmade = no stage makes the paper { $paper }
+pack-paper_not_before = no earlier stage makes the paper { $paper }, so it cannot be looked at again
+pack-unknown_event = the event { $event } is not under events
+pack-event_elsewhere = the event { $event } is not in this stage
+pack-unknown_clock = the clock { $clock } is not in this stage
+pack-unknown_fact = { $text } is not known; it is written as document.…, event.… or clock.…
+pack-too_long = This rule pack has { $kib } KiB, the most is { $most } KiB; nothing was written.
+pack-overlapping_days = This pack is in force from { $from }, but { $id } is from { $newest }: write a later from. Nothing was written.
+pack-version_taken = The version { $version } is the one of { $id }: write another. Nothing was written.
+refused-holiday_name = A holiday needs a name; nothing was written. Write its name after the date.

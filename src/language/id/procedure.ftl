@@ -40,4 +40,34 @@ check-partner_named = mitra tercatat
 check-licensed = izin prinsip masih berlaku
 
 # paket aturan
-pack-unreadable = Berkas ini bukan paket aturan: { $text }
+pack-unreadable = Berkas ini bukan paket aturan yang dapat dibaca: { $text }
+pack-fault = Baris { $line }, kolom { $column }: { $what }
+pack-unknown_key = kunci { $key } tidak dikenal di sini; yang dikenal: { $known }
+pack-missing_key = kunci { $key } belum ada
+pack-wrong_type = isi { $key } ditulis sebagai { $wanted }
+pack-bad_date = { $text } bukan tanggal; ditulis sebagai "2026-11-24"
+pack-no_day = tanggal { $day } bulan { $month } tidak ada setiap tahun
+pack-bad_number = { $key } adalah bilangan dari { $least } sampai { $most }
+pack-bad_code = { $text } bukan kode; kode terdiri dari huruf kecil, angka, dan garis bawah
+pack-unknown_value = { $key } tidak mengenal { $text }; yang dikenal: { $known }
+pack-article_missing = mark = "law" memerlukan pasal: tuliskan article
+pack-contents_article = isi wajib memerlukan pasal: tuliskan article
+pack-office_missing = mark = "practice" memerlukan kantor: tuliskan office
+pack-no_route = jenis { $kind } tidak punya rute
+pack-no_stages = rute ini tidak punya tahap
+pack-no_kinds = rute ini tidak menyebut jenis
+pack-kind_twice = jenis { $kind } sudah ada dalam rute
+pack-stage_elsewhere = tahap { $stage } tidak ada dalam rute ini
+pack-unreachable_stage = tahap { $stage } tidak tercapai dari tahap pertama
+pack-duplicate = { $code } sudah ada
+pack-unknown_paper = dokumen { $paper } tidak ada di bawah papers
+pack-paper_unmade = dokumen { $paper } tidak dihasilkan tahap mana pun
+pack-paper_not_before = dokumen { $paper } tidak dihasilkan tahap sebelumnya, jadi tidak dapat diperiksa lagi
+pack-unknown_event = peristiwa { $event } tidak ada di bawah events
+pack-event_elsewhere = peristiwa { $event } tidak ada dalam tahap ini
+pack-unknown_clock = batas waktu { $clock } tidak ada dalam tahap ini
+pack-unknown_fact = { $text } tidak dikenal; ditulis sebagai document.…, event.…, atau clock.…
+pack-too_long = Paket aturan ini { $kib } KiB, paling besar { $most } KiB; tidak ada yang ditulis.
+pack-overlapping_days = Paket ini berlaku sejak { $from }, padahal { $id } berlaku sejak { $newest }: tuliskan from yang lebih kemudian. Tidak ada yang ditulis.
+pack-version_taken = Versi { $version } sudah dipakai { $id }: tuliskan versi lain. Tidak ada yang ditulis.
+refused-holiday_name = Hari libur memerlukan nama; tidak ada yang ditulis. Tuliskan namanya sesudah tanggal.

@@ -7,6 +7,7 @@ use serde::Deserialize;
 use crate::model::code::coded;
 use crate::model::region::RegionLevel;
 use crate::model::{Actor, Day, Kind, Mark, Message, Stage};
+use crate::msg;
 
 coded! {
     /// How a length of time is counted.
@@ -327,8 +328,14 @@ pub struct PackFault {
     pub line: usize,
     /// From 1, in characters.
     pub column: usize,
-    /// `unknown_stage`, `no_stages`, `paper_unmade`, `unreachable_stage`, `article_missing`,
-    /// `overlapping_days`, `unreadable`.
+    /// English and the same in every language: `unknown_stage`, `paper_unmade` (docs/procedure.md has them all).
     pub code: &'static str,
     pub message: Message,
+}
+
+impl PackFault {
+    /// The fault with its place, in one sentence.
+    pub fn told(&self) -> Message {
+        msg!("pack-fault", line = self.line, column = self.column, what = self.message.clone())
+    }
 }
