@@ -13,7 +13,7 @@ use crate::model::{
 };
 use crate::rules::duties::Duty;
 use crate::rules::ladder::Rung;
-use crate::rules::procedure::Words;
+use crate::rules::procedure::{Procedure, Words};
 use crate::rules::why::Why;
 
 /// A question. One file in `answer/` each.
@@ -43,6 +43,8 @@ pub enum Ask {
     /// Why an agreement cannot go on.
     Why(u32),
     Office,
+    /// Rule packs, holidays, and what the office set.
+    Procedure,
     /// What the author's next undo (or redo) would take back.
     Undoable {
         author: String,
@@ -77,6 +79,7 @@ pub enum Answer {
     History(Option<Vec<HistoryRow>>),
     Why(Option<Box<Why>>),
     Office(Office),
+    Procedure(Box<Procedure>),
     Undoable(Option<HistoryHead>),
     /// The whole text, completed; best first.
     Complete(Vec<String>),

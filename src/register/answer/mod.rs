@@ -42,6 +42,7 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
         Ask::History(id) => Answer::History(history::history(*id, records)),
         Ask::Why(number) => Answer::Why(why::why(*number, records, index, day).map(Box::new)),
         Ask::Office => Answer::Office(office::office(records)),
+        Ask::Procedure => Answer::Procedure(Box::new(index.procedure().clone())),
         Ask::Undoable { author, redo } => Answer::Undoable(undoable::undoable(author, *redo, records)),
         Ask::Complete { text } => Answer::Complete(super::query::complete(text)),
     }
@@ -52,7 +53,7 @@ pub fn needs_index(ask: &Ask) -> bool {
     match ask {
         Ask::Desk(_) | Ask::List { .. } | Ask::Partners { .. } | Ask::Agreement(_) | Ask::Partner(_) | Ask::Why(_) => true,
         Ask::Records { query } => !query.trim().is_empty(),
-        Ask::Checklists | Ask::Checklist(_) | Ask::Show(_) | Ask::History(_) | Ask::Office => false,
+        Ask::Checklists | Ask::Checklist(_) | Ask::Show(_) | Ask::History(_) | Ask::Office | Ask::Procedure => false,
         Ask::Undoable { .. } | Ask::Complete { .. } => false,
     }
 }
