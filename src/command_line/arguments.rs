@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use super::settings::Environment;
 use super::trouble::Failure;
 use super::usage::told;
-use super::verbs::{Act, Argument, EXAMPLES, Example, GLOBALS, Takes, VERBS, Verb};
+use super::verbs::{Act, Argument, EXAMPLES, Example, GLOBALS, Takes, Verb, all};
 use crate::language::{Language, say, word};
 use crate::model::{Day, Message};
 
@@ -61,7 +61,7 @@ fn tree(language: Language) -> Command {
         .args(GLOBALS.iter().enumerate().map(|(at, a)| arg(a, &globals_heading(language), language).global(true).display_order(at)))
         .arg(own_flag("version", 'V', ArgAction::Version, Message::new("argument-version"), language));
     let root = root.override_usage("kerma [--…] [VERB …]".replace("VERB", word("value-verb", language).as_str()));
-    root.subcommands(VERBS.iter().map(|v| branch("kerma", v, language)))
+    root.subcommands(all().map(|v| branch("kerma", v, language)))
 }
 
 fn branch(before: &str, verb: &Verb, language: Language) -> Command {
@@ -164,7 +164,7 @@ fn query_last(args: Vec<OsString>) -> Vec<OsString> {
             }
         }
     }
-    let has_query = |name: &OsString| VERBS.iter().any(|v| name == v.name && arguments(v).iter().any(|a| a.kind == Takes::Query));
+    let has_query = |name: &OsString| all().any(|v| name == v.name && arguments(v).iter().any(|a| a.kind == Takes::Query));
     match words.first() {
         Some(verb) if has_query(verb) => {
             line.insert(1, words.remove(0));
@@ -183,7 +183,7 @@ fn option(arg: &OsStr) -> Option<bool> {
         return Some(false);
     }
     let name = text.strip_prefix("--")?;
-    let own = VERBS.iter().flat_map(arguments).filter(|a| matches!(a.kind, Takes::Value | Takes::Values | Takes::Path | Takes::OneOf(_)));
+    let own = all().flat_map(arguments).filter(|a| matches!(a.kind, Takes::Value | Takes::Values | Takes::Path | Takes::OneOf(_)));
     Some(GLOBALS.iter().filter(|a| a.kind != Takes::Nothing).chain(own).any(|a| a.name == name))
 }
 

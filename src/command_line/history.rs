@@ -40,7 +40,7 @@ struct Row {
     by: String,
     verb: String,
     command: String,
-    /// Comes with the verbs that take one.
+    /// Why, where the act was given a reason or a note.
     note: Option<String>,
     undoes: Option<Revision>,
     undone_by: Option<Revision>,
@@ -63,12 +63,19 @@ impl From<HistoryRow> for Row {
             by: head.by,
             verb: head.verb,
             command: head.command.to_string(),
-            note: None,
+            note: edits.iter().find_map(note),
             undoes: head.undoes,
             undone_by: head.undone_by,
             edits: edits.into_iter().map(|Edit { path, was, is }| EditTold { path, was, is }).collect(),
         }
     }
+}
+
+/// The reason or note that came in with a step or a halt.
+fn note(edit: &Edit) -> Option<String> {
+    let is_part = edit.path.starts_with("/steps/") || edit.path.starts_with("/halts/");
+    let said = |field: &str| edit.is.as_ref().and_then(|is| is.get(field)).and_then(Value::as_str);
+    said("reason").or_else(|| said("note")).filter(|_| is_part).map(str::to_owned)
 }
 
 impl Plain for Told {

@@ -1,11 +1,14 @@
 //! The command line: a line to an exit code. One file a verb; `verbs` is the table of them all.
 
+mod act_verbs;
+mod acts;
 mod arguments;
 mod author;
 mod checklist;
 mod checklist_import;
 mod checklist_set;
 mod columns;
+mod documents;
 mod export;
 mod file;
 mod history;
@@ -32,10 +35,12 @@ mod show;
 mod table;
 mod told;
 pub mod trouble;
+mod typed;
 mod undo;
 mod usage;
 mod verbs;
 mod verify;
+mod why;
 mod words;
 
 pub use author::author;
@@ -114,7 +119,7 @@ fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Re
 
 /// Prints what a run came to.
 fn tell(print: Print, done: Done) -> u8 {
-    let Outcome { revision, told, file, words, failure } = done.outcome;
+    let Outcome { revision, told, file, words, found, failure } = done.outcome;
     words.iter().for_each(|message| print.say(message));
     let written = if print.json {
         let error = failure.as_ref().map(|f| f.told(print.language));
@@ -130,7 +135,8 @@ fn tell(print: Print, done: Done) -> u8 {
     if let Some(failure) = &failure {
         print.line(&shown(&failure.sentence(print.language)));
     }
-    ended(print, written, failure.map_or(Exit::Fine, |f| f.exit()), revision > done.before)
+    let fine = if found { Exit::Found } else { Exit::Fine };
+    ended(print, written, failure.map_or(fine, |f| f.exit()), revision > done.before)
 }
 
 /// The exit code, once it is known what became of the data.

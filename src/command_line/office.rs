@@ -12,6 +12,7 @@ use crate::language::{say, word};
 use crate::model::{Command, Zone};
 use crate::msg;
 use crate::register::{Answer, Ask};
+use crate::rules::procedure::DORMANT_AFTER;
 use crate::text::{Shown, shown};
 
 pub fn show(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
@@ -21,6 +22,7 @@ pub fn show(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
         region: office.region.map(RegionTold::from),
         zone: session.zone,
         zone_set: office.zone.is_some(),
+        dormant_after: office.dormant_after.unwrap_or(DORMANT_AFTER),
     };
     Ok(Outcome::of(revision, told))
 }
@@ -29,11 +31,17 @@ pub fn set(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     let text = |name: &str| given.get_one::<String>(name).map(String::as_str);
     let region = text("region").map(words::office).transpose()?;
     let zone = text("zone").and_then(|code| Zone::from_code(&code.to_uppercase()));
-    if region.is_none() && zone.is_none() {
+    let dormant_after = text("dormant-after").map(months).transpose()?;
+    if region.is_none() && zone.is_none() && dormant_after.is_none() {
         return Err(Failure::usage(msg!("usage-office_nothing")));
     }
-    let changed = session.change(Command::SetOffice { region, zone, dormant_after: None })?;
+    let changed = session.change(Command::SetOffice { region, zone, dormant_after })?;
     Ok(Outcome::of(changed.revision, WrittenTold::from(&changed)).saying(result(&changed).into_iter().collect()).failing(changed.failure))
+}
+
+/// A whole number of months, at least one.
+fn months(text: &str) -> Result<u16, Failure> {
+    text.parse().ok().filter(|&months| months > 0).ok_or_else(|| Failure::usage(msg!("usage-months", value = text)))
 }
 
 #[derive(Serialize)]
@@ -45,6 +53,8 @@ struct Told {
     zone: Zone,
     /// Whether the office chose it, or it is the system's.
     zone_set: bool,
+    /// Months without an activity after which an agreement is dormant.
+    dormant_after: u16,
 }
 
 impl Plain for Told {
@@ -55,6 +65,7 @@ impl Plain for Told {
         };
         let zone =
             if self.zone_set { msg!("office-zone", zone = self.zone.code()) } else { msg!("office-zone_system", zone = self.zone.code()) };
-        vec![office, say(&zone, reader.language)]
+        let dormant = msg!("office-dormant_after", months = self.dormant_after);
+        vec![office, say(&zone, reader.language), say(&dormant, reader.language)]
     }
 }

@@ -49,17 +49,19 @@ pub struct Outcome {
     pub file: Option<Vec<u8>>,
     /// Said on standard error, beside the data.
     pub words: Vec<Message>,
+    /// Something was found that is to be reported.
+    pub found: bool,
     /// What was not done all the same.
     pub failure: Option<Failure>,
 }
 
 impl Outcome {
     pub fn of(revision: Revision, told: impl Told + 'static) -> Self {
-        Self { revision: Some(revision), told: Box::new(told), file: None, words: Vec::new(), failure: None }
+        Self { revision: Some(revision), told: Box::new(told), file: None, words: Vec::new(), found: false, failure: None }
     }
 
     pub fn nothing() -> Self {
-        Self { revision: None, told: Box::new(Nothing {}), file: None, words: Vec::new(), failure: None }
+        Self { revision: None, told: Box::new(Nothing {}), file: None, words: Vec::new(), found: false, failure: None }
     }
 
     pub fn failed(revision: Option<Revision>, failure: Failure) -> Self {
@@ -75,6 +77,12 @@ impl Outcome {
     #[must_use]
     pub fn saying(mut self, words: Vec<Message>) -> Self {
         self.words.extend(words);
+        self
+    }
+
+    #[must_use]
+    pub fn finding(mut self, found: bool) -> Self {
+        self.found = found;
         self
     }
 

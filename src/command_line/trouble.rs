@@ -12,6 +12,8 @@ use crate::register::{Health, Holder, Trouble};
 #[repr(u8)]
 pub enum Exit {
     Fine = 0,
+    /// There is something to report.
+    Found = 1,
     /// The line itself is wrong.
     Usage = 2,
     /// The data is refused.

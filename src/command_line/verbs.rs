@@ -3,6 +3,7 @@
 
 use clap::ArgMatches;
 
+use super::act_verbs::ACTS;
 use super::session::Session;
 use super::told::Outcome;
 use super::trouble::Failure;
@@ -92,11 +93,11 @@ pub const GLOBALS: &[Argument] = &[
 
 const QUERY: Argument = Argument { name: "query", kind: Takes::Query, value: Some(Message::new("value-query")), help: "argument-query" };
 const FILE: Argument = Argument { name: "file", kind: Takes::File, value: Some(Message::new("value-file")), help: "argument-file" };
-const ID: Argument = Argument { name: "id", kind: Takes::Word, value: Some(Message::new("value-id")), help: "argument-id" };
+pub const ID: Argument = Argument { name: "id", kind: Takes::Word, value: Some(Message::new("value-id")), help: "argument-id" };
 const LIST: Argument = Argument { name: "list", kind: Takes::Word, value: Some(Message::new("value-list")), help: "argument-list" };
 
-/// In the order of the help.
-pub const VERBS: &[Verb] = &[
+/// Those that come first in the help.
+const VERBS: &[Verb] = &[
     Verb {
         name: "list",
         help: "about-list",
@@ -261,11 +262,18 @@ const OFFICE: &[Verb] = &[
         examples: &[
             Example { line: "kerma office set 32.73", says: "example-office_set" },
             Example { line: "kerma office set kementerian --zone WIB", says: "example-office_ministry" },
+            Example { line: "kerma office set --dormant-after 18", says: "example-office_dormant" },
         ],
         act: Act::Does(
             &[
                 Argument { name: "region", kind: Takes::Optional, value: Some(Message::new("value-office")), help: "argument-office" },
                 Argument { name: "zone", kind: Takes::OneOf(&["WIB", "WITA", "WIT"]), value: None, help: "argument-zone" },
+                Argument {
+                    name: "dormant-after",
+                    kind: Takes::Value,
+                    value: Some(Message::new("value-months")),
+                    help: "argument-dormant_after",
+                },
             ],
             office::set,
         ),
@@ -274,17 +282,17 @@ const OFFICE: &[Verb] = &[
 
 /// The verb that the line chose, with its own arguments: `checklist set` is the inner one.
 pub fn chosen(given: &ArgMatches) -> Option<(&'static Verb, &ArgMatches)> {
-    let mut verbs = VERBS;
-    let mut given = given;
-    let mut found = None;
-    while let Some((name, inner)) = given.subcommand() {
-        let verb = verbs.iter().find(|v| v.name == name)?;
-        found = Some((verb, inner));
-        given = inner;
-        match verb.act {
-            Act::Verbs(inner) => verbs = inner,
-            _ => break,
-        }
+    let (name, mut given) = given.subcommand()?;
+    let mut verb = all().find(|v| v.name == name)?;
+    while let Act::Verbs(inner) = verb.act {
+        let (name, behind) = given.subcommand()?;
+        verb = inner.iter().find(|v| v.name == name)?;
+        given = behind;
     }
-    found
+    Some((verb, given))
+}
+
+/// Every verb, in the order of the help.
+pub fn all() -> impl Iterator<Item = &'static Verb> {
+    VERBS.iter().chain(ACTS)
 }

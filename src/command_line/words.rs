@@ -4,7 +4,7 @@ use super::trouble::Failure;
 use crate::language::{Language, say};
 use crate::model::command::OfficeRegion;
 use crate::model::region::regions;
-use crate::model::{Arg, Message, Region, RegionCode, State};
+use crate::model::{Arg, Message, Region, RegionCode, Stage, State};
 use crate::msg;
 use crate::text::fold;
 
@@ -16,21 +16,34 @@ const PROPOSED: usize = 3;
 /// # Errors
 /// `usage`: none or several are meant.
 pub fn state(text: &str) -> Result<State, Failure> {
-    let asked = plain(text);
-    let whole = State::ALL.iter().copied().find(|s| names(*s).contains(&asked));
-    let begun = || {
-        let mut meant = State::ALL.iter().copied().filter(|s| names(*s).iter().any(|n| begins(n, &asked)));
-        meant.next().filter(|_| meant.next().is_none())
-    };
-    whole.or_else(begun).ok_or_else(|| {
+    member(text, State::ALL, State::code, State::message).ok_or_else(|| {
         let states = State::ALL.iter().map(|s| s.code().into()).collect::<Vec<Arg>>();
         Failure::usage(msg!("usage-state", state = text, states = states))
     })
 }
 
-fn names(state: State) -> [String; 3] {
-    let word = |language| plain(say(&state.message(), language).as_str());
-    [plain(state.code()), word(Language::Id), word(Language::En)]
+/// `dprd`, `persetujuan DPRD`, or a beginning of it that is meant by one stage alone.
+///
+/// # Errors
+/// `usage`: none or several are meant.
+pub fn stage(text: &str) -> Result<Stage, Failure> {
+    member(text, Stage::ALL, Stage::code, Stage::message).ok_or_else(|| {
+        let stages = Stage::ALL.iter().map(|s| s.code().into()).collect::<Vec<Arg>>();
+        Failure::usage(msg!("usage-stage", stage = text, stages = stages))
+    })
+}
+
+/// The member of a closed list that is named by its code, by its words in either language, or by a beginning
+/// that is no other's.
+fn member<T: Copy>(text: &str, all: &[T], code: fn(T) -> &'static str, message: fn(T) -> Message) -> Option<T> {
+    let asked = plain(text);
+    let word = |member: T, language| plain(say(&message(member), language).as_str());
+    let names = |member: T| [plain(code(member)), word(member, Language::Id), word(member, Language::En)];
+    let begun = || {
+        let mut meant = all.iter().copied().filter(|m| names(*m).iter().any(|n| begins(n, &asked)));
+        meant.next().filter(|_| meant.next().is_none())
+    };
+    all.iter().copied().find(|m| names(*m).contains(&asked)).or_else(begun)
 }
 
 /// Whether `name` begins with the whole words of `beginning`.
@@ -97,7 +110,7 @@ fn bare_name(region: &Region) -> String {
 }
 
 /// Folded, points and underlines as blanks, one blank between words.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     fold(text).replace(['.', '_', '-'], " ").split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -121,6 +134,17 @@ mod tests {
         ];
         for (text, expected) in cases {
             assert_eq!(state(text).map_err(|f| f.code), Ok(expected), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_stage_is_named_as_a_state_is() {
+        for text in ["dprd", "Persetujuan DPRD", "DPRD approval"] {
+            assert_eq!(stage(text).map_err(|f| f.code), Ok(Stage::Dprd), "{text}");
+        }
+        assert_eq!(stage("penyusunan").map_err(|f| f.code), Ok(Stage::Plan));
+        for text in ["persetujuan", "tahap", "", "\u{1b}[2J"] {
+            assert_eq!(stage(text).map_err(|f| f.code), Err("usage"), "{text:?}");
         }
     }
 

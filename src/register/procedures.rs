@@ -9,11 +9,14 @@ use crate::rules::procedure::Procedure;
 
 use super::records::Records;
 
-/// The newest procedure, with the revisions of the records that it was made from.
+/// The newest procedure.
 #[derive(Debug, Default)]
 pub struct Procedures {
-    made: Option<(Vec<(Id, Revision)>, Arc<Procedure>)>,
+    made: Option<Made>,
 }
+
+/// The revisions of the records that a procedure was made from, and the procedure.
+type Made = (Vec<(Id, Revision)>, Arc<Procedure>);
 
 impl Procedures {
     /// The procedure at the records' revision; the same one as long as nothing of it changed.

@@ -235,3 +235,75 @@ fault-record_twice = { $id } stands in this file more than once. Take one out.
 fault-record_differs = { $id } is another in the register than in this file. Use --update to put this one in its place.
 fault-record_names_missing = It names { $missing }, which is neither in this file nor in the register.
 fault-record_unreadable = This cannot be a record { $id }.
+
+# verbs of the procedure
+about-why = Tells why an agreement cannot go on: whose turn, until when, what is missing.
+about-advance = Takes an agreement on to its next stage.
+about-return = Takes an agreement back to an earlier stage; its papers stay.
+about-reject = Records that an agreement was rejected.
+about-suspend = Suspends an agreement.
+about-resume = Goes on with a suspended agreement.
+about-withdraw = Withdraws an agreement.
+about-pass = Passes a gate that is not met, with a reason; an administrator's act.
+about-extend = Records an extension as a linked successor.
+about-renew = Records a renewal as a linked successor.
+about-amend = Records an amendment as a linked successor.
+about-end = Ends an agreement on its ground (Pasal 34 Permendagri 25/2020).
+about-documents = The files that papers of agreements name.
+about-documents_check = Finds files that changed or went missing; ends with code 1 where there are any.
+value-stage = STAGE
+value-paper = KIND=NUMBER@DATE
+value-event = CODE=DATE
+value-months = MONTHS
+argument-on = The day of the act: 2026-11-20, 20/11/2026 (default: today)
+argument-to = The stage meant, for instance plan or "cooperation plan"
+argument-act_reason = The reason, in a sentence
+argument-paper = A paper: dprd_approval=180/12@2026-11-20; the day may be left out
+argument-event = An event with its day: dprd_received=2026-10-05
+argument-note = A note on that stage
+argument-planned = The day may lie after today
+argument-until = Until when the successor holds
+argument-ground = The ground of the end, for instance "Purpose reached"
+argument-dormant_after = Months without an activity after which an agreement is dormant
+example-why = What KS-0108 still needs
+example-advance = On to the next stage, with the approval of the DPRD
+example-advance_event = To the DPRD, with the day on which its secretariat received the letter
+example-advance_dry = Shows what is missing; nothing is written
+example-return = Back to the cooperation plan
+example-reject = Records that the DPRD refused
+example-suspend = Suspends it until the budget changes
+example-resume = Goes on with it
+example-withdraw = Records that it was withdrawn
+example-pass = Passes a gate that can no longer be met
+example-extend = An extension of five years, with its text
+example-renew = A renewal without a paper
+example-amend = An amendment with its text
+example-end = Ends it because its purpose was reached
+example-documents_check = Checks every file that is named
+example-office_dormant = Dormant after 18 months without an activity
+usage-stage = { $stage } is no stage, or fits more than one. Choose: { $stages }.
+usage-document = { $value } is not of the form of --document. For instance --document dprd_approval=180/12@2026-11-20.
+usage-event = { $value } is not of the form of --event. For instance --event dprd_received=2026-10-05.
+usage-months = { $value } is no number of months. For instance --dormant-after 12.
+refused-typed_date = { $text } is no date. For instance 2026-11-24, 28/2/2026, Mar 2018. Nothing was changed.
+refused-no_agreement = { $id } is no agreement. Stages and acts are of agreements alone, such as KS-0009.
+office-dormant_after = Dormant after { $months } months without an activity
+head-paper = Paper
+head-file = File
+head-state = State
+lost-changed = changed
+lost-missing = missing
+lost-not_readable = not readable
+told-checking_files = Checking { $count } files
+told-files_whole = { $count } files checked; all are as they were when named.
+told-files_lost = { $lost } of { $count } files are no longer as they were when named.
+why-stage = Stage: { $stage }
+why-turn = Turn: { $actor }, { $what }
+why-clock = Limit: { $until }, { $spent } of { $limit } { $unit }; silence: { $means }
+why-holidays_unknown = Holidays are not recorded: Monday to Friday is counted.
+why-need_met = √ { $need }
+why-need_unmet = □ { $need }
+why-after = After this: { $line }
+why-law = { $article }
+why-reading = our reading of { $article }
+why-practice = practice of { $office }

@@ -235,3 +235,75 @@ fault-record_twice = { $id } ada lebih dari sekali di berkas ini. Hapus salah sa
 fault-record_differs = { $id } di register berbeda dari yang di berkas ini. Pakai --update untuk menggantinya.
 fault-record_names_missing = Menyebut { $missing }, yang tidak ada di berkas ini maupun di register.
 fault-record_unreadable = Isi ini tidak dapat menjadi catatan { $id }.
+
+# verbs of the procedure
+about-why = Menjelaskan mengapa suatu kerja sama belum dapat diajukan: giliran siapa, sampai kapan, apa yang kurang.
+about-advance = Mengajukan suatu kerja sama ke tahap berikutnya.
+about-return = Mengembalikan suatu kerja sama ke tahap sebelumnya; dokumennya tetap tercatat.
+about-reject = Mencatat penolakan suatu kerja sama.
+about-suspend = Menangguhkan suatu kerja sama.
+about-resume = Melanjutkan kerja sama yang ditangguhkan.
+about-withdraw = Menarik kembali suatu kerja sama.
+about-pass = Melampaui syarat yang belum terpenuhi, dengan alasan; kewenangan administrator.
+about-extend = Mencatat perpanjangan sebagai penerus yang terhubung.
+about-renew = Mencatat pembaruan sebagai penerus yang terhubung.
+about-amend = Mencatat adendum sebagai penerus yang terhubung.
+about-end = Mengakhiri suatu kerja sama dengan dasarnya (Pasal 34 Permendagri 25/2020).
+about-documents = Berkas yang dirujuk dokumen kerja sama.
+about-documents_check = Mencari berkas rujukan yang berubah atau hilang; berakhir dengan kode 1 bila ada.
+value-stage = TAHAP
+value-paper = JENIS=NOMOR@TANGGAL
+value-event = PERISTIWA=TANGGAL
+value-months = BULAN
+argument-on = Tanggal tindakan itu: 2026-11-20, 20/11/2026 (baku: hari ini)
+argument-to = Tahap yang dituju, misalnya plan atau "penyusunan rencana"
+argument-act_reason = Alasannya, dalam satu kalimat
+argument-paper = Dokumen: dprd_approval=180/12@2026-11-20; tanggal boleh tidak ditulis
+argument-event = Peristiwa dengan tanggalnya: dprd_received=2026-10-05
+argument-note = Catatan pada tahap itu
+argument-planned = Tanggalnya boleh setelah hari ini
+argument-until = Sampai kapan penerusnya berlaku
+argument-ground = Dasar pengakhiran, misalnya "Tujuan tercapai"
+argument-dormant_after = Bulan tanpa kegiatan sampai suatu kerja sama disebut tidak aktif
+example-why = Apa yang masih wajib untuk KS-0108
+example-advance = Ke tahap berikutnya, dengan persetujuan DPRD
+example-advance_event = Ke DPRD, dengan hari surat diterima sekretariatnya
+example-advance_dry = Menunjukkan apa yang kurang; tidak ada yang ditulis
+example-return = Kembali ke penyusunan rencana
+example-reject = Mencatat penolakan DPRD
+example-suspend = Menangguhkan sampai anggaran berubah
+example-resume = Melanjutkannya lagi
+example-withdraw = Mencatat bahwa kerja sama ditarik kembali
+example-pass = Melampaui syarat yang tidak dapat dipenuhi lagi
+example-extend = Perpanjangan lima tahun, dengan naskahnya
+example-renew = Pembaruan naskah tanpa dokumen
+example-amend = Adendum dengan naskahnya
+example-end = Mengakhiri karena tujuan tercapai
+example-documents_check = Memeriksa semua berkas rujukan
+example-office_dormant = Tidak aktif setelah 18 bulan tanpa kegiatan
+usage-stage = { $stage } bukan tahap, atau cocok dengan lebih dari satu. Pilih: { $stages }.
+usage-document = { $value } bukan bentuk --document. Contoh: --document dprd_approval=180/12@2026-11-20.
+usage-event = { $value } bukan bentuk --event. Contoh: --event dprd_received=2026-10-05.
+usage-months = { $value } bukan jumlah bulan. Contoh: --dormant-after 12.
+refused-typed_date = Tanggal { $text } tidak ada. Contoh: 2026-11-24, 28/2/2026, Mar 2018. Tidak ada yang berubah.
+refused-no_agreement = { $id } bukan kerja sama. Tahap dan tindakannya hanya ada pada kerja sama, misalnya KS-0009.
+office-dormant_after = Tidak aktif setelah { $months } bulan tanpa kegiatan
+head-paper = Dokumen
+head-file = Berkas
+head-state = Keadaan
+lost-changed = berubah
+lost-missing = tidak ada
+lost-not_readable = tidak dapat dibaca
+told-checking_files = Memeriksa { $count } berkas
+told-files_whole = { $count } berkas diperiksa; semuanya seperti saat dirujuk.
+told-files_lost = { $lost } dari { $count } berkas tidak lagi seperti saat dirujuk.
+why-stage = Tahap: { $stage }
+why-turn = Giliran: { $actor }, { $what }
+why-clock = Batas: { $until }, { $spent } dari { $limit } { $unit }; diam: { $means }
+why-holidays_unknown = Hari libur belum dicatat: dihitung Senin sampai Jumat.
+why-need_met = √ { $need }
+why-need_unmet = □ { $need }
+why-after = Sesudah ini: { $line }
+why-law = { $article }
+why-reading = tafsiran atas { $article }
+why-practice = praktik { $office }

@@ -16,6 +16,9 @@ use crate::register::{AgreementRow, Column, Link, Sort};
 use crate::rules::procedure::Procedure;
 use serde::Deserialize;
 
+/// What a query says of a row.
+type Holds<'a> = &'a dyn Fn(&AgreementRow) -> bool;
+
 const BY_NUMBER: Sort = Sort { column: Column::Number, reversed: false };
 
 /// A few letters that meet often, some with marks.
@@ -203,7 +206,7 @@ proptest! {
             rows.push(row_of(*number, &agreement, partner.as_ref()));
         }
         let soon = |row: &AgreementRow| row.due.is_some_and(|due| due.earliest() <= add_days(today(), 30) && due.latest() >= today());
-        let table: [(&str, &dyn Fn(&AgreementRow) -> bool); 9] = [
+        let table: [(&str, Holds<'_>); 9] = [
             ("tahap:dprd", &|row| row.stage == Some(Stage::Dprd)),
             ("stage:verification", &|row| row.stage == Some(Stage::Verification)),
             ("-tahap:dprd", &|row| row.stage != Some(Stage::Dprd)),

@@ -1,0 +1,169 @@
+//! `kerma documents check`: whether the files that papers name are still what they were. Nothing but their
+//! bytes is read, and nothing is kept of them.
+
+use std::fs::OpenOptions;
+use std::io::{self, Read};
+use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
+
+use clap::ArgMatches;
+use rustix::fs::OFlags;
+use serde::Serialize;
+use sha2::{Digest, Sha256};
+
+use super::import::working;
+use super::pieces::{text_cell, word_cell};
+use super::session::{Session, asked};
+use super::table::Table;
+use super::told::{Outcome, Plain, Reader};
+use super::trouble::Failure;
+use crate::language::say;
+use crate::model::{Document, FileRef, Id, Message};
+use crate::msg;
+use crate::register::{Answer, Ask};
+use crate::text::Shown;
+
+/// What became of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+enum Lost {
+    /// Other bytes than when it was named.
+    Changed,
+    Missing,
+    /// No file in the plain sense, or one that may not be read.
+    NotReadable,
+}
+
+impl Lost {
+    const fn message(self) -> Message {
+        match self {
+            Lost::Changed => Message::new("lost-changed"),
+            Lost::Missing => Message::new("lost-missing"),
+            Lost::NotReadable => Message::new("lost-not_readable"),
+        }
+    }
+}
+
+/// Ends with 1 where a file is no longer what it was.
+pub fn check(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    let (revision, listed) = asked!(session, Ask::List { query: String::new() } => Answer::List);
+    let papers = listed.rows.iter().flat_map(|row| {
+        let named =
+            |(&number, paper): (&u16, &Document)| Some((row.row.number, number, paper.clone())).filter(|(.., paper)| paper.void.is_none());
+        row.agreement.documents.iter().filter_map(named)
+    });
+    let files: Vec<(u32, u16, String, FileRef)> =
+        papers.filter_map(|(agreement, number, paper)| Some((agreement, number, paper.kind, paper.file?))).collect();
+    let checked = files.len();
+    let rows: Vec<Row> =
+        working(session.print, &msg!("told-checking_files", count = checked), || files.into_iter().filter_map(Row::of).collect());
+    let said = if rows.is_empty() {
+        msg!("told-files_whole", count = checked)
+    } else {
+        msg!("told-files_lost", lost = rows.len(), count = checked)
+    };
+    let found = !rows.is_empty();
+    Ok(Outcome::of(revision, Told { checked, rows }).saying(vec![said]).finding(found))
+}
+
+#[derive(Serialize)]
+struct Told {
+    /// Files that papers name.
+    checked: usize,
+    /// Those that are not what they were.
+    rows: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    id: Id,
+    document: u16,
+    kind: String,
+    file: String,
+    state: Lost,
+    /// What it was when it was named, and what it is; null where it cannot be read.
+    was: String,
+    is: Option<String>,
+}
+
+impl Row {
+    /// `None` where the file is what it was.
+    fn of((agreement, document, kind, file): (u32, u16, String, FileRef)) -> Option<Self> {
+        let (state, is) = match digest(Path::new(&file.path)) {
+            Ok(is) if is.eq_ignore_ascii_case(&file.sha256) => return None,
+            Ok(is) => (Lost::Changed, Some(is)),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => (Lost::Missing, None),
+            Err(_) => (Lost::NotReadable, None),
+        };
+        Some(Self { id: Id::Agreement(agreement), document, kind, file: file.path, state, was: file.sha256, is })
+    }
+}
+
+/// How much of a file is held at once.
+const PIECE: usize = 64 * 1024;
+
+/// The SHA-256 of a plain file, in hexadecimal digits. A link is not followed, and nobody is waited for at a pipe.
+fn digest(path: &Path) -> io::Result<String> {
+    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY;
+    let flags = i32::try_from(flags.bits()).map_err(|_| io::ErrorKind::Unsupported)?;
+    let mut file = OpenOptions::new().read(true).custom_flags(flags).open(path)?;
+    if !file.metadata()?.is_file() {
+        return Err(io::ErrorKind::InvalidInput.into());
+    }
+    let (mut hasher, mut piece) = (Sha256::new(), vec![0; PIECE]);
+    loop {
+        match file.read(&mut piece) {
+            Ok(0) => break,
+            Ok(length) => hasher.update(&piece[..length]),
+            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
+            Err(e) => return Err(e),
+        }
+    }
+    Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+impl Plain for Told {
+    fn lines(&self, reader: Reader) -> Vec<Shown> {
+        if self.rows.is_empty() {
+            return Vec::new();
+        }
+        let language = reader.language;
+        let header = [msg!("head-id"), msg!("head-paper"), msg!("head-file"), msg!("head-state")];
+        let cells = |row: &Row| {
+            vec![
+                text_cell(&format!("{}/document/{}", row.id, row.document)),
+                text_cell(&row.kind),
+                text_cell(&row.file),
+                word_cell(Some(row.state.message()), language),
+            ]
+        };
+        let header = header.iter().map(|h| say(h, language)).collect();
+        Table { header, rows: self.rows.iter().map(cells).collect() }.lines(reader.columns)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_plain_files_are_read_and_in_pieces() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let path = |name: &str| dir.path().join(name);
+        std::fs::write(path("kosong"), b"").expect("a file");
+        std::fs::write(path("panjang"), vec![b'x'; PIECE * 2 + 1]).expect("a file");
+        std::os::unix::fs::symlink(path("kosong"), path("tautan")).expect("a link");
+        rustix::fs::mknodat(rustix::fs::CWD, path("pipa"), rustix::fs::FileType::Fifo, rustix::fs::Mode::RUSR, 0).expect("a pipe");
+        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+        assert_eq!(digest(&path("kosong")).ok().as_deref(), Some(empty));
+        let whole: String = Sha256::digest(vec![b'x'; PIECE * 2 + 1]).iter().map(|b| format!("{b:02x}")).collect();
+        assert_eq!(digest(&path("panjang")).ok(), Some(whole));
+        let of = |name: &str| {
+            let file = FileRef { path: path(name).to_string_lossy().into_owned(), sha256: empty.to_uppercase() };
+            Row::of((1, 1, "study".to_owned(), file)).map(|row| row.state)
+        };
+        let expected = [None, Some(Lost::Changed), Some(Lost::NotReadable), Some(Lost::NotReadable), Some(Lost::Missing)];
+        assert_eq!(["kosong", "panjang", "tautan", "pipa", "tiada"].map(of), expected);
+        assert_eq!(of("."), Some(Lost::NotReadable));
+    }
+}

@@ -1,0 +1,193 @@
+//! `kerma why ID`: why an agreement cannot go on, and what would let it.
+
+use clap::ArgMatches;
+use serde::Serialize;
+
+use super::acts::agreement;
+use super::pieces::text_cell;
+use super::session::{Session, asked};
+use super::show::not_found;
+use super::told::{Outcome, Plain, Reader};
+use super::trouble::Failure;
+use crate::language::{Language, say};
+use crate::model::{Day, Id, Mark, Message, PartialDate};
+use crate::msg;
+use crate::register::{Answer, Ask};
+use crate::rules::procedure::Basis;
+use crate::rules::why::{Clock, Need, Turn, Why};
+use crate::text::{Shown, shown};
+
+pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    let number = agreement(given)?;
+    let (revision, why) = asked!(session, Ask::Why(number) => Answer::Why);
+    let why = *why.ok_or_else(|| not_found(&Id::Agreement(number).to_string()))?;
+    Ok(Outcome::of(revision, Told::of(why, session.print.language)))
+}
+
+#[derive(Serialize)]
+struct Told {
+    id: Id,
+    stage: Option<&'static str>,
+    since: Option<PartialDate>,
+    pack: Option<PackTold>,
+    turn: Option<TurnTold>,
+    clock: Option<ClockTold>,
+    needs: Vec<NeedTold>,
+    may_advance: bool,
+    next: Option<&'static str>,
+    /// What comes after this stage.
+    after: Vec<LineTold>,
+    /// Term, back-planning, what can be read two ways, what is not known.
+    told: Vec<LineTold>,
+    sentence: String,
+    #[serde(skip)]
+    why: Why,
+}
+
+#[derive(Serialize)]
+struct PackTold {
+    id: Id,
+    version: String,
+}
+
+#[derive(Serialize)]
+struct TurnTold {
+    actor: &'static str,
+    since: Option<PartialDate>,
+    until: Option<Day>,
+}
+
+#[derive(Serialize)]
+struct ClockTold {
+    starts: String,
+    on: PartialDate,
+    spent: u32,
+    limit: u16,
+    unit: &'static str,
+    until: Day,
+    silence: &'static str,
+    holidays_known: bool,
+}
+
+#[derive(Serialize)]
+struct NeedTold {
+    code: String,
+    met: bool,
+    article: Option<String>,
+    mark: &'static str,
+    sentence: String,
+}
+
+#[derive(Serialize)]
+struct LineTold {
+    article: Option<String>,
+    mark: Option<&'static str>,
+    sentence: String,
+}
+
+impl Told {
+    fn of(why: Why, language: Language) -> Self {
+        let line = |told: &crate::rules::why::Told| LineTold {
+            article: told.basis.as_ref().and_then(|basis| basis.article.clone()),
+            mark: told.basis.as_ref().map(|basis| basis.mark.code()),
+            sentence: say(&told.message, language).to_string(),
+        };
+        let need = |need: &Need| NeedTold {
+            code: need.code.clone(),
+            met: need.met,
+            article: need.basis.article.clone(),
+            mark: need.basis.mark.code(),
+            sentence: say(&need.sentence, language).to_string(),
+        };
+        Self {
+            id: Id::Agreement(why.agreement),
+            stage: why.stage.map(|stage| stage.code()),
+            since: why.since,
+            pack: why.pack.clone().map(|(id, version)| PackTold { id, version }),
+            turn: why.turn.as_ref().map(TurnTold::from),
+            clock: why.clock.as_ref().map(ClockTold::from),
+            needs: why.needs.iter().map(need).collect(),
+            may_advance: why.may_advance,
+            next: why.next.map(|stage| stage.code()),
+            after: why.after.iter().map(line).collect(),
+            told: why.told.iter().map(line).collect(),
+            sentence: say(&why.sentence, language).to_string(),
+            why,
+        }
+    }
+}
+
+impl From<&Turn> for TurnTold {
+    fn from(turn: &Turn) -> Self {
+        Self { actor: turn.actor.code(), since: turn.since, until: turn.until }
+    }
+}
+
+impl From<&Clock> for ClockTold {
+    fn from(clock: &Clock) -> Self {
+        Self {
+            starts: clock.starts.clone(),
+            on: clock.on,
+            spent: clock.spent,
+            limit: clock.limit,
+            unit: clock.unit.code(),
+            until: clock.until,
+            silence: clock.silence.code(),
+            holidays_known: clock.holidays_known,
+        }
+    }
+}
+
+impl Plain for Told {
+    fn lines(&self, reader: Reader) -> Vec<Shown> {
+        let language = reader.language;
+        let why = &self.why;
+        let stage = why.stage_named.clone().map(|stage| based(msg!("why-stage", stage = stage), None, language));
+        let turn = why.turn.as_ref().map(|turn| {
+            let said = msg!("why-turn", actor = turn.actor.message(), what = turn.what.clone());
+            based(said, Some(&turn.basis), language)
+        });
+        let clock = why.clock.as_ref().map(|clock| {
+            let said = msg!(
+                "why-clock",
+                until = clock.until,
+                spent = clock.spent,
+                limit = clock.limit,
+                unit = clock.unit.message(),
+                means = clock.means.clone()
+            );
+            based(said, Some(&clock.basis), language)
+        });
+        let holidays = why.clock.as_ref().filter(|clock| !clock.holidays_known).map(|_| say(&msg!("why-holidays_unknown"), language));
+        let needs = why.needs.iter().map(|need| {
+            let said = if need.met {
+                msg!("why-need_met", need = need.sentence.clone())
+            } else {
+                msg!("why-need_unmet", need = need.sentence.clone())
+            };
+            based(said, Some(&need.basis), language)
+        });
+        let after = why.after.iter().map(|told| based(msg!("why-after", line = told.message.clone()), told.basis.as_ref(), language));
+        let told = why.told.iter().map(|told| based(told.message.clone(), told.basis.as_ref(), language));
+        let head = std::iter::once(text_cell(&self.sentence));
+        head.chain(stage).chain(turn).chain(clock).chain(holidays).chain(needs).chain(after).chain(told).collect()
+    }
+}
+
+/// A line with where it is from: the article of a law, else that it is a reading, or whose practice.
+fn based(message: Message, basis: Option<&Basis>, language: Language) -> Shown {
+    let said = say(&message, language);
+    match basis.and_then(mark) {
+        Some(from) => shown(&format!("{said} ({})", say(&from, language))),
+        None => said,
+    }
+}
+
+fn mark(basis: &Basis) -> Option<Message> {
+    let article = basis.article.clone().unwrap_or_default();
+    match basis.mark {
+        Mark::Law => basis.article.as_ref().map(|article| msg!("why-law", article = article)),
+        Mark::Reading => Some(msg!("why-reading", article = article)),
+        Mark::Practice => Some(msg!("why-practice", office = basis.office.clone().unwrap_or_default())),
+    }
+}
