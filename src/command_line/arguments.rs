@@ -130,7 +130,7 @@ fn arg(argument: &Argument, heading: &str, language: Language) -> Arg {
         Takes::Word => arg.required(true).value_parser(NonEmptyStringValueParser::new()),
         Takes::Optional => arg.value_parser(NonEmptyStringValueParser::new()),
         Takes::File => arg.required(true).value_parser(OsStringValueParser::new()),
-        Takes::Query => arg.num_args(0..).value_parser(StringValueParser::new()),
+        Takes::Query | Takes::Fields => arg.num_args(0..).value_parser(StringValueParser::new()),
     }
 }
 
@@ -141,6 +141,7 @@ fn written(argument: &Argument, language: Language) -> String {
         Takes::Word | Takes::File => value,
         Takes::Optional => format!("[{value}]"),
         Takes::Query => format!("[{value} …]"),
+        Takes::Fields => format!("{value} …"),
         Takes::Nothing => format!("[--{}]", argument.name),
         Takes::OneOf(codes) => format!("[--{} {}]", argument.name, codes.join("|")),
         Takes::Value | Takes::Path => format!("[--{} {value}]", argument.name),

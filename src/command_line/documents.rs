@@ -103,7 +103,7 @@ impl Row {
 const PIECE: usize = 64 * 1024;
 
 /// The SHA-256 of a plain file, in hexadecimal digits. A link is not followed, and nobody is waited for at a pipe.
-fn digest(path: &Path) -> io::Result<String> {
+pub fn digest(path: &Path) -> io::Result<String> {
     let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY;
     let flags = i32::try_from(flags.bits()).map_err(|_| io::ErrorKind::Unsupported)?;
     let mut file = OpenOptions::new().read(true).custom_flags(flags).open(path)?;

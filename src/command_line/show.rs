@@ -1,7 +1,7 @@
 //! `kerma show ID`: a record as stored, with what is derived.
 
 use clap::ArgMatches;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::checklist;
@@ -11,7 +11,7 @@ use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
 use crate::language::{Language, say};
 use crate::model::field::{FIELDS, Shape};
-use crate::model::{Actor, Agreement, FollowUp, Id, Message, PartialDate, Partner, Stage};
+use crate::model::{Actor, Agreement, FollowUp, Id, Message, PartialDate, Partner, Stage, Void};
 use crate::msg;
 use crate::register::{AgreementRow, Answer, Ask, ChecklistDetail, Shown as Record};
 use crate::text::Shown;
@@ -21,7 +21,10 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     let (revision, record) = asked!(session, Ask::Show(id) => Answer::Show);
     let record = *record.ok_or_else(|| not_found(&id.to_string()))?;
     let detail = match id {
-        Id::Agreement(number) => asked!(session, Ask::Agreement(number) => Answer::Agreement).1.map(|d| Detail::Agreement(d.partner)),
+        // A void one stands in no list, and is shown all the same.
+        Id::Agreement(number) => {
+            Some(Detail::Agreement(asked!(session, Ask::Agreement(number) => Answer::Agreement).1.and_then(|d| d.partner)))
+        }
         Id::Checklist(list) => asked!(session, Ask::Checklist(list) => Answer::Checklist).1.map(Detail::Checklist),
         _ => None,
     };
@@ -126,6 +129,12 @@ impl Told {
     }
 }
 
+impl Told {
+    fn void(&self) -> Option<Void> {
+        Void::deserialize(self.record.get("void")?).ok()
+    }
+}
+
 fn yes_no(yes: bool) -> Message {
     if yes { msg!("told-yes") } else { msg!("told-no") }
 }
@@ -147,6 +156,7 @@ impl Plain for Told {
         let changed = msg!("told-changed", who = by, day = day, time = time, revision = revision.to_string());
         let example = self.derived.as_ref().is_some_and(|d| d.example);
         let title = if example { say(&msg!("show-example", id = self.id), language) } else { text_cell(&self.id.to_string()) };
-        std::iter::once(title).chain(body).chain([say(&changed, language)]).collect()
+        let void = self.void().map(|void| say(&msg!("told-void", on = void.on, by = void.by, reason = void.reason), language));
+        std::iter::once(title).chain(void).chain(body).chain([say(&changed, language)]).collect()
     }
 }

@@ -27,6 +27,7 @@ pub enum Exit {
 /// Codes that do not end with [`Exit::Refused`].
 const EXITS: &[(&str, Exit)] = &[
     ("usage", Exit::Usage),
+    ("unknown_field", Exit::Usage),
     ("not_permitted", Exit::NotPermitted),
     ("read_only", Exit::NotPermitted),
     ("held", Exit::Held),
@@ -82,18 +83,11 @@ impl Failure {
 
     /// The value of `error` in JSON.
     pub fn told(&self, language: Language) -> ErrorTold<'_> {
-        let reason = |r: &Reason| ReasonTold {
-            code: r.code,
-            field: r.field,
-            article: r.article,
-            mark: r.mark.map(|m| m.code()),
-            sentence: say(&r.message, language).to_string(),
-        };
         ErrorTold {
             code: self.code,
             exit: self.exit() as u8,
             sentence: self.sentence(language),
-            reasons: self.reasons.iter().map(reason).collect(),
+            reasons: self.reasons.iter().map(|reason| ReasonTold::of(reason, language)).collect(),
             holder: self.holder.as_deref(),
         }
     }
@@ -108,13 +102,26 @@ pub struct ErrorTold<'a> {
     holder: Option<&'a Holder>,
 }
 
+/// A reason, or what is said without refusing anything.
 #[derive(Serialize)]
-struct ReasonTold {
+pub struct ReasonTold {
     code: &'static str,
     field: Option<&'static str>,
     article: Option<&'static str>,
     mark: Option<&'static str>,
     sentence: String,
+}
+
+impl ReasonTold {
+    pub fn of(reason: &Reason, language: Language) -> Self {
+        Self {
+            code: reason.code,
+            field: reason.field,
+            article: reason.article,
+            mark: reason.mark.map(|m| m.code()),
+            sentence: say(&reason.message, language).to_string(),
+        }
+    }
 }
 
 impl From<Refusal> for Failure {

@@ -2,20 +2,19 @@
 
 use super::trouble::Failure;
 use super::words::plain;
-use crate::model::written::date::{Written, read};
+use crate::model::day::add_working_days;
+use crate::model::written::typed_date::typed;
 use crate::model::{Day, Document, PartialDate};
 use crate::msg;
 use crate::rules::procedure::{Packs, Words};
 
-/// A day, month or year as somebody writes it.
+/// A day, month or year as somebody types it: also `besok`, and `+45hk` by days from Monday to Friday.
 ///
 /// # Errors
 /// `bad_date`.
-pub fn date(text: &str, field: &'static str, _today: Day) -> Result<PartialDate, Failure> {
-    match read(text) {
-        Written::Date(written) => Ok(written.date),
-        Written::Nothing | Written::Unread(_) => Err(Failure::refused("bad_date", field, msg!("refused-typed_date", text = text))),
-    }
+pub fn date(text: &str, field: &'static str, today: Day) -> Result<PartialDate, Failure> {
+    let read = typed(text, today, &add_working_days).ok().flatten();
+    read.ok_or_else(|| Failure::refused("bad_date", field, msg!("refused-bad_date", text = text)))
 }
 
 /// `dprd_approval=180/12/2026@2026-11-20`: the number may be left empty, and the day left out.

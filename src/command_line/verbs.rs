@@ -4,6 +4,7 @@
 use clap::ArgMatches;
 
 use super::act_verbs::ACTS;
+use super::field_verbs::FIELD_VERBS;
 use super::session::Session;
 use super::told::Outcome;
 use super::trouble::Failure;
@@ -42,6 +43,8 @@ pub enum Takes {
     File,
     /// All words that are left: a query, which may begin with a minus.
     Query,
+    /// All words that are left, each FIELD=VALUE.
+    Fields,
 }
 
 /// A line that can be typed as it stands, and what it does.
@@ -294,5 +297,5 @@ pub fn chosen(given: &ArgMatches) -> Option<(&'static Verb, &ArgMatches)> {
 
 /// Every verb, in the order of the help.
 pub fn all() -> impl Iterator<Item = &'static Verb> {
-    VERBS.iter().chain(ACTS)
+    VERBS.iter().chain(FIELD_VERBS).chain(ACTS)
 }

@@ -285,7 +285,6 @@ usage-stage = { $stage } is no stage, or fits more than one. Choose: { $stages }
 usage-document = { $value } is not of the form of --document. For instance --document dprd_approval=180/12@2026-11-20.
 usage-event = { $value } is not of the form of --event. For instance --event dprd_received=2026-10-05.
 usage-months = { $value } is no number of months. For instance --dormant-after 12.
-refused-typed_date = { $text } is no date. For instance 2026-11-24, 28/2/2026, Mar 2018. Nothing was changed.
 refused-no_agreement = { $id } is no agreement. Stages and acts are of agreements alone, such as KS-0009.
 office-dormant_after = Dormant after { $months } months without an activity
 head-paper = Paper

@@ -63,3 +63,39 @@ told-over_five_years = { $from } to { $until } is more than 5 years (Pasal 32 Pe
 told-new_partner = { $name } is recorded as a new partner, { $id }.
 told-new_partner-near = { $name } is recorded as a new partner, { $id }; its name is nearly that of { $near }.
 told-near_partner = { $name } is nearly the name of partner { $near }; it is recorded as one of its own.
+
+# the verbs set, new, void, activity
+value-field = FIELD=VALUE
+usage-field = { $value } is not of the form FIELD=VALUE. For instance: kerma set KS-0009 note="Checked".
+about-set = Changes fields of a record; what is not named stays.
+about-new = Makes a new record.
+about-new_agreement = Makes an agreement; region and partner are needed.
+about-new_partner = Makes a partner; its name is needed.
+about-new_checklist = Makes a meeting's checklist; its title is needed.
+about-new_document = Records a paper of an agreement.
+about-new_activity = Records an activity of an agreement; its day and what it was are needed.
+about-new_recommendation = Adds a recommendation to a checklist.
+about-void = Voids a record with a reason; kerma undo brings it back.
+argument-fields = Fields by code or name; an empty value clears a field
+argument-target = For instance KS-0009, MT-0009, DP-2021-03/4, KS-0009/document/2, KS-0009/activity/1
+argument-agreement = The agreement's number
+argument-void_reason = The reason, needed
+argument-held_on = Its day: 8/3/2026, yesterday, May 2026
+argument-what = What was done
+argument-activity_kind = Its kind: visit, training, exchange
+argument-activity_evidence = Evidence in a sentence
+argument-people = How many took part
+argument-value = Its value: Rp 25.000.000
+argument-outcome = What came of it
+example-set = It ends in May 2027, its note is cleared
+example-set_partner = A partner's name in its own letters
+example-set_part = The title of recommendation 4
+example-new_agreement = A new agreement of a region with a partner that is there
+example-new_agreement_partner = With a partner that is not there yet: its country is named
+example-new_partner = A new partner
+example-new_checklist = The meeting of 8 March 2021
+example-new_document = The original, dated tomorrow, with its file
+example-new_activity = An activity of yesterday
+example-new_recommendation = A recommendation with the next number
+example-void = This agreement stands in no list any more
+told-void = Void since { $on }, by { $by }: { $reason }

@@ -285,7 +285,6 @@ usage-stage = { $stage } bukan tahap, atau cocok dengan lebih dari satu. Pilih: 
 usage-document = { $value } bukan bentuk --document. Contoh: --document dprd_approval=180/12@2026-11-20.
 usage-event = { $value } bukan bentuk --event. Contoh: --event dprd_received=2026-10-05.
 usage-months = { $value } bukan jumlah bulan. Contoh: --dormant-after 12.
-refused-typed_date = Tanggal { $text } tidak ada. Contoh: 2026-11-24, 28/2/2026, Mar 2018. Tidak ada yang berubah.
 refused-no_agreement = { $id } bukan kerja sama. Tahap dan tindakannya hanya ada pada kerja sama, misalnya KS-0009.
 office-dormant_after = Tidak aktif setelah { $months } bulan tanpa kegiatan
 head-paper = Dokumen

@@ -63,3 +63,39 @@ told-over_five_years = { $from } sampai { $until } lebih dari 5 tahun (Pasal 32 
 told-new_partner = { $name } dicatat sebagai mitra baru, { $id }.
 told-new_partner-near = { $name } dicatat sebagai mitra baru, { $id }; namanya mirip { $near }.
 told-near_partner = { $name } mirip mitra { $near }; tetap dicatat sebagai mitra tersendiri.
+
+# perintah set, new, void, activity
+value-field = ISIAN=NILAI
+usage-field = { $value } bukan bentuk ISIAN=NILAI. Contoh: kerma set KS-0009 catatan="Diperiksa".
+about-set = Mengubah isian sebuah catatan; yang tidak disebut tetap.
+about-new = Membuat catatan baru.
+about-new_agreement = Membuat kerja sama; daerah dan mitra perlu diisi.
+about-new_partner = Membuat mitra; namanya perlu diisi.
+about-new_checklist = Membuat daftar rekomendasi sebuah rapat; judulnya perlu diisi.
+about-new_document = Mencatat dokumen sebuah kerja sama.
+about-new_activity = Mencatat kegiatan sebuah kerja sama; hari dan kegiatannya perlu diisi.
+about-new_recommendation = Menambah rekomendasi ke sebuah daftar.
+about-void = Membatalkan catatan dengan alasan; kerma undo mengembalikannya.
+argument-fields = Isian dengan kode atau namanya; nilai kosong menghapus isian
+argument-target = Misalnya KS-0009, MT-0009, DP-2021-03/4, KS-0009/document/2, KS-0009/activity/1
+argument-agreement = Nomor kerja sama
+argument-void_reason = Alasan pembatalan, perlu diisi
+argument-held_on = Harinya: 8/3/2026, kemarin, Mei 2026
+argument-what = Apa kegiatannya
+argument-activity_kind = Jenisnya: kunjungan, pelatihan, pertukaran
+argument-activity_evidence = Bukti dalam satu kalimat
+argument-people = Jumlah peserta
+argument-value = Nilainya: Rp 25.000.000
+argument-outcome = Hasilnya
+example-set = Berakhir Mei 2027, catatannya dihapus
+example-set_partner = Nama mitra dengan huruf aslinya
+example-set_part = Judul rekomendasi 4
+example-new_agreement = Kerja sama baru antara daerah dan mitra yang sudah ada
+example-new_agreement_partner = Dengan mitra yang belum ada: negaranya disebut
+example-new_partner = Mitra baru
+example-new_checklist = Rapat 8 Maret 2021
+example-new_document = Naskah asli bertanggal besok, dengan berkasnya
+example-new_activity = Kegiatan kemarin
+example-new_recommendation = Rekomendasi dengan nomor berikutnya
+example-void = Kerja sama ini tidak tampil lagi dalam daftar
+told-void = Dibatalkan { $on } oleh { $by }: { $reason }

@@ -1,0 +1,121 @@
+//! FIELD=VALUE words of a line, and what a changed record is told as.
+
+use std::io;
+use std::path::Path;
+
+use clap::ArgMatches;
+use serde::Serialize;
+
+use super::documents::digest;
+use super::pieces::{WrittenTold, result};
+use super::session::Session;
+use super::told::{Outcome, Plain, Reader};
+use super::trouble::{Failure, ReasonTold};
+use crate::language::{Language, word};
+use crate::model::command::{FieldsReport, Report};
+use crate::model::field::{About, Shape, Subject, field};
+use crate::model::{Command, Reason};
+use crate::msg;
+use crate::register::cause;
+use crate::text::{Shown, fold};
+
+/// The fields that the line names, by their code, with a file's digest before its path.
+///
+/// # Errors
+/// `usage`: a word without `=`, or a file that is not there.
+pub fn fields(given: &ArgMatches, subject: Subject) -> Result<Vec<(String, String)>, Failure> {
+    given.get_many::<String>("fields").into_iter().flatten().map(|word| one(word, subject)).collect()
+}
+
+fn one(word: &str, subject: Subject) -> Result<(String, String), Failure> {
+    let (named, text) = word.split_once('=').ok_or_else(|| Failure::usage(msg!("usage-field", value = word)))?;
+    let about = about(named, subject);
+    let text = match about {
+        Some(About { shape: Shape::File, .. }) if !text.trim().is_empty() => named_file(text)?,
+        _ => text.to_owned(),
+    };
+    // A field that nobody knows is refused by the judge, beside all else that is wrong.
+    Ok((about.map_or(named, |about| about.code).to_owned(), text))
+}
+
+fn named_file(path: &str) -> Result<String, Failure> {
+    digested(Path::new(path)).map_err(|e| match e.kind() {
+        io::ErrorKind::NotFound => Failure::usage(msg!("usage-file_missing", file = path)),
+        _ => Failure::usage(msg!("usage-file", file = path, cause = cause(&e.to_string()))),
+    })
+}
+
+/// The field of this code, or of this name in either language.
+fn about(named: &str, subject: Subject) -> Option<&'static About> {
+    let (asked, fields) = (plain(named), subject.fields());
+    let by_code = fields.iter().find(|about| about.code == named);
+    let is_named = |about: &&&'static About| {
+        let labels = [Language::Id, Language::En].map(|language| plain(word(about.label, language).as_str()));
+        labels.contains(&asked) || field(about.code).is_some_and(|field| field.query.contains(&asked.as_str()))
+    };
+    by_code.or_else(|| fields.iter().find(is_named)).copied()
+}
+
+fn plain(text: &str) -> String {
+    fold(text).replace(['_', '-'], " ").trim().to_owned()
+}
+
+/// The file's digest and whole path, as the judge reads them.
+///
+/// # Errors
+/// Of the system.
+pub fn digested(path: &Path) -> io::Result<String> {
+    let path = std::path::absolute(path)?;
+    Ok(format!("{}  {}", digest(&path)?, path.display()))
+}
+
+/// What a changed record is told as.
+#[derive(Serialize)]
+struct Told {
+    #[serde(flatten)]
+    written: WrittenTold,
+    /// What it is about, with its number where it is new.
+    target: Option<String>,
+    /// Said and written all the same.
+    told: Vec<ReasonTold>,
+}
+
+impl Plain for Told {
+    fn lines(&self, _: Reader) -> Vec<Shown> {
+        Vec::new()
+    }
+}
+
+/// Does a command of fields, and tells what became of it.
+///
+/// # Errors
+/// What keeps the register from judging.
+pub fn change(command: Command, session: &mut Session) -> Result<Outcome, Failure> {
+    let changed = session.change(command)?;
+    let FieldsReport { target, told } = if let Report::Fields(report) = &changed.report { report.clone() } else { FieldsReport::default() };
+    let language = session.print.language;
+    let words = result(&changed).into_iter().chain(told.iter().map(|reason| reason.message.clone())).collect();
+    let told = Told {
+        written: WrittenTold::from(&changed),
+        target: target.filter(|_| changed.failure.is_none()).map(|target| target.to_string()),
+        told: told.iter().map(|reason: &Reason| ReasonTold::of(reason, language)).collect(),
+    };
+    Ok(Outcome::of(changed.revision, told).saying(words).failing(changed.failure))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn fields_are_named_by_code_and_by_words_of_both_languages() {
+        let code = |named, subject| about(named, subject).map(|about| about.code);
+        for named in ["until", "Berakhir", "berakhir", "Until"] {
+            assert_eq!(code(named, Subject::Agreement), Some("until"), "{named}");
+        }
+        assert_eq!(code("in force from", Subject::Agreement), Some("in_force"));
+        assert_eq!(code("negara", Subject::NewAgreement), Some("country"));
+        assert_eq!(code("negara", Subject::Agreement), None);
+        assert_eq!(code("kegiatan", Subject::Activity), Some("what"));
+    }
+}
