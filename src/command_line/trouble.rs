@@ -107,7 +107,7 @@ pub struct ErrorTold<'a> {
 pub struct ReasonTold {
     code: &'static str,
     field: Option<&'static str>,
-    article: Option<&'static str>,
+    article: Option<String>,
     mark: Option<&'static str>,
     sentence: String,
 }
@@ -117,7 +117,7 @@ impl ReasonTold {
         Self {
             code: reason.code,
             field: reason.field,
-            article: reason.article,
+            article: reason.article.clone(),
             mark: reason.mark.map(|m| m.code()),
             sentence: say(&reason.message, language).to_string(),
         }

@@ -15,7 +15,8 @@ pub struct Reason {
     pub code: &'static str,
     /// The field it is about, by its code.
     pub field: Option<&'static str>,
-    pub article: Option<&'static str>,
+    /// "Pasal 17 (2) Permendagri 25/2020", as the rule pack has it.
+    pub article: Option<String>,
     pub mark: Option<Mark>,
     pub message: Message,
 }

@@ -94,6 +94,9 @@ pub struct Halt {
     /// From this day on it no longer holds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lifted: Option<PartialDate>,
+    /// Why it was lifted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lifted_because: Option<String>,
 }
 
 coded! {

@@ -67,7 +67,12 @@ impl Course {
 
     /// The step that holds on `day`: the last entered by then. A partial day counts from its first.
     pub fn step(&self, day: crate::model::Day) -> Option<&CourseStep> {
-        self.steps.iter().rev().find(|step| step.entered.earliest() <= day)
+        self.place(day).and_then(|at| self.steps.get(at))
+    }
+
+    /// The place of that step.
+    pub fn place(&self, day: crate::model::Day) -> Option<usize> {
+        self.steps.iter().rposition(|step| step.entered.earliest() <= day)
     }
 
     /// Whether a halt of this kind holds on `day`.

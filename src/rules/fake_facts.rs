@@ -12,7 +12,7 @@ use crate::model::{Agreement, Change, ChecklistId, Command, Envelope, Id, Partne
 use crate::text::fold;
 
 use super::procedure::Procedure;
-use super::{Around, Facts, Past, judge};
+use super::{Around, Facts, Past, judge, typed};
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct FakeFacts {
@@ -26,6 +26,15 @@ impl FakeFacts {
         self.commands += 1;
         let id = Ulid::from_parts(1_600_000_000_000, u128::from(self.commands));
         Envelope { id, author: author.into(), day: day.parse().expect("a day"), command }
+    }
+
+    /// Holds a record as if somebody whom no undo of a test reaches had written it.
+    pub(crate) fn hold<T: serde::Serialize + serde::de::DeserializeOwned>(&mut self, id: Id, record: &T) {
+        let changes: Vec<_> = typed::laid_over(self, id, record).expect("a record").into_iter().collect();
+        let envelope = self.envelope("sampel", "2020-01-01", Command::Redo);
+        if !changes.is_empty() {
+            self.write(&envelope, &Decision { changes, ..Decision::default() });
+        }
     }
 
     /// Judges, and writes what was decided.

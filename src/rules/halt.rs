@@ -1,14 +1,85 @@
 //! `reject`, `suspend`, `resume`, `withdraw` and `end`: what stops an agreement, with its reason.
 
 use crate::model::act::{HaltAct, Resume};
-use crate::model::{Envelope, Verdict};
+use crate::model::{Agreement, Day, Envelope, Halt, HaltKind, Id, PartialDate, Reason, Stage, Verdict};
+use crate::msg;
 
 use super::Facts;
+use super::acting::{agreement, day_reasons, decide, halt as halt_of, judged_on, last_step, needed_reason, next_number};
+use super::limits::{filled, too_long};
 
-pub(super) fn halt(_facts: &dyn Facts, _envelope: &Envelope, _wanted: &HaltAct) -> Verdict {
-    todo!()
+/// Stops or ends, with a reason. What binds is ended (Pasal 34 Permendagri 25/2020), what does not is rejected
+/// or withdrawn; both can be suspended.
+pub(super) fn halt(facts: &dyn Facts, envelope: &Envelope, wanted: &HaltAct) -> Verdict {
+    let before = agreement(facts, wanted.agreement)?;
+    let held = &before.record;
+    let day = judged_on(envelope, wanted.on);
+    let mut reasons: Vec<Reason> = already_halted(wanted, held, day).into_iter().collect();
+    reasons.extend(day_reasons(held, wanted.on, envelope.day, false));
+    reasons.extend(not_the_act(wanted, held, day));
+    let mut after = held.clone();
+    match needed_reason(&wanted.reason) {
+        Ok(reason) => {
+            let halt = Halt { kind: wanted.kind, on: wanted.on, reason, lifted: None, lifted_because: None };
+            after.halts.insert(next_number(&held.halts), halt);
+        }
+        Err(reason) => reasons.push(reason),
+    }
+    decide(wanted.agreement, &before, &after, reasons)
 }
 
-pub(super) fn resume(_facts: &dyn Facts, _envelope: &Envelope, _wanted: &Resume) -> Verdict {
-    todo!()
+/// What was rejected, withdrawn or ended stays so; what is suspended can still be given up.
+fn already_halted(wanted: &HaltAct, held: &Agreement, day: Day) -> Option<Reason> {
+    let kinds = HaltKind::ALL.iter().filter(|&&kind| kind != HaltKind::Suspended || wanted.kind == HaltKind::Suspended);
+    let halt = kinds.filter_map(|&kind| halt_of(held, kind, day)).next()?;
+    let message = msg!("refused-already_halted", id = Id::Agreement(wanted.agreement), halt = halt.kind.message(), on = halt.on);
+    Some(Reason::new("already_halted", message))
 }
+
+fn not_the_act(wanted: &HaltAct, held: &Agreement, day: Day) -> Option<Reason> {
+    let id = Id::Agreement(wanted.agreement);
+    let binds = binds(held, day);
+    match wanted.kind {
+        HaltKind::Suspended => None,
+        HaltKind::Rejected | HaltKind::Withdrawn => binds.then(|| Reason::new("not_in_process", msg!("refused-binds", id = id))),
+        HaltKind::Ended if !binds => Some(Reason::new("not_signed", msg!("refused-not_signed", id = id))),
+        HaltKind::Ended => held.signed.and_then(|signed| before_signing(wanted.on, signed)),
+    }
+}
+
+/// Whether it is signed by more than a letter of intent, or carried out.
+pub(super) fn binds(held: &Agreement, day: Day) -> bool {
+    let signed = !held.is_letter_of_intent() && held.signed.is_some_and(|signed| signed.earliest() <= day);
+    signed || last_step(held).is_some_and(|(_, step)| step.stage == Stage::Implementation)
+}
+
+fn before_signing(on: PartialDate, signed: PartialDate) -> Option<Reason> {
+    let early = on.latest() < signed.earliest();
+    early.then(|| Reason::new("impossible_order", msg!("refused-end_before_signing", on = on, signed = signed)).in_field("on"))
+}
+
+/// Lifts a suspension.
+pub(super) fn resume(facts: &dyn Facts, envelope: &Envelope, wanted: &Resume) -> Verdict {
+    let before = agreement(facts, wanted.agreement)?;
+    let held = &before.record;
+    let id = Id::Agreement(wanted.agreement);
+    let mut reasons = day_reasons(held, wanted.on, envelope.day, false);
+    reasons.extend(too_long("reason", wanted.reason.as_deref()));
+    let mut after = held.clone();
+    let open = |halt: &&mut Halt| halt.kind == HaltKind::Suspended && halt.lifted.is_none();
+    match after.halts.values_mut().rev().find(open) {
+        None => reasons.push(Reason::new("not_suspended", msg!("refused-not_suspended", id = id))),
+        Some(halt) if wanted.on.latest() < halt.on.earliest() => {
+            let message = msg!("refused-resumed_before", on = wanted.on, since = halt.on);
+            reasons.push(Reason::new("impossible_order", message).in_field("on"));
+        }
+        Some(halt) => {
+            halt.lifted = Some(wanted.on);
+            halt.lifted_because = filled(wanted.reason.as_deref());
+        }
+    }
+    decide(wanted.agreement, &before, &after, reasons)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,6 +1,7 @@
 //! The verbs, pure: what may be, what it changes, where something stands. No clock, no file, no terminal.
 
 pub mod attention;
+pub mod clock;
 pub mod course;
 pub mod duties;
 pub mod facts;
@@ -10,13 +11,19 @@ pub mod limits;
 pub mod position;
 pub mod procedure;
 pub mod sentence;
+pub mod stage_facts;
 pub mod standing;
 pub mod status;
 pub mod why;
 
+mod acting;
 mod add_holiday;
 mod adopt_pack;
 mod advance;
+mod after;
+mod back_planning;
+mod condition;
+mod gate;
 mod halt;
 mod import_checklist;
 mod import_records;
@@ -26,6 +33,7 @@ mod set_fields;
 mod set_follow_up;
 mod set_office;
 mod succeed;
+mod told;
 mod typed;
 mod uid;
 mod undo;
@@ -35,6 +43,8 @@ mod void;
 pub(crate) mod fake_facts;
 #[cfg(test)]
 mod sample_tests;
+#[cfg(test)]
+pub(crate) mod ways;
 
 pub use course::Course;
 pub use facts::{Around, Facts, Past};

@@ -4,18 +4,22 @@ use crate::model::{Actor, Day, Stage};
 
 use super::Standing;
 use super::procedure::Procedure;
+use super::stage_facts::StageFacts;
 
 /// What lists show of a stage.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Position {
     pub stage: Option<Stage>,
     pub turn: Option<Actor>,
-    /// The last day of the clock that runs, or ran out last unanswered.
+    /// The last day of the clock that runs, or ran out last where silence has no meaning of its own: what is
+    /// deemed approved, or may go direct, is no delay.
     pub due: Option<Day>,
 }
 
-/// The position on `day`; nothing where no stage was ever recorded.
-pub fn position(standing: &Standing<'_>, _procedure: &Procedure, day: Day) -> Position {
+/// The position on `day`; nothing where no stage was ever recorded, the stage alone where no rule pack judges it.
+pub fn position(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Position {
     let stage = standing.course.and_then(|course| course.step(day)).map(|step| step.stage);
-    Position { stage, turn: None, due: None }
+    let Some(facts) = StageFacts::of(standing, procedure, day) else { return Position { stage, ..Position::default() } };
+    let due = facts.clock().filter(|clock| clock.is_due(day)).map(|clock| clock.until);
+    Position { stage, turn: facts.actor(), due }
 }

@@ -1,42 +1,225 @@
 //! The one sentence that explains an agreement: where it stands, since when, until when, by which article,
-//! and what is not known.
+//! and what is not known. Of an agreement with a way it is the short form of `w`.
 
-use crate::model::{Attention, Day, Id, Message, Status};
+use crate::model::status::Activity;
+use crate::model::{Actor, Agreement, Arg, Attention, Day, Halt, HaltKind, Id, Message, PartialDate, RegionCode, Status};
 use crate::msg;
 
 use super::Standing;
 use super::attention::{attention, lapses};
-use super::procedure::Procedure;
-use super::status::status;
+use super::procedure::{Basis, Procedure, Silence, Unit};
+use super::status::{activity, notice_from, status};
+use super::told::span;
+use super::why::{Clock, Why};
 
-/// Where agreement `number` stands on `day`, and what that means. Until the procedure comes the stage is
-/// not recorded, and the sentence says so.
+/// How many missing things a sentence names.
+const NAMED: usize = 3;
+
+/// The sentence of an agreement of which `why` is known.
+pub(super) fn of_why(why: &Why, agreement: &Agreement, standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
+    let halt = |kind| agreement.halts.values().rev().find(|halt| halt.kind == kind && holds(halt, day));
+    let said = match status(standing, procedure, day) {
+        Status::Rejected => halt(HaltKind::Rejected).map(|halt| halted(halt, procedure, msg!("nothing"))),
+        Status::Withdrawn => halt(HaltKind::Withdrawn).map(|halt| halted(halt, procedure, msg!("nothing"))),
+        Status::Ended => halt(HaltKind::Ended).map(|halt| halted(halt, procedure, msg!("nothing"))),
+        Status::Suspended => halt(HaltKind::Suspended).map(|halt| halted(halt, procedure, stage(why))),
+        Status::Exploring | Status::InProcess => process(why, standing),
+        Status::InForce | Status::Notice | Status::Dormant | Status::Expired => None,
+    };
+    let id = Id::Agreement(why.agreement);
+    match said {
+        Some(said) => msg!("sentence-way", id = id, example = example(standing.region), said = said),
+        None => sentence(why.agreement, standing, procedure, day),
+    }
+}
+
+fn holds(halt: &Halt, day: Day) -> bool {
+    halt.on.earliest() <= day && halt.lifted.is_none_or(|lifted| lifted.earliest() > day)
+}
+
+/// The mark of a made-up record, behind its number.
+fn example(region: RegionCode) -> Message {
+    if region.is_example() { msg!("sentence-example") } else { msg!("nothing") }
+}
+
+fn halted(halt: &Halt, procedure: &Procedure, stage: Message) -> Message {
+    let reason = ground(halt, procedure);
+    match halt.kind {
+        HaltKind::Rejected => msg!("sentence-rejected", on = halt.on, reason = reason),
+        HaltKind::Withdrawn => msg!("sentence-withdrawn", on = halt.on, reason = reason),
+        HaltKind::Ended => msg!("sentence-ended", on = halt.on, reason = reason),
+        HaltKind::Suspended => msg!("sentence-suspended", on = halt.on, reason = reason, stage = stage),
+    }
+}
+
+/// The reason in the words of the pack where it is a ground's code; a full stop at its end is not said twice.
+fn ground(halt: &Halt, procedure: &Procedure) -> Arg {
+    let ranked = procedure.packs.on(halt.on.latest());
+    let words = ranked.and_then(|ranked| ranked.pack.term.grounds.get(&halt.reason));
+    words.map_or_else(|| halt.reason.trim_end_matches('.').into(), |words| Arg::Words { id: words.id.clone(), en: words.en.clone() })
+}
+
+fn stage(why: &Why) -> Message {
+    why.stage.map_or_else(|| msg!("nothing"), |stage| msg!("sentence-at", stage = stage.message()))
+}
+
+/// Whom it waits for, its clock, what is missing, what comes next; `None` where no stage was recorded.
+fn process(why: &Why, standing: &Standing<'_>) -> Option<Message> {
+    let (stage, entered) = (why.stage?, why.since?);
+    let Some(turn) = &why.turn else {
+        let said = match why.pack {
+            Some(_) => msg!("sentence-in_stage", stage = stage.message(), since = entered),
+            None => msg!("sentence-not_judged", stage = stage.message(), since = entered),
+        };
+        return Some(said);
+    };
+    let clock = why.clock.as_ref().filter(|clock| clock.stopped.is_none());
+    Some(msg!(
+        "sentence-waits",
+        actor = actor_named(turn.actor, standing.region),
+        since = turn.since.unwrap_or(entered),
+        clock = clock.map_or_else(|| msg!("nothing"), counted),
+        silence = clock.map_or_else(|| msg!("nothing"), silence),
+        lacking = lacking(why),
+        next = why.next.map_or_else(|| msg!("nothing"), |next| msg!("sentence-next", stage = next.message()))
+    ))
+}
+
+/// An actor by name: "DPRD Kota Contoh".
+pub fn actor_named(actor: Actor, region: RegionCode) -> Message {
+    let named = region.short_name();
+    match actor {
+        Actor::Dprd => msg!("named-dprd", region = named),
+        Actor::Head => msg!("named-head", region = named),
+        Actor::Region => msg!("named-region", region = named),
+        Actor::Governor => msg!("named-governor", region = region.province().short_name()),
+        Actor::Minister | Actor::ForeignMinister | Actor::Partner => actor.message(),
+    }
+}
+
+/// ": hari kerja ke-36 dari 45, sampai 7 Des 2026"; ± where the event is known in part.
+fn counted(clock: &Clock) -> Message {
+    let until = if clock.on.is_whole() { msg!("clock-day", day = clock.until) } else { msg!("clock-about", day = clock.until) };
+    if clock.spent > u32::from(clock.limit) {
+        return msg!("clock-over", until = until);
+    }
+    match clock.unit {
+        Unit::Working if clock.spent > 0 => msg!("clock-working", spent = clock.spent, limit = clock.limit, until = until),
+        Unit::Calendar if clock.spent > 0 => msg!("clock-calendar", spent = clock.spent, limit = clock.limit, until = until),
+        _ => msg!("clock-until", until = until),
+    }
+}
+
+fn silence(clock: &Clock) -> Message {
+    match clock.silence {
+        Silence::NothingSaid => msg!("nothing"),
+        silence => msg!("sentence-silence", means = silence.message(), basis = basis_in_short(&clock.basis)),
+    }
+}
+
+/// "Pasal 17 Permendagri 25/2020", "tafsiran Pasal 33 …", "praktik Bandung": a rule's basis where there is
+/// little room, without its paragraphs.
+pub fn basis_in_short(basis: &Basis) -> Message {
+    let article = basis.article.as_deref().map(without_paragraphs).unwrap_or_default();
+    basis_words_of(basis, article)
+}
+
+/// The same in full.
+pub fn basis_words(basis: &Basis) -> Message {
+    basis_words_of(basis, basis.article.clone().unwrap_or_default())
+}
+
+fn basis_words_of(basis: &Basis, article: String) -> Message {
+    use crate::model::Mark;
+    match (basis.mark, article.is_empty()) {
+        (Mark::Law, _) => msg!("basis-law", article = article),
+        (Mark::Reading, true) => msg!("basis-reading"),
+        (Mark::Reading, false) => msg!("basis-reading_of", article = article),
+        (Mark::Practice, _) => msg!("basis-practice", office = basis.office.clone().unwrap_or_default()),
+    }
+}
+
+/// "Pasal 17 (2), (3) Permendagri 25/2020" without what stands in brackets.
+fn without_paragraphs(article: &str) -> String {
+    let mut depth = 0usize;
+    let outside = article.chars().filter(|c| {
+        depth += usize::from(*c == '(');
+        let out = depth == 0;
+        depth = depth.saturating_sub(usize::from(*c == ')'));
+        out
+    });
+    let text: String = outside.collect();
+    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).collect::<Vec<_>>().join(" ")
+}
+
+fn lacking(why: &Why) -> Message {
+    let missing: Vec<Arg> = why.needs.iter().filter(|need| !need.met).map(|need| need.name.clone().into()).collect();
+    match missing.len() {
+        0 if why.next.is_some() => msg!("sentence-complete"),
+        0 => msg!("nothing"),
+        count if count > NAMED => {
+            msg!("sentence-lacking_more", missing = missing.into_iter().take(NAMED).collect::<Vec<_>>(), more = count - NAMED)
+        }
+        _ => msg!("sentence-lacking", missing = missing),
+    }
+}
+
+/// The sentence of what was signed or is explored, from its dated facts alone: the short form of `w` of an
+/// agreement of which no way is recorded.
 pub fn sentence(number: u32, standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
     msg!(
         "sentence",
-        id = Id::Agreement(number),
+        id = msg!("sentence-number", id = Id::Agreement(number), example = example(standing.region)),
         state = state(standing, procedure, day),
         concern = concern(standing, procedure, day),
-        unknown = unknown()
+        unknown = unknown(standing, procedure, day)
     )
 }
 
 fn state(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
-    match (status(standing, procedure, day), standing.signed, standing.until) {
+    let status = status(standing, procedure, day);
+    if let (Status::Dormant, Some(last)) = (status, last_activity(standing, day)) {
+        return msg!("sentence-dormant", state = in_force(standing, procedure, day), span = span(last, day));
+    }
+    match (status, standing.signed, standing.until) {
         (Status::Expired, _, Some(until)) => msg!("sentence-expired", until = until),
-        (Status::InForce | Status::Notice | Status::Dormant, Some(signed), Some(until)) => {
-            msg!("sentence-in_force-until", signed = signed, until = until)
+        (Status::Notice, ..) => {
+            let from = notice_from(standing, procedure, day).unwrap_or(day);
+            msg!("sentence-notice", state = in_force(standing, procedure, day), from = from)
         }
-        // What needs somebody comes before what may be done.
-        (Status::InForce | Status::Notice | Status::Dormant, Some(signed), None) if !attention(standing, procedure, day).is_empty() => {
-            msg!("sentence-in_force-since", signed = signed)
-        }
-        (Status::InForce | Status::Notice | Status::Dormant, Some(signed), None) => msg!("sentence-in_force-open", signed = signed),
+        (Status::InForce | Status::Dormant, ..) => msg!("sentence-ends", state = in_force(standing, procedure, day)),
         (_, Some(signed), _) if standing.letter_of_intent => msg!("sentence-letter_of_intent", signed = signed),
         (_, Some(signed), _) => msg!("sentence-signed-later", signed = signed),
         (_, None, Some(until)) => msg!("sentence-unsigned-until", until = until),
         _ => msg!("sentence-unsigned"),
     }
+}
+
+/// Since when it holds and until when, without a full stop.
+fn in_force(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
+    let signed = standing.signed.filter(|_| !standing.letter_of_intent);
+    match (signed, standing.until) {
+        (Some(signed), Some(until)) => msg!("sentence-in_force-until", signed = signed, until = until),
+        // What needs somebody comes before what may be done.
+        (Some(signed), None) if !attention(standing, procedure, day).is_empty() => msg!("sentence-in_force-since", signed = signed),
+        (Some(signed), None) => msg!("sentence-in_force-open", signed = signed),
+        (None, until) => carried_out(standing, day, until),
+    }
+}
+
+/// At implementation without a signature, as routes M and N have it.
+fn carried_out(standing: &Standing<'_>, day: Day, until: Option<PartialDate>) -> Message {
+    let entered = standing.course.and_then(|course| course.step(day)).map(|step| step.entered);
+    let since = entered.unwrap_or_else(|| day.into());
+    match until {
+        Some(until) => msg!("sentence-carried_out-until", since = since, until = until),
+        None => msg!("sentence-carried_out", since = since),
+    }
+}
+
+fn last_activity(standing: &Standing<'_>, day: Day) -> Option<Day> {
+    let held = standing.course.into_iter().flat_map(|course| &course.activities);
+    held.filter(|on| on.earliest() <= day).map(|on| on.latest()).max()
 }
 
 /// The first reason that needs somebody and that the state has not said already.
@@ -60,8 +243,15 @@ fn concern(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message 
 }
 
 /// What nobody recorded: unknown is not dormant.
-fn unknown() -> Message {
-    msg!("sentence-unknown")
+fn unknown(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
+    let unknown = activity(standing, procedure, day) == Activity::Unknown;
+    let staged = standing.course.is_some_and(|course| !course.steps.is_empty());
+    match (unknown, staged) {
+        (true, false) => msg!("sentence-unknown"),
+        (true, true) => msg!("sentence-unknown-activity"),
+        (false, false) => msg!("sentence-unknown-stage"),
+        (false, true) => msg!("nothing"),
+    }
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Where an agreement stands on a day. The procedure will extend this one function.
+//! Where an agreement stands on a day: one function, never stored.
 
 use crate::model::day::add_months;
 use crate::model::status::Activity;
@@ -60,32 +60,4 @@ pub fn activity(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Act
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn standing(signed: &str, until: &str, letter_of_intent: bool) -> Standing<'static> {
-        Standing { signed: signed.parse().ok(), until: until.parse().ok(), letter_of_intent, ..Standing::default() }
-    }
-
-    #[test]
-    fn the_table_of_states() {
-        let table = [
-            ("1997-04-17", "", false, "2026-11-24", Status::InForce),
-            ("1997-04-17", "", true, "2026-11-24", Status::Exploring),
-            ("", "", false, "2026-11-24", Status::Exploring),
-            ("", "2025", false, "2026-11-24", Status::Expired),
-            ("", "2025", false, "2025-12-31", Status::Exploring),
-            ("2018-03", "2023-03", false, "2023-03-31", Status::InForce),
-            ("2018-03", "2023-03", false, "2023-04-01", Status::Expired),
-            ("2020-02-29", "2024-02-29", false, "2024-02-29", Status::InForce),
-            ("2020-02-29", "2024-02-29", false, "2024-03-01", Status::Expired),
-            ("2027-01-01", "", false, "2026-12-31", Status::Exploring),
-            ("2027", "", false, "2027-01-01", Status::InForce),
-            ("2020", "2021", true, "2022-01-01", Status::Expired),
-        ];
-        for (signed, until, loi, day, expected) in table {
-            let day = day.parse().expect(day);
-            assert_eq!(status(&standing(signed, until, loi), &Procedure::default(), day), expected, "{signed} to {until} on {day}");
-        }
-    }
-}
+mod tests;

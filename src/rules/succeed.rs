@@ -1,10 +1,130 @@
 //! `extend`, `renew` and `amend`: a successor of its own, linked; nothing is overwritten.
 
 use crate::model::act::Succeed;
-use crate::model::{Envelope, Verdict};
+use crate::model::command::{Decision, Report};
+use crate::model::{Agreement, Document, Envelope, Follows, HaltKind, Id, Move, PartialDate, Reason, Refusal, Stage, Succession, Verdict};
+use crate::msg;
 
-use super::Facts;
+use super::acting::{after_today, agreement, halt, judged_on, step};
+use super::limits::{filled, too_long};
+use super::procedure::Procedure;
+use super::uid::uid;
+use super::{Facts, typed};
 
-pub(super) fn judge(_facts: &dyn Facts, _envelope: &Envelope, _wanted: &Succeed) -> Verdict {
-    todo!()
+/// Makes the successor. A term over five years (Pasal 32 Permendagri 25/2020) is told by `w` and not refused:
+/// old agreements run to their term (Pasal 42).
+pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &Succeed) -> Verdict {
+    let before = agreement(facts, wanted.agreement)?;
+    let (held, procedure) = (&before.record, facts.procedure());
+    let reasons = reasons(facts, envelope, wanted, held, &procedure);
+    if !reasons.is_empty() {
+        return Err(Refusal { reasons, report: Report::None });
+    }
+    let successor = successor(held, wanted, uid(envelope.id, 0), &procedure);
+    let changes = typed::change(Id::Agreement(facts.next_agreement()), None, &successor)?.into_iter().collect();
+    Ok(Decision { changes, ..Decision::default() })
 }
+
+fn reasons(facts: &dyn Facts, envelope: &Envelope, wanted: &Succeed, held: &Agreement, procedure: &Procedure) -> Vec<Reason> {
+    let id = Id::Agreement(wanted.agreement);
+    let day = judged_on(envelope, wanted.on);
+    let unsigned = held.signed.is_none() || held.is_letter_of_intent();
+    let unsigned = unsigned.then(|| Reason::new("not_signed", msg!("refused-not_signed", id = id)));
+    let before = held.signed.filter(|signed| wanted.on.latest() < signed.earliest());
+    let before = before
+        .map(|signed| Reason::new("impossible_order", msg!("refused-end_before_signing", on = wanted.on, signed = signed)).in_field("on"));
+    let end = wanted.until.filter(|until| until.latest() < wanted.on.earliest());
+    let end = end.map(|until| {
+        let message = msg!("refused-until_before_start", until = until, on = wanted.on);
+        Reason::new("impossible_order", message).in_field("until")
+    });
+    let checks = [
+        unsigned,
+        ended(wanted, held, day),
+        succeeded(facts, wanted, held),
+        after_today(wanted.on, envelope.day, false, "on"),
+        before,
+        end,
+    ];
+    checks.into_iter().flatten().chain(wanted.document.iter().flat_map(|paper| paper_reasons(paper, held, wanted.on, procedure))).collect()
+}
+
+/// What was ended can be renewed, and neither extended nor amended; what was rejected or withdrawn never held.
+fn ended(wanted: &Succeed, held: &Agreement, day: crate::model::Day) -> Option<Reason> {
+    let kinds: &[HaltKind] = match wanted.succession {
+        Succession::Renewal => &[HaltKind::Rejected, HaltKind::Withdrawn],
+        Succession::Extension | Succession::Amendment => &[HaltKind::Rejected, HaltKind::Withdrawn, HaltKind::Ended],
+    };
+    let found = kinds.iter().find_map(|&kind| halt(held, kind, day))?;
+    let message = msg!("refused-already_halted", id = Id::Agreement(wanted.agreement), halt = found.kind.message(), on = found.on);
+    Some(Reason::new("already_halted", message))
+}
+
+/// An agreement is extended or renewed once: what comes next follows its successor.
+fn succeeded(facts: &dyn Facts, wanted: &Succeed, held: &Agreement) -> Option<Reason> {
+    if wanted.succession == Succession::Amendment {
+        return None;
+    }
+    let by = successors(facts, Id::Agreement(wanted.agreement), held).find(|(_, succession)| *succession != Succession::Amendment)?;
+    let message = msg!("refused-already_succeeded", id = Id::Agreement(wanted.agreement), by = Id::Agreement(by.0));
+    Some(Reason::new("already_succeeded", message))
+}
+
+/// The agreements that follow this one, with what they are to it.
+pub(super) fn successors<'f>(facts: &'f dyn Facts, id: Id, held: &Agreement) -> impl Iterator<Item = (u32, Succession)> + use<'f> {
+    let numbers = match held.partner {
+        Some(Id::Partner(partner)) => facts.agreements_between(held.region, partner),
+        _ => facts.agreements_of(held.region),
+    };
+    numbers.into_iter().filter_map(move |number| {
+        let other = typed::read::<Agreement>(facts, Id::Agreement(number)).ok()??.record;
+        let follows = other.follows.filter(|follows| follows.agreement == id && other.void.is_none())?;
+        Some((number, follows.succession))
+    })
+}
+
+fn paper_reasons(paper: &Document, held: &Agreement, on: PartialDate, procedure: &Procedure) -> Vec<Reason> {
+    let ranked = procedure.packs.on(on.latest()).or(procedure.packs.all().first());
+    let known = ranked.map(|ranked| match held.kind.and_then(|kind| ranked.pack.route(kind)) {
+        Some(route) => ranked.pack.kinds_of(route),
+        None => ranked.pack.papers.keys().map(String::as_str).collect(),
+    });
+    let wrong = known.filter(|known| !known.contains(&paper.kind.as_str())).map(|known| {
+        let known: Vec<crate::model::Arg> = known.into_iter().map(Into::into).collect();
+        Reason::new("wrong_paper", msg!("refused-paper_elsewhere", kind = &paper.kind, known = known)).in_field("document")
+    });
+    let texts = [&paper.number, &paper.language, &paper.original, &paper.note];
+    let long = texts.into_iter().filter_map(|text| too_long("document", text.as_deref()));
+    wrong.into_iter().chain(long).collect()
+}
+
+/// The same parties and matter, with a signing, an end and a paper of its own. An amendment that names no end
+/// leaves the end as it is.
+fn successor(held: &Agreement, wanted: &Succeed, uid: String, procedure: &Procedure) -> Agreement {
+    let mut successor = Agreement::new(uid, held.region);
+    successor.partner = held.partner;
+    successor.kind = held.kind;
+    successor.technical = held.technical;
+    successor.instrument = held.instrument.clone();
+    successor.areas = held.areas.clone();
+    successor.objects = held.objects.clone();
+    successor.languages = held.languages.clone();
+    successor.notice = held.notice;
+    successor.automatic = held.automatic;
+    successor.signed = Some(wanted.on);
+    successor.until = wanted.until.or(held.until.filter(|_| wanted.succession == Succession::Amendment));
+    successor.follows = Some(Follows { agreement: Id::Agreement(wanted.agreement), succession: wanted.succession });
+    successor.documents = wanted.document.iter().map(|paper| (1, tidy(paper))).collect();
+    // A successor is signed, and with that at the last stage of its route.
+    if held.kind.is_some() {
+        successor.steps.insert(1, step(Stage::Implementation, wanted.on, Move::Advance, procedure));
+    }
+    successor
+}
+
+fn tidy(paper: &Document) -> Document {
+    Document { number: filled(paper.number.as_deref()), note: filled(paper.note.as_deref()), void: None, ..paper.clone() }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,16 @@
 //! Why an agreement cannot go on: whose turn it is and until when, what its stage needs and what is there,
 //! what silence will mean, what comes next, and where a rule can be read two ways.
 
-use crate::model::{Actor, Day, Id, Message, PartialDate, Stage};
+use serde::de::DeserializeOwned;
 
-use super::Around;
+use crate::model::{Actor, Agreement, Day, HaltKind, Id, Message, PartialDate, Partner, Stage};
+use crate::msg;
+
+use super::clock::{spent, years_unknown};
+use super::gate::{Case, words};
 use super::procedure::{Basis, Procedure, Silence, Unit};
+use super::stage_facts::{Running, StageFacts, Turning};
+use super::{Around, Course, Standing, after, sentence, told};
 
 /// Everything that `w` shows; its short form is the sentence under the panes.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,6 +114,113 @@ pub struct Told {
 }
 
 /// Why agreement `number` cannot go on, on `day`; `None` where there is none.
-pub fn why(_around: &dyn Around, _procedure: &Procedure, _number: u32, _day: Day) -> Option<Why> {
-    todo!()
+pub fn why(around: &dyn Around, procedure: &Procedure, number: u32, day: Day) -> Option<Why> {
+    let agreement = read::<Agreement>(around, Id::Agreement(number))?;
+    let partner = agreement.partner.and_then(|id| read::<Partner>(around, id));
+    Some(Asked { number, agreement: &agreement, partner: partner.as_ref(), around, procedure, day }.answer())
 }
+
+fn read<T: DeserializeOwned>(around: &dyn Around, id: Id) -> Option<T> {
+    around.record(id).and_then(|stored| T::deserialize(stored.value).ok())
+}
+
+/// An agreement that is asked about, stored or only wanted.
+pub(super) struct Asked<'a> {
+    pub number: u32,
+    pub agreement: &'a Agreement,
+    pub partner: Option<&'a Partner>,
+    pub around: &'a dyn Around,
+    pub procedure: &'a Procedure,
+    pub day: Day,
+}
+
+impl Asked<'_> {
+    /// Everything there is to say.
+    pub fn answer(&self) -> Why {
+        let (agreement, day) = (self.agreement, self.day);
+        let course = Course::of(agreement);
+        let standing = Standing::of(agreement, self.partner, course.as_ref());
+        let step = course.as_ref().and_then(|course| course.step(day));
+        let mut why = Why {
+            agreement: self.number,
+            stage: step.map(|step| step.stage),
+            stage_named: step.map(|step| step.stage.message()),
+            since: step.map(|step| step.entered),
+            pack: None,
+            turn: None,
+            clock: None,
+            needs: Vec::new(),
+            may_advance: false,
+            next: None,
+            after: Vec::new(),
+            told: Vec::new(),
+            sentence: msg!("nothing"),
+        };
+        match StageFacts::of(&standing, self.procedure, day) {
+            Some(facts) => self.judge(&mut why, &facts),
+            None if step.is_some_and(|step| step.pack.is_none()) => why.told.extend(told::not_judged(self.procedure)),
+            None => {}
+        }
+        why.told.extend(told::of_term(agreement, &standing, self.procedure, day));
+        why.told.extend(told::of_language(agreement));
+        why.sentence = sentence::of_why(&why, agreement, &standing, self.procedure, day);
+        why
+    }
+
+    /// What the stage needs to be left on the day; nothing where no rule pack judges it.
+    pub fn needs(&self) -> Vec<Need> {
+        let course = Course::of(self.agreement);
+        let standing = Standing::of(self.agreement, self.partner, course.as_ref());
+        let facts = StageFacts::of(&standing, self.procedure, self.day);
+        facts
+            .map(|facts| Case { agreement: self.agreement, partner: self.partner, around: self.around, facts: &facts }.needs())
+            .unwrap_or_default()
+    }
+
+    fn judge(&self, why: &mut Why, facts: &StageFacts<'_>) {
+        let case = Case { agreement: self.agreement, partner: self.partner, around: self.around, facts };
+        why.stage_named = Some(after::stage_named(facts.rule));
+        why.pack = Some((facts.ranked.id, facts.ranked.pack.version.clone()));
+        why.turn = facts.turn().map(turn_of);
+        why.clock = facts.clock().map(|clock| clock_of(facts, clock));
+        why.needs = case.needs();
+        why.next = facts.next().first().copied();
+        why.may_advance = why.next.is_some() && why.needs.iter().all(|need| need.met) && !is_halted(facts);
+        why.after = after::after(facts);
+        why.told.extend(told::of_stage(&case, why.clock.as_ref()));
+        why.needs.extend(case.yearly(self.procedure));
+    }
+}
+
+/// Whether anything stops it on the day.
+fn is_halted(facts: &StageFacts<'_>) -> bool {
+    HaltKind::ALL.iter().any(|&kind| facts.course.is_halted(kind, facts.day))
+}
+
+fn turn_of(turning: Turning<'_>) -> Turn {
+    let Turning { rule, since, until } = turning;
+    Turn { actor: rule.actor, since, until, what: words(&rule.what), bypass: rule.bypass, basis: rule.basis.clone() }
+}
+
+fn clock_of(facts: &StageFacts<'_>, running: Running<'_>) -> Clock {
+    let Running { rule, on, until, stopped } = running;
+    let stopped_on = stopped.map(|fact| fact.on.unwrap_or_else(|| until.into()));
+    let counted = stopped_on.map_or(facts.day, |on| on.latest().min(facts.day));
+    Clock {
+        code: rule.code.clone(),
+        starts: rule.starts.clone(),
+        on,
+        spent: spent(facts.calendar, on, counted, rule.unit),
+        limit: rule.length,
+        unit: rule.unit,
+        until,
+        silence: rule.silence,
+        means: words(&rule.means),
+        holidays_known: rule.unit != Unit::Working || years_unknown(facts.calendar, on.latest(), until).is_empty(),
+        stopped: stopped_on,
+        basis: rule.basis.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

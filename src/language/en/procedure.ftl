@@ -71,3 +71,140 @@ pack-too_long = This rule pack has { $kib } KiB, the most is { $most } KiB; noth
 pack-overlapping_days = This pack is in force from { $from }, but { $id } is from { $newest }: write a later from. Nothing was written.
 pack-version_taken = The version { $version } is the one of { $id }: write another. Nothing was written.
 refused-holiday_name = A holiday needs a name; nothing was written. Write its name after the date.
+
+
+# sentences of stages
+words = { $words }
+sentence-example = {" "}(exercise)
+sentence-way = { $id }{ $example } { $said }
+sentence-waits = waits for { $actor } since { $since }{ $clock }.{ $silence }{ $lacking }{ $next }
+sentence-in_stage = is at the stage { $stage } since { $since }.
+sentence-not_judged = is at the stage { $stage } since { $since }, before these rules held: it is not judged.
+sentence-silence = {" "}Silence: { $means } ({ $basis }).
+sentence-lacking = {" "}Missing: { $missing }.
+sentence-lacking_more = {" "}Missing: { $missing }, and { $more } more.
+sentence-complete = {" "}Nothing is missing.
+sentence-next = {" "}Next: { $stage }.
+sentence-at = {" "}Stage: { $stage }.
+sentence-rejected = was rejected { $on }: { $reason }.
+sentence-withdrawn = was withdrawn { $on }: { $reason }.
+sentence-ended = was ended { $on }: { $reason }.
+sentence-suspended = is suspended since { $on }: { $reason }.{ $stage }
+sentence-carried_out = is carried out since { $since }
+sentence-carried_out-until = is carried out since { $since } until { $until }
+sentence-unknown-activity = {" "}No activity is recorded.
+sentence-unknown-stage = {" "}No stage is recorded.
+clock-day = { $day }
+clock-about = ± { $day }
+clock-working = : working day { $spent } of { $limit }, until { $until }
+clock-calendar = : day { $spent } of { $limit }, until { $until }
+clock-until = , until { $until }
+clock-over = , its limit { $until } passed without an answer
+span-months = { $months ->
+    [1] 1 month
+   *[other] { $months } months
+}
+span-years = { $years ->
+    [1] 1 year
+   *[other] { $years } years
+}
+span-years_months = { $years ->
+    [1] 1 year
+   *[other] { $years } years
+} { $months ->
+    [1] 1 month
+   *[other] { $months } months
+}
+named-dprd = the DPRD of { $region }
+named-head = the head of { $region }
+named-region = { $region }
+named-governor = the Governor of { $region }
+basis-law = { $article }
+basis-reading = our reading
+basis-reading_of = our reading of { $article }
+basis-practice = practice, { $office }
+
+# what a stage needs
+stage-lettered = { $letter } { $name }
+need-of = { $name }: { $detail }
+need-of_year = { $name } { $year }
+need-sentence = { $name }: { $state }.
+need-absent = missing
+need-unrecorded = not recorded
+need-there = there
+need-on = { $date }
+need-by = missing, due { $due }
+need-contents = { $found } of { $all } contents
+found-met = holds
+found-country = { $country }
+found-levels = { $own } with { $other }
+found-no_partner = no partner recorded
+found-no_country = partner's country not recorded
+found-no_level = partner's level not recorded
+found-no_relations = none
+found-level_differs = not of the same level
+found-status_differs = status differs, area not recorded
+found-no_object = no object recorded
+found-office = there is an office abroad
+found-no_letter = its day is not recorded
+found-until = until { $until }
+found-over = past since { $until }
+found-nothing_to_report = nothing to report yet
+found-unreported = missing
+found-no_languages = languages not recorded
+found-one_language = partner's language or English needed
+found-not_indonesian = Indonesian needed
+found-no_licence = no principle licence
+found-licence_undated = day of the licence not recorded
+
+# after this stage, and what is told
+after-turn = { $letter } { $actor }: { $what }{ $limit }
+limit-working = , { $length } working days
+limit-calendar = , { $length } days
+limit-months = , { $length } months
+told-holidays_unknown = The holidays of { $years } are not recorded: Monday to Friday are counted.
+told-other_reading = It can also be read so: { $other }.
+told-read_as = It is read so: { $ours }.
+told-readings = It is read so: { $ours }. It can also be read so: { $other }.
+told-optional = { $name }: { $state }; it keeps nobody from advancing.
+told-plan_dprd = Planned back: to sign by { $target } it must reach the DPRD by { $by }.
+told-plan_stage = Planned back: to sign by { $target }, { $stage } must begin by { $by }.
+told-plan_late = Planned back: to sign by { $target }, { $stage } should have begun by { $by }.
+told-plan_assumes = It assumes that all { $days } working days are used, and that steps without a limit are done on the same day.
+told-plan_assumes-unknown = It assumes that all { $days } working days are used, that steps without a limit are done on the same day, and that { $years } has no holidays, which are not recorded.
+told-not_judged = This stage was entered before { $source } held ({ $from }): it is not judged.
+told-open = Without an end: its text may be renewed by agreement.
+told-over_years = Its term is longer than { $years } years.
+told-automatic = It goes on by itself where nobody gives notice.
+told-own_notice = Its text asks for notice { $months } months before it ends { $until }: from { $from }.
+told-extension_from = The letter of extension "at most { $months } months before the end" is read as: not earlier than { $from }, until { $until }.
+told-extension_by = Or it is read as: at least { $months } months before, that is by { $by }.
+told-language = Indonesian is not recorded among the languages of its text.
+
+# refusals of acts
+refused-is_void = { $id } was voided: { $reason }. Nothing was changed; take the voiding back first.
+refused-no_kind = No kind of { $id } is recorded, so that its route is not known. Nothing was changed; fill in its kind first.
+refused-is_suspended = { $id } is suspended since { $on }. Nothing was changed; resume it first.
+refused-is_halted = { $id } is { $halt } since { $on }. Nothing was changed.
+refused-already_halted = { $id } is already { $halt } since { $on }. Nothing was changed.
+refused-after_today = { $on } has not come yet. Nothing was changed; take a day that has come, or record it as planned.
+refused-before_stage = { $on } lies before { $stage }, which was entered { $entered }. Nothing was changed; correct the day.
+refused-no_next_stage = { $stage } is the last stage. Nothing was changed; extend, renew or end it.
+refused-no_stage_before = There is no stage before the present one of { $id }. Nothing was changed.
+refused-stage_skipped = After { $stage } comes { $next }, not { $to }. Nothing was changed; advance to { $next }.
+refused-stage_behind = { $to } does not lie ahead. Nothing was changed; return it if that is what you mean.
+refused-stage_ahead = { $to } does not lie behind. Nothing was changed; advance it if that is what you mean.
+refused-stage_elsewhere = The route of this agreement has no stage { $to }. Nothing was changed.
+refused-missing_document = Cannot advance yet: { $document } is { $state } ({ $basis }). Enter: fill it in.
+refused-missing_event = Cannot advance yet: { $event } is not recorded ({ $basis }). Enter: fill it in.
+refused-condition_broken = Cannot advance yet: { $condition }, { $state } ({ $basis }).
+refused-paper_elsewhere = { $kind } is no paper of this route. Nothing was changed; choose: { $known }.
+refused-unknown_event = { $code } is no event of this stage. Nothing was changed; choose: { $known }.
+refused-event_after = The event of { $event } lies after its stage was left { $on }. Nothing was changed; correct one of them.
+refused-binds = { $id } binds already. Nothing was changed; what is in force is ended (Pasal 34 Permendagri 25/2020).
+refused-not_signed = { $id } is not signed. Nothing was changed; fill in the day of its signing first.
+refused-end_before_signing = { $on } lies before the signing { $signed }. Nothing was changed; correct the day.
+refused-not_suspended = { $id } is not suspended. Nothing was changed.
+refused-resumed_before = { $on } lies before the suspension { $since }. Nothing was changed; correct the day.
+refused-until_before_start = The end { $until } lies before the signing { $on }. Nothing was changed; correct one of them.
+refused-already_succeeded = { $id } is already followed by { $by }. Nothing was changed; extend or renew { $by }.

@@ -73,10 +73,14 @@ field-verified = Checked
 
 nothing = {""}
 
-sentence = { $id } { $state }{ $concern } { $unknown }
-sentence-in_force-open = is in force since { $signed }, without an end: its text may be renewed by agreement (Pasal 42 Permendagri 25/2020).
-sentence-in_force-since = is in force since { $signed }.
-sentence-in_force-until = is in force since { $signed } until { $until }.
+sentence = { $id } { $state }{ $concern }{ $unknown }
+sentence-number = { $id }{ $example }
+sentence-ends = { $state }.
+sentence-notice = { $state }, in its notice window since { $from }.
+sentence-dormant = { $state }, without activity for { $span }.
+sentence-in_force-open = is in force since { $signed }, without an end: its text may be renewed by agreement (Pasal 42 Permendagri 25/2020)
+sentence-in_force-since = is in force since { $signed }
+sentence-in_force-until = is in force since { $signed } until { $until }
 sentence-expired = expired { $until }.
 sentence-expired-next = {" "}No successor or ending is recorded.
 sentence-letter_of_intent = has only reached its letter of intent, { $signed }.
@@ -94,7 +98,7 @@ sentence-loi_lapsed = {" "}It holds at most 1 year, past since { $lapsed } (Pasa
 sentence-no_partner = {" "}No partner is recorded.
 sentence-no_kind = {" "}No kind is recorded.
 sentence-no_date = {" "}No day of signing is recorded.
-sentence-unknown = No activity is recorded. No stage is recorded.
+sentence-unknown = {" "}No activity is recorded. No stage is recorded.
 
 # troubles and what to do
 trouble-held = The register is in use by { $who } (process { $pid }) since { $day } { $time }. Nothing was changed; try again when it is free.

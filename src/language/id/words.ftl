@@ -73,10 +73,14 @@ field-verified = Diperiksa
 
 nothing = {""}
 
-sentence = { $id } { $state }{ $concern } { $unknown }
-sentence-in_force-open = berlaku sejak { $signed }, tanpa tanggal berakhir: naskah dapat diperbarui dengan kesepakatan (Pasal 42 Permendagri 25/2020).
-sentence-in_force-since = berlaku sejak { $signed }.
-sentence-in_force-until = berlaku sejak { $signed } sampai { $until }.
+sentence = { $id } { $state }{ $concern }{ $unknown }
+sentence-number = { $id }{ $example }
+sentence-ends = { $state }.
+sentence-notice = { $state }, masa pemberitahuan sejak { $from }.
+sentence-dormant = { $state }, tanpa kegiatan { $span }.
+sentence-in_force-open = berlaku sejak { $signed }, tanpa tanggal berakhir: naskah dapat diperbarui dengan kesepakatan (Pasal 42 Permendagri 25/2020)
+sentence-in_force-since = berlaku sejak { $signed }
+sentence-in_force-until = berlaku sejak { $signed } sampai { $until }
 sentence-expired = berakhir { $until }.
 sentence-expired-next = {" "}Penerusnya atau pengakhirannya belum tercatat.
 sentence-letter_of_intent = baru sampai Pernyataan Kehendak Kerja Sama, { $signed }.
@@ -93,7 +97,7 @@ sentence-loi_lapsed = {" "}Berlaku paling lama 1 tahun, lewat sejak { $lapsed } 
 sentence-no_partner = {" "}Mitra belum dicatat.
 sentence-no_kind = {" "}Jenis belum dicatat.
 sentence-no_date = {" "}Tanggal penandatanganan belum dicatat.
-sentence-unknown = Kegiatan belum tercatat. Tahap belum dicatat.
+sentence-unknown = {" "}Kegiatan belum tercatat. Tahap belum dicatat.
 
 # masalah dan apa yang harus dilakukan
 trouble-held = Register sedang dipakai { $who } (proses { $pid }) sejak { $day } { $time }. Tidak ada yang berubah; ulangi setelah register dilepas.

@@ -7,9 +7,8 @@ use crate::register::{AgreementDetail, PaperRow};
 use crate::rules::duties::duties;
 use crate::rules::ladder::ladder;
 use crate::rules::procedure::{Procedure, Words};
-use crate::rules::{Course, Standing, sentence::sentence};
 
-use super::{chain, desk, history, rows, typed};
+use super::{chain, desk, history, rows, typed, why};
 
 pub fn agreement(number: u32, records: &dyn Records, index: &Index, day: Day) -> Option<AgreementDetail> {
     let id = Id::Agreement(number);
@@ -20,20 +19,18 @@ pub fn agreement(number: u32, records: &dyn Records, index: &Index, day: Day) ->
         Id::Partner(number) => Some((number, partner)),
         _ => None,
     });
-    let course = Course::of(&agreement);
-    let standing = Standing::of(&agreement, partner.as_ref(), course.as_ref());
     let procedure = index.procedure();
     Some(AgreementDetail {
         // A voided one stands in no list, and is shown all the same.
         row: rows::of_records(number, &agreement, named, index.procedure(), day),
         changed: history.first()?.head.clone(),
-        sentence: sentence(number, &standing, procedure, day),
+        sentence: why::sentence(number, records, index, day)?,
         checklist: desk::checklist_pane(index, 0, Some(agreement.region), day),
         ladder: ladder(&agreement, procedure, day),
         papers: papers(&agreement, procedure, day),
         duties: duties(&agreement, procedure, day),
         chain: chain::chain(number, &agreement, records, index, day),
-        why: None,
+        why: why::why(number, records, index, day),
         agreement,
         partner,
         history,

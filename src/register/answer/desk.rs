@@ -4,9 +4,8 @@ use crate::model::{Day, FollowUpId, RegionCode};
 use crate::register::index::Index;
 use crate::register::records::Records;
 use crate::register::{Anchor, ChecklistPane, DeskAnswer, DeskAsk, RecommendationRow, Window};
-use crate::rules::sentence::sentence;
 
-use super::{office, rows, window};
+use super::{office, rows, why, window};
 
 pub fn desk(ask: &DeskAsk, records: &dyn Records, index: &mut Index, day: Day) -> DeskAnswer {
     let agreements = index.find_agreements(&ask.agreements_query, ask.agreements_sort, ask.link, day);
@@ -29,7 +28,7 @@ pub fn desk(ask: &DeskAsk, records: &dyn Records, index: &mut Index, day: Day) -
         partner: partner.and_then(|n| rows::partner(n, index)),
         checklist: checklist_pane(index, ask.checklist, chosen.map(|row| row.region()), day),
         checklists: index.checklists().len(),
-        sentence: chosen.map(|row| sentence(row.number, &index.standing(row), index.procedure(), day)),
+        sentence: chosen.and_then(|row| why::sentence(row.number, records, index, day)),
     }
 }
 

@@ -38,7 +38,7 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
         Ask::Checklist(id) => Answer::Checklist(checklist::checklist(*id, records, day).map(Box::new)),
         Ask::Agreement(number) => Answer::Agreement(agreement::agreement(*number, records, index, day).map(Box::new)),
         Ask::Partner(number) => Answer::Partner(partner::partner(*number, records, index, day).map(Box::new)),
-        Ask::Show(id) => Answer::Show(show::show(*id, records, index.procedure(), day).map(Box::new)),
+        Ask::Show(id) => Answer::Show(show::show(*id, records, index, day).map(Box::new)),
         Ask::History(id) => Answer::History(history::history(*id, records)),
         Ask::Why(number) => Answer::Why(why::why(*number, records, index, day).map(Box::new)),
         Ask::Office => Answer::Office(office::office(records)),
@@ -52,8 +52,10 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
 pub fn needs_index(ask: &Ask) -> bool {
     match ask {
         Ask::Desk(_) | Ask::List { .. } | Ask::Partners { .. } | Ask::Agreement(_) | Ask::Partner(_) | Ask::Why(_) => true,
+        // Its sentence looks at the region's other agreements.
+        Ask::Show(id) => matches!(id, crate::model::Id::Agreement(_)),
         Ask::Records { query } => !query.trim().is_empty(),
-        Ask::Checklists | Ask::Checklist(_) | Ask::Show(_) | Ask::History(_) | Ask::Office | Ask::Procedure => false,
+        Ask::Checklists | Ask::Checklist(_) | Ask::History(_) | Ask::Office | Ask::Procedure => false,
         Ask::Undoable { .. } | Ask::Complete { .. } => false,
     }
 }

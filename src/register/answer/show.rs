@@ -4,22 +4,20 @@ use serde::Deserialize;
 
 use crate::model::{Agreement, Day, Id, Partner};
 use crate::register::Shown;
+use crate::register::index::Index;
 use crate::register::records::Records;
-use crate::rules::procedure::Procedure;
-use crate::rules::{Course, Standing, sentence::sentence};
 
-use super::{rows, typed};
+use super::{rows, typed, why};
 
-pub fn show(id: Id, records: &dyn Records, procedure: &Procedure, day: Day) -> Option<Shown> {
+pub fn show(id: Id, records: &dyn Records, index: &Index, day: Day) -> Option<Shown> {
     let stored = records.record(id)?;
     let changed = records.head(stored.revision)?;
     let derived = match id {
-        Id::Agreement(number) => Agreement::deserialize(&stored.value).ok().map(|agreement| {
+        Id::Agreement(number) => Agreement::deserialize(&stored.value).ok().and_then(|agreement| {
             let partner = partner_of(&agreement, records);
             let named = partner.as_ref().map(|(number, partner)| (*number, partner));
-            let course = Course::of(&agreement);
-            let standing = Standing::of(&agreement, named.map(|(_, partner)| partner), course.as_ref());
-            (rows::of_records(number, &agreement, named, procedure, day), sentence(number, &standing, procedure, day))
+            let sentence = why::sentence(number, records, index, day)?;
+            Some((rows::of_records(number, &agreement, named, index.procedure(), day), sentence))
         }),
         _ => None,
     };

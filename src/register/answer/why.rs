@@ -1,13 +1,23 @@
 //! Why an agreement cannot go on.
 
-use crate::model::{Day, Id, RegionCode, Stored};
+use crate::model::{Day, Id, Message, RegionCode, Stored};
 use crate::register::index::Index;
 use crate::register::records::Records;
 use crate::rules::Around;
+use crate::rules::sentence::sentence as of_standing;
 use crate::rules::why::{self, Why};
 
 pub fn why(number: u32, records: &dyn Records, index: &Index, day: Day) -> Option<Why> {
     why::why(&Held { records, index }, index.procedure(), number, day)
+}
+
+/// Its short form: of an agreement without a way from the index alone.
+pub fn sentence(number: u32, records: &dyn Records, index: &Index, day: Day) -> Option<Message> {
+    let standing = index.standing(index.agreement(number)?);
+    match standing.course {
+        None => Some(of_standing(number, &standing, index.procedure(), day)),
+        Some(_) => why(number, records, index, day).map(|why| why.sentence),
+    }
 }
 
 /// Records, and the index beside them.

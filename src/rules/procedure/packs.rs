@@ -1,10 +1,11 @@
 //! All packs of a register, by the day on which they came into force.
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
-use crate::model::{Day, Id, Kind, PackRecord};
+use crate::model::{Day, Id, Kind, PackRecord, Stage};
 
-use super::{Pack, Route};
+use super::{Pack, Route, YearlyRule};
 
 /// The embedded pack and those adopted after it, oldest first.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,7 +65,27 @@ impl Packs {
     }
 }
 
+impl Route {
+    /// The stages that may follow: those that the rule names, else the next of the route.
+    pub fn after(&self, stage: Stage) -> Vec<Stage> {
+        let mut rules = self.stages.iter().skip_while(|rule| rule.code != stage);
+        match rules.next() {
+            Some(rule) if !rule.next.is_empty() => rule.next.clone(),
+            _ => rules.next().map(|rule| rule.code).into_iter().collect(),
+        }
+    }
+}
+
 impl Pack {
+    /// The kinds of papers that an agreement of this route can have: those of its stages and of its years.
+    pub fn kinds_of<'p>(&'p self, route: &'p Route) -> Vec<&'p str> {
+        let of_stages = route.stages.iter().flat_map(|stage| &stage.paper).map(|rule| rule.kind.as_str());
+        let is_of = |rule: &&YearlyRule| rule.kinds.is_empty() || rule.kinds.iter().any(|kind| route.kinds.contains(kind));
+        let of_years = self.yearly.iter().filter(is_of).map(|rule| rule.kind.as_str());
+        let kinds: BTreeSet<&str> = of_stages.chain(of_years).chain(["original"]).collect();
+        kinds.into_iter().collect()
+    }
+
     /// The route of this kind.
     pub fn route(&self, kind: Kind) -> Option<&Route> {
         self.routes.iter().find(|route| route.kinds.contains(&kind))

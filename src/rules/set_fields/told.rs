@@ -59,5 +59,5 @@ pub(super) fn duplicate(agreement: &Agreement, reading: &Reading<'_>) -> Option<
 }
 
 fn law(code: &'static str, field: &'static str, article: &'static str, message: Message) -> Reason {
-    Reason { article: Some(article), mark: Some(Mark::Law), ..Reason::new(code, message).in_field(field) }
+    Reason { article: Some(article.to_owned()), mark: Some(Mark::Law), ..Reason::new(code, message).in_field(field) }
 }

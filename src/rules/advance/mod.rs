@@ -1,0 +1,112 @@
+//! `advance`, `pass` and `return`: from stage to stage of the route.
+
+mod given;
+mod target;
+
+use crate::model::act::{Advance, Return};
+use crate::model::{Agreement, Envelope, Move, Partner, Reason, Refusal, Stage, Verdict};
+use crate::msg;
+
+use super::acting::{agreement, based, day_reasons, decide, judged_on, last_step, needed_reason, next_number, not_in_process, route, step};
+use super::limits::{filled, too_long};
+use super::procedure::Procedure;
+use super::sentence::basis_words;
+use super::why::{About, Asked, Need};
+use super::{Facts, typed};
+
+/// Enters the next stage, where everything is there that the present one needs: papers and events given with the
+/// act count. The first stage recorded may be any of the route: offices bring agreements that are under way.
+pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance) -> Verdict {
+    let before = agreement(facts, wanted.agreement)?;
+    let held = &before.record;
+    let procedure = facts.procedure();
+    let (ranked, route) = route(wanted.agreement, held, &procedure, wanted.on).map_err(Refusal::of)?;
+    let mut reasons: Vec<Reason> = not_in_process(wanted.agreement, held, judged_on(envelope, wanted.on)).into_iter().collect();
+    reasons.extend(day_reasons(held, wanted.on, envelope.day, wanted.planned));
+    reasons.extend(too_long("note", wanted.note.as_deref()));
+    let passing = wanted.pass.as_deref().map(needed_reason).transpose().unwrap_or_else(|reason| {
+        reasons.push(reason);
+        None
+    });
+    let to = target::next(held, &procedure, route, wanted).unwrap_or_else(|reason| {
+        reasons.push(reason);
+        None
+    });
+    let given = given::Given { wanted, route, pack: &ranked.pack, held, to, today: envelope.day };
+    reasons.extend(given.reasons());
+    let mut after = held.clone();
+    given.lay_over(&mut after);
+    // Gates are judged only where the act itself may be: its day decides what is there.
+    if reasons.is_empty() && wanted.pass.is_none() {
+        reasons.extend(gate(facts, envelope, wanted, &procedure, &after));
+    }
+    let Some(to) = to.filter(|_| reasons.is_empty()) else { return decide(wanted.agreement, &before, held, reasons) };
+    sign(&mut after);
+    let how = if passing.is_some() { Move::Pass } else { Move::Advance };
+    let mut entered = step(to, wanted.on, how, &procedure);
+    entered.note = filled(wanted.note.as_deref());
+    entered.reason = passing;
+    entered.events = given.events_of_next();
+    after.steps.insert(next_number(&held.steps), entered);
+    decide(wanted.agreement, &before, &after, reasons)
+}
+
+/// What the stage still needs, each with its article.
+fn gate(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance, procedure: &Procedure, after: &Agreement) -> Vec<Reason> {
+    let partner = after.partner.and_then(|id| typed::read::<Partner>(facts, id).ok().flatten());
+    let asked = Asked {
+        number: wanted.agreement,
+        agreement: after,
+        partner: partner.as_ref().map(|partner| &partner.record),
+        around: facts,
+        procedure,
+        day: judged_on(envelope, wanted.on),
+    };
+    asked.needs().into_iter().filter(|need| !need.met).map(lacking).collect()
+}
+
+fn lacking(need: Need) -> Reason {
+    let basis = basis_words(&need.basis);
+    let reason = match need.about {
+        About::Document(_) => {
+            let message = msg!("refused-missing_document", document = need.name, state = need.state, basis = basis);
+            Reason::new("missing_document", message).in_field("document")
+        }
+        About::Event(_) => Reason::new("missing_event", msg!("refused-missing_event", event = need.name, basis = basis)).in_field("event"),
+        About::Check(_, field) => {
+            let message = msg!("refused-condition_broken", condition = need.name, state = need.state, basis = basis);
+            Reason { field, ..Reason::new("condition_broken", message) }
+        }
+    };
+    based(reason, &need.basis)
+}
+
+/// The day on the signed original becomes the day of signing, where none was recorded.
+fn sign(after: &mut Agreement) {
+    let leaves_signature = last_step(after).is_some_and(|(_, step)| step.stage == Stage::Signature);
+    if leaves_signature && after.signed.is_none() {
+        let originals = after.documents.values().filter(|paper| paper.kind == "original" && paper.void.is_none());
+        after.signed = originals.filter_map(|paper| paper.date).max();
+    }
+}
+
+/// Enters an earlier stage again, with a reason; papers stay.
+pub(super) fn go_back(facts: &dyn Facts, envelope: &Envelope, wanted: &Return) -> Verdict {
+    let before = agreement(facts, wanted.agreement)?;
+    let held = &before.record;
+    let procedure = facts.procedure();
+    let (_, route) = route(wanted.agreement, held, &procedure, wanted.on).map_err(Refusal::of)?;
+    let mut reasons: Vec<Reason> = not_in_process(wanted.agreement, held, judged_on(envelope, wanted.on)).into_iter().collect();
+    reasons.extend(day_reasons(held, wanted.on, envelope.day, false));
+    let (to, reason) = (target::earlier(held, route, wanted), needed_reason(&wanted.reason));
+    let mut after = held.clone();
+    if let (Ok(to), Ok(reason)) = (&to, &reason) {
+        let entered = crate::model::Step { reason: Some(reason.clone()), ..step(*to, wanted.on, Move::Return, &procedure) };
+        after.steps.insert(next_number(&held.steps), entered);
+    }
+    reasons.extend(to.err().into_iter().chain(reason.err()));
+    decide(wanted.agreement, &before, &after, reasons)
+}
+
+#[cfg(test)]
+mod tests;

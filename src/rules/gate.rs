@@ -1,0 +1,170 @@
+//! What a stage needs to be left: papers with their contents, events, conditions; each met or not, with its
+//! basis.
+
+use crate::model::day::Day;
+use crate::model::{Agreement, Arg, Document, Message, PartialDate, Partner, Stage};
+use crate::msg;
+
+use super::Around;
+use super::condition::{Finding, finding};
+use super::duties::{Duty, duties};
+use super::procedure::{Basis, Condition, EventRule, PaperRule, Procedure, Words};
+use super::stage_facts::StageFacts;
+use super::why::{About, Need};
+
+/// An agreement before its gate.
+#[derive(Clone, Copy)]
+pub(super) struct Case<'a> {
+    pub agreement: &'a Agreement,
+    pub partner: Option<&'a Partner>,
+    pub around: &'a dyn Around,
+    pub facts: &'a StageFacts<'a>,
+}
+
+impl Case<'_> {
+    /// Everything that is needed to leave the stage: papers, events, conditions, as the pack has them. An optional
+    /// condition stands among them where it holds.
+    pub fn needs(&self) -> Vec<Need> {
+        let rule = self.facts.rule;
+        let papers = rule.paper.iter().filter(|paper| !paper.optional).filter_map(|paper| self.paper(paper));
+        let events = rule.event.iter().filter(|event| event.needed && self.facts.is_for(&event.levels)).map(|event| self.event(event));
+        papers.chain(events).chain(self.conditions()).collect()
+    }
+
+    /// What keeps nobody: papers that the law does not ask for, and optional conditions that do not hold.
+    pub fn optional(&self) -> Vec<Need> {
+        let rule = self.facts.rule;
+        let papers = rule.paper.iter().filter(|paper| paper.optional).filter_map(|paper| self.paper(paper));
+        let conditions = rule.condition.iter().filter(|condition| condition.optional && self.concerns(condition));
+        papers.chain(conditions.map(|condition| self.condition(condition)).filter(|need| !need.met)).collect()
+    }
+
+    fn conditions(&self) -> impl Iterator<Item = Need> {
+        let concerning = self.facts.rule.condition.iter().filter(|condition| self.concerns(condition));
+        concerning
+            .map(|condition| (condition.optional, self.condition(condition)))
+            .filter(|(optional, need)| !optional || need.met)
+            .map(|(_, need)| need)
+    }
+
+    /// Yearly plans and reports of what is carried out, with their days. They keep nobody from advancing: nothing comes
+    /// after implementation.
+    pub fn yearly(&self, procedure: &Procedure) -> Vec<Need> {
+        if self.facts.rule.code != Stage::Implementation {
+            return Vec::new();
+        }
+        duties(self.agreement, procedure, self.facts.day).into_iter().map(|duty| self.duty(duty)).collect()
+    }
+
+    fn duty(&self, duty: Duty) -> Need {
+        let name = msg!("need-of_year", name = words(&duty.name), year = duty.about.to_string());
+        let paper = duty.paper.and_then(|number| self.agreement.documents.get(&number));
+        let state = match (paper, duty.due) {
+            (Some(paper), _) => self.paper_state(paper),
+            (None, Some(due)) => (false, msg!("need-by", due = due)),
+            (None, None) => (false, msg!("need-absent")),
+        };
+        need("document", &duty.kind, About::Document(duty.kind.clone()), name, state, &duty.basis)
+    }
+
+    fn concerns(&self, condition: &Condition) -> bool {
+        condition.kinds.is_empty() || self.agreement.kind.is_some_and(|kind| condition.kinds.contains(&kind))
+    }
+
+    /// `None` where this agreement does not need the paper.
+    fn paper(&self, rule: &PaperRule) -> Option<Need> {
+        let facts = self.facts;
+        let concerned = facts.is_for(&rule.levels)
+            && (!rule.technical || facts.standing.technical)
+            && (rule.when.is_empty() || rule.when.iter().any(|name| facts.fact(name).is_some()));
+        if !concerned {
+            return None;
+        }
+        let best = self.best(&rule.kind);
+        let state = match best {
+            Some(paper) => self.paper_state(paper),
+            None => (false, msg!("need-absent")),
+        };
+        let (met, state) = if state.0 { state } else { self.excused(rule)?.unwrap_or(state) };
+        Some(need("document", &rule.kind, About::Document(rule.kind.clone()), self.paper_name(&rule.kind), (met, state), &rule.basis))
+    }
+
+    /// The state of a paper that is not needed because something else holds; `None` to leave it out.
+    #[allow(clippy::option_option)]
+    fn excused(&self, rule: &PaperRule) -> Option<Option<(bool, Message)>> {
+        let holds = |name: &&String| self.facts.fact(name).is_some();
+        let Some(name) = rule.unless.iter().find(holds) else { return Some(None) };
+        let clock = name.strip_prefix("clock.")?;
+        let rules = self.facts.route.stages.iter().flat_map(|stage| &stage.clock);
+        let silence = rules.into_iter().find(|rule| rule.code == clock)?.silence;
+        Some(Some((true, silence.message())))
+    }
+
+    /// Of the papers of a kind that are there by the day, the one in which most was found.
+    fn best(&self, kind: &str) -> Option<&Document> {
+        let there = |paper: &&Document| paper.kind == kind && paper.void.is_none() && is_by(paper.date, self.facts.day);
+        self.agreement.documents.values().filter(there).max_by_key(|paper| (self.found(paper), paper.date))
+    }
+
+    fn found(&self, paper: &Document) -> usize {
+        let asked = self.contents(&paper.kind);
+        asked.iter().filter(|content| paper.contents.get(content.code.as_str()) == Some(&true)).count()
+    }
+
+    fn contents(&self, kind: &str) -> &[super::procedure::Content] {
+        self.facts.ranked.pack.papers.get(kind).map_or(&[], |paper| &paper.contents)
+    }
+
+    /// A paper in which nobody looked for its contents counts; one in which some were missed does not.
+    fn paper_state(&self, paper: &Document) -> (bool, Message) {
+        let all = self.contents(&paper.kind).len();
+        match (paper.contents.is_empty(), self.found(paper), paper.date) {
+            (false, found, _) if all > 0 => (found == all, msg!("need-contents", found = found, all = all)),
+            (_, _, Some(date)) => (true, msg!("need-on", date = date)),
+            _ => (true, msg!("need-there")),
+        }
+    }
+
+    pub fn paper_name(&self, kind: &str) -> Message {
+        let name = self.facts.ranked.pack.papers.get(kind).map(|paper| &paper.name);
+        name.map_or_else(|| msg!("words", words = kind), words)
+    }
+
+    fn event(&self, rule: &EventRule) -> Need {
+        let name = self.facts.ranked.pack.events.get(&rule.code).map_or_else(|| msg!("words", words = &rule.code), words);
+        let state = match self.facts.event(&rule.code) {
+            Some(on) => (true, msg!("need-on", date = on)),
+            None => (false, msg!("need-unrecorded")),
+        };
+        need("event", &rule.code, About::Event(rule.code.clone()), name, state, &rule.basis)
+    }
+
+    fn condition(&self, condition: &Condition) -> Need {
+        let check = condition.check;
+        let Finding { met, detail, state, field } = finding(check, self);
+        let name = match detail {
+            Some(detail) => msg!("need-of", name = check.message(), detail = detail),
+            None => check.message(),
+        };
+        need("check", check.code(), About::Check(check.code(), field), name, (met, state), &condition.basis)
+    }
+}
+
+fn need(sort: &str, code: &str, about: About, name: Message, (met, state): (bool, Message), basis: &Basis) -> Need {
+    let sentence = msg!("need-sentence", name = name.clone(), state = state.clone());
+    Need { code: format!("{sort}.{code}"), about, met, name, state, sentence, basis: basis.clone() }
+}
+
+/// Whether a paper of this date is there by `day`: one without a date, or any day of it, counts.
+fn is_by(date: Option<PartialDate>, day: Day) -> bool {
+    date.is_none_or(|date| date.earliest() <= day)
+}
+
+/// The words of a pack as a sentence's part.
+pub(super) fn words(words: &Words) -> Message {
+    msg!("words", words = arg(words))
+}
+
+pub(super) fn arg(words: &Words) -> Arg {
+    Arg::Words { id: words.id.clone(), en: words.en.clone() }
+}

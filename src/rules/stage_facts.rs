@@ -1,0 +1,208 @@
+//! What holds in a stage on a day, by the rule that judges it: papers, events, clocks, and whose turn that
+//! makes it. Drawn from the dated facts alone, so that lists ask it for every row.
+
+use crate::model::day::add_days;
+use crate::model::region::RegionLevel;
+use crate::model::{Actor, Day, PartialDate, RegionCode};
+
+use super::Standing;
+use super::clock::last_day;
+use super::course::{Course, CourseStep};
+use super::procedure::{Calendar, ClockRule, Procedure, Ranked, Route, RouteStage, Silence, TurnRule};
+
+/// A stage that was entered, the rule that judges it, and the day for which it is asked.
+#[derive(Clone, Copy)]
+pub struct StageFacts<'a> {
+    pub standing: &'a Standing<'a>,
+    pub course: &'a Course,
+    /// The step's place in the course.
+    at: usize,
+    pub step: &'a CourseStep,
+    pub ranked: &'a Ranked,
+    pub route: &'a Route,
+    pub rule: &'a RouteStage,
+    pub calendar: &'a Calendar,
+    pub day: Day,
+}
+
+/// Something that holds, and from when on; no date where nobody recorded one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fact {
+    pub on: Option<PartialDate>,
+}
+
+/// A clock that its event started.
+#[derive(Clone, Copy)]
+pub struct Running<'a> {
+    pub rule: &'a ClockRule,
+    pub on: PartialDate,
+    pub until: Day,
+    /// What stopped it in time.
+    pub stopped: Option<Fact>,
+}
+
+impl Running<'_> {
+    /// Whether it ran out before `day`, unanswered.
+    pub fn is_over(&self, day: Day) -> bool {
+        self.stopped.is_none() && self.until < day
+    }
+
+    /// Whether somebody must still act by its end: silence that the law gives a meaning is no delay.
+    pub fn is_due(&self, day: Day) -> bool {
+        let answered = matches!(self.rule.silence, Silence::DeemedApproved | Silence::GoDirect);
+        self.stopped.is_none() && !(answered && self.is_over(day))
+    }
+}
+
+/// Who has the turn.
+#[derive(Clone, Copy)]
+pub struct Turning<'a> {
+    pub rule: &'a TurnRule,
+    pub since: Option<PartialDate>,
+    pub until: Option<Day>,
+}
+
+impl<'a> StageFacts<'a> {
+    /// The stage that holds on `day`; `None` where none was recorded, its kind has no route, or no rule pack
+    /// held when it was entered.
+    pub fn of(standing: &'a Standing<'a>, procedure: &'a Procedure, day: Day) -> Option<Self> {
+        let course = standing.course?;
+        let at = course.place(day)?;
+        Self::at(standing, course, at, procedure, day)
+    }
+
+    fn at(standing: &'a Standing<'a>, course: &'a Course, at: usize, procedure: &'a Procedure, day: Day) -> Option<Self> {
+        let step = course.steps.get(at)?;
+        let ranked = procedure.packs.of(step.pack?)?;
+        let route = ranked.pack.route(standing.kind?)?;
+        let rule = route.stages.iter().find(|stage| stage.code == step.stage)?;
+        Some(Self { standing, course, at, step, ranked, route, rule, calendar: &procedure.calendar, day })
+    }
+
+    /// Whether a rule for these levels is one for this region.
+    pub fn is_for(&self, levels: &[RegionLevel]) -> bool {
+        levels.is_empty() || levels.contains(&level(self.standing.region))
+    }
+
+    /// Whether a named fact holds: `document.KIND`, `event.CODE`, `clock.CODE` (that clock has run out).
+    pub fn fact(&self, name: &str) -> Option<Fact> {
+        match name.strip_prefix("clock.") {
+            Some(code) => self.run_out(code),
+            None => self.dated(name),
+        }
+    }
+
+    /// A paper that is there, or an event that happened, by the day.
+    fn dated(&self, name: &str) -> Option<Fact> {
+        match name.split_once('.') {
+            Some(("document", kind)) => self.document(kind),
+            Some(("event", code)) => self.event(code).map(|on| Fact { on: Some(on) }),
+            _ => None,
+        }
+    }
+
+    /// A paper of this kind; one without a date counts as there. Of several the first one made.
+    fn document(&self, kind: &str) -> Option<Fact> {
+        let there = |date: Option<PartialDate>| date.is_none_or(|date| date.earliest() <= self.day);
+        let papers = self.course.papers.iter().filter(|paper| &*paper.kind == kind && there(paper.date));
+        papers.map(|paper| paper.date).min().map(|on| Fact { on })
+    }
+
+    /// When an event happened: in this stage where it is one of this stage, so that a stage entered again asks
+    /// for it again; else in the newest stage before.
+    pub fn event(&self, code: &str) -> Option<PartialDate> {
+        let of = |step: &CourseStep| step.events.iter().find(|(known, _)| **known == *code).map(|(_, on)| *on);
+        let on = match self.rule.event.iter().find(|rule| rule.code == code) {
+            Some(own) => of(self.step).or_else(|| own.dated_by.as_ref().and_then(|kind| self.document(kind)?.on)),
+            None => self.course.steps.get(..=self.at)?.iter().rev().find_map(of),
+        };
+        on.filter(|on| on.earliest() <= self.day)
+    }
+
+    /// The clock of this stage, or of the newest stage before that has one of this code, where it has run out.
+    fn run_out(&self, code: &str) -> Option<Fact> {
+        let clock = |facts: &Self| facts.rule.clock.iter().find(|rule| rule.code == code && facts.is_for(&rule.levels));
+        let found = (0..=self.at).rev().find_map(|at| self.earlier(at).and_then(|facts| Some((facts, clock(&facts)?))));
+        let (facts, rule) = found?;
+        let running = facts.running(rule)?;
+        running.is_over(facts.day).then(|| Fact { on: Some(add_days(running.until, 1).into()) })
+    }
+
+    /// A stage entered earlier, as it was when it was left; judged by the route of this one.
+    fn earlier(&self, at: usize) -> Option<Self> {
+        if at == self.at {
+            return Some(*self);
+        }
+        let step = self.course.steps.get(at)?;
+        let rule = self.route.stages.iter().find(|stage| stage.code == step.stage)?;
+        let left = self.course.steps.get(at + 1).map_or(self.day, |next| next.entered.latest().min(self.day));
+        Some(Self { at, step, rule, day: left, ..*self })
+    }
+
+    /// A clock that its event has started by the day.
+    pub fn running(&self, rule: &'a ClockRule) -> Option<Running<'a>> {
+        let on = self.event(&rule.starts)?;
+        let until = last_day(self.calendar, on, rule.length, rule.unit);
+        let in_time = |fact: &Fact| fact.on.is_none_or(|on| on.earliest() <= until);
+        let stopped = rule.until.iter().filter_map(|name| self.dated(name)).find(in_time);
+        Some(Running { rule, on, until, stopped })
+    }
+
+    /// The clock that matters now: the one that ends first of those that run, else the one that ran out last,
+    /// else the one that stopped last.
+    pub fn clock(&self) -> Option<Running<'a>> {
+        let clocks = self.rule.clock.iter().filter(|rule| self.is_for(&rule.levels)).filter_map(|rule| self.running(rule));
+        clocks.min_by_key(|clock| {
+            let (stopped, over) = (clock.stopped.is_some(), clock.is_over(self.day));
+            let end = (clock.until - Day::default()).num_days();
+            (stopped, over, if stopped || over { -end } else { end })
+        })
+    }
+
+    /// Whose turn it is: the first in the rule's order that may act and is not done.
+    pub fn turn(&self) -> Option<Turning<'a>> {
+        let mut since = Some(self.step.entered);
+        let mut last = None;
+        for rule in self.rule.turn.iter().filter(|rule| self.is_for(&rule.levels)) {
+            let Some(whens) = rule.when.iter().map(|name| self.fact(name)).collect::<Option<Vec<_>>>() else { continue };
+            since = whens.iter().filter_map(|fact| fact.on).chain(since).max();
+            last = Some(Turning { rule, since, until: self.turn_ends(rule) });
+            let done = rule.until.iter().filter_map(|name| self.fact(name)).collect::<Vec<_>>();
+            if done.is_empty() {
+                return last;
+            }
+            since = done.iter().filter_map(|fact| fact.on).min().into_iter().chain(since).max();
+        }
+        // Everybody is done: who was last leads on.
+        last.map(|turning| Turning { since, until: None, ..turning })
+    }
+
+    /// The last day of a turn that a clock ends.
+    fn turn_ends(&self, turn: &TurnRule) -> Option<Day> {
+        self.clock_of(self.rule, turn).and_then(|clock| self.running(clock)).map(|clock| clock.until)
+    }
+
+    /// The clock that ends a turn, where one is named.
+    pub fn clock_of(&self, rule: &'a RouteStage, turn: &TurnRule) -> Option<&'a ClockRule> {
+        let named = |clock: &&ClockRule| turn.until.iter().any(|name| name.strip_prefix("clock.") == Some(&clock.code));
+        rule.clock.iter().filter(|clock| self.is_for(&clock.levels)).find(named)
+    }
+
+    /// The stages that may follow: those that the rule names, else the next of the route.
+    pub fn next(&self) -> Vec<crate::model::Stage> {
+        self.route.after(self.rule.code)
+    }
+
+    pub fn actor(&self) -> Option<Actor> {
+        self.turn().map(|turning| turning.rule.actor)
+    }
+}
+
+/// What a region is: by its code where the list does not know it.
+pub fn level(region: RegionCode) -> RegionLevel {
+    match region.region() {
+        Some(known) => known.level,
+        None if region.is_province() => RegionLevel::Province,
+        None => RegionLevel::City,
+    }
+}

@@ -1,0 +1,151 @@
+//! What `w` tells beside its needs: term and its end, back-planning, what can be read two ways, what is not
+//! known. Nothing here is asked for; each line with its basis.
+
+use chrono::Datelike;
+
+use crate::model::day::add_months;
+use crate::model::{Agreement, Day, Mark, Message, Stage};
+use crate::msg;
+
+use super::Standing;
+use super::back_planning::{BackPlan, back_plan};
+use super::clock::years_unknown;
+use super::gate::{Case, arg};
+use super::procedure::{Basis, Pack, Procedure, Unit};
+use super::stage_facts::StageFacts;
+use super::status::notice_from;
+use super::why::{Clock, Told};
+
+/// Lines about the stage; `clock` is the one that is shown.
+pub(super) fn of_stage(case: &Case<'_>, clock: Option<&Clock>) -> Vec<Told> {
+    let facts = case.facts;
+    let holidays = clock.filter(|clock| clock.unit == Unit::Working && !clock.holidays_known).map(|clock| holidays_unknown(facts, clock));
+    let optional = case
+        .optional()
+        .into_iter()
+        .map(|need| Told { message: msg!("told-optional", name = need.name, state = need.state), basis: Some(need.basis) });
+    let plan = case.agreement.target.and_then(|target| back_plan(facts, target));
+    let plan = plan.map(|plan| planned_back(facts, plan)).unwrap_or_default();
+    holidays.into_iter().chain(plan).chain(optional).chain(readings(facts)).collect()
+}
+
+fn holidays_unknown(facts: &StageFacts<'_>, clock: &Clock) -> Told {
+    let years = years_unknown(facts.calendar, clock.on.latest(), clock.until);
+    let years: Vec<crate::model::Arg> = years.into_iter().map(|year| year.to_string().into()).collect();
+    Told { message: msg!("told-holidays_unknown", years = years), basis: None }
+}
+
+/// Each rule of the stage that is read in a way of ours, once: both readings where there are two.
+fn readings(facts: &StageFacts<'_>) -> Vec<Told> {
+    let rule = facts.rule;
+    let turns = rule.turn.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| &rule.basis);
+    let clocks = rule.clock.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| &rule.basis);
+    let papers = rule.paper.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| &rule.basis);
+    let others = rule.event.iter().map(|rule| &rule.basis).chain(rule.condition.iter().map(|rule| &rule.basis));
+    let mut told: Vec<Told> = Vec::new();
+    for basis in std::iter::once(&rule.basis).chain(turns).chain(clocks).chain(papers).chain(others) {
+        let line = reading(basis);
+        told.extend(line.filter(|line| !told.contains(line)));
+    }
+    told
+}
+
+fn reading(basis: &Basis) -> Option<Told> {
+    let message = match (&basis.read_as, &basis.reading) {
+        (Some(ours), Some(other)) => msg!("told-readings", ours = arg(ours), other = arg(other)),
+        (Some(ours), None) => msg!("told-read_as", ours = arg(ours)),
+        (None, Some(other)) => msg!("told-other_reading", other = arg(other)),
+        (None, None) => return None,
+    };
+    Some(Told { message, basis: Some(Basis { mark: Mark::Reading, ..basis.clone() }) })
+}
+
+/// The day that follows from the target, and what it assumes.
+fn planned_back(facts: &StageFacts<'_>, plan: BackPlan) -> Vec<Told> {
+    let name = facts.route.stages.iter().find(|stage| stage.code == plan.stage);
+    let basis = basis(Mark::Reading, name.and_then(|stage| stage.basis.article.clone()));
+    let message = match (plan.by < facts.day, plan.stage) {
+        (true, _) => msg!("told-plan_late", target = plan.target, stage = plan.stage.message(), by = plan.by),
+        (false, Stage::Dprd) => msg!("told-plan_dprd", target = plan.target, by = plan.by),
+        (false, _) => msg!("told-plan_stage", target = plan.target, stage = plan.stage.message(), by = plan.by),
+    };
+    let unknown = years_unknown(facts.calendar, plan.by, plan.target.latest());
+    let years: Vec<crate::model::Arg> = unknown.iter().map(|year| year.to_string().into()).collect();
+    let days = plan.working_days;
+    let assumed = if years.is_empty() {
+        msg!("told-plan_assumes", days = days)
+    } else {
+        msg!("told-plan_assumes-unknown", days = days, years = years)
+    };
+    [message, assumed].map(|message| Told { message, basis: Some(basis.clone()) }).to_vec()
+}
+
+const fn basis(mark: Mark, article: Option<String>) -> Basis {
+    Basis { mark, article, office: None, confirmed: None, read_as: None, reading: None }
+}
+
+/// A stage entered before the first rule pack held.
+pub(super) fn not_judged(procedure: &Procedure) -> Option<Told> {
+    let first = procedure.packs.all().first()?;
+    let source = arg(&first.pack.source);
+    Some(Told { message: msg!("told-not_judged", source = source, from = first.pack.from), basis: None })
+}
+
+/// Lines about the term of what was signed (Pasal 32, 33, 42 Permendagri 25/2020).
+pub(super) fn of_term(agreement: &Agreement, standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Vec<Told> {
+    let Some(ranked) = procedure.packs.on(day).or(procedure.packs.all().first()) else { return Vec::new() };
+    let pack = &ranked.pack;
+    let in_force = !standing.letter_of_intent && agreement.signed.is_some();
+    if !in_force {
+        return Vec::new();
+    }
+    let open = agreement.until.is_none().then(|| Told { message: msg!("told-open"), basis: Some(pack.term.open.clone()) });
+    let long = is_longer(agreement, pack.term.years).then(|| too_long(pack));
+    let window =
+        agreement.until.filter(|until| until.latest() >= day).into_iter().flat_map(|_| window(agreement, standing, procedure, pack, day));
+    let automatic = (agreement.automatic == Some(true)).then(|| Told { message: msg!("told-automatic"), basis: None });
+    open.into_iter().chain(long).chain(window).chain(automatic).collect()
+}
+
+/// Whether the term is longer than so many years, whichever day it may have begun.
+pub(super) fn is_longer(agreement: &Agreement, years: u16) -> bool {
+    let begun = agreement.in_force.or(agreement.signed);
+    let most = begun.map(|begun| add_months(begun.latest(), i32::from(years) * 12));
+    agreement.until.zip(most).is_some_and(|(until, most)| until.earliest() > most)
+}
+
+fn too_long(pack: &Pack) -> Told {
+    Told { message: msg!("told-over_years", years = pack.term.years), basis: Some(pack.term.basis.clone()) }
+}
+
+/// The window in which an extension is asked for: by the agreement's own text, else by both readings of
+/// Pasal 33.
+fn window(agreement: &Agreement, standing: &Standing<'_>, procedure: &Procedure, pack: &Pack, day: Day) -> Vec<Told> {
+    let (Some(until), Some(from)) = (agreement.until, notice_from(standing, procedure, day)) else { return Vec::new() };
+    if let Some(months) = agreement.notice {
+        return vec![Told { message: msg!("told-own_notice", months = months, from = from, until = until), basis: None }];
+    }
+    let months = pack.term.extension.months;
+    let basis = Some(Basis { mark: Mark::Reading, ..pack.term.extension.basis.clone() });
+    [msg!("told-extension_from", months = months, from = from, until = until), msg!("told-extension_by", months = months, by = from)]
+        .map(|message| Told { message, basis: basis.clone() })
+        .to_vec()
+}
+
+/// The text's languages where they are recorded and Indonesian is not among them (Pasal 31 UU 24/2009).
+pub(super) fn of_language(agreement: &Agreement) -> Option<Told> {
+    let lacking = !agreement.languages.is_empty() && !agreement.languages.iter().any(|code| code == "id");
+    let basis = || basis(Mark::Law, Some("Pasal 31 UU 24/2009".to_owned()));
+    lacking.then(|| Told { message: msg!("told-language"), basis: Some(basis()) })
+}
+
+/// How long ago a day was, in whole years and months.
+pub(super) fn span(from: Day, to: Day) -> Message {
+    let months = (to.year() - from.year()) * 12 + to.month() as i32 - from.month() as i32;
+    let months = (months - i32::from(add_months(from, months) > to)).max(0);
+    match (months / 12, months % 12) {
+        (0, months) => msg!("span-months", months = months),
+        (years, 0) => msg!("span-years", years = years),
+        (years, months) => msg!("span-years_months", years = years, months = months),
+    }
+}
