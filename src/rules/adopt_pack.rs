@@ -4,34 +4,40 @@ use crate::model::command::{Decision, Report};
 use crate::model::{Envelope, Id, PackRecord, Reason, Refusal, Verdict};
 use crate::msg;
 
-use super::procedure::{Pack, Packs};
+use super::procedure::{Pack, PackFault, Packs};
 use super::uid::uid;
 use super::{Facts, typed};
 
 /// Bytes of a pack's file: with what JSON adds to it, it fits into one record.
-pub const MOST: usize = 192 * 1024;
+const MOST: usize = 192 * 1024;
 
 pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, text: &str) -> Verdict {
-    if text.len() > MOST {
-        let most = MOST / 1024;
-        return Err(Refusal::of(Reason::new("too_long", msg!("pack-too_long", kib = text.len().div_ceil(1024), most = most))));
-    }
-    let pack = Pack::parse(text).map_err(|faults| {
-        let reasons = faults.iter().map(|fault| Reason::new("bad_pack", fault.told())).collect();
-        Refusal { reasons, report: Report::None }
-    })?;
-    let reasons = against(&facts.procedure().packs, &pack);
-    if !reasons.is_empty() {
-        return Err(Refusal { reasons, report: Report::None });
-    }
+    let pack = check(&facts.procedure().packs, text)?;
     let record = PackRecord { uid: uid(envelope.id, 0), version: pack.version, from: pack.from, text: text.to_owned() };
     let changes = typed::change(Id::Pack(facts.next_pack()), None, &record)?.into_iter().collect();
     Ok(Decision { changes, ..Decision::default() })
 }
 
+/// Reads a pack that may follow `packs`.
+///
+/// # Errors
+/// `too_long`; `bad_pack` for each fault of the file, with its line and column, or for a version that is taken;
+/// `overlapping_days` where it does not come into force after the newest.
+pub fn check(packs: &Packs, text: &str) -> Result<Pack, Refusal> {
+    if text.len() > MOST {
+        let message = msg!("pack-too_long", kib = text.len().div_ceil(1024), most = MOST / 1024);
+        return Err(Refusal::of(Reason::new("too_long", message)));
+    }
+    let refused = |reasons| Refusal { reasons, report: Report::None };
+    let bad = |faults: Vec<PackFault>| refused(faults.iter().map(|fault| Reason::new("bad_pack", fault.told())).collect());
+    let pack = Pack::parse(text).map_err(bad)?;
+    let reasons = against(packs, &pack);
+    if reasons.is_empty() { Ok(pack) } else { Err(refused(reasons)) }
+}
+
 /// Why `pack` may not follow those that are there: it comes into force after the newest, under a version of its
 /// own.
-pub fn against(packs: &Packs, pack: &Pack) -> Vec<Reason> {
+fn against(packs: &Packs, pack: &Pack) -> Vec<Reason> {
     let mut reasons = Vec::new();
     let newest = packs.all().last().filter(|newest| pack.from <= newest.pack.from);
     if let Some(newest) = newest {

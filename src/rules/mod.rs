@@ -46,6 +46,7 @@ mod sample_tests;
 #[cfg(test)]
 pub(crate) mod ways;
 
+pub use adopt_pack::check as check_pack;
 pub use course::Course;
 pub use facts::{Around, Facts, Past};
 pub use judge::judge;

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::model::code::coded;
 use crate::model::region::RegionLevel;
@@ -51,7 +51,7 @@ coded! {
 }
 
 /// In both languages.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Words {
     pub id: String,
@@ -72,7 +72,7 @@ impl From<Words> for crate::model::Arg {
 }
 
 /// Where a rule is from. Written beside it: `article`, `mark`, `office`, `confirmed`, `read_as`, `reading`.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Basis {
     pub mark: Mark,
     /// "Pasal 17 (2) Permendagri 25/2020"; never absent where the mark is `law`.
@@ -93,7 +93,7 @@ pub struct Basis {
 }
 
 /// One rule pack.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pack {
     /// `2020.1`.
     pub version: String,
@@ -112,7 +112,7 @@ pub struct Pack {
 }
 
 /// A sort of paper and what it must contain at least.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Paper {
     pub name: Words,
     /// The article of its contents.
@@ -122,7 +122,7 @@ pub struct Paper {
     pub contents: Vec<Content>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Content {
     pub code: String,
     #[serde(flatten)]
@@ -130,7 +130,7 @@ pub struct Content {
 }
 
 /// The stages of some kinds, in order.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Route {
     pub kinds: Vec<Kind>,
     #[serde(rename = "stage")]
@@ -138,7 +138,7 @@ pub struct Route {
 }
 
 /// One stage of a route.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct RouteStage {
     pub code: Stage,
     /// As the law counts it: `a` to `k`.
@@ -168,7 +168,7 @@ pub struct RouteStage {
 
 /// Whose turn it is within a stage. `until` and `when` name facts: `document.KIND`, `event.CODE`,
 /// `clock.CODE` (that clock has run out).
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct TurnRule {
     pub actor: Actor,
     /// Only for regions of these levels; empty: for all.
@@ -190,7 +190,7 @@ pub struct TurnRule {
 }
 
 /// A paper needed to leave a stage.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PaperRule {
     pub kind: String,
     /// Made in an earlier stage and looked at again here.
@@ -215,7 +215,7 @@ pub struct PaperRule {
 }
 
 /// An event of a stage.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct EventRule {
     pub code: String,
     /// Without it the stage cannot be left.
@@ -231,7 +231,7 @@ pub struct EventRule {
 }
 
 /// A named check that must hold to leave a stage.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Condition {
     pub check: Check,
     /// Only for these kinds of the route; empty: for all.
@@ -245,7 +245,7 @@ pub struct Condition {
 }
 
 /// Time that runs from a named event, not from entering a stage.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct ClockRule {
     /// Unique in its stage: `dprd`.
     pub code: String,
@@ -266,7 +266,7 @@ pub struct ClockRule {
 }
 
 /// How long an agreement holds, and when its extension is asked for.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Term {
     pub years: u16,
     #[serde(flatten)]
@@ -281,7 +281,7 @@ pub struct Term {
 }
 
 /// A length of months with its basis.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bar {
     pub months: u16,
     #[serde(flatten)]
@@ -289,7 +289,7 @@ pub struct Bar {
 }
 
 /// A yearly duty: a plan or a report.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct YearlyRule {
     /// The paper's kind.
     pub kind: String,
@@ -313,7 +313,7 @@ pub struct YearlyRule {
 }
 
 /// A day of each year, with its own basis: the law may say "week" where the day is a reading.
-#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct YearDay {
     pub month: u8,
     pub day: u8,

@@ -19,6 +19,15 @@ pub struct Ranked {
     /// `PK-0001` is the embedded one.
     pub id: Id,
     pub pack: Arc<Pack>,
+    /// Its file, as it was adopted.
+    pub text: Arc<str>,
+}
+
+impl Ranked {
+    /// `None` where the text is no pack that can be read.
+    fn read(number: u32, text: &str) -> Option<Self> {
+        Some(Self { id: Id::Pack(number), pack: Arc::new(Pack::parse(text).ok()?), text: text.into() })
+    }
 }
 
 impl Default for Packs {
@@ -29,18 +38,13 @@ impl Default for Packs {
 }
 
 /// `PK-0001`; a test reads it.
-static EMBEDDED: LazyLock<Option<Ranked>> = LazyLock::new(|| {
-    let pack = Pack::parse(include_str!("../../data/procedure.toml")).ok()?;
-    Some(Ranked { id: Id::Pack(1), pack: Arc::new(pack) })
-});
+static EMBEDDED: LazyLock<Option<Ranked>> = LazyLock::new(|| Ranked::read(1, include_str!("../../data/procedure.toml")));
 
 impl Packs {
     /// With those that were adopted; one that cannot be read is passed over.
     pub fn with(adopted: impl IntoIterator<Item = (u32, PackRecord)>) -> Self {
         let mut packs = Self::default();
-        let read =
-            |(number, record): (u32, PackRecord)| Some(Ranked { id: Id::Pack(number), pack: Arc::new(Pack::parse(&record.text).ok()?) });
-        packs.ranked.extend(adopted.into_iter().filter_map(read));
+        packs.ranked.extend(adopted.into_iter().filter_map(|(number, record)| Ranked::read(number, &record.text)));
         packs.ranked.sort_by_key(|ranked| ranked.pack.from);
         packs
     }
