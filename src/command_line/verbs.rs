@@ -5,6 +5,7 @@ use clap::ArgMatches;
 
 use super::act_verbs::ACTS;
 use super::field_verbs::FIELD_VERBS;
+use super::rule_verbs::RULES;
 use super::session::Session;
 use super::told::Outcome;
 use super::trouble::Failure;
@@ -95,7 +96,7 @@ pub const GLOBALS: &[Argument] = &[
 ];
 
 const QUERY: Argument = Argument { name: "query", kind: Takes::Query, value: Some(Message::new("value-query")), help: "argument-query" };
-const FILE: Argument = Argument { name: "file", kind: Takes::File, value: Some(Message::new("value-file")), help: "argument-file" };
+pub const FILE: Argument = Argument { name: "file", kind: Takes::File, value: Some(Message::new("value-file")), help: "argument-file" };
 pub const ID: Argument = Argument { name: "id", kind: Takes::Word, value: Some(Message::new("value-id")), help: "argument-id" };
 const LIST: Argument = Argument { name: "list", kind: Takes::Word, value: Some(Message::new("value-list")), help: "argument-list" };
 
@@ -297,5 +298,5 @@ pub fn chosen(given: &ArgMatches) -> Option<(&'static Verb, &ArgMatches)> {
 
 /// Every verb, in the order of the help.
 pub fn all() -> impl Iterator<Item = &'static Verb> {
-    VERBS.iter().chain(FIELD_VERBS).chain(ACTS)
+    VERBS.iter().chain(FIELD_VERBS).chain(ACTS).chain(RULES)
 }

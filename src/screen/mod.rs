@@ -26,6 +26,7 @@ pub use effect::{Effect, Input, Leave};
 pub use keys::Key;
 pub use model::{Model, Session};
 pub use outside::Outside;
+pub use part::basis;
 pub use taken::Screen;
 pub use update::update;
 pub use view::view;

@@ -6,6 +6,7 @@ mod hostile;
 mod house;
 mod interrupted;
 mod line;
+mod procedure;
 mod reading;
 mod tables;
 mod terminal;

@@ -1,0 +1,61 @@
+//! `kerma holidays add` and `list`: days that are no working days.
+
+use std::collections::BTreeSet;
+
+use chrono::Datelike;
+use clap::ArgMatches;
+use serde::Serialize;
+
+use super::pieces::{WrittenTold, date_cell, result, text_cell};
+use super::session::{Session, asked};
+use super::table::Table;
+use super::told::{Outcome, Plain, Reader};
+use super::trouble::Failure;
+use super::typed::date;
+use crate::language::word;
+use crate::model::{Command, Day};
+use crate::msg;
+use crate::register::{Answer, Ask};
+use crate::text::Shown;
+
+pub fn add(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    let of = |name: &str| given.get_one::<String>(name).cloned().unwrap_or_default();
+    let command = Command::AddHoliday { day: day(&of("date"), session.day)?, name: of("name") };
+    let changed = session.change(command)?;
+    Ok(Outcome::of(changed.revision, WrittenTold::from(&changed)).saying(result(&changed).into_iter().collect()).failing(changed.failure))
+}
+
+/// A whole day, as it is typed.
+fn day(text: &str, today: Day) -> Result<Day, Failure> {
+    let date = date(text, "date", today)?;
+    let refused = || Failure::refused("bad_date", "date", msg!("refused-holiday_date", text = text));
+    if date.is_whole() { Ok(date.earliest()) } else { Err(refused()) }
+}
+
+pub fn list(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    let (revision, procedure) = asked!(session, Ask::Procedure => Answer::Procedure);
+    let rows: Vec<Row> = procedure.calendar.holidays().map(|(date, name)| Row { date, name: name.to_owned() }).collect();
+    let years = rows.iter().map(|row| row.date.year()).collect();
+    Ok(Outcome::of(revision, Told { rows, years }).saying(vec![msg!("told-holidays")]))
+}
+
+#[derive(Serialize)]
+struct Told {
+    rows: Vec<Row>,
+    /// Years of which the holidays are known.
+    years: BTreeSet<i32>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    date: Day,
+    name: String,
+}
+
+impl Plain for Told {
+    fn lines(&self, reader: Reader) -> Vec<Shown> {
+        let rows = self.rows.iter().map(|row| vec![date_cell(Some(row.date.into()), reader.language), text_cell(&row.name)]).collect();
+        let header = vec![word("head-date", reader.language), word("head-holiday", reader.language)];
+        Table { header, rows }.lines(reader.columns)
+    }
+}

@@ -1,0 +1,46 @@
+//! The verbs of rule packs and holidays with their arguments and examples, beside the others in `verbs`.
+
+use super::verbs::{Act, Argument, Example, FILE, Takes, Verb};
+use super::{holidays, procedure};
+use crate::model::Message;
+
+const PACK: Argument = Argument { name: "pack", kind: Takes::Optional, value: Some(Message::new("value-pack")), help: "argument-pack" };
+const TOML: Argument = Argument { name: "toml", kind: Takes::Nothing, value: None, help: "argument-toml" };
+const DATE: Argument = Argument { name: "date", kind: Takes::Word, value: Some(Message::new("value-date")), help: "argument-holiday_date" };
+const NAME: Argument = Argument { name: "name", kind: Takes::Word, value: Some(Message::new("value-name")), help: "argument-holiday_name" };
+
+const SHOW_EXAMPLE: Example = Example { line: "kerma procedure show", says: "example-procedure_show" };
+const ADOPT_EXAMPLE: Example = Example { line: "kerma procedure adopt aturan.toml", says: "example-procedure_adopt" };
+const ADD_EXAMPLE: Example = Example { line: "kerma holidays add 2027-03-10 \"Idul Fitri 1448 H\"", says: "example-holidays_add" };
+
+/// In the order of the help.
+pub const RULES: &[Verb] = &[
+    Verb { name: "procedure", help: "about-procedure", examples: &[SHOW_EXAMPLE, ADOPT_EXAMPLE], act: Act::Verbs(PROCEDURE) },
+    Verb { name: "holidays", help: "about-holidays", examples: &[ADD_EXAMPLE], act: Act::Verbs(HOLIDAYS) },
+];
+
+const PROCEDURE: &[Verb] = &[
+    Verb {
+        name: "show",
+        help: "about-procedure_show",
+        examples: &[SHOW_EXAMPLE, Example { line: "kerma procedure show --toml > aturan.toml", says: "example-procedure_toml" }],
+        act: Act::Does(&[PACK, TOML], procedure::show),
+    },
+    Verb {
+        name: "check",
+        help: "about-procedure_check",
+        examples: &[Example { line: "kerma procedure check aturan.toml", says: "example-procedure_check" }],
+        act: Act::Does(&[FILE], procedure::check),
+    },
+    Verb { name: "adopt", help: "about-procedure_adopt", examples: &[ADOPT_EXAMPLE], act: Act::Does(&[FILE], procedure::adopt) },
+];
+
+const HOLIDAYS: &[Verb] = &[
+    Verb { name: "add", help: "about-holidays_add", examples: &[ADD_EXAMPLE], act: Act::Does(&[DATE, NAME], holidays::add) },
+    Verb {
+        name: "list",
+        help: "about-holidays_list",
+        examples: &[Example { line: "kerma holidays list", says: "example-holidays_list" }],
+        act: Act::Does(&[], holidays::list),
+    },
+];

@@ -1,0 +1,113 @@
+//! Rule packs and holidays from outside: shown, checked, corrected, adopted.
+
+use std::path::PathBuf;
+
+use serde_json::{Value, json};
+
+use crate::house::{House, has_keys};
+
+/// A file in the house with the newest pack's text, changed.
+fn file(house: &House, name: &str, changes: &[(&str, &str)]) -> PathBuf {
+    let mut text = house.run(&["procedure", "show", "--toml"]).out;
+    for (is, instead) in changes {
+        assert!(text.contains(is), "{is}");
+        text = text.replace(is, instead);
+    }
+    let path = house.dir.path().join(name);
+    std::fs::write(&path, text).expect("a file");
+    path
+}
+
+/// The changes that a legal bureau makes to shorten the DPRD's 45 days from 2027 on.
+const SHORTER: &[(&str, &str)] =
+    &[("version = \"2020.1\"", "version = \"2027.1\""), ("from = \"2020-05-22\"", "from = \"2027-01-01\""), ("length = 45", "length = 30")];
+
+#[test]
+fn the_embedded_pack_is_shown_with_its_articles() {
+    let house = House::new();
+    let shown = house.fine(&["procedure", "show"]);
+    has_keys(&shown, "format revision day id version from packs pack");
+    assert_eq!((&shown["id"], &shown["version"], &shown["from"]), (&json!("PK-0001"), &json!("2020.1"), &json!("2020-05-22")));
+    assert_eq!(shown["packs"].as_array().map(Vec::len), Some(1));
+    let dprd = &shown["pack"]["route"][0]["stage"][4];
+    assert_eq!((&dprd["code"], &dprd["clock"][0]["length"], &dprd["clock"][0]["mark"]), (&json!("dprd"), &json!(45), &json!("law")));
+    for (language, words) in [("id", "45 hari kerja sejak diterima Sekretariat DPRD"), ("en", "45 working days from received by the DPRD")] {
+        let plain = house.run(&["procedure", "show", "pk-0001", "--language", language]).out;
+        assert!(plain.contains(words) && plain.contains("Pasal 17 (2)-(4) Permendagri 25/2020"), "{plain}");
+        assert!(!plain.contains("document.") && !plain.contains("procedure-"), "{plain}");
+    }
+    assert_eq!(house.refused(3, &["procedure", "show", "PK-0002"]), "not_found");
+    assert!(!house.register().exists());
+}
+
+#[test]
+fn a_corrected_pack_is_checked_and_adopted_and_taken_back() {
+    let house = House::new();
+    let path = file(&house, "aturan.toml", SHORTER);
+    let path = path.to_string_lossy();
+    let checked = house.fine(&["procedure", "check", &path]);
+    assert_eq!((&checked["version"], &checked["from"], &checked["faults"]), (&json!("2027.1"), &json!("2027-01-01"), &json!([])));
+    let dry = house.fine(&["procedure", "adopt", &path, "--dry-run"]);
+    assert_eq!((&dry["written"], &dry["command"], &dry["ids"]), (&json!(false), &Value::Null, &json!(["PK-0002"])));
+    assert!(!house.register().exists());
+
+    let adopted = house.fine(&["procedure", "adopt", &path]);
+    has_keys(&adopted, "revision command ids written version from faults");
+    assert_eq!((&adopted["written"], &adopted["ids"]), (&json!(true), &json!(["PK-0002"])));
+    let shown = house.fine(&["procedure", "show"]);
+    assert_eq!((&shown["id"], &shown["pack"]["route"][0]["stage"][4]["clock"][0]["length"]), (&json!("PK-0002"), &json!(30)));
+    assert_eq!(house.fine(&["procedure", "show", "PK-0001"])["pack"]["route"][0]["stage"][4]["clock"][0]["length"], 45);
+    let text = std::fs::read_to_string(&*path).expect("the file");
+    assert_eq!(house.run(&["procedure", "show", "--toml"]).out, text);
+    assert_eq!(house.fine(&["verify"])["journal"]["state"], "whole");
+
+    // The same file cannot follow itself.
+    assert_eq!(house.refused(3, &["procedure", "check", &path]), "overlapping_days");
+    assert_eq!(house.refused(3, &["procedure", "adopt", &path]), "overlapping_days");
+    house.fine(&["undo", "--yes"]);
+    assert_eq!(house.fine(&["procedure", "show"])["id"], "PK-0001");
+}
+
+#[test]
+fn a_bad_pack_says_everything_with_line_and_column_and_changes_nothing() {
+    let house = House::new();
+    let path = file(&house, "salah.toml", &[("length = 45", "length = 0"), ("code = \"initiative\"", "code = \"prakarsa\"")]);
+    for verb in ["check", "adopt"] {
+        let failed = house.json(3, &["procedure", verb, &path.to_string_lossy()]);
+        assert_eq!(failed["error"]["code"], "bad_pack");
+        let faults = failed["faults"].as_array().expect("faults");
+        let codes: Vec<&Value> = faults.iter().map(|fault| &fault["code"]).collect();
+        assert_eq!(codes, ["unknown_stage", "bad_number"]);
+        has_keys(&faults[0], "line column code sentence");
+        assert_eq!(failed["error"]["reasons"].as_array().map(Vec::len), Some(2));
+        let plain = house.run(&["procedure", verb, &path.to_string_lossy()]);
+        let (line, column) = (&faults[1]["line"], &faults[1]["column"]);
+        assert!(plain.err.contains(&format!("Baris {line}, kolom {column}:")), "{}", plain.err);
+    }
+    let bytes = house.dir.path().join("biner.toml");
+    std::fs::write(&bytes, [0xff, 0xfe, 0x00]).expect("a file");
+    assert_eq!(house.refused(3, &["procedure", "adopt", &bytes.to_string_lossy()]), "bad_pack");
+    std::fs::write(&bytes, "#".repeat(1_000_000)).expect("a file");
+    assert_eq!(house.refused(3, &["procedure", "adopt", &bytes.to_string_lossy()]), "too_long");
+    assert_eq!(house.refused(2, &["procedure", "adopt", "tidak-ada.toml"]), "usage");
+    assert!(!house.register().exists());
+}
+
+#[test]
+fn an_office_adds_holidays() {
+    let house = House::new();
+    let before = house.fine(&["holidays", "list"]);
+    has_keys(&before, "rows years");
+    let added = house.fine(&["holidays", "add", "10/3/2027", "Idul Fitri 1448 H"]);
+    has_keys(&added, "revision command ids written");
+    assert_eq!((&added["written"], &added["ids"]), (&json!(true), &json!(["holidays"])));
+    assert_eq!(house.fine(&["holidays", "add", "2027-03-10", "Idul Fitri 1448 H"])["written"], false);
+    let listed = house.fine(&["holidays", "list"]);
+    assert!(listed["rows"].as_array().expect("rows").contains(&json!({"date": "2027-03-10", "name": "Idul Fitri 1448 H"})));
+    assert!(listed["years"].as_array().expect("years").contains(&json!(2027)));
+    for (date, code) in [("2027", "bad_date"), ("2027-02-30", "bad_date"), ("kapan-kapan", "bad_date")] {
+        assert_eq!(house.refused(3, &["holidays", "add", date, "Libur"]), code, "{date}");
+    }
+    assert_eq!(house.refused(3, &["holidays", "add", "2027-03-11", " "]), "missing");
+    assert_eq!(house.refused(2, &["holidays", "add", "2027-03-11"]), "usage");
+}
