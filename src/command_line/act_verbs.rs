@@ -38,13 +38,13 @@ pub const ACTS: &[Verb] = &[
             Example { line: "kerma advance KS-0108 --on 5/10/2026 --event dprd_received=5/10/2026", says: "example-advance_event" },
             Example { line: "kerma advance KS-0108 --dry-run", says: "example-advance_dry" },
         ],
-        act: Act::Does(&[ID, ON, TO, PAPERS, EVENTS, NOTE, PLANNED], acts::advance),
+        act: Act::Does(&[ID, ON, TO, PAPERS, EVENTS, NOTE, PLANNED], acts::ADVANCE),
     },
     Verb {
         name: "return",
         help: "about-return",
         examples: &[Example { line: "kerma return KS-0108 --to plan --reason \"Rencana perlu diperbaiki\"", says: "example-return" }],
-        act: Act::Does(&[ID, TO, REASON, ON], acts::go_back),
+        act: Act::Does(&[ID, TO, REASON, ON], acts::RETURN),
     },
     Verb {
         name: "reject",
@@ -62,7 +62,7 @@ pub const ACTS: &[Verb] = &[
         name: "resume",
         help: "about-resume",
         examples: &[Example { line: "kerma resume KS-0108 --reason \"Anggaran tersedia\"", says: "example-resume" }],
-        act: Act::Does(STOPPING, acts::resume),
+        act: Act::Does(STOPPING, acts::RESUME),
     },
     Verb {
         name: "withdraw",
@@ -74,7 +74,7 @@ pub const ACTS: &[Verb] = &[
         name: "pass",
         help: "about-pass",
         examples: &[Example { line: "kerma pass KS-0108 --reason \"Surat asli hilang, salinan dilegalisasi\"", says: "example-pass" }],
-        act: Act::Does(&[ID, REASON, ON, TO, PAPERS, EVENTS, NOTE, PLANNED], acts::pass),
+        act: Act::Does(&[ID, REASON, ON, TO, PAPERS, EVENTS, NOTE, PLANNED], acts::PASS),
     },
     Verb {
         name: "extend",

@@ -4,83 +4,79 @@
 use clap::ArgMatches;
 
 use super::pieces::{WrittenTold, result};
-use super::session::Session;
+use super::session::{Session, asked};
 use super::show::not_found;
 use super::told::Outcome;
 use super::trouble::Failure;
-use super::typed::{date, document, event};
+use super::typed::{Reading, date};
 use super::words::stage;
 use crate::model::act::{Advance, HaltAct, Resume, Return, Succeed};
-use crate::model::{Command, Day, HaltKind, Id, PartialDate, Stage, Succession};
+use crate::model::{Command, Document, HaltKind, Id, PartialDate, Stage, Succession};
 use crate::msg;
+use crate::register::{Answer, Ask};
 
-type Verb = fn(&ArgMatches, &mut Session) -> Result<Outcome, Failure>;
+type Run = fn(&ArgMatches, &mut Session) -> Result<Outcome, Failure>;
 
-pub fn advance(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let act = onward(&Line { given, day: session.day }, None)?;
-    done(Command::Advance(act), session)
-}
+pub const ADVANCE: Run = |given, session| onward(None, given, session);
 
-pub fn pass(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let line = Line { given, day: session.day };
-    let act = onward(&line, Some(line.text("reason").unwrap_or_default()))?;
-    done(Command::Advance(act), session)
-}
+/// Without a reason the judge refuses it, as each act that needs one: a missing one is data, and not how the
+/// line is written.
+pub const PASS: Run = |given, session| onward(Some(text(given, "reason").unwrap_or_default()), given, session);
 
-fn onward(line: &Line<'_>, pass: Option<String>) -> Result<Advance, Failure> {
-    let to = line.stage()?;
-    Ok(Advance {
-        agreement: line.agreement()?,
+fn onward(pass: Option<String>, given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    let (to, agreement, on) = (to(given)?, agreement(given)?, on(given, session)?);
+    let (documents, events) = (each(given, "document"), each(given, "event"));
+    let (_, procedure) = asked!(session, Ask::Procedure => Answer::Procedure);
+    let reading = Reading { day: session.day, packs: &procedure.packs };
+    let act = Advance {
+        agreement,
         to,
-        on: line.on()?,
-        documents: line.each("document").map(|text| document(text, line.day)).collect::<Result<_, _>>()?,
-        events: line.each("event").map(|text| event(text, line.day)).collect::<Result<_, _>>()?,
-        note: line.text("note"),
-        planned: line.given.get_flag("planned"),
+        on,
+        documents: documents.map(|text| reading.document(text)).collect::<Result<_, _>>()?,
+        events: events.map(|text| reading.event(text)).collect::<Result<_, _>>()?,
+        note: text(given, "note"),
+        planned: given.get_flag("planned"),
         pass,
-    })
+    };
+    done(Command::Advance(act), session)
 }
 
-pub fn go_back(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let line = Line { given, day: session.day };
-    let to = line.stage()?;
-    let act = Return { agreement: line.agreement()?, to, on: line.on()?, reason: line.text("reason").unwrap_or_default() };
+pub const RETURN: Run = |given, session| {
+    let to = to(given)?;
+    let act = Return { agreement: agreement(given)?, to, on: on(given, session)?, reason: text(given, "reason").unwrap_or_default() };
     done(Command::Return(act), session)
-}
+};
 
-pub const REJECT: Verb = |given, session| halt(HaltKind::Rejected, "reason", given, session);
-pub const SUSPEND: Verb = |given, session| halt(HaltKind::Suspended, "reason", given, session);
-pub const WITHDRAW: Verb = |given, session| halt(HaltKind::Withdrawn, "reason", given, session);
+pub const REJECT: Run = |given, session| halt(HaltKind::Rejected, "reason", given, session);
+pub const SUSPEND: Run = |given, session| halt(HaltKind::Suspended, "reason", given, session);
+pub const WITHDRAW: Run = |given, session| halt(HaltKind::Withdrawn, "reason", given, session);
 /// By Pasal 34 Permendagri 25/2020 (`law`): its ground is the reason.
-pub const END: Verb = |given, session| halt(HaltKind::Ended, "ground", given, session);
+pub const END: Run = |given, session| halt(HaltKind::Ended, "ground", given, session);
 
-/// A reason that is missing is the judge's to refuse: it is data, and not how the line is written.
 fn halt(kind: HaltKind, reason: &str, given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let line = Line { given, day: session.day };
-    let act = HaltAct { agreement: line.agreement()?, kind, on: line.on()?, reason: line.text(reason).unwrap_or_default() };
+    let act = HaltAct { agreement: agreement(given)?, kind, on: on(given, session)?, reason: text(given, reason).unwrap_or_default() };
     done(Command::Halt(act), session)
 }
 
-pub fn resume(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let line = Line { given, day: session.day };
-    let act = Resume { agreement: line.agreement()?, on: line.on()?, reason: line.text("reason") };
+pub const RESUME: Run = |given, session| {
+    let act = Resume { agreement: agreement(given)?, on: on(given, session)?, reason: text(given, "reason") };
     done(Command::Resume(act), session)
-}
+};
 
-pub const EXTEND: Verb = |given, session| succeed(Succession::Extension, given, session);
-pub const RENEW: Verb = |given, session| succeed(Succession::Renewal, given, session);
-pub const AMEND: Verb = |given, session| succeed(Succession::Amendment, given, session);
+pub const EXTEND: Run = |given, session| succeed(Succession::Extension, given, session);
+pub const RENEW: Run = |given, session| succeed(Succession::Renewal, given, session);
+pub const AMEND: Run = |given, session| succeed(Succession::Amendment, given, session);
 
 fn succeed(succession: Succession, given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let line = Line { given, day: session.day };
-    let act = Succeed {
-        agreement: line.agreement()?,
-        succession,
-        on: line.on()?,
-        document: line.text("document").map(|text| document(&text, line.day)).transpose()?,
-        until: line.text("until").map(|text| date(&text, "until", line.day)).transpose()?,
-    };
-    done(Command::Succeed(act), session)
+    let until = text(given, "until").map(|text| date(&text, "until", session.day)).transpose()?;
+    let (agreement, on) = (agreement(given)?, on(given, session)?);
+    let document = text(given, "document").map(|text| paper(&text, session)).transpose()?;
+    done(Command::Succeed(Succeed { agreement, succession, on, document, until }), session)
+}
+
+fn paper(text: &str, session: &mut Session) -> Result<Document, Failure> {
+    let (_, procedure) = asked!(session, Ask::Procedure => Answer::Procedure);
+    Reading { day: session.day, packs: &procedure.packs }.document(text)
 }
 
 fn done(command: Command, session: &mut Session) -> Result<Outcome, Failure> {
@@ -88,44 +84,32 @@ fn done(command: Command, session: &mut Session) -> Result<Outcome, Failure> {
     Ok(Outcome::of(changed.revision, WrittenTold::from(&changed)).saying(result(&changed).into_iter().collect()).failing(changed.failure))
 }
 
-/// What the line says, read for a day.
-struct Line<'a> {
-    given: &'a ArgMatches,
-    day: Day,
-}
-
-impl Line<'_> {
-    fn agreement(&self) -> Result<u32, Failure> {
-        agreement(self.given)
-    }
-
-    fn text(&self, name: &str) -> Option<String> {
-        self.given.get_one::<String>(name).cloned()
-    }
-
-    fn each(&self, name: &str) -> impl Iterator<Item = &str> {
-        self.given.get_many::<String>(name).into_iter().flatten().map(String::as_str)
-    }
-
-    /// Today, unless the line says another day.
-    fn on(&self) -> Result<PartialDate, Failure> {
-        self.text("on").map_or_else(|| Ok(self.day.into()), |text| date(&text, "on", self.day))
-    }
-
-    fn stage(&self) -> Result<Option<Stage>, Failure> {
-        self.text("to").map(|text| stage(&text)).transpose()
-    }
-}
-
 /// The agreement that the line names.
 ///
 /// # Errors
 /// `not_found`: no id, or that of another sort of record.
 pub fn agreement(given: &ArgMatches) -> Result<u32, Failure> {
-    let text = given.get_one::<String>("id").map(String::as_str).unwrap_or_default();
+    let text = text(given, "id").unwrap_or_default();
     match text.parse() {
         Ok(Id::Agreement(number)) => Ok(number),
         Ok(other) => Err(Failure::refused("not_found", "id", msg!("refused-no_agreement", id = other))),
-        Err(_) => Err(not_found(text)),
+        Err(_) => Err(not_found(&text)),
     }
+}
+
+fn text(given: &ArgMatches, name: &str) -> Option<String> {
+    given.get_one::<String>(name).cloned()
+}
+
+fn each<'a>(given: &'a ArgMatches, name: &str) -> impl Iterator<Item = &'a str> {
+    given.get_many::<String>(name).into_iter().flatten().map(String::as_str)
+}
+
+/// Today, unless the line says another day.
+fn on(given: &ArgMatches, session: &Session) -> Result<PartialDate, Failure> {
+    text(given, "on").map_or_else(|| Ok(session.day.into()), |text| date(&text, "on", session.day))
+}
+
+fn to(given: &ArgMatches) -> Result<Option<Stage>, Failure> {
+    text(given, "to").map(|text| stage(&text)).transpose()
 }

@@ -11,9 +11,8 @@ use ulid::Ulid;
 use super::settings::{Environment, Settings};
 use super::trouble::Failure;
 use super::{office_day, opening};
-use crate::exchange::{Unreadable, sample};
-use crate::model::command::OfficeRegion;
-use crate::model::{Command, Envelope, Refusal};
+use crate::exchange::sample;
+use crate::model::{Envelope, Refusal};
 use crate::register::Trouble;
 
 const PREFIX: &str = "kerma-";
@@ -60,21 +59,12 @@ pub fn make(settings: &Settings, environment: Environment<'_>) -> Result<Sample,
     let made = Sample { folder };
     let day = office_day::day(settings, office_day::zone(None, environment));
     let mut register = opening::in_folder(&settings.register_dir, false)?.register;
-    for command in commands()? {
+    let commands = sample::commands(day).map_err(|e| Failure::from(Refusal::of(e.0)))?;
+    for command in commands {
         register.submit(&Envelope { id: Ulid::new(), author: sample::AUTHOR.to_owned(), day, command })?;
     }
     register.close();
     Ok(made)
-}
-
-/// The agreements first: the checklist is addressed to the regions that have one.
-fn commands() -> Result<[Command; 3], Failure> {
-    let unreadable = |e: Unreadable| Failure::from(Refusal::of(e.0));
-    Ok([
-        Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: None, dormant_after: None },
-        Command::Import { table: sample::table().map_err(unreadable)?, update: false },
-        Command::ImportChecklist { article: sample::article().map_err(unreadable)? },
-    ])
 }
 
 impl Drop for Sample {

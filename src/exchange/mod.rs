@@ -5,6 +5,7 @@ pub mod article;
 pub mod csv_out;
 pub mod decode;
 mod docx;
+pub mod exercise;
 pub mod guard;
 mod html;
 mod marks;

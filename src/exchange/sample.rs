@@ -1,8 +1,11 @@
-//! The public sample: agreements and one meeting's article, from open sources, in the program itself.
+//! The public sample: agreements and one meeting's article, from open sources, in the program itself; behind
+//! them the exercise records.
 
 use crate::model::candidate::{Article, Table};
+use crate::model::command::OfficeRegion;
+use crate::model::{Command, Day};
 
-use super::{Unreadable, read_article, read_table};
+use super::{Unreadable, exercise, read_article, read_table};
 
 /// The author of its entries, whom nobody is: `u` does not reach them.
 pub const AUTHOR: &str = "sampel";
@@ -21,6 +24,20 @@ const TITLES: [&str; 8] = [
     "Dubai Expo (lewat)",
     "Inovasi teknologi",
 ];
+
+/// What makes the sample on a day, in this order: the checklist is addressed to the regions that have an
+/// agreement, and the exercise records, which no meeting addressed, stand behind all that is real.
+///
+/// # Errors
+/// None: a test reads them.
+pub fn commands(day: Day) -> Result<[Command; 4], Unreadable> {
+    Ok([
+        Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: None, dormant_after: None },
+        Command::Import { table: table()?, update: false },
+        Command::ImportChecklist { article: article()? },
+        Command::ImportRecords { records: exercise::records(day)?, update: false, exercise: true },
+    ])
+}
 
 /// The agreements, in the order in which they are numbered.
 ///

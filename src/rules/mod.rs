@@ -50,4 +50,5 @@ pub use adopt_pack::check as check_pack;
 pub use course::Course;
 pub use facts::{Around, Facts, Past};
 pub use judge::judge;
+pub use set_fields::no_date;
 pub use standing::Standing;

@@ -23,6 +23,7 @@ use super::Facts;
 use super::typed::{self, Typed};
 use laid::Fields;
 use reading::Reading;
+pub use shapes::no_date;
 
 /// Changes the fields named of what is there.
 pub(super) fn set(facts: &dyn Facts, envelope: &Envelope, target: Target, fields: &[(String, String)]) -> Verdict {

@@ -143,7 +143,7 @@ fn file(text: &str) -> Result<FileRef, Reason> {
 }
 
 /// Why a text is no date, with what was perhaps meant.
-pub(super) fn no_date(text: &str, unread: &Unread) -> Reason {
+pub fn no_date(text: &str, unread: &Unread) -> Reason {
     let text = quote(text);
     let perhaps: Vec<Arg> = unread.perhaps.iter().map(|&date| date.into()).collect();
     let message = match (unread.why, perhaps.is_empty()) {

@@ -6,7 +6,7 @@ use ulid::Ulid;
 
 use crate::exchange::{Names, sample};
 use crate::language::Language;
-use crate::model::command::{Context, OfficeRegion};
+use crate::model::command::Context;
 use crate::model::{Command, Day, Envelope, Zone};
 use crate::register::{Open, Register, open};
 use crate::screen::look::Look;
@@ -39,11 +39,7 @@ impl Bench {
     pub fn sample(columns: u16, rows: u16) -> Self {
         let dir = tempfile::tempdir().expect("a folder");
         let mut register = opened(&dir);
-        let commands = [
-            Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: None, dormant_after: None },
-            Command::Import { table: sample::table().expect("the table"), update: false },
-            Command::ImportChecklist { article: sample::article().expect("the article") },
-        ];
+        let commands = sample::commands(today()).expect("the sample");
         for (n, command) in (1..).zip(commands) {
             let envelope = Envelope { id: Ulid(n), author: sample::AUTHOR.into(), day: today(), command };
             register.submit(&envelope).expect("the sample is brought in");
