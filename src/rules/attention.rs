@@ -20,7 +20,8 @@ pub fn attention(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Ve
         (Attention::LoiLapsed, !expired && standing.letter_of_intent && standing.signed.is_some_and(|s| lapses(s) < day)),
         (Attention::NoPartner, !standing.has_partner),
         (Attention::NoKind, standing.kind.is_none()),
-        (Attention::NoDate, standing.signed.is_none()),
+        // What is on its way is not signed yet.
+        (Attention::NoDate, standing.signed.is_none() && standing.course.is_none_or(|course| course.steps.is_empty())),
     ];
     checks.into_iter().filter_map(|(reason, holds)| holds.then_some(reason)).collect()
 }
@@ -34,7 +35,9 @@ pub fn lapses(signed: PartialDate) -> Day {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Kind;
+    use crate::model::{Kind, Stage};
+    use crate::rules::Course;
+    use crate::rules::course::CourseStep;
 
     /// A standing that needs nobody.
     fn sound() -> Standing<'static> {
@@ -45,6 +48,10 @@ mod tests {
     fn the_table_of_reasons_with_negative_cases() {
         use Attention::*;
         let date = |t: &str| t.parse().ok();
+        let entered: PartialDate = "2026-06-15".parse().expect("a day");
+        let step = CourseStep { stage: Stage::Plan, entered, pack: None, events: Box::default() };
+        let on_its_way = Course { steps: [step].into(), ..Course::default() };
+        let visited = Course { activities: [entered].into(), ..Course::default() };
         let loi = |signed: &str| Standing { signed: date(signed), letter_of_intent: true, ..sound() };
         let until = |t: &str| Standing { until: date(t), ..sound() };
         let table: Vec<(Standing<'_>, &str, Vec<Attention>)> = vec![
@@ -62,6 +69,8 @@ mod tests {
             (Standing { kind: None, ..sound() }, "2026-11-24", vec![NoKind]),
             (Standing { has_partner: false, ..sound() }, "2026-11-24", vec![NoPartner]),
             (Standing { signed: None, ..sound() }, "2026-11-24", vec![NoDate]),
+            (Standing { signed: None, course: Some(&on_its_way), ..sound() }, "2026-11-24", vec![]),
+            (Standing { signed: None, course: Some(&visited), ..sound() }, "2026-11-24", vec![NoDate]),
             (Standing { signed: None, until: date("2025"), ..sound() }, "2026-11-24", vec![Expired, NoDate]),
             (Standing { without_relations: true, ..sound() }, "2026-11-24", vec![NoRelations]),
         ];

@@ -9,7 +9,7 @@ use crate::line::{Line, seen, start};
 
 fn desk(house: &House) -> Line {
     let line = start(house, &["--sample"]).drawn();
-    line.shows("baris 1 dari 107");
+    line.shows("baris 1 dari 130");
     line
 }
 
@@ -19,13 +19,13 @@ fn five_thousand_keys_at_once_all_count() {
     let line = desk(&house);
     // Each pair stays where it was; one key lost anywhere between them ends on another row.
     line.type_in(format!("{}jjj", "jk".repeat(2500)));
-    line.shows("baris 4 dari 107");
+    line.shows("baris 4 dari 130");
     line.type_in(format!("{}{}", "j".repeat(60), "k".repeat(59)));
-    line.shows("baris 5 dari 107");
+    line.shows("baris 5 dari 130");
     line.type_in(format!("G{}", "k".repeat(106)));
-    line.shows("baris 1 dari 107");
+    line.shows("baris 1 dari 130");
     line.type_in("j".repeat(5000));
-    line.shows("baris 107 dari 107");
+    line.shows("baris 130 dari 130");
 }
 
 #[test]
@@ -34,10 +34,10 @@ fn a_size_and_keys_that_arrive_together_both_act() {
     let line = desk(&house);
     for n in 1..=10 {
         let (columns, rows, pane) =
-            if n % 2 == 1 { (140, 40, "╔═ 1 Kerja sama 107 ═") } else { (80, 24, "║1 Kerja sama 107║ 2") };
+            if n % 2 == 1 { (140, 40, "╔═ 1 Kerja sama 130 ═") } else { (80, 24, "║1 Kerja sama 130║ 2") };
         line.resize(columns, rows);
         line.type_in("jj");
-        line.shows(&format!("baris {} dari 107", 1 + 2 * n));
+        line.shows(&format!("baris {} dari 130", 1 + 2 * n));
         line.shows(pane);
     }
 }
@@ -46,10 +46,10 @@ fn a_size_and_keys_that_arrive_together_both_act() {
 fn an_arrow_torn_by_the_line_is_one_arrow() {
     let house = House::new();
     let line = desk(&house);
-    for (first, rest, row) in [("\x1b", "[A", 2), ("\x1b", "OB", 4), ("\x1b[", "B", 4), ("\x1b", "[1~", 1), ("\x1b", "[4~", 107)] {
+    for (first, rest, row) in [("\x1b", "[A", 2), ("\x1b", "OB", 4), ("\x1b[", "B", 4), ("\x1b", "[1~", 1), ("\x1b", "[4~", 130)] {
         let in_time = || {
             line.type_in("gjj");
-            line.shows("baris 3 dari 107");
+            line.shows("baris 3 dari 130");
             line.type_in(first);
             let torn = Instant::now();
             sleep(Duration::from_millis(20));
@@ -60,7 +60,7 @@ fn an_arrow_torn_by_the_line_is_one_arrow() {
         while !in_time() {
             line.settles();
         }
-        line.shows(&format!("baris {row} dari 107"));
+        line.shows(&format!("baris {row} dari 130"));
     }
 }
 
@@ -70,16 +70,16 @@ fn an_arrow_torn_for_longer_does_no_harm() {
     let before = house.journal();
     let mut line = start(&house, &[]).drawn();
     line.type_in("jj");
-    line.shows("baris 3 dari 107");
+    line.shows("baris 3 dari 130");
     for rest in ["[A", "OB", "[H", "[3~", "[[B"] {
         line.type_in("\x1b");
         sleep(Duration::from_millis(120));
         line.type_in(rest);
         line.type_in("\x0c");
-        line.shows("baris 3 dari 107");
+        line.shows("baris 3 dari 130");
     }
     line.type_in("j");
-    line.shows("baris 4 dari 107");
+    line.shows("baris 4 dari 130");
     line.type_in("q\r");
     line.ends_sane(0);
     assert_eq!(house.journal(), before);
@@ -93,7 +93,7 @@ fn drawing_again_asks_the_terminal_nothing() {
     line.type_in("\x0c");
     line.wait_raw("a frame with all of it", |_, bytes| bytes.windows(4).filter(|w| w == b"\x1b[2J").count() >= 2);
     line.type_in("j");
-    line.shows("baris 2 dari 107");
+    line.shows("baris 2 dari 130");
     line.type_in("k");
     line.wait_for("the screen of before", |screen| seen(screen) == before);
     let asked = [&b"\x1b[6n"[..], b"\x1b[c", b"\x1b[?u", b"\x1b[18t", b"\x1b[5n"];

@@ -15,7 +15,7 @@ fn narrow_open_tick_undo((columns, rows): (u16, u16), none: &str, done: &str) {
     let house = House::new();
     let mut line = desk(&house, columns, rows);
     line.type_in("/koc");
-    line.hides("baris 1 dari 107");
+    line.hides("baris 1 dari 130");
     line.shows("baris 1 dari 1");
     line.type_in("\r\r");
     line.shows("KS-0009  Kota Surabaya – Kōchi 高知市");
@@ -73,13 +73,13 @@ fn a_storm_of_sizes_leaves_the_form_its_text_and_its_cursor() {
 fn f2_turns_the_language_here_and_for_the_next_start() {
     let house = House::furnished();
     let mut line = start(&house, &[]).drawn();
-    line.shows("Kerja sama 107");
+    line.shows("Kerja sama 130");
     line.type_in("\x1bOQ");
-    line.shows("Agreements 107");
+    line.shows("Agreements 130");
     line.type_in("q\r");
     line.ends_sane(0);
     let line = start(&house, &[]).drawn();
-    line.shows("Agreements 107");
+    line.shows("Agreements 130");
     let told = start(&house, &["--language", "id"]).drawn();
-    told.shows("Kerja sama 107");
+    told.shows("Kerja sama 130");
 }

@@ -45,7 +45,7 @@ fn so_does_the_signal() {
 fn stopped_by_somebody_else_it_draws_all_of_itself_again() {
     let house = House::new();
     let line = start(&house, &["--sample"]).drawn();
-    line.shows("baris 1 dari 107");
+    line.shows("baris 1 dari 130");
     let frames = line.frames().len();
     line.signal(Signal::STOP);
     assert_eq!(line.stopped(), Some(STOP));

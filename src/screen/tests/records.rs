@@ -42,9 +42,9 @@ fn a_recommendation_by_region_leads_to_the_regions_agreements() {
     assert!(bench.line("▌").contains("Banten – sesuai rekomendasi: kajian"), "{}", bench.screen());
     bench.press("⏎");
     assert!(bench.shows("hanya Banten"), "{}", bench.screen());
-    assert!(bench.shows("1 Kerja sama 2 dari 107"), "{}", bench.screen());
+    assert!(bench.shows("1 Kerja sama 2 dari 130"), "{}", bench.screen());
     bench.press("⎋");
-    assert!(bench.shows("1 Kerja sama 107"));
+    assert!(bench.shows("1 Kerja sama 130"));
 }
 
 #[test]

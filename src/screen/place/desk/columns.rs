@@ -77,8 +77,8 @@ fn partner(row: &AgreementRow) -> Shown {
     }
 }
 
-/// From this many days before its end a day is counted down instead of named.
-const COUNTED_DOWN: i64 = 180;
+/// From this many days before its end a day is counted down instead of named: more digits do not fit.
+const COUNTED_DOWN: i64 = 99;
 
 /// What is due, or why no day can be.
 fn due(row: &AgreementRow, day: Day, language: Language) -> Shown {
