@@ -167,7 +167,7 @@ impl Moved {
     fn halt(&self, text: &str) -> Option<Halt> {
         let mut words = text.splitn(3, ' ');
         let (kind, on, reason) = (HaltKind::from_code(words.next()?)?, self.on(words.next()?)?, words.next()?.to_owned());
-        Some(Halt { kind, on, reason, lifted: None })
+        Some(Halt { kind, on, reason, lifted: None, lifted_because: None })
     }
 
     /// "day kind: what"
