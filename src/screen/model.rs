@@ -8,6 +8,7 @@ use crate::register::{Answer, Ask, Column, Health, Sort};
 use super::effect::Effect;
 use super::look::Look;
 use super::personal::{Draft, Personal};
+use super::place::act::ActDraft;
 use super::place::desk::Desk;
 use super::place::{Place, first_start::FirstStart};
 
@@ -38,6 +39,8 @@ pub struct Model {
     pub personal: Personal,
     /// A follow-up half written, not open now.
     pub draft: Option<Draft>,
+    /// An act of the procedure half written, not open now.
+    pub act_draft: Option<ActDraft>,
     /// From the desk upward; the last one has the keys.
     pub places: Vec<Place>,
     /// What was just said, until the next key.
@@ -76,6 +79,7 @@ impl Model {
             health,
             personal,
             draft,
+            act_draft: None,
             places: vec![Place::Desk(Box::new(desk))],
             message: None,
             waiting: 0,

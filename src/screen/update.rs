@@ -120,6 +120,8 @@ pub fn perform(model: &mut Model, action: Action, key: Key) {
         Action::Interrupt => act::quit::interrupt(model),
         Action::Search => act::search::open(model),
         Action::Tick => act::tick::open(model),
+        Action::Advance => act::advance::open(model),
+        Action::Why => act::need::open(model),
         Action::Undo => act::undo::open(model, false),
         Action::Redo => act::undo::open(model, true),
         Action::Versions => act::open::versions(model),
@@ -131,7 +133,7 @@ pub fn perform(model: &mut Model, action: Action, key: Key) {
         Action::Language => act::language::turn(model),
         Action::Redraw => model.effect(Effect::Redraw),
         Action::Suspend => model.effect(Effect::Suspend),
-        Action::Save => act::tick::save(model),
+        Action::Save => act::text::save(model),
         Action::Import => act::import::open(model),
         Action::Check => model.effect(Effect::Check),
     }

@@ -99,3 +99,4 @@ example-new_activity = An activity of yesterday
 example-new_recommendation = A recommendation with the next number
 example-void = This agreement stands in no list any more
 told-void = Void since { $on }, by { $by }: { $reason }
+refused-event_after_today = { $on } has not come yet; today is { $today }. Give the day on which it happened.

@@ -99,3 +99,4 @@ example-new_activity = Kegiatan kemarin
 example-new_recommendation = Rekomendasi dengan nomor berikutnya
 example-void = Kerja sama ini tidak tampil lagi dalam daftar
 told-void = Dibatalkan { $on } oleh { $by }: { $reason }
+refused-event_after_today = { $on } belum tiba; hari ini { $today }. Isi hari terjadinya.

@@ -10,6 +10,7 @@ use crate::rules::limits::too_long;
 use crate::rules::typed;
 use crate::rules::uid::uid;
 
+use super::event;
 use super::laid::{Fields, Making, lay, missing};
 use super::partner_named::{self, Named, named};
 use super::reading::Reading;
@@ -19,7 +20,10 @@ pub(super) fn set(reading: &Reading<'_>, number: u32, fields: Fields<'_>) -> Ver
     let id = Id::Agreement(number);
     let before = held::<Agreement>(reading, id)?;
     let mut after = before.record.clone();
-    let mut reasons = fields.unknown(&Subject::Agreement.fields());
+    let mut reasons = event::lay(&mut after, fields, reading);
+    let others = event::others(fields.0);
+    let fields = Fields(&others);
+    reasons.extend(fields.unknown(&Subject::Agreement.fields()));
     reasons.extend(laid(&mut after, fields, Making::Changed, reading));
     reasons.extend(order(&after).filter(|_| ["signed", "in_force", "until"].iter().any(|code| fields.text(code).is_some())));
     decided(Target::Record(id), Some(&before), &after, reasons, || told::of_agreement(Some(&before.record), &after, None, reading))

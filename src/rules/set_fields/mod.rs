@@ -4,6 +4,7 @@
 mod activity;
 mod agreement;
 mod document;
+mod event;
 mod laid;
 mod meeting;
 mod partner;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::model::day::add_days;
 use crate::model::written::typed_date::typed;
-use crate::model::{Day, Envelope, PartialDate, Reason};
+use crate::model::{Day, Envelope, PartialDate, Reason, Step};
 use crate::rules::Facts;
 use crate::rules::procedure::{Calendar, Pack, Procedure};
 
@@ -28,6 +28,11 @@ impl<'f> Reading<'f> {
     /// The rule pack that holds today.
     pub fn pack(&self) -> Option<&Pack> {
         self.procedure.packs.on(self.day()).map(|ranked| ranked.pack.as_ref())
+    }
+
+    /// The rule pack that judges this step.
+    pub fn pack_of(&self, step: &Step) -> Option<&Pack> {
+        step.pack.and_then(|id| self.procedure.packs.of(id)).map(|ranked| ranked.pack.as_ref()).or_else(|| self.pack())
     }
 
     /// A date as typed, which may reckon from today.

@@ -8,16 +8,18 @@ use crate::screen::model::Model;
 use crate::screen::place::Place;
 use crate::screen::place::desk::Pane;
 
-use super::{import, open, tick};
+use super::{advance, import, open, tick};
 
 pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trouble>) {
     model.waiting = model.waiting.saturating_sub(1);
     match result {
         Ok(receipt) => {
+            let act = advance::named(model, &receipt);
             finished(model, &envelope.command);
-            model.say(named(&envelope.command, &receipt));
+            model.say(act.unwrap_or_else(|| named(&envelope.command, &receipt)));
             model.ask_again();
         }
+        Err(Trouble::Refused(refusal)) if advance::refused(model, &refusal.reasons) => {}
         Err(problem) => {
             // The writing was refused after all: the path again.
             import::to_path(model);
@@ -35,6 +37,14 @@ fn finished(model: &mut Model, command: &Command) {
                 next_row(model);
             }
             tick::forget(model);
+        }
+        Command::Advance(_) | Command::Return(_) | Command::Halt(_) | Command::Resume(_) | Command::Succeed(_) => {
+            if advance::finished(model) {
+                next_row(model);
+            }
+        }
+        Command::Set { .. } | Command::New { .. } => {
+            advance::finished(model);
         }
         Command::Import { .. } | Command::ImportRecords { .. } | Command::ImportChecklist { .. } => {
             model.places.retain(|place| !matches!(place, Place::Import(_) | Place::Article(_)));

@@ -1,5 +1,6 @@
 //! What a person can do, one file a verb.
 
+pub mod advance;
 pub mod article;
 pub mod back;
 pub mod check;
@@ -9,6 +10,7 @@ pub mod done;
 pub mod import;
 pub mod language;
 pub mod motion;
+pub mod need;
 pub mod neighbour;
 pub mod number;
 pub mod open;

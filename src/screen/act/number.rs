@@ -17,6 +17,8 @@ pub fn chosen(model: &mut Model, key: Key) {
             open::open(model);
         }
         Some(Place::Tick(_)) => tick::number(model, n),
+        Some(Place::Act(_)) => super::advance::number(model, n),
+        Some(Place::Why(_)) => super::need::number(model, n),
         Some(Place::Sort(_)) => sort::number(model, n),
         Some(Place::Question(_)) => question::number(model, n),
         Some(Place::Columns(_)) => super::columns::number(model, n),

@@ -16,7 +16,7 @@ use crate::screen::place::history::HistoryPlace;
 use crate::screen::place::partner::PartnerPlace;
 use crate::screen::place::recommendation::RecommendationPlace;
 
-use super::{back, import, question, sort, tick, undo};
+use super::{advance, back, import, need, question, sort, tick, undo};
 
 pub fn open(model: &mut Model) {
     let next = match model.places.last() {
@@ -28,6 +28,7 @@ pub fn open(model: &mut Model) {
             return question::number(model, n);
         }
         Some(Place::Tick(_)) => return tick::enter(model),
+        Some(Place::Act(_)) => return advance::enter(model),
         Some(Place::Import(_)) => return import::enter(model),
         Some(Place::Columns(_)) => return super::columns::enter(model),
         Some(Place::Article(_)) => return super::article::write(model),
@@ -35,6 +36,7 @@ pub fn open(model: &mut Model) {
         Some(Place::Help(_)) => return back::back(model),
         Some(place) => match place.target(model.language, model.columns) {
             Some(Target::Region(region)) => return to_region(model, region),
+            Some(Target::Need(need)) => return need::fill(model, need),
             target => target.and_then(of_target),
         },
         None => None,
@@ -110,6 +112,7 @@ pub fn record(model: &Model) -> Option<Id> {
     match model.places.last()? {
         Place::Desk(desk) => desk.record(),
         Place::Agreement(p) => Some(Id::Agreement(p.number)),
+        Place::Why(p) => Some(Id::Agreement(p.number)),
         Place::Partner(p) => Some(Id::Partner(p.number)),
         Place::Checklist(p) => Some(Id::Checklist(p.id)),
         Place::Recommendation(p) => match p.chosen(language, columns) {

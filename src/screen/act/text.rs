@@ -4,7 +4,7 @@ use crate::screen::keys::Key;
 use crate::screen::model::Model;
 use crate::screen::place::Place;
 
-use super::{article, import, palette, picker, search, tick};
+use super::{advance, article, import, palette, picker, search, tick};
 
 pub fn typed(model: &mut Model, key: Key) {
     match model.places.last() {
@@ -12,8 +12,18 @@ pub fn typed(model: &mut Model, key: Key) {
         Some(Place::Palette(_)) => palette::typed(model, key),
         Some(Place::Picker(_)) => picker::typed(model, key),
         Some(Place::Tick(_)) => tick::typed(model, key),
+        Some(Place::Act(_)) => advance::typed(model, key),
         Some(Place::Import(_)) => import::typed(model, key),
         Some(Place::Article(_)) => article::typed(model, key),
+        _ => {}
+    }
+}
+
+/// Ctrl-S saves from anywhere.
+pub fn save(model: &mut Model) {
+    match model.places.last() {
+        Some(Place::Tick(_)) => tick::save(model),
+        Some(Place::Act(_)) => advance::save(model),
         _ => {}
     }
 }

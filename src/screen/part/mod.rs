@@ -7,6 +7,7 @@ pub mod dialog;
 pub mod edits;
 pub mod frame;
 pub mod line;
+pub mod lines;
 pub mod list;
 pub mod paint;
 pub mod sheet;

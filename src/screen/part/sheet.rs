@@ -58,17 +58,25 @@ pub struct Section {
     pub title: Message,
     pub rows: Vec<SheetRow>,
     pub side: Side,
+    /// Whether a digit goes to it.
+    pub numbered: bool,
 }
 
 impl Section {
     /// Over all columns.
     pub const fn new(title: Message, rows: Vec<SheetRow>) -> Self {
-        Self { title, rows, side: Side::Whole }
+        Self { title, rows, side: Side::Whole, numbered: true }
     }
 
     #[must_use]
     pub const fn on(mut self, side: Side) -> Self {
         self.side = side;
+        self
+    }
+
+    #[must_use]
+    pub const fn unnumbered(mut self) -> Self {
+        self.numbered = false;
         self
     }
 }
@@ -290,7 +298,8 @@ fn draw_sections(body: Rect, sections: &[Section], cursor: Cursor, paint: &mut P
         let y = body.y + (place.y - top) as u16;
         match place.row.and_then(|row| section.rows.get(row)) {
             None => {
-                let words = paint.say(&msg!("section", n = place.section + 1, name = section.title.clone()));
+                let numbered = || msg!("section", n = place.section + 1, name = section.title.clone());
+                let words = paint.say(&if section.numbered { numbered() } else { section.title.clone() });
                 paint.titled_rule(x, y, columns, &words, place.section + 1 == current);
             }
             Some(row) => draw_row(row, place.at == cursor.at, Rect::new(x, y, columns, 1), paint),

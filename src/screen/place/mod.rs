@@ -1,5 +1,6 @@
 //! The places of the screen, one file each: its state, what it asks, how it is drawn.
 
+pub mod act;
 pub mod agreement;
 pub mod article;
 pub mod checklist;
@@ -18,6 +19,7 @@ pub mod search;
 pub mod sort;
 pub mod tick;
 pub mod undo;
+pub mod why;
 
 use crate::language::Language;
 use crate::register::{Answer, Ask};
@@ -34,6 +36,8 @@ pub enum Place {
     FirstStart(first_start::FirstStart),
     Desk(Box<desk::Desk>),
     Agreement(Box<agreement::AgreementPlace>),
+    Why(Box<why::WhyPlace>),
+    Act(Box<act::ActPlace>),
     Partner(Box<partner::PartnerPlace>),
     Checklist(Box<checklist::ChecklistPlace>),
     Recommendation(Box<recommendation::RecommendationPlace>),
@@ -57,11 +61,12 @@ impl Place {
         match self {
             Place::FirstStart(_) => On::Start,
             Place::Desk(_) => On::List,
-            Place::Agreement(_) | Place::Partner(_) | Place::Checklist(_) | Place::Recommendation(_) => On::Record,
+            Place::Agreement(_) | Place::Why(_) | Place::Partner(_) | Place::Checklist(_) | Place::Recommendation(_) => On::Record,
             Place::History(_) | Place::Help(_) => On::Reading,
             Place::Search(_) | Place::Palette(_) | Place::Picker(_) => On::Form,
             Place::Sort(_) | Place::Undo(_) | Place::Question(_) | Place::Columns(_) => On::Choice,
             Place::Tick(tick) => tick.on(),
+            Place::Act(act) => act.on(),
             Place::Import(import) => import.on(),
             Place::Article(article) => article.on(),
         }
@@ -75,6 +80,7 @@ impl Place {
                 | Place::Palette(_)
                 | Place::Sort(_)
                 | Place::Tick(_)
+                | Place::Act(_)
                 | Place::Picker(_)
                 | Place::Undo(_)
                 | Place::Question(_)
@@ -86,6 +92,7 @@ impl Place {
     pub fn sections(&self, language: Language, columns: u16) -> Option<Vec<Section>> {
         match self {
             Place::Agreement(p) => Some(p.sections(language, columns)),
+            Place::Why(p) => Some(p.sections(language, columns)),
             Place::Partner(p) => Some(p.sections(language, columns)),
             Place::Checklist(p) => Some(p.sections(language, columns)),
             Place::Recommendation(p) => Some(p.sections(language, columns)),
@@ -97,6 +104,7 @@ impl Place {
     pub fn narrow_mut(&mut self) -> Option<&mut Option<Narrow>> {
         match self {
             Place::Agreement(p) => Some(&mut p.narrow),
+            Place::Why(p) => Some(&mut p.narrow),
             Place::Partner(p) => Some(&mut p.narrow),
             Place::Checklist(p) => Some(&mut p.narrow),
             Place::Recommendation(p) => Some(&mut p.narrow),
@@ -115,6 +123,8 @@ impl Place {
         match self {
             Place::FirstStart(p) => Some(p.cursor),
             Place::Agreement(p) => Some(p.cursor),
+            Place::Why(p) => Some(p.cursor),
+            Place::Act(p) => Some(p.cursor),
             Place::Partner(p) => Some(p.cursor),
             Place::Checklist(p) => Some(p.cursor),
             Place::Recommendation(p) => Some(p.cursor),
@@ -136,6 +146,8 @@ impl Place {
         match self {
             Place::FirstStart(p) => Some(&mut p.cursor),
             Place::Agreement(p) => Some(&mut p.cursor),
+            Place::Why(p) => Some(&mut p.cursor),
+            Place::Act(p) => Some(&mut p.cursor),
             Place::Partner(p) => Some(&mut p.cursor),
             Place::Checklist(p) => Some(&mut p.cursor),
             Place::Recommendation(p) => Some(&mut p.cursor),
@@ -162,6 +174,7 @@ impl Place {
             Place::Palette(p) => p.found().len(),
             Place::Sort(p) => p.columns().len(),
             Place::Tick(p) => p.choices(),
+            Place::Act(p) => p.choices().len(),
             Place::Picker(p) => p.found().len(),
             Place::Question(p) => p.choices().len(),
             Place::Import(p) => p.length(model),
@@ -176,6 +189,8 @@ impl Place {
         match self {
             Place::Desk(desk) => Some(desk.ask(model)),
             Place::Agreement(place) => Some(Ask::Agreement(place.number)),
+            Place::Why(place) => Some(Ask::Agreement(place.number)),
+            Place::Act(place) => Some(place.ask()),
             Place::Partner(place) => Some(Ask::Partner(place.number)),
             Place::Checklist(place) => Some(Ask::Checklist(place.id)),
             Place::Recommendation(place) => Some(Ask::Checklist(place.id)),
@@ -192,6 +207,8 @@ impl Place {
         match (self, answer) {
             (Place::Desk(desk), Answer::Desk(answer)) => desk.take(*answer, columns, rows),
             (Place::Agreement(place), Answer::Agreement(answer)) => place.detail = answer,
+            (Place::Why(place), Answer::Agreement(answer)) => place.take(answer, language, columns, rows),
+            (Place::Act(place), answer) => place.take(answer),
             (Place::Partner(place), Answer::Partner(answer)) => place.detail = answer,
             (Place::Checklist(place), Answer::Checklist(answer)) => place.take(answer, language, columns, rows),
             (Place::Recommendation(place), Answer::Checklist(answer)) => place.detail = answer,
@@ -208,6 +225,8 @@ impl Place {
             Place::FirstStart(place) => place.draw(model, paint),
             Place::Desk(place) => place.draw(model, paint),
             Place::Agreement(place) => place.draw(model, paint),
+            Place::Why(place) => place.draw(model, paint),
+            Place::Act(place) => place.draw(model, paint),
             Place::Partner(place) => place.draw(model, paint),
             Place::Checklist(place) => place.draw(model, paint),
             Place::Recommendation(place) => place.draw(model, paint),

@@ -1,0 +1,220 @@
+//! The lines that an act asks for, and the command that they make.
+
+use std::collections::BTreeMap;
+
+use crate::language::{Language, date_words};
+use crate::model::act::{Advance, HaltAct, Resume, Return, Succeed};
+use crate::model::day::add_working_days;
+use crate::model::written::typed_date::typed;
+use crate::model::{Command, Day, Document, HaltKind, Id, Message, New, PartialDate, Succession, Target};
+use crate::msg;
+use crate::register::AgreementDetail;
+use crate::rules::why::{About, Need};
+use crate::screen::part::basis;
+use crate::screen::part::lines::{Labelled, Lines};
+
+use super::choices::Act;
+
+/// What a line of the form is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum What {
+    /// The day of the act.
+    On,
+    Note,
+    Reason,
+    /// The number of a paper of this kind, and its day behind an @ where it has another one.
+    Paper(String),
+    /// The day of an event of this code.
+    Event(String),
+    /// The day of the paper that is filled in.
+    Dated,
+    /// Where its original lies.
+    Original,
+    Until,
+}
+
+/// The form of an act: its lines, each with what it is about.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    pub about: Vec<What>,
+    pub lines: Lines,
+}
+
+/// The kind of the paper that a successor is signed with.
+const SIGNED: &str = "original";
+
+impl Form {
+    /// Only what is missing is asked for; today is there already.
+    pub fn of(act: Act, detail: &AgreementDetail, day: Day, language: Language) -> Self {
+        let today = date_words(day.into(), language);
+        let on = || (What::On, Labelled::new(msg!("act-on"), &today).needed());
+        let number = |kind: &str| (What::Paper(kind.to_owned()), Labelled::new(msg!("act-number"), "").needed());
+        let rows = match act {
+            Act::Advance => {
+                let note = (What::Note, Labelled::new(msg!("act-note"), ""));
+                [note, on()].into_iter().chain(missing(detail).into_iter().filter_map(asked)).collect()
+            }
+            Act::Resume => vec![(What::Reason, Labelled::new(msg!("act-reason"), "")), on()],
+            Act::Return | Act::Halt(_) | Act::Pass => vec![on(), (What::Reason, reason(act))],
+            Act::Succeed(Succession::Amendment) => vec![(What::Until, Labelled::new(msg!("act-until"), "")), on(), number(SIGNED)],
+            Act::Succeed(_) => vec![on(), number(SIGNED), (What::Until, Labelled::new(msg!("act-until"), "").needed())],
+            Act::Fill(at) => filled(detail.why.as_ref().and_then(|why| why.needs.get(at)), &today),
+        };
+        let (about, lines) = rows.into_iter().unzip();
+        Self { about, lines: Lines::new(lines) }
+    }
+
+    /// The command of the act.
+    ///
+    /// # Errors
+    /// What was typed and is no date.
+    pub fn command(&self, act: Act, agreement: u32, day: Day) -> Result<Command, Message> {
+        let read = Read { form: self, day };
+        let on = read.on()?;
+        let reason = || self.text(&What::Reason).unwrap_or_default().to_owned();
+        Ok(match act {
+            Act::Advance => Command::Advance(Advance {
+                agreement,
+                to: None,
+                on,
+                documents: read.documents(),
+                events: read.events()?,
+                note: self.text(&What::Note).map(str::to_owned),
+                planned: false,
+                pass: None,
+            }),
+            Act::Pass => Command::Advance(Advance {
+                agreement,
+                to: None,
+                on,
+                documents: Vec::new(),
+                events: BTreeMap::new(),
+                note: None,
+                planned: false,
+                pass: Some(reason()),
+            }),
+            Act::Return => Command::Return(Return { agreement, to: None, on, reason: reason() }),
+            Act::Halt(kind) => Command::Halt(HaltAct { agreement, kind, on, reason: reason() }),
+            Act::Resume => Command::Resume(Resume { agreement, on, reason: self.text(&What::Reason).map(str::to_owned) }),
+            Act::Succeed(succession) => {
+                let document = read.documents().into_iter().next();
+                Command::Succeed(Succeed { agreement, succession, on, document, until: read.date(&What::Until)? })
+            }
+            Act::Fill(_) => self.filling(agreement),
+        })
+    }
+
+    /// The paper or the event alone; what was typed is judged as it stands.
+    fn filling(&self, agreement: u32) -> Command {
+        let mut fields: Vec<(String, String)> = Vec::new();
+        for (about, labelled) in self.rows() {
+            let text = labelled.text().unwrap_or_default().to_owned();
+            match about {
+                What::Event(code) => {
+                    let target = Target::Record(Id::Agreement(agreement));
+                    return Command::Set { target, fields: vec![(format!("event.{code}"), text)] };
+                }
+                What::Paper(kind) => fields.extend([("kind".to_owned(), kind.clone()), ("number".to_owned(), text)]),
+                What::Dated => fields.push(("date".to_owned(), text)),
+                What::Original => fields.push(("original".to_owned(), text)),
+                _ => {}
+            }
+        }
+        fields.retain(|(_, text)| !text.is_empty());
+        Command::New { new: New::Document(agreement), fields }
+    }
+
+    fn rows(&self) -> impl Iterator<Item = (&What, &Labelled)> {
+        self.about.iter().zip(&self.lines.lines)
+    }
+
+    fn text(&self, about: &What) -> Option<&str> {
+        self.rows().find(|(what, _)| *what == about).and_then(|(_, labelled)| labelled.text())
+    }
+
+    /// What was typed into each line, in their order.
+    pub fn texts(&self) -> Vec<String> {
+        self.lines.lines.iter().map(|labelled| labelled.line.text().to_owned()).collect()
+    }
+}
+
+/// The needs that are not met.
+pub fn missing(detail: &AgreementDetail) -> Vec<&Need> {
+    detail.why.iter().flat_map(|why| &why.needs).filter(|need| !need.met).collect()
+}
+
+/// A line for what can be filled in here; a check is decided elsewhere.
+fn asked(need: &Need) -> Option<(What, Labelled)> {
+    let label = |what| Labelled::new(what, "").needed().by(basis::full(&need.basis));
+    match &need.about {
+        About::Document(kind) => Some((What::Paper(kind.clone()), label(msg!("act-paper", name = need.name.clone())))),
+        About::Event(code) => Some((What::Event(code.clone()), label(need.name.clone()))),
+        About::Check(..) => None,
+    }
+}
+
+fn filled(need: Option<&Need>, today: &str) -> Vec<(What, Labelled)> {
+    let Some((what, labelled)) = need.and_then(asked) else { return Vec::new() };
+    match what {
+        What::Paper(_) => vec![
+            (What::Original, Labelled::new(msg!("act-original"), "")),
+            (What::Dated, Labelled::new(msg!("act-dated"), today)),
+            (what, labelled),
+        ],
+        _ => vec![(what, labelled)],
+    }
+}
+
+fn reason(act: Act) -> Labelled {
+    let label = if act == Act::Halt(HaltKind::Ended) { msg!("act-ground") } else { msg!("act-reason") };
+    Labelled::new(label, "").needed()
+}
+
+/// Reads what was typed on a day.
+struct Read<'f> {
+    form: &'f Form,
+    day: Day,
+}
+
+impl Read<'_> {
+    fn on(&self) -> Result<PartialDate, Message> {
+        Ok(self.date(&What::On)?.unwrap_or_else(|| self.day.into()))
+    }
+
+    fn date(&self, about: &What) -> Result<Option<PartialDate>, Message> {
+        self.form.text(about).map_or(Ok(None), |text| self.dated(text))
+    }
+
+    fn dated(&self, text: &str) -> Result<Option<PartialDate>, Message> {
+        typed(text, self.day, &add_working_days).map_err(|_| msg!("refused-bad_date", text = text))
+    }
+
+    /// The papers whose number was typed, of the day of the act where none stands behind an @.
+    fn documents(&self) -> Vec<Document> {
+        let papers = self.form.rows().filter_map(|(about, labelled)| match about {
+            What::Paper(kind) => Some((kind, labelled.text()?)),
+            _ => None,
+        });
+        papers.map(|(kind, text)| self.document(kind, text)).collect()
+    }
+
+    fn document(&self, kind: &str, text: &str) -> Document {
+        let (number, date) = match text.rsplit_once('@').map(|(number, date)| (number, self.dated(date.trim()))) {
+            Some((number, Ok(Some(date)))) => (number.trim(), Some(date)),
+            _ => (text, self.on().ok()),
+        };
+        Document { kind: kind.to_owned(), number: Some(number.to_owned()), date, ..Document::default() }
+    }
+
+    fn events(&self) -> Result<BTreeMap<String, PartialDate>, Message> {
+        let mut events = BTreeMap::new();
+        for (about, labelled) in self.form.rows() {
+            if let (What::Event(code), Some(text)) = (about, labelled.text())
+                && let Some(date) = self.dated(text)?
+            {
+                events.insert(code.clone(), date);
+            }
+        }
+        Ok(events)
+    }
+}

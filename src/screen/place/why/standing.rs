@@ -1,0 +1,90 @@
+//! Where an agreement stands: stage, whose turn, until when with a bar, what silence will mean.
+
+use crate::language::{Language, say, word};
+use crate::model::{Actor, Message};
+use crate::msg;
+use crate::register::AgreementDetail;
+use crate::rules::procedure::{Silence, Unit};
+use crate::rules::why::{Clock, Turn, Why};
+use crate::screen::part::basis;
+use crate::screen::part::sheet::{SheetRow, wrapped};
+use crate::text::{Shown, shown};
+
+/// Columns of the bar.
+const BAR: usize = 15;
+
+pub fn rows(detail: &AgreementDetail, why: &Why, language: Language, columns: u16) -> Vec<SheetRow> {
+    let mut rows = line(word("why-stage", language), &stage(why), language, columns);
+    if let Some(turn) = &why.turn {
+        rows.extend(line(word("why-turn", language), &whose(turn, detail), language, columns));
+    }
+    if let Some(clock) = &why.clock {
+        rows.extend(limit(clock, language, columns));
+        let means = msg!("why-means", means = clock.means.clone(), basis = basis::full(&clock.basis));
+        let label = if clock.silence == Silence::Lapses { word("why-end", language) } else { word("why-silence", language) };
+        rows.extend(line(label, &means, language, columns));
+    }
+    rows
+}
+
+fn line(label: Shown, message: &Message, language: Language, columns: u16) -> Vec<SheetRow> {
+    wrapped(SheetRow::plain(label, say(message, language)), columns)
+}
+
+/// "e persetujuan DPRD sejak 5 Okt 2026, berikutnya verifikasi".
+fn stage(why: &Why) -> Message {
+    let none = || msg!("nothing");
+    let Some(named) = &why.stage_named else { return msg!("stage-unknown") };
+    let since = why.since.map_or_else(none, |since| msg!("why-since", on = since));
+    let next = why.next.map_or_else(none, |next| msg!("why-next", stage = next.message()));
+    let judged = if why.pack.is_none() { msg!("why-not_judged") } else { none() };
+    msg!("why-stage-of", stage = named.clone(), since = since, next = next, judged = judged)
+}
+
+/// "DPRD Kota Contoh sejak 5 Okt 2026: menyetujui atau menolak (Pasal 17 (2) …)".
+fn whose(turn: &Turn, detail: &AgreementDetail) -> Message {
+    let region = detail.agreement.region.short_name();
+    let own = matches!(turn.actor, Actor::Dprd | Actor::Head | Actor::Region);
+    let who = if own { msg!("why-actor-of", actor = turn.actor.message(), region = region) } else { turn.actor.message() };
+    let since = turn.since.map_or_else(|| msg!("nothing"), |since| msg!("why-since", on = since));
+    msg!("why-turn-of", who = who, since = since, what = turn.what.clone(), basis = basis::full(&turn.basis))
+}
+
+/// "7 Des 2026: hari kerja ke-36 dari 45", the bar at the right.
+fn limit(clock: &Clock, language: Language, columns: u16) -> Vec<SheetRow> {
+    let (spent, of) = (clock.spent.min(u32::from(clock.limit)), clock.limit);
+    let counted = match clock.unit {
+        Unit::Working => msg!("why-count-working", spent = spent, of = of),
+        Unit::Calendar => msg!("why-count-calendar", spent = spent, of = of),
+        Unit::Months => msg!("why-count-months", spent = spent, of = of),
+    };
+    let told = match clock.stopped {
+        Some(on) => msg!("why-limit-stopped", until = clock.until, counted = counted, on = on),
+        None => msg!("why-limit", until = clock.until, counted = counted),
+    };
+    let row = SheetRow::plain(word("why-limit-label", language), say(&told, language));
+    let mut rows = wrapped(row, columns.saturating_sub(BAR as u16 + 1));
+    if let Some(first) = rows.first_mut() {
+        first.right = shown(&bar(spent, of));
+    }
+    rows
+}
+
+/// █ for what has gone by, ░ for what is left.
+fn bar(spent: u32, of: u16) -> String {
+    let gone = (BAR * spent as usize).checked_div(of.into()).unwrap_or(BAR).min(BAR);
+    format!("{}{}", "█".repeat(gone), "░".repeat(BAR - gone))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bar_keeps_its_width() {
+        for (spent, of, gone) in [(0, 45, 0), (36, 45, 12), (45, 45, 15), (60, 45, 15), (1, 0, 15)] {
+            let bar = bar(spent, of);
+            assert_eq!((bar.chars().count(), bar.matches('█').count()), (BAR, gone), "{spent} of {of}");
+        }
+    }
+}
