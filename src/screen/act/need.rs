@@ -14,7 +14,7 @@ pub fn open(model: &mut Model) {
     match advance::agreement(model) {
         Some(_) if matches!(model.places.last(), Some(Place::Why(_))) => {}
         Some(number) => model.open(Place::Why(Box::new(WhyPlace::new(number)))),
-        None => model.say(msg!("why-no-agreement")),
+        None => model.say(msg!("still-no-agreement")),
     }
 }
 

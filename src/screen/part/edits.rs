@@ -1,5 +1,7 @@
 //! Edits of a record in words: the field's label, what was there, what is there now.
 
+mod parts;
+
 use serde_json::Value;
 
 use crate::language::{Language, date_words, say, word};
@@ -23,6 +25,8 @@ pub fn lines(edit: &Edit, language: Language) -> Vec<Shown> {
 /// Every value below `value` with its path; maps are walked, lists are values.
 fn leaves(path: &str, value: &Value) -> Vec<(String, Value)> {
     match value {
+        // A numbered part is told as a whole.
+        value if parts::told(path, value, Language::Id).is_some() => vec![(path.to_owned(), value.clone())],
         Value::Object(map) => {
             let told = map.iter().filter(|(key, _)| !UNTOLD.contains(&key.as_str()));
             told.flat_map(|(key, value)| leaves(&format!("{path}/{key}"), value)).collect()
@@ -32,6 +36,13 @@ fn leaves(path: &str, value: &Value) -> Vec<(String, Value)> {
 }
 
 fn told(path: &str, was: Option<&Value>, is: Option<&Value>, language: Language) -> Shown {
+    let part = |value: Option<&Value>| value.and_then(|value| parts::told(path, value, language));
+    match (part(was), part(is)) {
+        (None, Some(is)) => return shown(&format!("    {is}")),
+        (Some(was), Some(is)) => return shown(&format!("    {was} → {is}")),
+        (Some(was), None) => return shown(&format!("    {was} → –")),
+        (None, None) => {}
+    }
     let label = label(path, language);
     let text = |value: Option<&Value>| value.map_or_else(|| "–".to_owned(), |v| words(path, v, language));
     match was {
@@ -66,7 +77,7 @@ fn words(path: &str, value: &Value, language: Language) -> String {
     };
     match value {
         Value::String(text) if path.ends_with("/state") || path.ends_with("/kind") || path.ends_with("/level") => {
-            coded(text).unwrap_or_else(|| text.clone())
+            coded(text).unwrap_or_else(|| say(&msg!("paper-name", name = parts::paper_named(text)), language).to_string())
         }
         Value::String(text) => match text.parse::<PartialDate>() {
             Ok(date) => date_words(date, language),
@@ -102,5 +113,47 @@ mod tests {
         assert_eq!(said(&edit(Some(json!("a")), Some(json!("b\u{1b}")))), ["Catatan: a → b\\x1b"]);
         assert_eq!(said(&edit(Some(json!("a")), None)), ["Catatan: a → –"]);
         assert_eq!(said(&Edit { path: "/later/x".into(), was: None, is: Some(json!(3)) }), ["later/x: 3"]);
+    }
+
+    #[test]
+    fn what_moves_an_agreement_is_told_in_words() {
+        let table = [
+            ("/steps/5", json!({"stage": "dprd", "entered": "2026-10-05", "move": "advance"}), "tahap persetujuan DPRD, 5 Okt 2026"),
+            (
+                "/steps/6",
+                json!({"stage": "verification", "entered": "2026-11-24", "move": "pass", "reason": "perintah Menteri"}),
+                "≠ syarat dilampaui ke tahap verifikasi, 24 Nov 2026: perintah Menteri",
+            ),
+            (
+                "/steps/7",
+                json!({"stage": "plan", "entered": "2026-11", "move": "return", "reason": "isi kurang"}),
+                "kembali ke tahap penyusunan rencana, Nov 2026: isi kurang",
+            ),
+            ("/steps/5/events/dprd_received", json!("2026-10-05"), "diterima Sekretariat DPRD 5 Okt 2026"),
+            ("/halts/1", json!({"kind": "suspended", "on": "2026-11-01", "reason": "pilkada"}), "ditangguhkan 1 Nov 2026: pilkada"),
+            ("/halts/1/lifted", json!("2026-11-20"), "dilanjutkan 20 Nov 2026"),
+            (
+                "/documents/2",
+                json!({"kind": "plan", "number": "180/1", "date": "2026-10-02", "original": "Biro KSLN"}),
+                "dokumen Rencana Kerja Sama no. 180/1, 2 Okt 2026, asli di Biro KSLN",
+            ),
+            ("/documents/2/number", json!("180/2"), "Nomor: 180/2"),
+            ("/documents/2/kind", json!("study"), "Jenis dokumen: kajian"),
+            (
+                "/activities/1",
+                json!({"on": "2026-08", "what": "kunjungan", "evidence": "laporan"}),
+                "kegiatan Agu 2026: kunjungan (laporan)",
+            ),
+            ("/follows", json!({"agreement": "KS-0010", "as": "extension"}), "perpanjangan dari KS-0010"),
+            ("/void", json!({"on": "2026-11-24", "by": "budi", "reason": "rangkap"}), "dibatalkan: rangkap"),
+        ];
+        for (path, value, words) in table {
+            assert_eq!(said(&Edit { path: path.into(), was: None, is: Some(value.clone()) }), [words], "{path}");
+        }
+        let whole = json!({"kind": "twin", "steps": {"1": {"stage": "dprd", "entered": "2026-10-05", "move": "advance"}}});
+        let new = said(&Edit { path: String::new(), was: None, is: Some(whole) });
+        assert_eq!(new, ["Jenis: KSDPL kembar", "tahap persetujuan DPRD, 5 Okt 2026"]);
+        let broken = json!({"stage": "sesuatu"});
+        assert_eq!(said(&Edit { path: "/steps/1".into(), was: None, is: Some(broken) }), ["steps/1/stage: sesuatu"]);
     }
 }

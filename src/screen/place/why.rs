@@ -72,7 +72,7 @@ impl WhyPlace {
     pub fn draw(&self, model: &Model, paint: &mut Paint<'_>) {
         let Some(detail) = &self.detail else { return };
         let sections = self.sections(model.language, model.columns);
-        let right = word("why-title", model.language);
+        let right = word("still-title", model.language);
         sheet::draw(model, &title(detail, model.language), &right, &sections, self.cursor, &self.foot(model.language, &sections), paint);
     }
 
@@ -82,7 +82,7 @@ impl WhyPlace {
         match (target, self.why()) {
             (Some(Target::Need(at)), Some(why)) if at < why.needs.len() => {
                 let need = &why.needs[at];
-                msg!("why-need", sentence = need.sentence.clone(), basis = basis::whole(&need.basis, language).as_str())
+                msg!("still-need", sentence = need.sentence.clone(), basis = basis::whole(&need.basis, language).as_str())
             }
             (_, Some(why)) => why.sentence.clone(),
             _ => msg!("nothing"),

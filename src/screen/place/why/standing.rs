@@ -14,14 +14,14 @@ use crate::text::{Shown, shown};
 const BAR: usize = 15;
 
 pub fn rows(detail: &AgreementDetail, why: &Why, language: Language, columns: u16) -> Vec<SheetRow> {
-    let mut rows = line(word("why-stage", language), &stage(why), language, columns);
+    let mut rows = line(word("still-stage", language), &stage(why), language, columns);
     if let Some(turn) = &why.turn {
-        rows.extend(line(word("why-turn", language), &whose(turn, detail), language, columns));
+        rows.extend(line(word("still-turn", language), &whose(turn, detail), language, columns));
     }
     if let Some(clock) = &why.clock {
         rows.extend(limit(clock, language, columns));
-        let means = msg!("why-means", means = clock.means.clone(), basis = basis::full(&clock.basis));
-        let label = if clock.silence == Silence::Lapses { word("why-end", language) } else { word("why-silence", language) };
+        let means = msg!("still-means", means = clock.means.clone(), basis = basis::full(&clock.basis));
+        let label = if clock.silence == Silence::Lapses { word("still-end", language) } else { word("still-silence", language) };
         rows.extend(line(label, &means, language, columns));
     }
     rows
@@ -35,34 +35,34 @@ fn line(label: Shown, message: &Message, language: Language, columns: u16) -> Ve
 fn stage(why: &Why) -> Message {
     let none = || msg!("nothing");
     let Some(named) = &why.stage_named else { return msg!("stage-unknown") };
-    let since = why.since.map_or_else(none, |since| msg!("why-since", on = since));
-    let next = why.next.map_or_else(none, |next| msg!("why-next", stage = next.message()));
-    let judged = if why.pack.is_none() { msg!("why-not_judged") } else { none() };
-    msg!("why-stage-of", stage = named.clone(), since = since, next = next, judged = judged)
+    let since = why.since.map_or_else(none, |since| msg!("still-since", on = since));
+    let next = why.next.map_or_else(none, |next| msg!("still-next", stage = next.message()));
+    let judged = if why.pack.is_none() { msg!("still-not_judged") } else { none() };
+    msg!("still-stage-of", stage = named.clone(), since = since, next = next, judged = judged)
 }
 
 /// "DPRD Kota Contoh sejak 5 Okt 2026: menyetujui atau menolak (Pasal 17 (2) …)".
 fn whose(turn: &Turn, detail: &AgreementDetail) -> Message {
     let region = detail.agreement.region.short_name();
     let own = matches!(turn.actor, Actor::Dprd | Actor::Head | Actor::Region);
-    let who = if own { msg!("why-actor-of", actor = turn.actor.message(), region = region) } else { turn.actor.message() };
-    let since = turn.since.map_or_else(|| msg!("nothing"), |since| msg!("why-since", on = since));
-    msg!("why-turn-of", who = who, since = since, what = turn.what.clone(), basis = basis::full(&turn.basis))
+    let who = if own { msg!("still-actor-of", actor = turn.actor.message(), region = region) } else { turn.actor.message() };
+    let since = turn.since.map_or_else(|| msg!("nothing"), |since| msg!("still-since", on = since));
+    msg!("still-turn-of", who = who, since = since, what = turn.what.clone(), basis = basis::full(&turn.basis))
 }
 
 /// "7 Des 2026: hari kerja ke-36 dari 45", the bar at the right.
 fn limit(clock: &Clock, language: Language, columns: u16) -> Vec<SheetRow> {
     let (spent, of) = (clock.spent.min(u32::from(clock.limit)), clock.limit);
     let counted = match clock.unit {
-        Unit::Working => msg!("why-count-working", spent = spent, of = of),
-        Unit::Calendar => msg!("why-count-calendar", spent = spent, of = of),
-        Unit::Months => msg!("why-count-months", spent = spent, of = of),
+        Unit::Working => msg!("still-count-working", spent = spent, of = of),
+        Unit::Calendar => msg!("still-count-calendar", spent = spent, of = of),
+        Unit::Months => msg!("still-count-months", spent = spent, of = of),
     };
     let told = match clock.stopped {
-        Some(on) => msg!("why-limit-stopped", until = clock.until, counted = counted, on = on),
-        None => msg!("why-limit", until = clock.until, counted = counted),
+        Some(on) => msg!("still-limit-stopped", until = clock.until, counted = counted, on = on),
+        None => msg!("still-limit", until = clock.until, counted = counted),
     };
-    let row = SheetRow::plain(word("why-limit-label", language), say(&told, language));
+    let row = SheetRow::plain(word("still-limit-label", language), say(&told, language));
     let mut rows = wrapped(row, columns.saturating_sub(BAR as u16 + 1));
     if let Some(first) = rows.first_mut() {
         first.right = shown(&bar(spent, of));

@@ -1,0 +1,79 @@
+//! Numbered parts of an agreement in a history, told in a line of words: a stage entered, an event, what halts it,
+//! a paper, an activity, what it follows.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::language::{Language, say};
+use crate::model::{Document, Follows, Halt, HeldActivity, Message, Move, PartialDate, Step, Void};
+use crate::msg;
+use crate::rules::procedure::{Packs, Words};
+
+/// The part that a path leads to, in words, with the sort of it before them; `None` for what is no such part. A step
+/// past a gate has a sign of its own.
+pub fn told(path: &str, value: &Value, language: Language) -> Option<String> {
+    let steps: Vec<&str> = path.split('/').skip(1).collect();
+    let message = match steps.as_slice() {
+        ["steps", _] => step(&read(value)?),
+        ["steps", _, "events", code] => event(code, read(value)?),
+        ["halts", _] => halt(&read(value)?),
+        ["halts", _, "lifted"] => msg!("edit-lifted", on = read::<PartialDate>(value)?),
+        ["documents", _] => document(&read(value)?),
+        ["activities", _] => activity(&read(value)?),
+        ["follows"] => follows(read(value)?),
+        ["void"] | ["documents" | "activities", _, "void"] => msg!("edit-void", reason = read::<Void>(value)?.reason),
+        _ => return None,
+    };
+    Some(say(&message, language).to_string())
+}
+
+fn read<T: DeserializeOwned>(value: &Value) -> Option<T> {
+    T::deserialize(value).ok()
+}
+
+fn step(step: &Step) -> Message {
+    let stage = step.stage.message();
+    let none = || msg!("nothing");
+    let note = step.note.as_ref().map_or_else(none, |note| msg!("edit-more", text = note));
+    let reason = step.reason.as_deref().unwrap_or_default();
+    match step.how {
+        Move::Advance => msg!("edit-step", stage = stage, on = step.entered, note = note),
+        Move::Return => msg!("edit-step-return", stage = stage, on = step.entered, reason = reason),
+        Move::Pass => msg!("edit-step-pass", stage = stage, on = step.entered, reason = reason),
+    }
+}
+
+fn event(code: &str, on: PartialDate) -> Message {
+    msg!("edit-event", name = named(|packs| Some(packs.all().first()?.pack.events.get(code)?.clone()), code), on = on)
+}
+
+fn halt(halt: &Halt) -> Message {
+    msg!("edit-halt", kind = halt.kind.message(), on = halt.on, reason = &halt.reason)
+}
+
+fn document(paper: &Document) -> Message {
+    let none = || msg!("nothing");
+    let number = paper.number.as_ref().map_or_else(none, |number| msg!("edit-document-number", number = number));
+    let date = paper.date.map_or_else(none, |date| msg!("edit-document-date", date = date));
+    let original = paper.original.as_ref().map_or_else(none, |place| msg!("edit-document-original", place = place));
+    msg!("edit-document", name = paper_named(&paper.kind), number = number, date = date, original = original)
+}
+
+fn activity(held: &HeldActivity) -> Message {
+    let evidence = held.evidence.as_ref().map_or_else(|| msg!("nothing"), |evidence| msg!("edit-more", text = evidence));
+    msg!("edit-activity", on = held.on, what = &held.what, evidence = evidence)
+}
+
+fn follows(follows: Follows) -> Message {
+    msg!("edit-follows", succession = follows.succession.message(), id = follows.agreement)
+}
+
+/// The name of a sort of paper.
+pub fn paper_named(code: &str) -> Words {
+    named(|packs| Some(packs.all().first()?.pack.papers.get(code)?.name.clone()), code)
+}
+
+/// As the pack that comes with the program names it; what only an office's own pack knows keeps its code.
+fn named(find: impl Fn(&Packs) -> Option<Words>, code: &str) -> Words {
+    find(&Packs::default()).unwrap_or_else(|| Words::same(code))
+}
