@@ -294,10 +294,6 @@ help-help = help: keys and signs
 
 # the way of an agreement: stages, papers, activities
 example = exercise
-from-law = { $article }
-from-reading = our reading
-from-reading-of = our reading of { $article }
-from-practice = practice, { $office }
 from-read_as = { $words }
 from-other = It can also be read: { $words }
 from-confirmed = Confirmed { $day }

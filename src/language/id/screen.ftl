@@ -288,10 +288,6 @@ help-help = bantuan: tombol dan tanda
 
 # jalan kerja sama: tahap, dokumen, kegiatan
 example = contoh
-from-law = { $article }
-from-reading = tafsiran
-from-reading-of = tafsiran { $article }
-from-practice = praktik { $office }
 from-read_as = { $words }
 from-other = Dapat juga dibaca: { $words }
 from-confirmed = Dipastikan { $day }

@@ -1,28 +1,21 @@
 //! Where a rule is from, in words: its article where it is law, else that it is a reading or a practice.
 
 use crate::language::{Language, say};
-use crate::model::{Mark, Message};
+use crate::model::Message;
 use crate::msg;
 use crate::rules::procedure::Basis;
+use crate::rules::sentence::basis_words;
 use crate::text::{Shown, shown};
 
 /// "Pasal 17 (2) Permendagri 25/2020", "tafsiran Pasal 33 …", "praktik Bandung". A reading is never told as law.
 pub fn full(basis: &Basis) -> Message {
-    told(basis, basis.article.as_deref())
+    basis_words(basis)
 }
 
 /// The same without the regulation, where that stands elsewhere.
-pub fn short(basis: &Basis) -> Message {
-    told(basis, basis.article.as_deref().map(|article| parts(article).0))
-}
-
-fn told(basis: &Basis, article: Option<&str>) -> Message {
-    match (basis.mark, article) {
-        (Mark::Law, Some(article)) => msg!("from-law", article = article),
-        (Mark::Reading, Some(article)) => msg!("from-reading-of", article = article),
-        (Mark::Practice, _) => msg!("from-practice", office = basis.office.as_deref().unwrap_or_default()),
-        (Mark::Law | Mark::Reading, None) => msg!("from-reading"),
-    }
+fn short(basis: &Basis) -> Message {
+    let article = basis.article.as_deref().map(|article| parts(article).0.to_owned());
+    basis_words(&Basis { article, ..basis.clone() })
 }
 
 /// Everything that is known of where a rule is from: the other reading, and who compared it when.
@@ -62,6 +55,7 @@ pub fn within(basis: &Basis, regulation: &str) -> Message {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Mark;
 
     fn basis(mark: Mark, article: Option<&str>) -> Basis {
         Basis { mark, article: article.map(str::to_owned), office: Some("Bandung".into()), confirmed: None, read_as: None, reading: None }

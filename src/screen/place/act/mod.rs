@@ -152,8 +152,8 @@ impl ActPlace {
 /// A reason as it is told, with the article that its sentence does not name itself.
 fn reason_words(reason: &Reason, paint: &Paint<'_>) -> Shown {
     let said = paint.say(&reason.message);
-    match reason.article {
-        Some(article) if !said.as_str().contains(article) => shown(&format!("{said} ({article})")),
+    match &reason.article {
+        Some(article) if !said.as_str().contains(article.as_str()) => shown(&format!("{said} ({article})")),
         _ => said,
     }
 }
