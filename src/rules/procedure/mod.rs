@@ -2,6 +2,8 @@
 //! the office set. Everything that a rule needs beside the record and the day.
 
 mod calendar;
+#[cfg(test)]
+mod law_tests;
 mod pack;
 mod packs;
 mod parse;
