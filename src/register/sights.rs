@@ -148,7 +148,8 @@ impl Facts for ImageFacts<'_> {
         match id {
             Id::Partner(number) => self.index().is_partner_referenced(number),
             Id::Checklist(list) => self.index().is_checklist_answered(list),
-            Id::Office | Id::Holidays | Id::Pack(_) | Id::Agreement(_) | Id::FollowUp(_) => false,
+            Id::Pack(_) => self.index().is_pack_referenced(id),
+            Id::Office | Id::Holidays | Id::Agreement(_) | Id::FollowUp(_) => false,
         }
     }
 

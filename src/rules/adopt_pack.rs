@@ -4,7 +4,7 @@ use crate::model::command::{Decision, Report};
 use crate::model::{Envelope, Id, PackRecord, Reason, Refusal, Verdict};
 use crate::msg;
 
-use super::procedure::{Pack, PackFault, Packs};
+use super::procedure::{Pack, PackFault, Packs, Ranked};
 use super::uid::uid;
 use super::{Facts, typed};
 
@@ -35,15 +35,34 @@ pub fn check(packs: &Packs, text: &str) -> Result<Pack, Refusal> {
     if reasons.is_empty() { Ok(pack) } else { Err(refused(reasons)) }
 }
 
+/// A pack as an export wrote it: it is one, is what its record says, and has days of its own.
+///
+/// # Errors
+/// `bad_pack` or `overlapping_days`.
+pub(super) fn as_exported(facts: &dyn Facts, id: Id, record: &PackRecord) -> Result<(), Reason> {
+    let bad = || Reason::new("bad_pack", msg!("pack-not_exported", id = id));
+    let pack = Pack::parse(&record.text).map_err(|_| bad())?;
+    if id == Id::Pack(1) || pack.version != record.version || pack.from != record.from {
+        return Err(bad());
+    }
+    let procedure = facts.procedure();
+    match procedure.packs.all().iter().find(|other| other.id != id && other.pack.from == pack.from) {
+        Some(other) => Err(overlapping(&pack, other)),
+        None => Ok(()),
+    }
+}
+
+fn overlapping(pack: &Pack, other: &Ranked) -> Reason {
+    let message = msg!("pack-overlapping_days", from = pack.from, id = other.id, newest = other.pack.from);
+    Reason::new("overlapping_days", message).in_field("from")
+}
+
 /// Why `pack` may not follow those that are there: it comes into force after the newest, under a version of its
 /// own.
 fn against(packs: &Packs, pack: &Pack) -> Vec<Reason> {
     let mut reasons = Vec::new();
     let newest = packs.all().last().filter(|newest| pack.from <= newest.pack.from);
-    if let Some(newest) = newest {
-        let message = msg!("pack-overlapping_days", from = pack.from, id = newest.id, newest = newest.pack.from);
-        reasons.push(Reason::new("overlapping_days", message).in_field("from"));
-    }
+    reasons.extend(newest.map(|newest| overlapping(pack, newest)));
     if let Some(same) = packs.all().iter().find(|ranked| ranked.pack.version == pack.version) {
         let message = msg!("pack-version_taken", version = &pack.version, id = same.id);
         reasons.push(Reason::new("bad_pack", message).in_field("version"));

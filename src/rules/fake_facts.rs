@@ -176,6 +176,10 @@ impl Facts for FakeFacts {
         match id {
             Id::Partner(_) => self.agreements().into_iter().filter_map(|n| self.agreement(n)).any(|a| a.partner == Some(id)),
             Id::Checklist(list) => self.records.keys().any(|by| matches!(by, Id::FollowUp(f) if f.list == list)),
+            Id::Pack(_) => {
+                let judged = |a: &Agreement| a.steps.values().any(|step| step.pack == Some(id));
+                self.agreements().into_iter().filter_map(|n| self.agreement(n)).any(|a| judged(&a))
+            }
             _ => false,
         }
     }

@@ -16,7 +16,7 @@ use crate::model::{
 use crate::msg;
 
 use super::known_region::autonomous;
-use super::{Facts, typed};
+use super::{Facts, adopt_pack, typed};
 
 /// A record that is there already stays where both are equal. Where they differ it is a fault, unless `update`
 /// lets the file's one stand in its place.
@@ -96,7 +96,7 @@ impl File<'_> {
             Id::Office => read::<Office>(record).map(|office| office.region.map(autonomous)).map(|region| region.and_then(Result::err)),
             Id::Partner(_) => read::<Partner>(record).map(|_| None),
             Id::Checklist(_) => read::<Checklist>(record).map(|_| None),
-            Id::Pack(_) => read::<PackRecord>(record).map(|_| None),
+            Id::Pack(_) => read::<PackRecord>(record).map(|pack| adopt_pack::as_exported(self.facts, record.id, &pack).err()),
             Id::Holidays => read::<Holidays>(record).map(|_| None),
         };
         Ok(sound.map_or_else(Some, |reason| reason.map(Wrong::from)).into_iter().collect())
@@ -105,7 +105,12 @@ impl File<'_> {
     fn of_agreement(&self, agreement: &Agreement) -> Vec<Wrong> {
         let region = if self.exercise && agreement.region.is_example() { Ok(()) } else { autonomous(agreement.region) };
         let region = region.err().map(Wrong::from);
-        let absent = agreement.partner.filter(|id| !matches!(id, Id::Partner(_)) || !self.has(*id));
+        let partner = agreement.partner.filter(|id| !matches!(id, Id::Partner(_)) || !self.has(*id));
+        let followed = agreement.follows.map(|follows| follows.agreement).filter(|id| !matches!(id, Id::Agreement(_)) || !self.has(*id));
+        let packs = agreement.steps.values().filter_map(|step| step.pack);
+        // The embedded pack is no record.
+        let pack = packs.filter(|id| *id != Id::Pack(1)).find(|id| !matches!(id, Id::Pack(_)) || !self.has(*id));
+        let absent = [partner, followed, pack].into_iter().flatten();
         region.into_iter().chain(absent.map(|id| Wrong("missing", msg!("fault-record_names_missing", missing = id)))).collect()
     }
 

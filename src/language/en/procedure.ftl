@@ -69,6 +69,7 @@ pack-unknown_clock = the clock { $clock } is not in this stage
 pack-unknown_fact = { $text } is not known; it is written as document.…, event.… or clock.…
 pack-too_long = This rule pack has { $kib } KiB, the most is { $most } KiB; nothing was written.
 pack-overlapping_days = This pack is in force from { $from }, but { $id } is from { $newest }: write a later from. Nothing was written.
+pack-not_exported = This cannot be the rule pack { $id }.
 pack-version_taken = The version { $version } is the one of { $id }: write another. Nothing was written.
 refused-holiday_name = A holiday needs a name; nothing was written. Write its name after the date.
 

@@ -69,6 +69,7 @@ pack-unknown_clock = batas waktu { $clock } tidak ada dalam tahap ini
 pack-unknown_fact = { $text } tidak dikenal; ditulis sebagai document.…, event.…, atau clock.…
 pack-too_long = Paket aturan ini { $kib } KiB, paling besar { $most } KiB; tidak ada yang ditulis.
 pack-overlapping_days = Paket ini berlaku sejak { $from }, padahal { $id } berlaku sejak { $newest }: tuliskan from yang lebih kemudian. Tidak ada yang ditulis.
+pack-not_exported = Isi ini tidak dapat menjadi paket aturan { $id }.
 pack-version_taken = Versi { $version } sudah dipakai { $id }: tuliskan versi lain. Tidak ada yang ditulis.
 refused-holiday_name = Hari libur memerlukan nama; tidak ada yang ditulis. Tuliskan namanya sesudah tanggal.
 

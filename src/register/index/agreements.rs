@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 use std::sync::OnceLock;
 
-use crate::model::{Kind, PartialDate, RegionCode};
+use crate::model::{Id, Kind, PartialDate, RegionCode};
 use crate::rules::Course;
 
 use super::arena::{Arena, NO_TEXT, Place};
@@ -175,6 +175,11 @@ impl Agreements {
     }
 
     /// The way of an agreement that is there, where anything of it was recorded.
+    /// Whether a step was judged by this rule pack.
+    pub fn is_pack_named(&self, pack: Id) -> bool {
+        self.courses.values().any(|course| course.steps.iter().any(|step| step.pack == Some(pack)))
+    }
+
     pub fn course(&self, row: &Row) -> Option<&Course> {
         self.slots.get(row.number).and_then(|slot| self.courses.get(&slot))
     }

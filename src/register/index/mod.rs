@@ -169,6 +169,11 @@ impl Index {
         self.tables.partners.slot_of(number).and_then(|slot| self.tables.partners.at(slot)).is_some_and(|row| row.agreements > 0)
     }
 
+    /// Whether this rule pack judged a step.
+    pub fn is_pack_referenced(&self, pack: Id) -> bool {
+        self.tables.agreements.is_pack_named(pack)
+    }
+
     /// Whether a region answered to this checklist.
     pub fn is_checklist_answered(&self, list: ChecklistId) -> bool {
         self.tables.checklists.is_answered(list)

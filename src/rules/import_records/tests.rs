@@ -66,6 +66,10 @@ fn what_differs_is_a_fault_unless_it_may_update() {
 fn what_is_no_sound_record_is_told_all_at_once() {
     let agreement = |region: &str, partner: &str| json!({"uid": "a", "region": region, "partner": partner});
     let follow_up = || json!({"uid": "f", "answers": {}});
+    let text = |from: &str| include_str!("../../data/procedure.toml").replace("2020.1", "2027.1").replace("2020-05-22", from);
+    let pack = |from: &str, text: &str| json!({"uid": "k", "version": "2027.1", "from": from, "text": text});
+    let following = |id: &str| json!({"uid": "a", "region": "36", "follows": {"agreement": id, "as": "renewal"}});
+    let judged = |id: &str| json!({"uid": "a", "region": "36", "steps": {"1": {"stage": "plan", "entered": "2027", "move": "advance", "pack": id}}});
     let table = [
         (line("KS-0001", agreement("32.73", "MT-0099")), vec!["missing"]),
         (line("KS-0001", agreement("32.73", "KS-0001")), vec!["missing"]),
@@ -77,6 +81,13 @@ fn what_is_no_sound_record_is_told_all_at_once() {
         (line("DP-2021-03", json!({"uid": "c", "title": 3})), vec!["unreadable_record"]),
         (line("DP-2021-03/4/36", follow_up()), vec!["missing"]),
         (line("DP-2021-03/4/31.74", json!({})), vec!["unreadable_record", "missing", "unknown_region"]),
+        (line("KS-0001", following("KS-0099")), vec!["missing"]),
+        (line("KS-0001", following("MT-0001")), vec!["missing"]),
+        (line("KS-0001", judged("PK-0002")), vec!["missing"]),
+        (line("PK-0002", pack("2027-01-01", "version = 1")), vec!["bad_pack"]),
+        (line("PK-0002", pack("2027-01-02", &text("2027-01-01"))), vec!["bad_pack"]),
+        (line("PK-0002", pack("2020-05-22", &text("2020-05-22"))), vec!["overlapping_days"]),
+        (line("PK-0001", pack("2027-01-01", &text("2027-01-01"))), vec!["bad_pack"]),
     ];
     for (record, expected) in table {
         let mut facts = FakeFacts::default();

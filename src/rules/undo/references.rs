@@ -21,7 +21,7 @@ pub(super) fn left_dangling(facts: &dyn Facts, turned: &Turned) -> Option<Reason
         let turn = turned.records.get(&id)?;
         match (&turn.before, &turn.after) {
             (Some(_), None) if facts.is_referenced(id) => referrer(facts, turned, id, &regions),
-            (Some(_), None) => None,
+            (Some(before), None) => successor(facts, turned, id, before),
             (_, Some(after)) => unanswerable(facts, turned, id, turn).or_else(|| missing(facts, turned, id, after)),
             (None, None) => None,
         }
@@ -40,9 +40,23 @@ fn referrer(facts: &dyn Facts, turned: &Turned, id: Id, with_agreements: &[Regio
             .flat_map(|c| c.recommendations.into_keys())
             .flat_map(|number| regions().iter().map(move |r| Id::FollowUp(FollowUpId::new(list, number, r.code))))
             .find(|by| facts.record(*by).is_some() && stays(by)),
-        Id::Agreement(_) | Id::FollowUp(_) | Id::Office | Id::Holidays | Id::Pack(_) => None,
+        Id::Pack(_) => {
+            let judged = |by: &Id| facts.record(*by).is_some_and(|stored| packs(&stored.value).any(|pack| pack == id));
+            with_agreements.iter().flat_map(|&region| facts.agreements_of(region)).map(Id::Agreement).find(|by| stays(by) && judged(by))
+        }
+        Id::Agreement(_) | Id::FollowUp(_) | Id::Office | Id::Holidays => None,
     };
     by.map(|by| still_referenced(id, by))
+}
+
+/// Who follows an agreement that would vanish: one of the same region and partner.
+fn successor(facts: &dyn Facts, turned: &Turned, id: Id, before: &Value) -> Option<Reason> {
+    let Id::Agreement(_) = id else { return None };
+    let Some(Id::Partner(partner)) = named(before, "partner") else { return None };
+    let region = before.get("region").and_then(Value::as_str).and_then(|region| region.parse().ok())?;
+    let follows = |by: &Id| facts.record(*by).is_some_and(|stored| followed(&stored.value) == Some(id));
+    let mut near = facts.agreements_between(region, partner).into_iter().map(Id::Agreement);
+    near.find(|by| !turned.vanishes(*by) && follows(by)).map(|by| still_referenced(id, by))
 }
 
 /// A region that would leave the list although an answer of it stays.
@@ -57,13 +71,29 @@ fn unanswerable(facts: &dyn Facts, turned: &Turned, id: Id, turn: &Turn) -> Opti
 
 /// What a record that comes back, or is changed back, names without it being there.
 fn missing(facts: &dyn Facts, turned: &Turned, id: Id, after: &Value) -> Option<Reason> {
-    let named = match id {
-        Id::Agreement(_) => after.get("partner").and_then(Value::as_str).and_then(|p| p.parse().ok()),
-        Id::FollowUp(answer) => Some(Id::Checklist(answer.list)),
-        Id::Partner(_) | Id::Checklist(_) | Id::Office | Id::Holidays | Id::Pack(_) => None,
+    let names: Vec<Id> = match id {
+        Id::Agreement(_) => named(after, "partner").into_iter().chain(followed(after)).chain(packs(after)).collect(),
+        Id::FollowUp(answer) => vec![Id::Checklist(answer.list)],
+        Id::Partner(_) | Id::Checklist(_) | Id::Office | Id::Holidays | Id::Pack(_) => Vec::new(),
     };
-    let gone = named.filter(|&named: &Id| !turned.will_be(facts, named))?;
+    let gone = names.into_iter().find(|&name| !turned.will_be(facts, name))?;
     Some(Reason::new("not_found", msg!("refused-names_missing", id = id, missing = gone)))
+}
+
+/// The id that stands in this field.
+fn named(value: &Value, field: &str) -> Option<Id> {
+    value.get(field)?.as_str()?.parse().ok()
+}
+
+/// The agreement that this one follows.
+fn followed(agreement: &Value) -> Option<Id> {
+    named(agreement.get("follows")?, "agreement")
+}
+
+/// Adopted packs that judged an agreement's steps; the embedded one is no record.
+fn packs(agreement: &Value) -> impl Iterator<Item = Id> {
+    let steps = agreement.get("steps").and_then(Value::as_object).into_iter().flat_map(|steps| steps.values());
+    steps.filter_map(|step| named(step, "pack")).filter(|pack| *pack != Id::Pack(1))
 }
 
 fn still_referenced(id: Id, by: Id) -> Reason {

@@ -1,6 +1,7 @@
 use proptest::prelude::*;
+use serde_json::json;
 
-use crate::model::candidate::{Article, Column, Item, Table, TableRow};
+use crate::model::candidate::{Article, Column, Item, RecordLine, Table, TableRow};
 use crate::model::command::{OfficeRegion, SetFollowUp, TakenBack};
 use crate::model::{Command, FollowUp, RegionCode, State, Zone};
 use crate::rules::fake_facts::FakeFacts;
@@ -123,6 +124,42 @@ fn nothing_is_left_without_what_it_names() {
     assert!(facts.values().is_empty());
     let reason = refused(&mut facts, "sari", Command::Redo);
     assert_eq!(reason.message, msg!("refused-names_missing", id = Id::Agreement(2), missing = Id::Partner(1)));
+}
+
+/// Agreements as an export wrote them.
+fn records(lines: &[(&str, serde_json::Value)]) -> Command {
+    let line =
+        |(line, (id, value)): (u32, &(&str, serde_json::Value))| RecordLine { line, id: id.parse().expect("an id"), value: value.clone() };
+    Command::ImportRecords { records: (1..).zip(lines).map(line).collect(), update: false, exercise: false }
+}
+
+#[test]
+fn a_pack_stays_while_it_judged_a_step() {
+    let mut facts = FakeFacts::default();
+    let text = include_str!("../../data/procedure.toml").replace("2020.1", "2027.1").replace("2020-05-22", "2027-01-01");
+    done(&mut facts, "budi", Command::AdoptPack { text });
+    let step = json!({"stage": "plan", "entered": "2027-02-01", "move": "advance", "pack": "PK-0002"});
+    done(&mut facts, "sari", records(&[("KS-0001", json!({"uid": "1", "region": "36", "steps": {"1": step}}))]));
+    let reason = refused(&mut facts, "budi", Command::Undo);
+    assert_eq!(reason.message, msg!("refused-still_referenced", id = Id::Pack(2), by = Id::Agreement(1)));
+    done(&mut facts, "sari", Command::Undo);
+    done(&mut facts, "budi", Command::Undo);
+    let reason = refused(&mut facts, "sari", Command::Redo);
+    assert_eq!(reason.message, msg!("refused-names_missing", id = Id::Agreement(1), missing = Id::Pack(2)));
+}
+
+#[test]
+fn an_agreement_stays_while_another_follows_it() {
+    let mut facts = FakeFacts::default();
+    done(&mut facts, "budi", import(&[("51", "Hainan", "")]));
+    let follows = json!({"agreement": "KS-0001", "as": "extension"});
+    let successor = json!({"uid": "2", "region": "51", "partner": "MT-0001", "follows": follows});
+    done(&mut facts, "sari", records(&[("KS-0002", successor)]));
+    let reason = refused(&mut facts, "budi", Command::Undo);
+    assert_eq!((reason.code, facts.values().len()), ("still_referenced", 3));
+    done(&mut facts, "sari", Command::Undo);
+    done(&mut facts, "budi", Command::Undo);
+    assert_eq!(refused(&mut facts, "sari", Command::Redo).code, "not_found");
 }
 
 #[test]
