@@ -69,7 +69,8 @@ fn what_is_no_sound_record_is_told_all_at_once() {
     let text = |from: &str| include_str!("../../data/procedure.toml").replace("2020.1", "2027.1").replace("2020-05-22", from);
     let pack = |from: &str, text: &str| json!({"uid": "k", "version": "2027.1", "from": from, "text": text});
     let following = |id: &str| json!({"uid": "a", "region": "36", "follows": {"agreement": id, "as": "renewal"}});
-    let judged = |id: &str| json!({"uid": "a", "region": "36", "steps": {"1": {"stage": "plan", "entered": "2027", "move": "advance", "pack": id}}});
+    let judged =
+        |id: &str| json!({"uid": "a", "region": "36", "steps": {"1": {"stage": "plan", "entered": "2027", "move": "advance", "pack": id}}});
     let table = [
         (line("KS-0001", agreement("32.73", "MT-0099")), vec!["missing"]),
         (line("KS-0001", agreement("32.73", "KS-0001")), vec!["missing"]),
