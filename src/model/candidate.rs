@@ -7,6 +7,8 @@ use super::{Id, Message, PartialDate};
 /// A table as read: its columns, and the text of each cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
+    /// Physical line of the header, from 1.
+    pub line: u32,
     pub columns: Vec<Column>,
     pub rows: Vec<TableRow>,
 }

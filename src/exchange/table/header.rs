@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::model::candidate::{Cells, Column, NUMBER, OTHERWISE, Table, TableRow};
 use crate::model::command::Fault;
 use crate::model::field::{by_header, field};
+use crate::model::written::is_nothing;
 use crate::model::{Message, candidate};
 use crate::msg;
 use crate::text::fold;
@@ -81,8 +82,12 @@ pub fn headed(grid: Grid, names: &Names) -> Option<Headed> {
     let mut columns = Columns { names, line, headers: &cells, all: Vec::new(), notes: Vec::new() };
     kept.iter().for_each(|&at| columns.take(&data, at));
     let Columns { all: columns, notes, .. } = columns;
-    let rows = data.into_iter().zip(1..).map(|(row, number)| TableRow { row: number, line: row.line, cells: picked(&row.cells, &kept) });
-    Some(Headed { table: Table { rows: rows.collect(), columns }, notes, known })
+    let rows = data.into_iter().filter(|row| says_something(row, &kept, &columns)).zip(1..).map(|(row, number)| TableRow {
+        row: number,
+        line: row.line,
+        cells: picked(&row.cells, &kept),
+    });
+    Some(Headed { table: Table { line, rows: rows.collect(), columns }, notes, known })
 }
 
 /// A header of one row, or of two where the upper one stands over several columns.
@@ -136,6 +141,13 @@ fn repeats(row: &[String], header: &[String]) -> bool {
 
 fn is_empty_column(header: &[String], rows: &[GridRow], at: usize) -> bool {
     header.get(at).is_none_or(|h| is_blank(h)) && rows.iter().all(|row| row.cells.get(at).is_none_or(|c| is_blank(c)))
+}
+
+/// Whether more stands in a row than its number, and dashes.
+fn says_something(row: &GridRow, kept: &[usize], columns: &[Column]) -> bool {
+    let is_number = |column: &Column| matches!(column.field, Some(NUMBER | candidate::FAULT));
+    let cells = kept.iter().zip(columns).filter(|(_, column)| !is_number(column)).filter_map(|(&at, _)| row.cells.get(at));
+    cells.into_iter().any(|cell| !is_nothing(cell))
 }
 
 fn picked(cells: &[String], kept: &[usize]) -> Cells {
@@ -241,6 +253,14 @@ mod tests {
         let headed = read(&[&["", "", "Daerah", "", "Mitra", ""], &["1", "", "A", "", "B", "x"], &["2", "", "C", "", "D"]]);
         assert_eq!(fields(&headed), [Some(NUMBER), Some("region"), Some("partner"), None]);
         assert_eq!(headed.table.rows[0].cells.iter().collect::<Vec<_>>(), ["1", "A", "B", "x"]);
+    }
+
+    #[test]
+    fn a_row_of_its_number_alone_is_empty() {
+        let headed =
+            read(&[&["x"], &["No", "Daerah", "Mitra", "Ket"], &["1", "A", "B"], &["2"], &["3", "-", "", "n/a"], &["4", "", "", "x"]]);
+        assert_eq!(headed.table.line, 2);
+        assert_eq!(headed.table.rows.iter().map(|r| (r.row, r.line)).collect::<Vec<_>>(), [(1, 3), (2, 6)]);
     }
 
     #[test]

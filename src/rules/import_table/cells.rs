@@ -13,6 +13,8 @@ use super::notes::Notes;
 /// A table's columns by field.
 pub(super) struct Cells<'t> {
     columns: &'t [Column],
+    /// Of the header.
+    line: u32,
     places: HashMap<&'static str, usize>,
     /// The header is the sample table's, whole: what stands there was written by this program.
     own: bool,
@@ -51,7 +53,7 @@ impl<'t> Cells<'t> {
             }
         }
         let own = FIELDS.iter().all(|f| table.columns.iter().any(|c| c.header == f.header));
-        Self { columns: &table.columns, places, own }
+        Self { columns: &table.columns, line: table.line, places, own }
     }
 
     /// Whether a column for this field, or for one that stands for it, is there.
@@ -70,7 +72,7 @@ impl<'t> Cells<'t> {
     /// Tells of a column that others make needless.
     pub fn tell_unused(&self, code: &'static str, notes: &mut Notes) {
         if let Some(column) = self.places.get(code).and_then(|&at| self.columns.get(at)) {
-            let cell = Cell { row: 0, line: 1, header: &column.header, field: None, text: "" };
+            let cell = Cell { row: 0, line: self.line, header: &column.header, field: None, text: "" };
             notes.warn(&cell, "unknown_column", msg!("warning-unused_column", column = &column.header));
         }
     }
@@ -78,7 +80,7 @@ impl<'t> Cells<'t> {
     /// Tells of a column that is needed and not there.
     pub fn tell_missing(&self, wanted: &'static str, message: Message, notes: &mut Notes) {
         let header = field(wanted).map_or(wanted, |f| f.header);
-        notes.fault(&Cell { row: 0, line: 1, header, field: Some(wanted), text: "" }, "missing", message);
+        notes.fault(&Cell { row: 0, line: self.line, header, field: Some(wanted), text: "" }, "missing", message);
     }
 }
 
@@ -88,7 +90,7 @@ fn tell_unknown(table: &Table, at: usize, notes: &mut Notes) {
     let filled = |row: &&TableRow| row.cells.get(at).is_some_and(|c| !c.trim().is_empty());
     let column = |row, line| Cell { row, line, header, field: None, text: "" };
     if !header.is_empty() {
-        notes.warn(&column(0, 1), "unknown_column", msg!("warning-unknown_column", column = header));
+        notes.warn(&column(0, table.line), "unknown_column", msg!("warning-unknown_column", column = header));
     } else if let Some(row) = table.rows.iter().find(filled) {
         notes.warn(&column(row.row, row.line), "unknown_column", msg!("warning-unnamed_column", line = row.line));
     }
