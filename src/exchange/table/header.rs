@@ -67,6 +67,8 @@ pub struct Headed {
     pub table: Table,
     pub notes: Vec<Fault>,
     pub known: usize,
+    /// Above the header and below it stand more sentences than rows: a text may hold a table without being one.
+    pub in_prose: bool,
 }
 
 /// Takes the header off a grid; `None` where there is no row.
@@ -74,6 +76,7 @@ pub fn headed(grid: Grid, names: &Names) -> Option<Headed> {
     let Header { first, last, cells, known } = Header::find(&grid.rows, names)?;
     let width = grid.width();
     let line = grid.rows[first].line;
+    let above = grid.rows[..first].iter().filter(|row| is_prose(row)).count();
     let mut data = grid.rows.into_iter().skip(last + 1).peekable();
     while data.next_if(numbers_the_columns).is_some() {}
     // A long list repeats its header on each page.
@@ -82,12 +85,15 @@ pub fn headed(grid: Grid, names: &Names) -> Option<Headed> {
     let mut columns = Columns { names, line, headers: &cells, all: Vec::new(), notes: Vec::new() };
     kept.iter().for_each(|&at| columns.take(&data, at));
     let Columns { all: columns, notes, .. } = columns;
+    let (filled, others): (Vec<_>, Vec<_>) = data.iter().partition(|row| fills_two(row, &kept, &columns));
+    let prose = above + others.into_iter().filter(|row| is_prose(row)).count();
+    let in_prose = prose > 0 && prose >= filled.len();
     let rows = data.into_iter().filter(|row| says_something(row, &kept, &columns)).zip(1..).map(|(row, number)| TableRow {
         row: number,
         line: row.line,
         cells: picked(&row.cells, &kept),
     });
-    Some(Headed { table: Table { line, rows: rows.collect(), columns }, notes, known })
+    Some(Headed { table: Table { line, rows: rows.collect(), columns }, notes, known, in_prose })
 }
 
 /// A header of one row, or of two where the upper one stands over several columns.
@@ -145,9 +151,25 @@ fn is_empty_column(header: &[String], rows: &[GridRow], at: usize) -> bool {
 
 /// Whether more stands in a row than its number, and dashes.
 fn says_something(row: &GridRow, kept: &[usize], columns: &[Column]) -> bool {
-    let is_number = |column: &Column| matches!(column.field, Some(NUMBER | candidate::FAULT));
-    let cells = kept.iter().zip(columns).filter(|(_, column)| !is_number(column)).filter_map(|(&at, _)| row.cells.get(at));
-    cells.into_iter().any(|cell| !is_nothing(cell))
+    let says = |cell: &str, column: &Column| match column.field {
+        Some(candidate::FAULT) => false,
+        Some(NUMBER) => cell.contains(char::is_alphabetic),
+        _ => !is_nothing(cell),
+    };
+    kept.iter().zip(columns).any(|(&at, column)| row.cells.get(at).is_some_and(|cell| says(cell, column)))
+}
+
+/// Words of a row from which on it is no title of a table any more.
+const PROSE: usize = 12;
+
+fn is_prose(row: &GridRow) -> bool {
+    row.cells.iter().flat_map(|cell| cell.split_whitespace()).count() >= PROSE
+}
+
+/// Whether a row holds what two fields ask for.
+fn fills_two(row: &GridRow, kept: &[usize], columns: &[Column]) -> bool {
+    let cells = kept.iter().zip(columns).filter(|(_, column)| column.data().is_some()).filter_map(|(&at, _)| row.cells.get(at));
+    cells.filter(|cell| !is_blank(cell)).count() >= 2
 }
 
 fn picked(cells: &[String], kept: &[usize]) -> Cells {
