@@ -1,5 +1,6 @@
 //! Reads a table of agreements as offices keep it: CSV in its dialects, XLSX, ODS.
 
+mod aside;
 mod grid;
 mod header;
 mod ods;

@@ -9,6 +9,7 @@ pub mod kind;
 pub mod length;
 pub mod level;
 pub mod region;
+pub mod span;
 mod token;
 
 use crate::text::fold;
