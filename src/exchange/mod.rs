@@ -10,6 +10,7 @@ mod html;
 mod marks;
 pub mod records;
 pub mod repair;
+mod row;
 pub mod sample;
 pub mod table;
 pub mod xlsx_out;
