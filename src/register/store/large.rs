@@ -16,7 +16,7 @@ impl Store {
         self.take_away(b"m")?;
         self.flush()?;
         let mut records: Vec<(&Id, &Left)> = entries.records.iter().collect();
-        records.sort_unstable_by_key(|(id, _)| id.key());
+        records.sort_by_cached_key(|(id, _)| id.key());
         // What a row is made of takes as long as what sled does with a record.
         let (put, rows) = std::thread::scope(|scope| {
             let rows = scope.spawn(|| records.chunks(BATCHED).try_for_each(|some| self.post_rows(some)));
