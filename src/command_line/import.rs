@@ -28,10 +28,10 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     session.interrupts.watch(session.print);
     let file::Input { name, bytes } = file::read(given)?;
     if is_records(&bytes) {
-        return import_records::run(name, &bytes, update, session);
+        return import_records::run(name, bytes, update, session);
     }
     let read = working(session.print, &msg!("told-reading_table"), || read_table_by(&bytes, &columns.names()));
-    let ReadTable { table, encoding, separator, sheet, notes } = read.map_err(|e: Unreadable| Failure::from(Refusal::of(e.0)))?;
+    let ReadTable { table, encoding, separator, sheet, notes, .. } = read.map_err(|e: Unreadable| Failure::from(Refusal::of(e.0)))?;
     drop(bytes);
     columns.check(&table)?;
     let source = Source::of(name, encoding, separator, sheet, &table);

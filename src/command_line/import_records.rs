@@ -12,9 +12,10 @@ use crate::model::{Command, Refusal};
 use crate::msg;
 
 /// Told as an import of a table is, without columns.
-pub fn run(file: String, bytes: &[u8], update: bool, session: &mut Session) -> Result<Outcome, Failure> {
+pub fn run(file: String, bytes: Vec<u8>, update: bool, session: &mut Session) -> Result<Outcome, Failure> {
     let print = session.print;
-    let read = working(print, &msg!("told-reading_table"), || read_records(bytes));
+    let read = working(print, &msg!("told-reading_table"), || read_records(&bytes));
+    drop(bytes);
     let records = read.map_err(|e| Failure::from(Refusal::of(e.0)))?;
     let mut changed = changing(session, records.len(), Command::ImportRecords { records, update, exercise: false })?;
     let report = changed.take_import();

@@ -3,18 +3,17 @@
 use csv::WriterBuilder;
 
 use crate::model::field::FIELDS;
-use crate::model::{Agreement, Partner};
 
 use super::guard::guard;
+use super::row::{Row, cells};
 
 /// The table of `rows` in UTF-8, with the header of the sample, a comma between cells, LF at the end of lines.
-pub fn write_table<'r>(rows: impl Iterator<Item = (&'r Agreement, Option<&'r Partner>)>) -> Vec<u8> {
+pub fn write_table<'r>(rows: impl Iterator<Item = Row<'r>>) -> Vec<u8> {
     let mut writer = WriterBuilder::new().from_writer(Vec::new());
     // Writing to memory, always as many cells as there are fields: nothing can fail.
     let _ = writer.write_record(FIELDS.iter().map(|f| f.header));
-    for (agreement, partner) in rows {
-        let cells = FIELDS.iter().map(|f| (f.get)(agreement, partner));
-        let _ = writer.write_record(cells.map(|cell| guard(&cell).into_owned()));
+    for row in rows {
+        let _ = writer.write_record(cells(row).map(|(_, cell)| guard(&cell).into_owned()));
     }
     writer.into_inner().unwrap_or_default()
 }
@@ -25,7 +24,7 @@ mod tests {
 
     use super::*;
     use crate::exchange::read_table;
-    use crate::model::RegionCode;
+    use crate::model::{Agreement, RegionCode};
 
     fn agreement(note: &str) -> Agreement {
         Agreement { note: Some(note.to_owned()), ..Agreement::new(String::new(), RegionCode::new(32, 73)) }

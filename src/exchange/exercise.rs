@@ -8,7 +8,7 @@ use ulid::Ulid;
 use crate::model::candidate::RecordLine;
 use crate::model::day::add_days;
 use crate::model::{
-    Agreement, Country, Day, Document, Halt, HaltKind, HeldActivity, Id, Kind, Level, Move, Object, PartialDate, Partner, RegionCode,
+    Agreement, Country, Day, Document, Halt, HaltKind, HeldActivity, Id, Json, Kind, Level, Move, Object, PartialDate, Partner, RegionCode,
     Stage, Step,
 };
 use crate::msg;
@@ -82,7 +82,7 @@ pub fn records(day: Day) -> Result<Vec<RecordLine>, Unreadable> {
     let mut lines = Vec::with_capacity(written.agreement.len() * 2);
     for (at, entry) in (1..).zip(written.agreement) {
         let [partner, agreement] = moved.records(entry, &written.source).ok_or_else(|| unwritten(at))?;
-        lines.extend([partner, agreement].map(|(id, value)| RecordLine { line: at, id, value }));
+        lines.extend([partner, agreement].map(|(id, value)| RecordLine { line: at, id, json: Json::of(&value) }));
     }
     Ok(lines)
 }
@@ -205,7 +205,7 @@ mod tests {
 
     fn agreements(day: &str) -> Vec<(Id, Agreement)> {
         let lines = records(day.parse().expect("a day")).expect("the exercise records");
-        let agreement = |line: RecordLine| Some((line.id, serde_json::from_value(line.value).ok()?));
+        let agreement = |line: RecordLine| Some((line.id, serde_json::from_str(line.json.text()).ok()?));
         lines.into_iter().filter(|line| matches!(line.id, Id::Agreement(_))).filter_map(agreement).collect()
     }
 

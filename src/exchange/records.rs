@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::model::candidate::RecordLine;
-use crate::model::{Day, Id, Message, Revision};
+use crate::model::{Day, Id, Json, Message, Revision};
 use crate::msg;
 use crate::text::shown::hostile;
 
@@ -93,7 +93,7 @@ struct Line {
 
 fn record(line: u32, text: &str) -> Option<RecordLine> {
     let Line { id, kind, record } = serde_json::from_str(text).ok()?;
-    (kind == id.type_code() && record.is_object()).then_some(RecordLine { line, id, value: record })
+    (kind == id.type_code() && record.is_object()).then_some(RecordLine { line, id, json: Json::of(&record) })
 }
 
 fn not_a_record(line: u32) -> Message {
@@ -147,7 +147,7 @@ mod tests {
             let bytes = write_records(head(), [(Id::Agreement(1), value.to_string().as_str())].into_iter());
             prop_assert!(!String::from_utf8_lossy(&bytes).chars().any(|c| c != '\n' && hostile(c)));
             let read = read_records(&bytes).expect("our own file");
-            prop_assert_eq!(read, vec![RecordLine { line: 2, id: Id::Agreement(1), value }]);
+            prop_assert_eq!(read, vec![RecordLine { line: 2, id: Id::Agreement(1), json: Json::of(&value) }]);
         }
 
         #[test]

@@ -2,10 +2,11 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
+use crate::model::PartialDate;
 use crate::model::field::{FIELDS, Field, Shape};
-use crate::model::{Agreement, PartialDate, Partner};
 
 use super::guard::guard;
+use super::row::{Row, cells};
 
 /// Rows cannot be written: more of them, or longer texts, than a sheet takes.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -16,11 +17,11 @@ pub struct TooLarge(String);
 ///
 /// # Errors
 /// [`TooLarge`] beyond 1,048,575 rows or 32,767 letters in a cell.
-pub fn write_workbook<'r>(rows: impl Iterator<Item = (&'r Agreement, Option<&'r Partner>)>) -> Result<Vec<u8>, TooLarge> {
+pub fn write_workbook<'r>(rows: impl Iterator<Item = Row<'r>>) -> Result<Vec<u8>, TooLarge> {
     workbook(rows).map_err(|e| TooLarge(e.to_string()))
 }
 
-fn workbook<'r>(rows: impl Iterator<Item = (&'r Agreement, Option<&'r Partner>)>) -> Result<Vec<u8>, XlsxError> {
+fn workbook<'r>(rows: impl Iterator<Item = Row<'r>>) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // When it was made would make each file another.
     book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));
@@ -31,9 +32,8 @@ fn workbook<'r>(rows: impl Iterator<Item = (&'r Agreement, Option<&'r Partner>)>
         sheet.set_column_width(column, width(field.shape))?;
         sheet.write_string_with_format(0, column, field.header, &bold)?;
     }
-    for (row, (agreement, partner)) in (1..).zip(rows) {
-        for (column, field) in (0..).zip(FIELDS) {
-            let cell = (field.get)(agreement, partner);
+    for (row, written) in (1..).zip(rows) {
+        for (column, (field, cell)) in (0..).zip(cells(written)) {
             match date(field, &cell) {
                 Some(at) => sheet.write_datetime_with_format(row, column, &at, &day)?,
                 None => write_text(sheet, (row, column), &cell, &text)?,
@@ -76,7 +76,7 @@ mod tests {
 
     use super::*;
     use crate::exchange::{read_table, sample};
-    use crate::model::RegionCode;
+    use crate::model::{Agreement, RegionCode};
 
     fn agreement(note: &str, signed: &str) -> Agreement {
         Agreement {

@@ -2,11 +2,13 @@
 
 use std::fmt;
 
-use super::{Id, Message, PartialDate};
+use super::{Id, Json, Message, PartialDate};
 
 /// A table as read: its columns, and the text of each cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
+    /// Physical line of the header, from 1.
+    pub line: u32,
     pub columns: Vec<Column>,
     pub rows: Vec<TableRow>,
 }
@@ -87,7 +89,7 @@ pub struct RecordLine {
     /// Of the file, from 1.
     pub line: u32,
     pub id: Id,
-    pub value: serde_json::Value,
+    pub json: Json,
 }
 
 /// A meeting's article as read.

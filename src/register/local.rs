@@ -218,7 +218,7 @@ impl Local {
         let place = self.journal.append(&draft).map_err(|e| self.not_saved(e))?;
         let Draft { seal, length, .. } = draft;
         let ids = changes.into_iter().map(|change| change.record).collect();
-        after.iter().for_each(|record| self.sights.put(record.id, record.value().as_ref()));
+        self.sights.follow(&after);
         let posted = self.image.post(self.journal.tip(), &seal, place, after);
         self.follow_up(posted, length);
         let receipt = Receipt { revision: seal.revision, command: Some(envelope.id), written: true, ids, report };

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::answer::{answer, needs_index, needs_texts};
+use super::folded::After;
 use super::image::Image;
 use super::index::Index;
 pub use super::index::{row_bytes, texts_bytes};
@@ -18,6 +19,9 @@ use crate::rules::{Around, Facts, Past};
 
 /// Blocks of long texts that are read at once: a few milliseconds.
 const AT_ONCE: usize = 64;
+
+/// The most records of an entry that are followed one by one.
+const FOLLOWED: usize = 4096;
 
 /// The index of an image, once it was needed.
 pub struct Sights {
@@ -68,6 +72,14 @@ impl Sights {
     /// What the judge may ask.
     pub const fn facts<'a>(&'a self, image: &'a Image) -> ImageFacts<'a> {
         ImageFacts { image, sights: self }
+    }
+
+    /// Follows an entry; of one that is very long the index is read again from the store's rows.
+    pub fn follow(&mut self, after: &[After]) {
+        if after.len() > FOLLOWED {
+            return self.forget();
+        }
+        after.iter().for_each(|record| self.put(record.id, record.value().as_ref()));
     }
 
     /// Follows one record.

@@ -10,7 +10,7 @@ use crate::model::candidate::RecordLine;
 use crate::model::change::difference;
 use crate::model::command::{Decision, Fault, ImportReport, Report};
 use crate::model::{
-    Agreement, Change, Checklist, ChecklistId, Edit, FollowUp, FollowUpId, Holidays, Id, Message, Office, PackRecord, Partner, Reason,
+    Agreement, Change, Checklist, ChecklistId, FollowUp, FollowUpId, Holidays, Id, Message, Office, PackRecord, Packed, Partner, Reason,
     Refusal, Verdict,
 };
 use crate::msg;
@@ -26,24 +26,26 @@ pub(super) fn judge(facts: &dyn Facts, records: &[RecordLine], update: bool, exe
     let (mut changes, mut seen) = (Vec::new(), HashSet::new());
     for (row, record) in (1..).zip(records) {
         let there = facts.record(record.id);
+        let value = record.json.value();
         let twice = (!seen.insert(record.id)).then(|| Wrong("differs", msg!("fault-record_twice", id = record.id)));
-        let differs = there.as_ref().is_some_and(|there| there.value != record.value);
+        let differs = there.as_ref().is_some_and(|there| there.value != value);
         let differs = (differs && !update).then(|| Wrong("differs", msg!("fault-record_differs", id = record.id)));
-        let wrong: Vec<Wrong> = file.wrong(record)?.into_iter().chain(twice).chain(differs).collect();
+        let wrong: Vec<Wrong> = file.wrong(record.id, &value)?.into_iter().chain(twice).chain(differs).collect();
         report.faults.extend(wrong.into_iter().map(|wrong| wrong.fault(row, record)));
-        let edits = match &there {
-            None => vec![Edit::making(record.value.clone())],
-            Some(there) => difference(&there.value, &record.value),
-        };
-        match &there {
-            None => report.created += 1,
-            Some(_) if edits.is_empty() => report.unchanged += 1,
-            Some(_) => report.updated += 1,
-        }
         report.partners_created += u32::from(there.is_none() && matches!(record.id, Id::Partner(_)));
-        if !edits.is_empty() {
-            changes.push(Change { record: record.id, prev: there.map(|t| t.revision), edits }.into());
+        let edits = match &there {
+            None => Packed::Made(record.json.clone()),
+            Some(there) => Packed::Each(difference(&there.value, &value)),
+        };
+        match &edits {
+            Packed::Made(_) => report.created += 1,
+            Packed::Each(edits) if edits.is_empty() => {
+                report.unchanged += 1;
+                continue;
+            }
+            Packed::Each(_) => report.updated += 1,
         }
+        changes.push(Change { record: record.id, prev: there.map(|t| t.revision), edits });
     }
     if !report.faults.is_empty() {
         let reason = Reason::new("faults", msg!("refused-faults", count = report.faults.len()));
@@ -55,7 +57,7 @@ pub(super) fn judge(facts: &dyn Facts, records: &[RecordLine], update: bool, exe
 
 fn checklists(records: &[RecordLine]) -> HashMap<ChecklistId, Checklist> {
     let checklist = |r: &RecordLine| match r.id {
-        Id::Checklist(id) => Some((id, serde_json::from_value(r.value.clone()).ok()?)),
+        Id::Checklist(id) => Some((id, serde_json::from_str(r.json.text()).ok()?)),
         _ => None,
     };
     records.iter().filter_map(checklist).collect()
@@ -89,15 +91,15 @@ struct File<'f> {
 
 impl File<'_> {
     /// Everything that keeps this record from being one.
-    fn wrong(&self, record: &RecordLine) -> Result<Vec<Wrong>, Refusal> {
-        let sound = match record.id {
-            Id::Agreement(_) => return Ok(read(record).map_or_else(|wrong| vec![wrong], |agreement| self.of_agreement(&agreement))),
-            Id::FollowUp(id) => return self.of_follow_up(id, record),
-            Id::Office => read::<Office>(record).map(|office| office.region.map(autonomous)).map(|region| region.and_then(Result::err)),
-            Id::Partner(_) => read::<Partner>(record).map(|_| None),
-            Id::Checklist(_) => read::<Checklist>(record).map(|_| None),
-            Id::Pack(_) => read::<PackRecord>(record).map(|pack| adopt_pack::as_exported(self.facts, record.id, &pack).err()),
-            Id::Holidays => read::<Holidays>(record).map(|_| None),
+    fn wrong(&self, id: Id, value: &Value) -> Result<Vec<Wrong>, Refusal> {
+        let sound = match id {
+            Id::Agreement(_) => return Ok(read(id, value).map_or_else(|wrong| vec![wrong], |agreement| self.of_agreement(&agreement))),
+            Id::FollowUp(follow_up) => return self.of_follow_up(follow_up, value),
+            Id::Office => read::<Office>(id, value).map(|office| office.region.map(autonomous)).map(|region| region.and_then(Result::err)),
+            Id::Partner(_) => read::<Partner>(id, value).map(|_| None),
+            Id::Checklist(_) => read::<Checklist>(id, value).map(|_| None),
+            Id::Pack(_) => read::<PackRecord>(id, value).map(|pack| adopt_pack::as_exported(self.facts, id, &pack).err()),
+            Id::Holidays => read::<Holidays>(id, value).map(|_| None),
         };
         Ok(sound.map_or_else(Some, |reason| reason.map(Wrong::from)).into_iter().collect())
     }
@@ -114,7 +116,7 @@ impl File<'_> {
         region.into_iter().chain(absent.map(|id| Wrong("missing", msg!("fault-record_names_missing", missing = id)))).collect()
     }
 
-    fn of_follow_up(&self, id: FollowUpId, record: &RecordLine) -> Result<Vec<Wrong>, Refusal> {
+    fn of_follow_up(&self, id: FollowUpId, value: &Value) -> Result<Vec<Wrong>, Refusal> {
         let FollowUpId { list, number, region } = id;
         let held = match self.checklists.get(&list) {
             Some(checklist) => Some(checklist.recommendations.contains_key(&number)),
@@ -122,7 +124,12 @@ impl File<'_> {
         };
         let absent = held != Some(true);
         let absent = absent.then(|| Wrong("missing", msg!("fault-record_names_missing", missing = format!("{list}/{number}"))));
-        Ok(read::<FollowUp>(record).err().into_iter().chain(absent).chain(autonomous(region).err().map(Wrong::from)).collect())
+        Ok(read::<FollowUp>(Id::FollowUp(id), value)
+            .err()
+            .into_iter()
+            .chain(absent)
+            .chain(autonomous(region).err().map(Wrong::from))
+            .collect())
     }
 
     fn has(&self, id: Id) -> bool {
@@ -130,21 +137,22 @@ impl File<'_> {
     }
 }
 
+/// Levels of lists and maps in a record: beyond 127 the journal's line around it could not be read back.
+const DEEPEST: usize = 100;
+
 /// The record as its type. What the type does not know is kept; a null is stored nowhere.
-fn read<T: Serialize + DeserializeOwned>(record: &RecordLine) -> Result<T, Wrong> {
-    let wrong = |_| Wrong("unreadable_record", msg!("fault-record_unreadable", id = record.id));
-    if has_null(&record.value) {
-        return Err(wrong(()));
-    }
-    T::deserialize(&record.value).map_err(|_| wrong(()))
+fn read<T: Serialize + DeserializeOwned>(id: Id, value: &Value) -> Result<T, Wrong> {
+    let read = if is_storable(value, DEEPEST) { T::deserialize(value).ok() } else { None };
+    read.ok_or_else(|| Wrong("unreadable_record", msg!("fault-record_unreadable", id = id)))
 }
 
-fn has_null(value: &Value) -> bool {
+fn is_storable(value: &Value, levels: usize) -> bool {
+    let within = |inner: &Value| levels > 0 && is_storable(inner, levels - 1);
     match value {
-        Value::Null => true,
-        Value::Array(items) => items.iter().any(has_null),
-        Value::Object(map) => map.values().any(has_null),
-        _ => false,
+        Value::Null => false,
+        Value::Array(items) => items.iter().all(within),
+        Value::Object(map) => map.values().all(within),
+        _ => true,
     }
 }
 

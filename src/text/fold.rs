@@ -6,7 +6,11 @@ use unicode_normalization::UnicodeNormalization;
 /// Kana and Hangul keep theirs (か and が are different letters).
 pub fn fold(text: &str) -> String {
     if text.is_ascii() {
-        return text.chars().filter(|&c| c != '\'' && c != '`').map(|c| c.to_ascii_lowercase()).collect();
+        let mut folded = text.to_ascii_lowercase();
+        if folded.contains(['\'', '`']) {
+            folded.retain(|c| c != '\'' && c != '`');
+        }
+        return folded;
     }
     let mut plain = String::with_capacity(text.len());
     for c in text.nfkd().flat_map(char::to_lowercase).nfkd() {

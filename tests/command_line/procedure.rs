@@ -31,7 +31,8 @@ fn the_embedded_pack_is_shown_with_its_articles() {
     assert_eq!(shown["packs"].as_array().map(Vec::len), Some(1));
     let dprd = &shown["pack"]["route"][0]["stage"][4];
     assert_eq!((&dprd["code"], &dprd["clock"][0]["length"], &dprd["clock"][0]["mark"]), (&json!("dprd"), &json!(45), &json!("law")));
-    for (language, words) in [("id", "45 hari kerja sejak diterima Sekretariat DPRD"), ("en", "45 working days from received by the DPRD")] {
+    for (language, words) in [("id", "45 hari kerja sejak diterima Sekretariat DPRD"), ("en", "45 working days from received by the DPRD")]
+    {
         let plain = house.run(&["procedure", "show", "pk-0001", "--language", language]).out;
         assert!(plain.contains(words) && plain.contains("Pasal 17 (2)-(4) Permendagri 25/2020"), "{plain}");
         assert!(!plain.contains("document.") && !plain.contains("procedure-"), "{plain}");

@@ -27,8 +27,27 @@ fn an_office_table_is_read_as_it_was_saved() {
     assert_eq!((&told["encoding"], &told["separator"], &told["sheet"]), (&json!("windows-1252"), &json!(";"), &Value::Null));
     assert_eq!((&told["created"], field_of(&told, "No"), field_of(&told, "Warna")), (&json!(1), &Value::Null, &Value::Null));
     let warnings = told["warnings"].as_array().expect("warnings");
-    assert_eq!(warnings.iter().filter(|w| w["code"] == "unknown_column").count(), 1, "{warnings:?}");
+    let unknown: Vec<_> = warnings.iter().filter(|w| w["code"] == "unknown_column").map(|w| (&w["row"], &w["line"])).collect();
+    assert_eq!(unknown, [(&json!(0), &json!(3))], "{warnings:?}");
     assert_eq!(house.fine(&["list"])["rows"][0]["partner"]["name"], "Kôchi");
+}
+
+/// Titles, a header of two rows, groups, terms, totals, and what stands under a table.
+#[test]
+fn what_is_no_agreement_in_an_office_table_is_told_and_passed_over() {
+    let house = House::new();
+    let table = "DAFTAR KERJA SAMA;;;;;;\n;;;;;;\n\
+        No.;Daerah;Mitra;;Dokumen;Masa Berlaku;Ket.\n;;Nama;Negara;Jenis;s.d.;\n(1);(2);(3);(4);(5);(6);(7)\n\
+        I;PROVINSI JAWA BARAT;;;;;\n1.;\"Kota\nBandung\";Suwon;Korsel;MoU;2017 s/d 2022;-\n2.;;;;;;\n3.;Kota Bogor;Ulm;Jerman;LoI;s.d. 31/12/2024;n/a\n\
+        ;Jumlah;2;;;;\n\nSumber: Biro Pemerintahan;;;;;;\n;;;;;Bandung, 31 Desember 2021;\n";
+    let told = house.fine(&["import", &file(&house, "daftar.csv", table)]);
+    assert_eq!((&told["rows"], &told["created"]), (&json!(2), &json!(2)), "{told}");
+    let warnings = told["warnings"].as_array().expect("warnings");
+    let of = |code: &str| warnings.iter().filter(|w| w["code"] == code).map(|w| w["line"].as_u64()).collect::<Vec<_>>();
+    assert_eq!(of("row_skipped"), [Some(6), Some(11), Some(13), Some(14)], "{warnings:?}");
+    assert_eq!((of("inferred_date"), of("hostile_text"), of("unknown_column")), (vec![Some(7), Some(10)], vec![], vec![]), "{warnings:?}");
+    let rows = house.fine(&["list"])["rows"].clone();
+    assert_eq!((&rows[0]["until"], &rows[1]["until"], &rows[1]["country"]), (&json!("2022"), &json!("2024-12-31"), &json!("DE")));
 }
 
 #[test]

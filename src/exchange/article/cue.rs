@@ -7,13 +7,13 @@ const CUES: [&[&str]; 6] = [
     &["rekomendasi", "recommend"],
     &["rumusan", "merumuskan"],
     &["tindak lanjut", "tindaklanjut", "tindak-lanjut", "follow-up", "follow up", "action item", "action point"],
-    &["sepakat", "agreed", "agreement point"],
+    &["sepakat", "menyepakati", "agreed", "agreement point"],
     &["kesimpulan", "menyimpulkan", "disimpulkan", "conclusion", "concluded"],
     &["menyarankan", "disarankan"],
 ];
 
 /// Names of papers and matters that hold such a word and are none.
-const OTHER_THINGS: [&str; 9] = [
+const OTHER_THINGS: [&str; 14] = [
     "nota kesepakatan",
     "naskah kesepakatan",
     "dokumen kesepakatan",
@@ -23,10 +23,16 @@ const OTHER_THINGS: [&str; 9] = [
     "letter of recommendation",
     "sepakat untuk menandatangani",
     "rekomendasi izin",
+    // Of a page, to whoever reads it.
+    "rekomendasi untuk anda",
+    "rekomendasi untukmu",
+    "rekomendasi berita",
+    "rekomendasi artikel",
+    "recommended for you",
 ];
 
 /// What a list is of, when its sentence begins so.
-const OTHER_LISTS: [&str; 33] = [
+const OTHER_LISTS: [&str; 39] = [
     "narasumber",
     "pembicara",
     "pemateri",
@@ -56,6 +62,12 @@ const OTHER_LISTS: [&str; 33] = [
     "turut",
     "syarat",
     "persyaratan",
+    "tahapan",
+    "prosedur",
+    "alur",
+    "ruang",
+    "lingkup",
+    "cakupan",
     "speakers",
     "participants",
     "attendees",
@@ -121,6 +133,13 @@ const OBLIGING: [&str; 10] = ["agar", "diminta", "hendaknya", "supaya", "wajib",
 const EARLIER: [&str; 8] =
     ["tahun lalu", "sebelumnya", "terdahulu", "rapat yang lalu", "rapat lalu", "periode lalu", "last year", "previous"];
 
+/// What was done about recommendations since: a list of it is a report.
+const DONE: [&str; 9] =
+    ["dilaksanakan", "terlaksana", "berjalan", "ditindaklanjuti", "direalisasikan", "terealisasi", "dijalankan", "dipenuhi", "selesai"];
+
+/// Beginnings of a clause that tells what the next one rests on.
+const RESTING_ON: [&str; 4] = ["berdasarkan", "sesuai", "mengacu", "according"];
+
 /// Words at which a list is about to begin.
 const OPENING: [&str; 13] = [
     "berikut",
@@ -154,7 +173,7 @@ pub struct Cue {
 pub fn cue(sentence: &str) -> Option<Cue> {
     let folded = without_other_things(&fold(sentence));
     let rank = CUES.iter().position(|words| words.iter().any(|w| folded.contains(w)))?;
-    if is_of_another_list(&folded) || takes_up(&folded, rank) {
+    if is_of_another_list(&folded) || takes_up(&folded, rank) || is_done(&folded) {
         return None;
     }
     let earlier = EARLIER.iter().any(|e| folded.contains(e));
@@ -209,7 +228,20 @@ fn without_other_things(folded: &str) -> String {
     OTHER_THINGS.iter().fold(folded.to_owned(), |text, thing| if text.contains(thing) { text.replace(thing, "") } else { text })
 }
 
+/// "Kesepakatan itu sudah dilaksanakan, di antaranya:"; what a meeting "that was held" agreed on is none.
+fn is_done(folded: &str) -> bool {
+    let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+    let done = words.windows(2).position(|pair| matches!(pair[0], "sudah" | "telah") && DONE.contains(&pair[1]));
+    done.is_some_and(|at| words[at.saturating_sub(3)..at].iter().any(|w| CUES.iter().any(|cues| cues.iter().any(|c| w.contains(c)))))
+}
+
 fn is_of_another_list(folded: &str) -> bool {
+    let rests = RESTING_ON.iter().any(|word| folded.starts_with(word));
+    let clause = folded.split_once(", ").filter(|_| rests).map(|(_, clause)| clause);
+    is_named_otherwise(folded) || clause.is_some_and(is_named_otherwise)
+}
+
+fn is_named_otherwise(folded: &str) -> bool {
     let words: Vec<&str> = folded.split(|c: char| !c.is_alphanumeric() && c != '-').filter(|w| !w.is_empty()).collect();
     let numbered = |w: &str| w.len() <= 3 && (w.len() == 1 || w.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'i' | b'v' | b'x')));
     let begins = words.iter().find(|w| !LEADING.contains(w) && !numbered(w)).is_some_and(|w| OTHER_LISTS.contains(w));
@@ -248,6 +280,15 @@ mod tests {
             ("Penandatanganan nota kesepakatan dihadiri pejabat berikut:", None),
             ("A. Agenda pembahasan rekomendasi", None),
             ("Rapat dibuka oleh Sekretaris Daerah.", None),
+            ("Dengan ini menyepakati beberapa hal sebagai berikut:", sure),
+            ("Rekomendasi untuk Anda", None),
+            ("Rekomendasi untuk pemerintah daerah", sure),
+            ("Ruang lingkup kesepakatan meliputi:", None),
+            ("Berdasarkan kesepakatan dengan kementerian, tahapan pengajuan adalah:", None),
+            ("Berdasarkan hasil diskusi, peserta menyepakati hal-hal berikut:", sure),
+            ("Sejumlah kesepakatan itu sudah dilaksanakan, di antaranya:", None),
+            ("Dari rapat yang telah dilaksanakan diperoleh rekomendasi sebagai berikut:", sure),
+            ("Kesepakatan yang telah dicapai adalah:", sure),
         ];
         for (sentence, expected) in table {
             assert_eq!(cue(sentence).map(|c| c.weak), expected, "{sentence}");

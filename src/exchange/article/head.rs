@@ -108,7 +108,8 @@ fn value<'l>(line: &'l Line, labels: &[&str]) -> Option<&'l str> {
         let folded = fold(label);
         // `1. Tempat`, `b) Tempat`.
         let label = folded.trim().rsplit(['.', ')']).next().unwrap_or_default().trim();
-        return labels.contains(&label).then(|| value.trim());
+        // `Venue/Tempat`: in two languages.
+        return label.split('/').all(|part| labels.contains(&part.trim())).then(|| value.trim());
     }
     let (label, value) = text.split_once(' ').filter(|_| line.tabbed)?;
     labels.contains(&fold(label).as_str()).then(|| value.trim())
@@ -152,6 +153,8 @@ mod tests {
             ("b. Tempat: Aula.", Some("Aula")),
             ("Tempat\tAula", Some("Aula")),
             ("Tempat      : Aula Contoh,\n              Kota Contoh\nAcara : x", Some("Aula Contoh, Kota Contoh")),
+            ("Tempat/Tempat : Aula", Some("Aula")),
+            ("Waktu/Tempat : Senin, Aula", None),
             ("Tempat ini ramai", None),
             ("Tempat :", None),
         ];

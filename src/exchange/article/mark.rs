@@ -134,14 +134,15 @@ fn roman(word: &str) -> Option<u16> {
     value.filter(|n| (1..40).contains(n))
 }
 
-/// `Pertama, ...`, `KEDUA : ...`, `Rekomendasi 3: ...`, `Poin ke-4. ...`.
+/// `Pertama, ...`, `Pertama`, `KEDUA : ...`, `Rekomendasi 3: ...`, `Poin ke-4. ...`.
 fn counted_word(text: &str) -> Option<Mark<'_>> {
-    let end = text.find(|c: char| !c.is_alphabetic())?;
+    let end = text.find(|c: char| !c.is_alphabetic()).unwrap_or(text.len());
     let (word, rest) = text.split_at(end);
     let folded = fold(word);
     if let Some(place) = ordinal(&folded) {
         let behind = rest.trim_start();
-        let text = behind.strip_prefix([',', ':', '.', '–', '-'])?;
+        // On a line of its own its item stands below.
+        let text = if behind.is_empty() { behind } else { behind.strip_prefix([',', ':', '.', '–', '-'])? };
         return Some(Mark { style: Style::Ordinal, place, text: text.trim() });
     }
     if !NOUNS.contains(&folded.as_str()) {

@@ -1,8 +1,9 @@
 //! Where the meeting was held.
 
+use crate::model::written::calendar::month;
 use crate::text::fold;
 
-use super::date::MeetingDay;
+use super::date::{MeetingDay, is_weekday};
 use super::head::labelled;
 use super::paragraphs::{Line, Paragraph, boundary};
 use super::proper::name;
@@ -29,6 +30,9 @@ const VENUES: [&str; 15] = [
     "room",
     "hall",
 ];
+
+/// Lines under a title.
+const HEAD: usize = 8;
 
 /// Words that lead from a place to its day, and belong to neither.
 const BETWEEN: [&str; 5] = ["pada", "hari", "tanggal", "tgl", "on"];
@@ -61,6 +65,7 @@ pub fn place(lines: &[Line], prose: &[Paragraph], day: Option<&MeetingDay>) -> O
         .or_else(|| at_day(prose, day?))
         .or_else(|| prose.iter().find_map(|p| sentences(&p.text).into_iter().find_map(|range| held_at(&p.text[range]))))
         .or_else(|| prose.iter().take(6).find_map(|p| dateline(&p.text)))
+        .or_else(|| lines.iter().take(HEAD).find_map(|line| town_and_day(&line.text)))
 }
 
 /// The place in the sentence that names the day.
@@ -133,6 +138,14 @@ fn dateline(text: &str) -> Option<String> {
     (fits && name(&words, 0) == words.len()).then(|| town.to_owned())
 }
 
+/// A line under the title that is nothing but them: `Kota Contoh, 18-19 Juni 2021`.
+fn town_and_day(line: &str) -> Option<String> {
+    let (town, day) = line.split_once(", ")?;
+    let (words, rest): (Vec<&str>, Vec<&str>) = (town.split(' ').collect(), day.split(' ').collect());
+    let is_day = day.starts_with(|c: char| c.is_ascii_digit()) && rest.len() <= 6 && rest.iter().any(|w| month(&bare(w)).is_some());
+    (is_day && words.len() <= 3 && name(&words, 0) == words.len() && !is_weekday(&bare(words[0]))).then(|| town.to_owned())
+}
+
 /// "di Bidang Ekonomi", "di Indonesia" and "di Lingkungan ..." name no place of a meeting.
 fn is_field(place: &str) -> bool {
     const FIELDS: [&str; 10] = ["bidang", "indonesia", "lingkungan", "luar", "daerah", "era", "pusat", "tengah", "atas", "antara"];
@@ -175,6 +188,9 @@ mod tests {
             ("The meeting was held at the Contoh Hotel on 8 March 2021.", Some("Contoh Hotel")),
             ("JAKARTA, Contoh.id - Rapat dibuka Senin, 8/3/2021", Some("JAKARTA")),
             ("kerja sama di Bidang Ekonomi, Senin, 8/3/2021", None),
+            ("Kota Contoh, 18-19 Juni 2021", Some("Kota Contoh")),
+            ("Selasa, 8 Maret 2021", None),
+            ("Laporan Akhir, 8 butir", None),
             ("Daerah melapor tanpa tempat.", None),
         ];
         for (text, expected) in table {

@@ -5,10 +5,12 @@ use std::collections::BTreeSet;
 use crate::model::candidate::{Cells, Column, NUMBER, OTHERWISE, Table, TableRow};
 use crate::model::command::Fault;
 use crate::model::field::{by_header, field};
+use crate::model::written::is_nothing;
 use crate::model::{Message, candidate};
 use crate::msg;
 use crate::text::fold;
 
+use super::aside;
 use super::grid::{Grid, GridRow, is_blank};
 
 /// The header stands among the first rows: above it titles, letterheads, blanks.
@@ -40,7 +42,7 @@ impl Names {
             Some((_, field)) => Some(field),
             None if header.trim() == "#" || NUMBERING.contains(&key.as_str()) => Some(NUMBER),
             None if key == candidate::FAULT => Some(candidate::FAULT),
-            None => by_header(header).map(|f| f.code),
+            None => by_header(header).or_else(|| by_header(without_unit(header)?)).map(|f| f.code),
         }
     }
 
@@ -56,6 +58,11 @@ impl Names {
     }
 }
 
+/// `Jangka Waktu (Tahun)` is a term, in years.
+fn without_unit(header: &str) -> Option<&str> {
+    header.trim_end().strip_suffix(')')?.rsplit_once('(').map(|(name, _)| name).filter(|name| !is_blank(name))
+}
+
 /// A header without case, points, slashes and blanks.
 fn key(header: &str) -> String {
     fold(header).chars().filter(|c| c.is_alphanumeric()).collect()
@@ -66,6 +73,8 @@ pub struct Headed {
     pub table: Table,
     pub notes: Vec<Fault>,
     pub known: usize,
+    /// Above the header and below it stand more sentences than rows: a text may hold a table without being one.
+    pub in_prose: bool,
 }
 
 /// Takes the header off a grid; `None` where there is no row.
@@ -73,6 +82,7 @@ pub fn headed(grid: Grid, names: &Names) -> Option<Headed> {
     let Header { first, last, cells, known } = Header::find(&grid.rows, names)?;
     let width = grid.width();
     let line = grid.rows[first].line;
+    let above = grid.rows[..first].iter().filter(|row| is_prose(row)).count();
     let mut data = grid.rows.into_iter().skip(last + 1).peekable();
     while data.next_if(numbers_the_columns).is_some() {}
     // A long list repeats its header on each page.
@@ -80,9 +90,18 @@ pub fn headed(grid: Grid, names: &Names) -> Option<Headed> {
     let kept: Vec<usize> = (0..width).filter(|&at| !is_empty_column(&cells, &data, at)).collect();
     let mut columns = Columns { names, line, headers: &cells, all: Vec::new(), notes: Vec::new() };
     kept.iter().for_each(|&at| columns.take(&data, at));
-    let Columns { all: columns, notes, .. } = columns;
-    let rows = data.into_iter().zip(1..).map(|(row, number)| TableRow { row: number, line: row.line, cells: picked(&row.cells, &kept) });
-    Some(Headed { table: Table { rows: rows.collect(), columns }, notes, known })
+    let Columns { all: columns, mut notes, .. } = columns;
+    let (filled, others): (Vec<_>, Vec<_>) = data.iter().partition(|row| fills_two(row, &kept, &columns));
+    let prose = above + others.into_iter().filter(|row| is_prose(row)).count();
+    let in_prose = prose > 0 && prose >= filled.len();
+    let (data, aside) = aside::parted(data, &kept, &columns);
+    notes.extend(aside);
+    let rows = data.into_iter().filter(|row| says_something(row, &kept, &columns)).zip(1..).map(|(row, number)| TableRow {
+        row: number,
+        line: row.line,
+        cells: picked(&row.cells, &kept),
+    });
+    Some(Headed { table: Table { line, rows: rows.collect(), columns }, notes, known, in_prose })
 }
 
 /// A header of one row, or of two where the upper one stands over several columns.
@@ -105,9 +124,10 @@ impl Header {
                 best = Self { first: at, last: at, cells: row.cells.clone(), known };
             }
             let Some(below) = rows.get(at + 1) else { continue };
-            let both = over(&row.cells, &below.cells);
+            let both = over(&row.cells, &below.cells, names);
             let known = count(&both);
-            if known > best.known.max(count(&below.cells)) {
+            let goes_on = best.first == at && best.known >= 2 && known >= best.known && is_continued(&row.cells, &below.cells);
+            if goes_on || known > best.known.max(count(&below.cells)) {
                 best = Self { first: at, last: at + 1, cells: both, known };
             }
         }
@@ -115,10 +135,37 @@ impl Header {
     }
 }
 
-/// Two rows of a header as one: the lower cell, or the upper one where there is none below it.
-fn over(upper: &[String], lower: &[String]) -> Vec<String> {
-    let at = |cells: &[String], at: usize| cells.get(at).filter(|c| !is_blank(c)).cloned();
-    (0..upper.len().max(lower.len())).map(|n| at(lower, n).or_else(|| at(upper, n)).unwrap_or_default()).collect()
+/// Two rows of a header as one: the lower cell within the upper one over it, or that where there is none below.
+fn over(upper: &[String], lower: &[String], names: &Names) -> Vec<String> {
+    let mut group = "";
+    let cell = |n: usize| {
+        let [above, below] = [upper, lower].map(|cells| cells.get(n).map(|c| c.trim()).filter(|c| !c.is_empty()));
+        group = above.or(below.map(|_| group)).unwrap_or_default();
+        let named = below.map(|below| within(group, below, names));
+        // "s.d." under "Masa Berlaku" says no more than that.
+        let says_more = |named: &String| above.is_none_or(|above| names.meaning(above).is_none() || names.meaning(named).is_some());
+        named.filter(says_more).unwrap_or_else(|| above.unwrap_or_default().to_owned())
+    };
+    (0..upper.len().max(lower.len())).map(cell).collect()
+}
+
+/// "Nama" under "Mitra" is "Nama Mitra"; "Nomor" under "Dokumen" does not number the rows.
+fn within(group: &str, below: &str, names: &Names) -> String {
+    let both = [format!("{below} {group}"), format!("{group} {below}")];
+    let is_field = |header: &str| names.meaning(header).is_some_and(|code| field(code).is_some());
+    match both.iter().find(|header| is_field(header)) {
+        Some(header) => header.clone(),
+        None if !group.is_empty() && names.meaning(below) == Some(NUMBER) => both[1].clone(),
+        None => below.to_owned(),
+    }
+}
+
+/// Whether the lower row has only names, for columns that the upper one leaves open.
+fn is_continued(upper: &[String], lower: &[String]) -> bool {
+    let filled = |cells: &[String], at: usize| cells.get(at).is_some_and(|c| !is_blank(c));
+    let below: Vec<usize> = (0..lower.len()).filter(|&at| filled(lower, at)).collect();
+    let names = below.iter().all(|&at| !lower[at].contains(|c: char| c.is_ascii_digit()));
+    below.len() >= 2 && !filled(lower, 0) && names && below.iter().any(|&at| !filled(upper, at))
 }
 
 /// A row `(1) (2) (3)` under the header.
@@ -136,6 +183,29 @@ fn repeats(row: &[String], header: &[String]) -> bool {
 
 fn is_empty_column(header: &[String], rows: &[GridRow], at: usize) -> bool {
     header.get(at).is_none_or(|h| is_blank(h)) && rows.iter().all(|row| row.cells.get(at).is_none_or(|c| is_blank(c)))
+}
+
+/// Whether more stands in a row than its number, and dashes.
+fn says_something(row: &GridRow, kept: &[usize], columns: &[Column]) -> bool {
+    let says = |cell: &str, column: &Column| match column.field {
+        Some(candidate::FAULT) => false,
+        Some(NUMBER) => cell.contains(char::is_alphabetic),
+        _ => !is_nothing(cell),
+    };
+    kept.iter().zip(columns).any(|(&at, column)| row.cells.get(at).is_some_and(|cell| says(cell, column)))
+}
+
+/// Words of a row from which on it is no title of a table any more.
+const PROSE: usize = 12;
+
+fn is_prose(row: &GridRow) -> bool {
+    row.cells.iter().flat_map(|cell| cell.split_whitespace()).count() >= PROSE
+}
+
+/// Whether a row holds what two fields ask for.
+fn fills_two(row: &GridRow, kept: &[usize], columns: &[Column]) -> bool {
+    let cells = kept.iter().zip(columns).filter(|(_, column)| column.data().is_some()).filter_map(|(&at, _)| row.cells.get(at));
+    cells.filter(|cell| !is_blank(cell)).count() >= 2
 }
 
 fn picked(cells: &[String], kept: &[usize]) -> Cells {
@@ -241,6 +311,28 @@ mod tests {
         let headed = read(&[&["", "", "Daerah", "", "Mitra", ""], &["1", "", "A", "", "B", "x"], &["2", "", "C", "", "D"]]);
         assert_eq!(fields(&headed), [Some(NUMBER), Some("region"), Some("partner"), None]);
         assert_eq!(headed.table.rows[0].cells.iter().collect::<Vec<_>>(), ["1", "A", "B", "x"]);
+    }
+
+    #[test]
+    fn names_under_one_that_spans_them_are_read_within_it() {
+        let headed = read(&[
+            &["No", "Daerah", "Mitra", "", "Dokumen", "", "Masa Berlaku", "", "Bidang"],
+            &["", "", "Nama", "Negara", "Jenis", "Nomor", "Mulai", "Berakhir", ""],
+            &["1", "A", "B", "C", "MoU", "12/2018", "2018", "2023", "budaya"],
+        ]);
+        let fields = fields(&headed);
+        assert_eq!(fields[..5], [Some(NUMBER), Some("region"), Some("partner"), Some("country"), Some("instrument")]);
+        assert_eq!(fields[5..], [None, Some("signed"), Some("until"), Some("areas")]);
+        assert_eq!(headed.table.rows.len(), 1);
+        assert_eq!(Names::default().meaning("Jangka Waktu (Tahun)"), Some("until"));
+    }
+
+    #[test]
+    fn a_row_of_its_number_alone_is_empty() {
+        let headed =
+            read(&[&["x"], &["No", "Daerah", "Mitra", "Ket"], &["1", "A", "B"], &["2"], &["3", "-", "", "n/a"], &["4", "", "", "x"]]);
+        assert_eq!(headed.table.line, 2);
+        assert_eq!(headed.table.rows.iter().map(|r| (r.row, r.line)).collect::<Vec<_>>(), [(1, 3), (2, 6)]);
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Reads a table of agreements as offices keep it: CSV in its dialects, XLSX, ODS.
 
+mod aside;
 mod grid;
 mod header;
 mod ods;
@@ -28,6 +29,8 @@ pub struct ReadTable {
     pub sheet: Option<String>,
     /// What was passed over and has to be told, as warnings.
     pub notes: Vec<Fault>,
+    /// More sentences stand around it than it has rows: it may be part of an article.
+    pub in_prose: bool,
 }
 
 /// Reads `bytes` as a table. Rows without anything in them are left out.
@@ -49,7 +52,14 @@ pub fn read_table_by(bytes: &[u8], names: &Names) -> Result<ReadTable, Unreadabl
     let Decoded { text, encoding } = decode(bytes)?;
     let (grid, separator) = separated::read(&text, names)?;
     let headed = header::headed(grid, names).ok_or_else(|| unreadable(msg!("unreadable-empty")))?;
-    Ok(ReadTable { table: headed.table, encoding: Some(encoding), separator: Some(separator), sheet: None, notes: headed.notes })
+    Ok(ReadTable {
+        table: headed.table,
+        encoding: Some(encoding),
+        separator: Some(separator),
+        sheet: None,
+        notes: headed.notes,
+        in_prose: headed.in_prose,
+    })
 }
 
 /// The day of a moment in ISO: what stands before its `T`.

@@ -32,13 +32,18 @@ pub fn read(text: &str, names: &Names) -> Result<(Grid, char), Unreadable> {
         if cells.iter().any(|cell| cell.len() > MOST_IN_CELL && cell.contains(['\n', '\r'])) {
             return Err(unreadable(msg!("unreadable-quote", line = line)));
         }
-        grid.push(line, cells.iter().map(|cell| free(cell)))?;
+        // Files that were joined keep their marks: they open a line.
+        grid.push(line, cells.iter().enumerate().map(|(at, cell)| free(if at == 0 { unmarked(cell) } else { cell })))?;
     }
     let separator = char::from(separator);
     match unclosed(&grid, separator) {
         Some(line) => Err(unreadable(msg!("unreadable-quote", line = line))),
         None => Ok((grid, separator)),
     }
+}
+
+fn unmarked(cell: &str) -> &str {
+    cell.trim_start_matches('\u{feff}')
 }
 
 /// Fewer columns than these do not tell a row from a list within a cell.
@@ -200,6 +205,12 @@ mod tests {
         assert_eq!(read("\"tanpa akhir"), Err(msg!("unreadable-quote", line = 3)));
         let rest = "a,b\n".repeat(MOST_IN_CELL / 4);
         assert_eq!(read(&format!("\"{rest}")), Err(msg!("unreadable-quote", line = 3)));
+    }
+
+    #[test]
+    fn marks_of_files_that_were_joined_are_no_text() {
+        let (grid, _) = read("Daerah;Mitra\n\u{feff}Daerah;Mitra\nUlm;\u{feff}a\n", &Names::default()).expect("a grid");
+        assert_eq!((grid.rows[1].cells[0].as_str(), grid.rows[2].cells[1].as_str()), ("Daerah", "\u{feff}a"));
     }
 
     #[test]

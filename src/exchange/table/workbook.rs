@@ -108,7 +108,7 @@ impl Choice<'_> {
     fn made(self) -> Result<ReadTable, Unreadable> {
         let (sheet, headed) = self.best.ok_or_else(|| unreadable(msg!("unreadable-empty")))?;
         let notes = self.passed.into_iter().chain(headed.notes).collect();
-        Ok(ReadTable { table: headed.table, encoding: None, separator: None, sheet: Some(sheet), notes })
+        Ok(ReadTable { table: headed.table, encoding: None, separator: None, sheet: Some(sheet), notes, in_prose: false })
     }
 }
 

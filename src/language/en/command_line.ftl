@@ -227,6 +227,7 @@ unreadable-record = Line { $line } is no record of kerma export; nothing was wri
 unreadable-old_workbook = This is a workbook of an old form (.xls or .xlsb); nothing was written. Save it as XLSX or CSV, then import.
 
 warning-repeated_column = Column { $column } holds { $field }, as column { $first } does; { $first } is read.
+warning-row_skipped = Line { $line } is no agreement and was not imported: { $text }
 warning-sheet_hidden = The hidden sheet { $sheet } is not read.
 warning-sheet_unread = Sheet { $sheet } is not read; one sheet is imported at a time.
 

@@ -75,6 +75,7 @@ warning-inferred_date-century = { $text } was read as { $date }: a year of two d
 warning-inferred_date-day_number = { $text } was read as { $date }: a spreadsheet's day number.
 warning-inferred_date-unparted = { $text } was read as { $date }: digits without a mark between them.
 warning-inferred_date-unknown_part = { $text } was read as { $date }: the parts that are zero are not known.
+warning-inferred_date-term = { $text } was read as a term that ends { $date }.
 warning-inferred_date-length = { $text } was counted from the day of signing: it ends on { $date }.
 warning-inferred_date-endless = { $text } was recorded as no day of an end.
 warning-inferred_country = { $text } was read as the partner { $name } in { $country }.

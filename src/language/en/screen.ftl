@@ -174,6 +174,7 @@ columns-title = What does column “{ $header }” hold?
 columns-keys = a number or Enter chooses, remembered · Esc cancels
 import-write = Enter writes all of it; Esc cancels, nothing is written.
 import-refused = { $file } was not brought in; nothing was written. Mend the file, then import it again:
+import-fault_header = header (line { $line }): { $said }
 import-fault = row { $row } (line { $line }), { $column }: { $said }
 article-join = join to the one above
 article-split = split

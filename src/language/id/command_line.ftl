@@ -227,6 +227,7 @@ unreadable-record = Baris { $line } bukan catatan dari kerma export; tidak ada y
 unreadable-old_workbook = Ini buku kerja bentuk lama (.xls atau .xlsb); tidak ada yang ditulis. Simpan sebagai XLSX atau CSV, lalu impor.
 
 warning-repeated_column = Kolom { $column } berisi { $field }, seperti kolom { $first }; yang dibaca kolom { $first }.
+warning-row_skipped = Baris { $line } bukan baris kerja sama dan tidak diimpor: { $text }
 warning-sheet_hidden = Lembar tersembunyi { $sheet } tidak dibaca.
 warning-sheet_unread = Lembar { $sheet } tidak dibaca; hanya satu lembar diimpor sekali jalan.
 

@@ -75,6 +75,7 @@ warning-inferred_date-century = { $text } dibaca sebagai { $date }: tahun dua an
 warning-inferred_date-day_number = { $text } dibaca sebagai { $date }: angka hari dari lembar kerja.
 warning-inferred_date-unparted = { $text } dibaca sebagai { $date }: angka tanpa pemisah.
 warning-inferred_date-unknown_part = { $text } dibaca sebagai { $date }: bagian yang nol tidak diketahui.
+warning-inferred_date-term = { $text } dibaca sebagai masa berlaku yang berakhir { $date }.
 warning-inferred_date-length = { $text } dihitung dari tanggal penandatanganan: berakhir { $date }.
 warning-inferred_date-endless = { $text } dicatat tanpa tanggal berakhir.
 warning-inferred_country = { $text } dibaca sebagai mitra { $name } di { $country }.

@@ -115,6 +115,18 @@ pub fn named(text: &str, codes: Codes) -> Named {
     whole(text).or_else(|| with_brackets(text)).unwrap_or_else(|| Named::Unknown(perhaps(text)))
 }
 
+/// Other names of a country, in small letters without blanks: `rrt`, `tiongkokrrt`.
+pub fn forms(country: Country) -> &'static [&'static str] {
+    FORMS.iter().find(|(of, _)| *of == country.code()).map_or(&[], |(_, forms)| forms)
+}
+
+/// The country that `text` names otherwise than by its names: `Korsel`, `RRT`, `AS`.
+pub fn by_form(text: &str) -> Option<Country> {
+    let form = squeezed(text);
+    let of = if form == "as" { Some("US") } else { FORMS.iter().find(|(_, forms)| forms.contains(&form.as_str())).map(|(of, _)| *of) };
+    of.and_then(code)
+}
+
 /// All of the text is one name.
 fn whole(text: &str) -> Option<Named> {
     let words: Vec<String> = tokens(text).into_iter().map(|token| token.text).collect();

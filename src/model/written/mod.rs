@@ -11,6 +11,7 @@ pub mod length;
 pub mod level;
 pub mod object;
 pub mod region;
+pub mod span;
 mod token;
 pub mod typed_date;
 

@@ -4,6 +4,7 @@ use std::sync::LazyLock;
 
 use crate::model::country::countries;
 use crate::model::region::{example_regions, regions};
+use crate::model::written::country::{by_form, forms};
 use crate::model::{Country, Region, RegionCode};
 use crate::text::fold;
 
@@ -84,8 +85,7 @@ impl CountrySet {
     /// The country of this code or usual short form; without one those whose name holds `value`.
     pub fn meant_by(value: &str) -> Self {
         let code = value.parse::<Country>().ok();
-        let short = SHORT_FORMS.iter().filter(|(_, form)| *form == value).filter_map(|(code, _)| code.parse().ok());
-        let exact = Self::of(short.chain(code));
+        let exact = Self::of(by_form(value).into_iter().chain(code));
         if exact.is_empty() { Self::named(value) } else { exact }
     }
 }
@@ -100,7 +100,7 @@ fn texts() -> &'static [(Country, String)] {
     static TEXTS: LazyLock<Vec<(Country, String)>> = LazyLock::new(|| {
         let texts = |names: &crate::model::country::CountryNames| {
             let mut text = format!("{}\n{}\n{}", fold(names.country.code()), fold(names.id), fold(names.en));
-            for (_, form) in SHORT_FORMS.iter().filter(|(code, form)| form.len() > 2 && *code == names.country.code()) {
+            for form in forms(names.country).iter().filter(|form| form.len() > 2) {
                 text.push('\n');
                 text.push_str(form);
             }
@@ -110,22 +110,6 @@ fn texts() -> &'static [(Country, String)] {
     });
     &TEXTS
 }
-
-/// How offices and the press write some countries.
-const SHORT_FORMS: &[(&str, &str)] = &[
-    ("CN", "cina"),
-    ("CN", "rrt"),
-    ("CN", "rrc"),
-    ("KR", "korsel"),
-    ("KP", "korut"),
-    ("US", "as"),
-    ("US", "usa"),
-    ("GB", "uk"),
-    ("FR", "perancis"),
-    ("PG", "png"),
-    ("ZA", "afsel"),
-    ("AE", "uea"),
-];
 
 #[cfg(test)]
 mod tests {
@@ -142,6 +126,8 @@ mod tests {
         assert_eq!(codes("japan"), ["JP"]);
         assert_eq!(codes("korea"), ["KP", "KR"]);
         assert_eq!(codes("korsel"), ["KR"]);
+        assert_eq!(codes("r.o.k."), ["KR"]);
+        assert_eq!(codes("sudan"), ["SD", "SS"]);
         assert_eq!(codes("as"), ["AS", "US"]);
         assert!(codes("atlantis").is_empty());
     }

@@ -5,11 +5,18 @@ use serde_json::json;
 
 use super::*;
 use crate::exchange::records::{Head, read_records, write_records};
-use crate::model::Command;
+use crate::model::{Command, Json};
 use crate::rules::fake_facts::FakeFacts;
 
 fn line(id: &str, value: Value) -> RecordLine {
-    RecordLine { line: 2, id: id.parse().expect("an id"), value }
+    RecordLine { line: 2, id: id.parse().expect("an id"), json: Json::of(&value) }
+}
+
+/// Lets `change` change a record.
+fn changed(record: &mut RecordLine, change: impl FnOnce(&mut Value)) {
+    let mut value = record.json.value();
+    change(&mut value);
+    record.json = Json::of(&value);
 }
 
 fn submit(facts: &mut FakeFacts, records: &[RecordLine], update: bool) -> Result<ImportReport, (Vec<&'static str>, ImportReport)> {
@@ -41,7 +48,7 @@ fn each_type_comes_in_with_its_id_once() {
     let mut facts = FakeFacts::default();
     let made = submit(&mut facts, &all(), false).expect("sound");
     assert_eq!((made.rows, made.created, made.unchanged, made.partners_created), (5, 5, 0, 1));
-    assert!(all().iter().all(|r| facts.value(r.id) == Some(&r.value)));
+    assert!(all().iter().all(|r| facts.value(r.id) == Some(&r.json.value())));
     assert_eq!((facts.next_agreement(), facts.next_partner()), (8, 4));
     let again = submit(&mut facts, &all(), false).expect("the same");
     assert_eq!((again.unchanged, facts.revision()), (5, 1));
@@ -53,13 +60,13 @@ fn each_type_comes_in_with_its_id_once() {
 fn what_differs_is_a_fault_unless_it_may_update() {
     let mut facts = FakeFacts::default();
     submit(&mut facts, &all(), false).expect("sound");
-    let mut changed = all();
-    changed[0].value["note"] = json!("baru");
-    let (codes, report) = submit(&mut facts, &changed, false).expect_err("it differs");
+    let mut other = all();
+    changed(&mut other[0], |agreement| agreement["note"] = json!("baru"));
+    let (codes, report) = submit(&mut facts, &other, false).expect_err("it differs");
     assert_eq!((codes, report.created, report.faults[0].row), (vec!["differs"], 0, 1));
-    let updated = submit(&mut facts, &changed, true).expect("allowed");
+    let updated = submit(&mut facts, &other, true).expect("allowed");
     assert_eq!((updated.updated, updated.unchanged), (1, 4));
-    assert_eq!(facts.value(changed[0].id), Some(&changed[0].value));
+    assert_eq!(facts.value(other[0].id), Some(&other[0].json.value()));
 }
 
 #[test]
@@ -78,6 +85,10 @@ fn what_is_no_sound_record_is_told_all_at_once() {
         (line("KS-0001", json!({"uid": "a"})), vec!["unreadable_record"]),
         (line("KS-0001", json!({"uid": "a", "region": "32.73", "note": null})), vec!["unreadable_record"]),
         (line("MT-0001", json!({"uid": "a"})), vec!["unreadable_record"]),
+        (
+            line("MT-0001", json!({"uid": "a", "name": "b", "later": (0..DEEPEST).fold(json!(1), |inner, _| json!([inner]))})),
+            vec!["unreadable_record"],
+        ),
         (line("office", json!({"region": "31.74"})), vec!["unknown_region"]),
         (line("DP-2021-03", json!({"uid": "c", "title": 3})), vec!["unreadable_record"]),
         (line("DP-2021-03/4/36", follow_up()), vec!["missing"]),
@@ -106,12 +117,14 @@ fn what_is_no_sound_record_is_told_all_at_once() {
 fn records(texts: &[String], date: &str, number: u32) -> Vec<RecordLine> {
     let mut records = all();
     records[0].id = Id::Agreement(number);
-    records[0].value["note"] = json!(texts[0]);
-    records[0].value["areas"] = json!([texts[1], texts[2]]);
-    records[0].value["until"] = json!(date);
-    records[1].value["theme"] = json!(texts[3]);
-    records[2].value["answers"]["1"]["reason"] = json!(texts[4]);
-    records[4].value["name"] = json!(texts[5]);
+    changed(&mut records[0], |agreement| {
+        agreement["note"] = json!(texts[0]);
+        agreement["areas"] = json!([texts[1], texts[2]]);
+        agreement["until"] = json!(date);
+    });
+    changed(&mut records[1], |checklist| checklist["theme"] = json!(texts[3]));
+    changed(&mut records[2], |follow_up| follow_up["answers"]["1"]["reason"] = json!(texts[4]));
+    changed(&mut records[4], |partner| partner["name"] = json!(texts[5]));
     records
 }
 

@@ -13,15 +13,21 @@ use super::notes::Notes;
 /// A table's columns by field.
 pub(super) struct Cells<'t> {
     columns: &'t [Column],
+    /// Of the header.
+    line: u32,
     places: HashMap<&'static str, usize>,
     /// The header is the sample table's, whole: what stands there was written by this program.
     own: bool,
+    /// Columns whose texts are taken as they stand, a dash too.
+    kept: Vec<bool>,
 }
 
 /// One row of it.
 pub(super) struct RowCells<'a, 't> {
     cells: &'a Cells<'t>,
     row: &'t TableRow,
+    /// By column; empty where the cell says that there is nothing.
+    texts: Vec<&'t str>,
 }
 
 /// One cell, with all that a fault tells about where it stands.
@@ -51,7 +57,8 @@ impl<'t> Cells<'t> {
             }
         }
         let own = FIELDS.iter().all(|f| table.columns.iter().any(|c| c.header == f.header));
-        Self { columns: &table.columns, places, own }
+        let kept = table.columns.iter().map(|column| column.data().is_none_or(|code| keeps(code, &column.header, own))).collect();
+        Self { columns: &table.columns, line: table.line, places, own, kept }
     }
 
     /// Whether a column for this field, or for one that stands for it, is there.
@@ -64,13 +71,17 @@ impl<'t> Cells<'t> {
     }
 
     pub fn row<'a>(&'a self, row: &'t TableRow) -> RowCells<'a, 't> {
-        RowCells { cells: self, row }
+        let text = |(cell, &kept): (&'t str, &bool)| {
+            let text = cell.trim();
+            if !kept && is_nothing(text) { "" } else { text }
+        };
+        RowCells { cells: self, row, texts: row.cells.iter().zip(&self.kept).map(text).collect() }
     }
 
     /// Tells of a column that others make needless.
     pub fn tell_unused(&self, code: &'static str, notes: &mut Notes) {
         if let Some(column) = self.places.get(code).and_then(|&at| self.columns.get(at)) {
-            let cell = Cell { row: 0, line: 1, header: &column.header, field: None, text: "" };
+            let cell = Cell { row: 0, line: self.line, header: &column.header, field: None, text: "" };
             notes.warn(&cell, "unknown_column", msg!("warning-unused_column", column = &column.header));
         }
     }
@@ -78,8 +89,16 @@ impl<'t> Cells<'t> {
     /// Tells of a column that is needed and not there.
     pub fn tell_missing(&self, wanted: &'static str, message: Message, notes: &mut Notes) {
         let header = field(wanted).map_or(wanted, |f| f.header);
-        notes.fault(&Cell { row: 0, line: 1, header, field: Some(wanted), text: "" }, "missing", message);
+        notes.fault(&Cell { row: 0, line: self.line, header, field: Some(wanted), text: "" }, "missing", message);
     }
+}
+
+/// Whether a dash in this column is a text like others: under our own headers it was stored so.
+fn keeps(code: &str, header: &str, own: bool) -> bool {
+    FIELDS.iter().find(|f| f.code == code).is_some_and(|f| {
+        let is_text = matches!(f.shape, Shape::Text | Shape::Areas | Shape::Partner);
+        is_text && (own || (f.shape != Shape::Partner && header == f.header))
+    })
 }
 
 /// A column without header and cells is no column.
@@ -88,7 +107,7 @@ fn tell_unknown(table: &Table, at: usize, notes: &mut Notes) {
     let filled = |row: &&TableRow| row.cells.get(at).is_some_and(|c| !c.trim().is_empty());
     let column = |row, line| Cell { row, line, header, field: None, text: "" };
     if !header.is_empty() {
-        notes.warn(&column(0, 1), "unknown_column", msg!("warning-unknown_column", column = header));
+        notes.warn(&column(0, table.line), "unknown_column", msg!("warning-unknown_column", column = header));
     } else if let Some(row) = table.rows.iter().find(filled) {
         notes.warn(&column(row.row, row.line), "unknown_column", msg!("warning-unnamed_column", line = row.line));
     }
@@ -99,8 +118,7 @@ impl<'t> RowCells<'_, 't> {
     pub fn get(&self, code: &'static str) -> Cell<'t> {
         let at = self.cells.places.get(code).copied();
         let header = at.and_then(|at| self.cells.columns.get(at)).map_or("", |c| c.header.as_str());
-        let text = at.and_then(|at| self.row.cells.get(at)).map_or("", str::trim);
-        let text = if is_nothing(text) && !self.keeps(code, header) { "" } else { text };
+        let text = at.and_then(|at| self.texts.get(at)).copied().unwrap_or_default();
         Cell { row: self.row.row, line: self.row.line, header, field: Some(code), text }
     }
 
@@ -109,14 +127,6 @@ impl<'t> RowCells<'_, 't> {
         let filled = codes.iter().map(|&code| self.get(code)).find(|cell| !cell.text.is_empty());
         let column = || codes.iter().find(|code| self.cells.has_any(&[code])).or(codes.first()).map_or("", |code| code);
         filled.unwrap_or_else(|| self.get(column()))
-    }
-
-    /// Whether a dash in this column is a text like others: under our own headers it was stored so.
-    fn keeps(&self, code: &str, header: &str) -> bool {
-        FIELDS.iter().find(|f| f.code == code).is_some_and(|f| {
-            let is_text = matches!(f.shape, Shape::Text | Shape::Areas | Shape::Partner);
-            is_text && (self.cells.own || (f.shape != Shape::Partner && header == f.header))
-        })
     }
 
     pub const fn cells(&self) -> &Cells<'t> {

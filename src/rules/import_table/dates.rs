@@ -2,8 +2,9 @@
 
 use crate::model::PartialDate;
 use crate::model::written::date::{Inferred, Unread, Why, Written, WrittenDate, read};
-use crate::model::written::length;
+use crate::model::written::{length, span};
 use crate::msg;
+use crate::text::fold;
 
 use super::cells::Cell;
 use super::notes::{Notes, listed, quote};
@@ -26,7 +27,7 @@ pub(super) fn end(cell: &Cell<'_>, signed: Option<PartialDate>, notes: &mut Note
         notes.warn(cell, "inferred_date", msg!("warning-inferred_date-endless", text = quote(cell.text)));
         return None;
     }
-    let Some(months) = length::months(cell.text) else { return date(cell, notes) };
+    let Some(months) = length::months(cell.text).or_else(|| counted_in_years(cell)) else { return by_then(cell, notes) };
     let end = signed.and_then(|signed| length::after(signed, months));
     match end {
         Some(end) if end.is_whole() => {
@@ -43,6 +44,25 @@ pub(super) fn end(cell: &Cell<'_>, signed: Option<PartialDate>, notes: &mut Note
             None
         }
     }
+}
+
+/// `5` under "Jangka Waktu (Tahun)".
+fn counted_in_years(cell: &Cell<'_>) -> Option<u32> {
+    let is_count = cell.text.len() <= 2 && cell.text.bytes().all(|b| b.is_ascii_digit());
+    let in_years = ["(tahun)", "(thn)", "(years)"].iter().any(|unit| fold(cell.header).contains(unit));
+    (is_count && in_years).then(|| length::months(&format!("{} tahun", cell.text))).flatten()
+}
+
+/// A date, or the second one of a term.
+fn by_then(cell: &Cell<'_>, notes: &mut Notes) -> Option<PartialDate> {
+    let term = match read(cell.text) {
+        Written::Unread(_) => span::end(cell.text),
+        Written::Nothing | Written::Date(_) => None,
+    };
+    let Some(written) = term else { return date(cell, notes) };
+    let end = dated(cell, &WrittenDate { inferred: None, ..written }, notes)?;
+    notes.warn(cell, "inferred_date", msg!("warning-inferred_date-term", text = quote(cell.text), date = end));
+    Some(end)
 }
 
 /// A weekday that is not the day's own leaves the day open: both readings are offered.

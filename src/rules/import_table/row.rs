@@ -1,6 +1,6 @@
 //! One row, read: what its cells mean, every fault of it told.
 
-use crate::model::field::{FIELDS, kind_words};
+use crate::model::field::{FIELDS, Shape, kind_words};
 use crate::model::written::kind::{Named, named as named_kind};
 use crate::model::{Id, Kind, PartialDate, RegionCode};
 use crate::msg;
@@ -86,12 +86,16 @@ pub(super) fn read(
 
 /// What no field may hold, and what is told though it is kept.
 fn check_texts(cells: &RowCells<'_, '_>, notes: &mut Notes) {
-    for code in FIELDS.iter().map(|field| field.code).chain(["pair"]) {
+    let read_only = |shape| !matches!(shape, Shape::Text | Shape::Partner);
+    let fields = FIELDS.iter().map(|field| (field.code, read_only(field.shape)));
+    for (code, read_only) in fields.chain([("pair", true)]) {
         let cell = cells.get(code);
         if cell.text.len() > TEXT {
             notes.fault(&cell, "too_long", msg!("fault-too_long", kib = cell.text.len().div_ceil(1024)));
         }
-        if cell.text.contains(hostile) {
+        // A break within a region's name, or between areas, is gone once it is read.
+        let is_gone = |c: char| read_only && matches!(c, '\n' | '\r' | '\t');
+        if cell.text.contains(|c| hostile(c) && !is_gone(c)) {
             notes.warn(&cell, "hostile_text", msg!("warning-hostile_text", text = quote(cell.text)));
         }
     }

@@ -3,7 +3,7 @@ use serde_json::json;
 
 use crate::model::candidate::{Article, Column, Item, RecordLine, Table, TableRow};
 use crate::model::command::{OfficeRegion, SetFollowUp, TakenBack};
-use crate::model::{Command, FollowUp, RegionCode, State, Zone};
+use crate::model::{Command, FollowUp, Json, RegionCode, State, Zone};
 use crate::rules::fake_facts::FakeFacts;
 
 use super::*;
@@ -32,7 +32,7 @@ fn import(rows: &[(&str, &str, &str)]) -> Command {
     let column = |header: &str, field| Column { header: header.into(), field: Some(field) };
     let columns = vec![column("region_code", "region"), column("partner", "partner"), column("note", "note")];
     let row = |(&(r, p, n), row): (&(&str, &str, &str), u32)| TableRow { row, line: row + 1, cells: [r, p, n].into_iter().collect() };
-    Command::Import { table: Table { columns, rows: rows.iter().zip(1..).map(row).collect() }, update: false }
+    Command::Import { table: Table { line: 1, columns, rows: rows.iter().zip(1..).map(row).collect() }, update: false }
 }
 
 fn answers(facts: &FakeFacts, number: u16) -> Vec<State> {
@@ -129,7 +129,7 @@ fn nothing_is_left_without_what_it_names() {
 /// Agreements as an export wrote them.
 fn records(lines: &[(&str, serde_json::Value)]) -> Command {
     let line =
-        |(line, (id, value)): (u32, &(&str, serde_json::Value))| RecordLine { line, id: id.parse().expect("an id"), value: value.clone() };
+        |(line, (id, value)): (u32, &(&str, serde_json::Value))| RecordLine { line, id: id.parse().expect("an id"), json: Json::of(value) };
     Command::ImportRecords { records: (1..).zip(lines).map(line).collect(), update: false, exercise: false }
 }
 

@@ -109,6 +109,14 @@ fn refused(name: &str, refusal: &Refusal) -> Vec<Message> {
     lines
 }
 
+/// What is told of a header names its column itself; of a sheet or a row aside, that.
 fn fault(fault: &Fault) -> Message {
+    if fault.row == 0 {
+        return if fault.column.is_empty() {
+            fault.message.clone()
+        } else {
+            msg!("import-fault_header", line = fault.line, said = fault.message.clone())
+        };
+    }
     msg!("import-fault", row = fault.row, line = fault.line, column = &fault.column, said = fault.message.clone())
 }

@@ -68,7 +68,7 @@ fn a_table_is_brought_in_or_its_faults_are_named() {
     std::fs::write(&good, include_bytes!("../../data/sample/agreements.csv")).expect("written");
     std::fs::write(&bad, "region_code,partner,signed\n99,Atlantis,2021-02-30\n32,Suwon,2020\n").expect("written");
     bench.press(":impor⏎").content(&bad.display().to_string()).press("⏎");
-    assert!(bench.shows("baris 1 (garis 2), region_code") && bench.shows("baris 1 (garis 2), signed"), "{}", bench.screen());
+    assert!(bench.shows("baris 1 (baris berkas 2), region_code") && bench.shows("baris 1 (baris berkas 2), signed"), "{}", bench.screen());
     bench.press("⎋");
     let before = bench.pressed;
     bench.press(":impor⏎").content(&good.display().to_string()).press("⏎");
