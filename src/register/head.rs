@@ -99,17 +99,7 @@ impl Head {
             Some(head) => journal.tip_at(head.place.end())?.ok_or(io::ErrorKind::InvalidData)?.chain,
         };
         let changes = journal.changes(self.place, chain)?;
-        Ok(Past {
-            revision: self.revision,
-            at: self.at,
-            day: self.day,
-            by: self.by.to_string(),
-            verb: self.verb.to_string(),
-            command: self.command,
-            undoes: self.undoes,
-            undone_by: self.undone_by,
-            changes,
-        })
+        Ok(Past { head: self.told(), changes })
     }
 }
 

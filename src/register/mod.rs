@@ -31,6 +31,7 @@ mod sights;
 mod site;
 mod verify;
 
+pub use crate::rules::HistoryHead;
 pub use cause::cause;
 pub use chain::is_chain_sound;
 pub use contained::is_contained;

@@ -48,10 +48,10 @@ impl Memory {
         let changes = self.entries[undone as usize - 1].changes.clone();
         let inverse = |c: &Change| Change { record: c.record, prev: self.last_change(c.record), edits: c.inverse_edits() };
         let revision = self.apply(by, verb, Some(undone), changes.iter().map(inverse).collect());
-        self.entries[undone as usize - 1].undone_by = Some(revision);
+        self.entries[undone as usize - 1].head.undone_by = Some(revision);
         // A redo lets the act stand again.
-        if let Some(original) = self.entries[undone as usize - 1].undoes {
-            self.entries[original as usize - 1].undone_by = None;
+        if let Some(original) = self.entries[undone as usize - 1].head.undoes {
+            self.entries[original as usize - 1].head.undone_by = None;
         }
         revision
     }
@@ -71,7 +71,7 @@ impl Memory {
                 None => self.records.remove(&changed.record.key()),
             };
         }
-        self.entries.push(Past {
+        let head = HistoryHead {
             revision,
             at: "2026-11-24T02:00:00Z".parse().expect("an instant"),
             day: today(),
@@ -80,8 +80,10 @@ impl Memory {
             command: Ulid::from(u128::from(revision)),
             undoes,
             undone_by: None,
-            changes,
-        });
+            ids: changes.iter().map(|c| c.record).take(3).collect(),
+            records: changes.len(),
+        };
+        self.entries.push(Past { head, changes });
         revision
     }
 
@@ -102,7 +104,7 @@ impl Records for Memory {
     }
 
     fn last_change(&self, id: Id) -> Option<Revision> {
-        self.entries.iter().rev().find(|entry| entry.changes.iter().any(|c| c.record == id)).map(|entry| entry.revision)
+        self.entries.iter().rev().find(|entry| entry.changes.iter().any(|c| c.record == id)).map(|entry| entry.head.revision)
     }
 
     fn each(&self, prefix: &[u8], each: &mut dyn FnMut(Id, Stored)) {
@@ -112,19 +114,7 @@ impl Records for Memory {
     }
 
     fn head(&self, revision: Revision) -> Option<HistoryHead> {
-        let past = self.entries.get(revision.checked_sub(1)? as usize)?;
-        Some(HistoryHead {
-            revision,
-            at: past.at,
-            day: past.day,
-            by: past.by.clone(),
-            verb: past.verb.clone(),
-            command: past.command,
-            undoes: past.undoes,
-            undone_by: past.undone_by,
-            ids: past.changes.iter().map(|c| c.record).take(3).collect(),
-            records: past.changes.len(),
-        })
+        self.past(revision).map(|past| past.head)
     }
 
     fn past(&self, revision: Revision) -> Option<Past> {
@@ -133,8 +123,8 @@ impl Records for Memory {
 
     fn newest_by(&self, author: &str, before: Option<Revision>) -> Option<HistoryHead> {
         let newest = before.unwrap_or(self.revision());
-        let entry = self.entries.iter().rev().find(|entry| entry.revision <= newest && entry.by == author)?;
-        self.head(entry.revision)
+        let entry = self.entries.iter().rev().find(|entry| entry.head.revision <= newest && entry.head.by == author)?;
+        Some(entry.head.clone())
     }
 
     fn highest(&self) -> (u32, u32) {

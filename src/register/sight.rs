@@ -2,15 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
 use serde_json::Value;
-use ulid::Ulid;
 
 use crate::model::status::Activity;
 use crate::model::{
-    Actor, Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Day, Document, Edit, Id, Kind, Level,
-    Message, Office, PartialDate, Partner, RegionCode, Revision, Stage, State, Status, Succession,
+    Actor, Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Document, Edit, Id, Kind, Level, Message,
+    Office, PartialDate, Partner, RegionCode, Revision, Stage, State, Status, Succession,
 };
+use crate::rules::HistoryHead;
 use crate::rules::duties::Duty;
 use crate::rules::ladder::Rung;
 use crate::rules::procedure::{Procedure, Words};
@@ -377,22 +376,6 @@ pub struct Shown {
     pub changed: HistoryHead,
     /// For an agreement: where it stands, and the sentence.
     pub derived: Option<(AgreementRow, Message)>,
-}
-
-/// An entry in one line.
-#[derive(Clone, Debug, PartialEq)]
-pub struct HistoryHead {
-    pub revision: Revision,
-    pub at: DateTime<Utc>,
-    pub day: Day,
-    pub by: String,
-    pub verb: String,
-    pub command: Ulid,
-    pub undoes: Option<Revision>,
-    pub undone_by: Option<Revision>,
-    /// The first records it changed, and how many in all.
-    pub ids: Vec<Id>,
-    pub records: usize,
 }
 
 /// What one entry did to one record.

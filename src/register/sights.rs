@@ -4,6 +4,7 @@
 use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
 
+use serde::Deserialize;
 use serde_json::Value;
 
 use super::answer::{answer, needs_index, needs_texts};
@@ -13,9 +14,9 @@ use super::index::Index;
 pub use super::index::{row_bytes, texts_bytes};
 use super::procedures::Procedures;
 use super::{Ask, Sight};
-use crate::model::{ChecklistId, Context, Id, RegionCode, Revision, Stored};
+use crate::model::{Checklist, ChecklistId, Context, Id, RegionCode, Revision, Stored};
 use crate::rules::procedure::Procedure;
-use crate::rules::{Around, Facts, Past};
+use crate::rules::{Around, Asked, Facts, Past};
 
 /// Blocks of long texts that are read at once: a few milliseconds.
 const AT_ONCE: usize = 64;
@@ -31,11 +32,19 @@ pub struct Sights {
     /// Somebody began to type a query: what it will look at is read meanwhile, and not before.
     is_searched: bool,
     procedure: RefCell<Procedures>,
+    /// The checklist that was asked about last, with the revision of its record: a tick asks for little of it.
+    asked: RefCell<Option<(ChecklistId, Revision, Arc<Asked>)>>,
 }
 
 impl Default for Sights {
     fn default() -> Self {
-        Self { index: OnceCell::new(), texts_from: Some(Vec::new()), is_searched: false, procedure: RefCell::default() }
+        Self {
+            index: OnceCell::new(),
+            texts_from: Some(Vec::new()),
+            is_searched: false,
+            procedure: RefCell::default(),
+            asked: RefCell::default(),
+        }
     }
 }
 
@@ -154,6 +163,18 @@ impl Facts for ImageFacts<'_> {
 
     fn checklists(&self) -> Vec<ChecklistId> {
         self.index().checklists()
+    }
+
+    fn asked(&self, list: ChecklistId) -> Option<Arc<Asked>> {
+        let (id, records) = (Id::Checklist(list), self.image.records());
+        let revision = records.last_change(id)?;
+        let mut held = self.sights.asked.borrow_mut();
+        if let Some((_, _, asked)) = held.as_ref().filter(|(known, at, _)| (*known, *at) == (list, revision)) {
+            return Some(Arc::clone(asked));
+        }
+        let asked = Arc::new(Asked::of(&Checklist::deserialize(records.record(id)?.value).ok()?)?);
+        *held = Some((list, revision, Arc::clone(&asked)));
+        Some(asked)
     }
 
     fn is_referenced(&self, id: Id) -> bool {

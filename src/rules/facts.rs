@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use ulid::Ulid;
 
-use crate::model::{Change, ChecklistId, Day, Id, RegionCode, Revision, Stored};
+use crate::model::{Change, Checklist, ChecklistId, Day, Id, RegionCode, Revision, Stored};
 
 use super::procedure::Procedure;
 
@@ -40,6 +40,9 @@ pub trait Facts: Around {
     /// All checklists, in order of their id.
     fn checklists(&self) -> Vec<ChecklistId>;
 
+    /// A checklist in short, without reading all of it again at each question; `None` where none can be read.
+    fn asked(&self, list: ChecklistId) -> Option<Arc<Asked>>;
+
     /// Whether another record names this one.
     fn is_referenced(&self, id: Id) -> bool;
 
@@ -59,9 +62,9 @@ pub trait Facts: Around {
     fn past(&self, revision: Revision) -> Option<Past>;
 }
 
-/// An entry of the journal as read back.
+/// An entry of the journal in one line.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Past {
+pub struct HistoryHead {
     pub revision: Revision,
     pub at: DateTime<Utc>,
     pub day: Day,
@@ -70,5 +73,39 @@ pub struct Past {
     pub command: Ulid,
     pub undoes: Option<Revision>,
     pub undone_by: Option<Revision>,
+    /// The first records it changed, and how many in all.
+    pub ids: Vec<Id>,
+    pub records: usize,
+}
+
+/// An entry of the journal as read back.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Past {
+    pub head: HistoryHead,
     pub changes: Vec<Change>,
+}
+
+/// A checklist in short: what it asks, and of whom. What is hidden asks nothing.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// Of its recommendations, ascending.
+    pub numbers: Vec<u16>,
+    /// By code.
+    pub addressed: Vec<RegionCode>,
+}
+
+impl Asked {
+    /// `None` for a list that is hidden itself.
+    pub fn of(list: &Checklist) -> Option<Self> {
+        let numbers = list.recommendations.iter().filter(|(_, asked)| asked.void.is_none()).map(|(&number, _)| number).collect();
+        list.void.is_none().then(|| Self { numbers, addressed: list.addressed.keys().copied().collect() })
+    }
+
+    pub fn has(&self, number: u16) -> bool {
+        self.numbers.binary_search(&number).is_ok()
+    }
+
+    pub fn addresses(&self, region: RegionCode) -> bool {
+        self.addressed.binary_search(&region).is_ok()
+    }
 }

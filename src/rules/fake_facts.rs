@@ -8,11 +8,11 @@ use ulid::Ulid;
 
 use crate::model::change::apply;
 use crate::model::command::Decision;
-use crate::model::{Agreement, Change, ChecklistId, Command, Envelope, Id, Partner, Refusal, RegionCode, Revision, Stored};
+use crate::model::{Agreement, Change, Checklist, ChecklistId, Command, Envelope, Id, Partner, Refusal, RegionCode, Revision, Stored};
 use crate::text::fold;
 
 use super::procedure::Procedure;
-use super::{Around, Facts, Past, judge, typed};
+use super::{Around, Asked, Facts, HistoryHead, Past, judge, typed};
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct FakeFacts {
@@ -58,7 +58,7 @@ impl FakeFacts {
                 self.records.insert(change.record, Stored { revision, value });
             }
         }
-        self.entries.push(Past {
+        let head = HistoryHead {
             revision,
             at: DateTime::UNIX_EPOCH,
             day: envelope.day,
@@ -67,8 +67,10 @@ impl FakeFacts {
             command: envelope.id,
             undoes: decision.undoes,
             undone_by: None,
-            changes,
-        });
+            ids: changes.iter().map(|change| change.record).collect(),
+            records: changes.len(),
+        };
+        self.entries.push(Past { head, changes });
     }
 
     pub(crate) fn revision(&self) -> Revision {
@@ -90,11 +92,15 @@ impl FakeFacts {
 
     /// Whether an entry that stands takes this one back.
     fn taken_back(&self, revision: Revision) -> bool {
-        self.entries.iter().any(|e| e.undoes == Some(revision) && !self.taken_back(e.revision))
+        self.entries.iter().any(|e| e.head.undoes == Some(revision) && !self.taken_back(e.head.revision))
     }
 
     fn newest(&self, author: &str, fits: impl Fn(&str) -> bool) -> Option<Revision> {
-        self.entries.iter().rev().find(|e| e.by == author && fits(&e.verb) && !self.taken_back(e.revision)).map(|e| e.revision)
+        self.entries
+            .iter()
+            .rev()
+            .find(|e| e.head.by == author && fits(&e.head.verb) && !self.taken_back(e.head.revision))
+            .map(|e| e.head.revision)
     }
 
     fn numbers(&self, of: impl Fn(&Id) -> Option<u32>) -> Vec<u32> {
@@ -170,6 +176,10 @@ impl Facts for FakeFacts {
             self.records.keys().filter_map(|id| if let Id::Checklist(list) = id { Some(*list) } else { None }).collect();
         lists.sort_unstable();
         lists
+    }
+
+    fn asked(&self, list: ChecklistId) -> Option<Arc<Asked>> {
+        self.get::<Checklist>(Id::Checklist(list)).and_then(|list| Asked::of(&list)).map(Arc::new)
     }
 
     fn is_referenced(&self, id: Id) -> bool {

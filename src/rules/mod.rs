@@ -48,7 +48,7 @@ pub(crate) mod ways;
 
 pub use adopt_pack::check as check_pack;
 pub use course::Course;
-pub use facts::{Around, Facts, Past};
+pub use facts::{Around, Asked, Facts, HistoryHead, Past};
 pub use judge::judge;
 pub use set_fields::no_date;
 pub use standing::Standing;

@@ -7,18 +7,18 @@ use crate::model::command::{Decision, Report, SetFollowUp};
 use crate::model::{Answer, Change, Envelope, FollowUp, FollowUpId, Id, Packed, Reason, Refusal, State, Verdict};
 use crate::msg;
 
-use super::Facts;
 use super::known_region::autonomous;
 use super::limits::{filled, too_long};
-use super::typed::{self, Typed, read};
+use super::typed::{self, read};
 use super::uid::uid;
+use super::{Asked, Facts};
 
 /// The same answer as the one that holds changes nothing; a region that was not on the list comes onto it.
 pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &SetFollowUp) -> Verdict {
-    let checklist = read::<Checklist>(facts, Id::Checklist(wanted.list))?;
+    let asked = facts.asked(wanted.list);
     let answer = answer(envelope, wanted);
-    let reasons = reasons(checklist.as_ref().map(|c| &c.record), wanted, &answer);
-    let Some(checklist) = checklist.filter(|_| reasons.is_empty()) else {
+    let reasons = reasons(asked.as_deref(), wanted, &answer);
+    let Some(asked) = asked.filter(|_| reasons.is_empty()) else {
         return Err(Refusal { reasons, report: Report::None });
     };
     let id = FollowUpId::new(wanted.list, wanted.number, wanted.region);
@@ -33,7 +33,7 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &SetFollowUp
     let next = follow_up.answers.keys().next_back().map_or(1, |last| last.saturating_add(1));
     follow_up.answers.insert(next, answer);
     let answered = typed::change(Id::FollowUp(id), before.as_ref(), &follow_up)?;
-    let changes = answered.into_iter().chain(address(&checklist, wanted)?).collect();
+    let changes = answered.into_iter().chain(address(facts, &asked, wanted)?).collect();
     Ok(Decision { changes, ..Decision::default() })
 }
 
@@ -50,12 +50,12 @@ fn answer(envelope: &Envelope, wanted: &SetFollowUp) -> Answer {
 
 /// Everything that is missing or wrong, at once. Evidence for *done* and a reason for *cannot* are the audit
 /// board's own terms (`practice`).
-fn reasons(checklist: Option<&Checklist>, wanted: &SetFollowUp, answer: &Answer) -> Vec<Reason> {
+fn reasons(asked: Option<&Asked>, wanted: &SetFollowUp, answer: &Answer) -> Vec<Reason> {
     let list = wanted.list;
-    let absent = match checklist {
+    let absent = match asked {
         None => Some(msg!("refused-no_list", id = Id::Checklist(list))),
-        Some(c) if !c.recommendations.contains_key(&wanted.number) => {
-            Some(msg!("refused-no_number", id = Id::Checklist(list), number = wanted.number, count = c.recommendations.len()))
+        Some(asked) if !asked.has(wanted.number) => {
+            Some(msg!("refused-no_number", id = Id::Checklist(list), number = wanted.number, count = asked.numbers.len()))
         }
         Some(_) => None,
     };
@@ -82,14 +82,16 @@ fn same(held: &Answer, answer: &Answer) -> bool {
     said(held) == said(answer)
 }
 
-/// Puts the region onto the list where it is not on it.
-fn address(checklist: &Typed<Checklist>, wanted: &SetFollowUp) -> Result<Option<Change<Packed>>, Refusal> {
-    if checklist.record.addressed.contains_key(&wanted.region) {
+/// Puts the region onto the list where it is not on it: all of the list is read for that alone.
+fn address(facts: &dyn Facts, asked: &Asked, wanted: &SetFollowUp) -> Result<Option<Change<Packed>>, Refusal> {
+    let id = Id::Checklist(wanted.list);
+    if asked.addresses(wanted.region) {
         return Ok(None);
     }
+    let Some(checklist) = read::<Checklist>(facts, id)? else { return Ok(None) };
     let mut after = checklist.record.clone();
     after.addressed.insert(wanted.region, Addressed::Answered);
-    typed::change(Id::Checklist(wanted.list), Some(checklist), &after)
+    typed::change(id, Some(&checklist), &after)
 }
 
 #[cfg(test)]

@@ -45,7 +45,7 @@ pub fn granting(facts: &dyn Facts, envelope: &Envelope) -> Verdict {
     };
     let Some(past) = back.and_then(|revision| facts.past(revision)) else { return Ok(Decision::default()) };
     let turn = |change: Change| Change { record: change.record, prev: None, edits: change.inverse_edits() }.into();
-    Ok(Decision { changes: past.changes.into_iter().map(turn).collect(), undoes: Some(past.revision), ..Decision::default() })
+    Ok(Decision { changes: past.changes.into_iter().map(turn).collect(), undoes: Some(past.head.revision), ..Decision::default() })
 }
 
 fn granted(facts: &dyn Facts, wishes: &str) -> Decision {

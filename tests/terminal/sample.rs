@@ -73,13 +73,13 @@ fn a_storm_of_sizes_leaves_the_form_its_text_and_its_cursor() {
 fn f2_turns_the_language_here_and_for_the_next_start() {
     let house = House::furnished();
     let mut line = start(&house, &[]).drawn();
-    line.shows("Kerja sama 130");
+    line.shows("Kerja sama 107");
     line.type_in("\x1bOQ");
-    line.shows("Agreements 130");
+    line.shows("Agreements 107");
     line.type_in("q\r");
     line.ends_sane(0);
     let line = start(&house, &[]).drawn();
-    line.shows("Agreements 130");
+    line.shows("Agreements 107");
     let told = start(&house, &["--language", "id"]).drawn();
-    told.shows("Kerja sama 130");
+    told.shows("Kerja sama 107");
 }

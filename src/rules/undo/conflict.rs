@@ -12,8 +12,8 @@ use serde_json::Value;
 pub(super) fn reason(facts: &dyn Facts, past: &Past, change: &Change, conflict: &Conflict, now: Option<&Value>) -> Reason {
     let path = finest(change, &conflict.path, now);
     let field = label(change.record, &path);
-    let message = match newer(facts, change.record, past.revision, &path) {
-        Some(other) => msg!("refused-undo_changed", who = other.by, field = field, id = change.record, day = other.day),
+    let message = match newer(facts, change.record, past.head.revision, &path) {
+        Some(other) => msg!("refused-undo_changed", who = other.head.by, field = field, id = change.record, day = other.head.day),
         None => msg!("refused-undo_changed-unseen", field = field, id = change.record),
     };
     Reason::new("undo_changed", message)

@@ -31,9 +31,9 @@ fn take_back(facts: &dyn Facts, revision: Option<Revision>, nothing: impl Fn() -
         return Err(Refusal::of(reason));
     }
     let ids = turned.changes.iter().map(|c| c.record).collect();
-    let report = Report::Undone { revision: past.revision, verb: past.verb, ids };
+    let report = Report::Undone { revision: past.head.revision, verb: past.head.verb, ids };
     let changes = turned.changes.into_iter().map(Change::into).collect();
-    Ok(Decision { changes, undoes: Some(past.revision), report })
+    Ok(Decision { changes, undoes: Some(past.head.revision), report })
 }
 
 /// An entry turned round: its changes, and what each record holds before and after.
