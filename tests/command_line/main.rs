@@ -7,6 +7,7 @@ mod house;
 mod interrupted;
 mod line;
 mod procedure;
+mod procedure_guide;
 mod reading;
 mod tables;
 mod terminal;

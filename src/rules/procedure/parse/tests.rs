@@ -1,5 +1,8 @@
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
+use super::keys::{BASIS, Form, PACK, Shape};
 use crate::rules::procedure::{Pack, PackFault};
 
 const EMBEDDED: &str = include_str!("../../../data/procedure.toml");
@@ -147,6 +150,36 @@ fn everything_wrong_is_told_at_once_in_the_order_of_the_file() {
     let text = SOUND.replace("length = 45", "length =").replace("years = 5", "years = ").replace("\"plan\"", "\"plans\"");
     assert_eq!(places(&text), [("unreadable", 33, 9), ("unreadable", 40, 9)]);
     assert_eq!(Pack::parse("").err().map(|faults| faults.len()), Some(7 + 5));
+}
+
+/// Every key of a form and of the forms in it.
+fn keys(form: &'static Form, found: &mut BTreeSet<&'static str>) {
+    for key in form.keys {
+        found.insert(key.name);
+        match &key.shape {
+            Shape::Table(inner) | Shape::Tables(inner) | Shape::Named(inner) => keys(inner, found),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn the_guide_names_every_key_and_every_fault() {
+    let guide = include_str!("../../../../docs/procedure.md");
+    let mut names = BTreeSet::new();
+    keys(&PACK, &mut names);
+    keys(&BASIS, &mut names);
+    for key in &names {
+        let table = [format!("`[{key}"), format!("`[[{key}"), format!(".{key}]"), format!("`{key}")];
+        assert!(table.iter().any(|form| guide.contains(form.as_str())) || ["id", "en"].contains(key), "{key}");
+    }
+    let sources = [include_str!("mod.rs"), include_str!("form.rs"), include_str!("sense.rs"), include_str!("keys.rs")].concat();
+    let before_message = sources.split("\", msg!(").filter_map(|piece| piece.rsplit('"').next());
+    let codes: BTreeSet<&str> = before_message.filter(|code| code.chars().all(|c| c.is_ascii_lowercase() || c == '_')).collect();
+    assert!(codes.len() > 15, "{codes:?}");
+    for code in codes.iter().chain(&["unknown_value", "unknown_stage"]).filter(|code| !code.is_empty()) {
+        assert!(guide.contains(&format!("`{code}`")), "{code}");
+    }
 }
 
 fn is_told(fault: &PackFault, text: &str) -> bool {
