@@ -1,1 +1,456 @@
+use std::collections::BTreeMap;
 
+use super::*;
+use crate::model::{Command, Document, Kind, Level, Object, Step};
+use crate::rules::fake_facts::FakeFacts;
+use crate::rules::ways::{self, KOTA, PROVINSI, advance_with_all, at, date, give, held, paper, register, with};
+
+const TODAY: &str = "2026-11-24";
+
+fn submit(facts: &mut FakeFacts, wanted: Advance) -> Result<(), Refusal> {
+    facts.submit("sari", TODAY, Command::Advance(wanted)).map(|_| ())
+}
+
+/// On to the next stage today, with these papers and events.
+fn with_these(papers: &[(&str, &str)], events: &[(&str, &str)]) -> Advance {
+    Advance {
+        documents: papers.iter().map(|(kind, on)| paper(kind, on)).collect(),
+        events: events.iter().map(|(code, on)| ((*code).to_owned(), date(on))).collect(),
+        ..ways::advance(TODAY)
+    }
+}
+
+/// What was refused, as "code article".
+fn refused(verdict: Result<(), Refusal>) -> Vec<String> {
+    let reasons = verdict.err().map(|refusal| refusal.reasons).unwrap_or_default();
+    let told = |reason: &Reason| format!("{} {}", reason.code, reason.article.clone().unwrap_or_default());
+    reasons.iter().map(|reason| told(reason).trim_end().to_owned()).collect()
+}
+
+fn stage(facts: &FakeFacts) -> Option<Stage> {
+    held(facts).steps.last_key_value().map(|(_, step)| step.stage)
+}
+
+/// What each stage of the ladder needs to be left, Pasal 9 to 25 Permendagri 25/2020: given whole it is left, and
+/// without any one of them it is not, by the article beside it.
+#[test]
+fn each_need_of_each_stage_keeps_it() {
+    use Stage::*;
+    type Papers = &'static [(&'static str, &'static str)];
+    let table: [(Kind, Stage, Papers, Papers, Stage); 15] = [
+        (Kind::Twin, Initiative, &[], &[], Exploration),
+        (Kind::Twin, Exploration, &[("study", "Pasal 12 (1), (2) Permendagri 25/2020")], &[], LetterOfIntent),
+        (
+            Kind::Twin,
+            LetterOfIntent,
+            &[("minister_response", "Pasal 14 (1)-(3) Permendagri 25/2020"), ("letter_of_intent", "Pasal 14 (4) Permendagri 25/2020")],
+            &[("copy_sent", "Pasal 14 (5) Permendagri 25/2020")],
+            Plan,
+        ),
+        (Kind::Twin, Plan, &[("plan", "Pasal 15 (3) Permendagri 25/2020")], &[], Dprd),
+        (
+            Kind::Twin,
+            Dprd,
+            &[
+                ("dprd_approval", "Pasal 17 (2) Permendagri 25/2020"),
+                ("dprd_letter", "Pasal 16 (2), (3) Permendagri 25/2020"),
+                ("plan", "Pasal 16 (2), (3) Permendagri 25/2020"),
+                ("letter_of_intent", "Pasal 16 (2), (3) Permendagri 25/2020"),
+            ],
+            &[],
+            Verification,
+        ),
+        (
+            Kind::Twin,
+            Verification,
+            &[
+                ("study", "Pasal 19 (2) Permendagri 25/2020"),
+                ("letter_of_intent", "Pasal 19 (2) Permendagri 25/2020"),
+                ("plan", "Pasal 19 (2) Permendagri 25/2020"),
+                ("dprd_approval", "Pasal 19 (2) Permendagri 25/2020"),
+                ("consideration", "Pasal 19 (3), (4) Permendagri 25/2020"),
+            ],
+            &[],
+            Drafting,
+        ),
+        (Kind::Twin, Drafting, &[("draft", "Pasal 20 (5) Permendagri 25/2020")], &[], Negotiation),
+        (
+            Kind::Twin,
+            Negotiation,
+            &[("minutes", "Pasal 22 Permendagri 25/2020"), ("confirmation_letter", "Pasal 23 Permendagri 25/2020")],
+            &[],
+            Approval,
+        ),
+        (Kind::Twin, Approval, &[("approval_letter", "Pasal 24 Permendagri 25/2020")], &[], Signature),
+        (
+            Kind::Twin,
+            Signature,
+            &[("original", "Pasal 25 (2), (3) Permendagri 25/2020")],
+            &[("original_sent", "Pasal 25 (2), (3) Permendagri 25/2020")],
+            Implementation,
+        ),
+        (
+            Kind::Continuation,
+            Offer,
+            &[
+                ("plan", "Pasal 29 (1), (2) Permendagri 25/2020"),
+                ("needs_map", "Pasal 29 (1), (2) Permendagri 25/2020"),
+                ("terms_of_reference", "Pasal 29 (1), (2) Permendagri 25/2020"),
+                ("willingness", "Pasal 29 (1), (2) Permendagri 25/2020"),
+            ],
+            &[],
+            Verification,
+        ),
+        (Kind::Continuation, Verification, &[("plan", "Pasal 29 (1)-(3) Permendagri 25/2020")], &[], Interministerial),
+        (Kind::Continuation, Interministerial, &[], &[("technical_partner_named", "Pasal 29 (4) Permendagri 25/2020")], Implementation),
+        (
+            Kind::ContinuationNonprofit,
+            Licence,
+            &[
+                ("plan", "Pasal 30 (1) Permendagri 25/2020"),
+                ("principle_licence", "Pasal 30 (2)-(4) Permendagri 25/2020"),
+                ("operating_licence", "Pasal 30 (2)-(4) Permendagri 25/2020"),
+            ],
+            &[],
+            YearlyPlan,
+        ),
+        (Kind::ContinuationNonprofit, YearlyPlan, &[("work_plan", "Pasal 30 (2)-(4) Permendagri 25/2020")], &[], Implementation),
+    ];
+    for (kind, from, papers, events, next) in table {
+        let fresh = || {
+            let mut facts = register(KOTA, kind);
+            at(&mut facts, from, "2026-10-01", &[]);
+            // The licence is asked for at two stages.
+            if from == YearlyPlan {
+                give(&mut facts, "principle_licence", "2026-01-01");
+            }
+            facts
+        };
+        let on = |of: Papers| of.iter().map(|(code, _)| (*code, TODAY)).collect::<Vec<_>>();
+        let mut facts = fresh();
+        assert_eq!(refused(submit(&mut facts, with_these(&on(papers), &on(events)))), [""; 0], "{from} whole");
+        assert_eq!(stage(&facts), Some(next));
+        for (missing, article) in papers {
+            let rest: Vec<_> = on(papers).into_iter().filter(|(code, _)| code != missing).collect();
+            let mut facts = fresh();
+            let told = refused(submit(&mut facts, with_these(&rest, &on(events))));
+            assert!(told.contains(&format!("missing_document {article}")), "{from} without {missing}: {told:?}");
+            assert_eq!(stage(&facts), Some(from));
+        }
+        for (missing, article) in events {
+            let rest: Vec<_> = on(events).into_iter().filter(|(code, _)| code != missing).collect();
+            let told = refused(submit(&mut fresh(), with_these(&on(papers), &rest)));
+            assert_eq!(told, [format!("missing_event {article}")], "{from} without {missing}");
+        }
+    }
+}
+
+/// Conditions, each broken alone at a stage that asks for it.
+#[test]
+fn each_condition_keeps_its_stage() {
+    type Break = fn(&mut FakeFacts);
+    let table: [(Kind, Stage, &str, Break, bool); 16] = [
+        (
+            Kind::Twin,
+            Stage::LetterOfIntent,
+            "Pasal 5 (1) Permendagri 25/2020",
+            |f| change_partner(f, |p| p.country = "TW".parse().ok()),
+            true,
+        ),
+        (Kind::Twin, Stage::LetterOfIntent, "Pasal 5 (1) Permendagri 25/2020", |f| change_partner(f, |p| p.country = None), true),
+        (
+            Kind::Twin,
+            Stage::LetterOfIntent,
+            "Pasal 5 (1) Permendagri 25/2020",
+            |f| change_partner(f, |p| p.country = "MY".parse().ok()),
+            false,
+        ),
+        (
+            Kind::Twin,
+            Stage::LetterOfIntent,
+            "Pasal 6 (2), (3) Permendagri 25/2020",
+            |f| change_partner(f, |p| p.level = Some(Level::Province)),
+            true,
+        ),
+        (Kind::Twin, Stage::LetterOfIntent, "Pasal 6 (2), (3) Permendagri 25/2020", |f| change_partner(f, |p| p.level = None), true),
+        // Others need not be of the same level: area may be equal, which is not recorded.
+        (
+            Kind::OtherRegional,
+            Stage::LetterOfIntent,
+            "Pasal 5 (3) Permendagri 25/2020",
+            |f| change_partner(f, |p| p.level = Some(Level::Province)),
+            false,
+        ),
+        (Kind::Twin, Stage::LetterOfIntent, "Pasal 5 (1) Permendagri 25/2020", |f| with(f, |a| a.office_abroad = Some(true)), true),
+        (Kind::Twin, Stage::LetterOfIntent, "Pasal 5 (1) Permendagri 25/2020", |f| with(f, |a| a.office_abroad = Some(false)), false),
+        (Kind::Twin, Stage::Plan, "Pasal 4, 15 (3) Permendagri 25/2020", |f| with(f, |a| a.objects.clear()), true),
+        (Kind::Twin, Stage::Plan, "Pasal 4, 15 (3) Permendagri 25/2020", |f| with(f, |a| a.objects = vec![Object::Culture]), false),
+        (Kind::Twin, Stage::Drafting, "Pasal 31 UU 24/2009", |f| with(f, |a| a.languages = vec!["en".into(), "ja".into()]), true),
+        (Kind::Twin, Stage::Drafting, "Pasal 31 UU 24/2009", |f| with(f, |a| a.languages = vec!["id".into()]), true),
+        (Kind::Twin, Stage::Drafting, "Pasal 31 UU 24/2009", |f| with(f, |a| a.languages.clear()), true),
+        (Kind::Twin, Stage::Drafting, "Pasal 31 UU 24/2009", |f| with(f, |a| a.languages = vec!["id".into(), "en".into()]), false),
+        (
+            Kind::ContinuationNonprofit,
+            Stage::YearlyPlan,
+            "Pasal 30 (2)-(4) Permendagri 25/2020; Pasal 7 PP 59/2016",
+            |f| give(f, "principle_licence", "2023-11-23"),
+            true,
+        ),
+        (
+            Kind::ContinuationNonprofit,
+            Stage::YearlyPlan,
+            "Pasal 30 (2)-(4) Permendagri 25/2020; Pasal 7 PP 59/2016",
+            |f| give(f, "principle_licence", "2023-11-24"),
+            false,
+        ),
+    ];
+    for (row, (kind, from, article, break_it, broken)) in table.into_iter().enumerate() {
+        let mut facts = register(KOTA, kind);
+        at(&mut facts, from, "2026-10-01", &[]);
+        break_it(&mut facts);
+        let told = advance_with_all(&mut facts, TODAY);
+        let expected: &[String] = if broken { &[format!("condition_broken {article}")] } else { &[] };
+        assert_eq!(refused(told), expected, "row {row}");
+    }
+}
+
+fn change_partner(facts: &mut FakeFacts, change: impl Fn(&mut Partner)) {
+    let mut partner = ways::partner();
+    change(&mut partner);
+    facts.hold(crate::model::Id::Partner(1), &partner);
+}
+
+/// Pasal 38: a region that sent no report for a year gets no approval of its next plan.
+#[test]
+fn a_region_that_did_not_report_gets_no_next_plan() {
+    let reporting = |year: Option<u16>, entered: &str| {
+        let mut facts = register(KOTA, Kind::Twin);
+        let mut other = held(&facts);
+        other.steps.insert(1, ways::step(&facts, Stage::Implementation, entered, &[]));
+        other.documents = year.map(|year| (1, Document { year: Some(year), ..paper("report", "2026-01-05") })).into_iter().collect();
+        facts.hold(crate::model::Id::Agreement(2), &other);
+        at(&mut facts, Stage::Verification, "2026-10-01", &[]);
+        refused(advance_with_all(&mut facts, TODAY))
+    };
+    let bar = ["condition_broken Pasal 38 Permendagri 25/2020"];
+    assert_eq!(reporting(None, "2024-05-01"), bar);
+    assert_eq!(reporting(Some(2024), "2024-05-01"), bar);
+    assert_eq!(reporting(Some(2025), "2024-05-01"), [""; 0]);
+    assert_eq!(reporting(None, "2026-02-01"), [""; 0], "nothing was to be reported for 2025");
+}
+
+/// Days, order, texts: each refused by itself, and nothing is written.
+#[test]
+fn what_may_not_be_is_refused() {
+    let long = "x".repeat(17 * 1024);
+    let on = |text: &str| Advance { on: date(text), ..ways::advance(TODAY) };
+    let to = |stage| Advance { to: Some(stage), ..ways::advance(TODAY) };
+    let table: Vec<(Advance, &[&str])> = vec![
+        (on("2026-11-25"), &["after_today"]),
+        (Advance { planned: true, ..on("2026-11-25") }, &[]),
+        (on("2027"), &["after_today"]),
+        // Today lies in this month.
+        (on("2026-11"), &[]),
+        (on("2026-09-30"), &["before_stage"]),
+        (on("2026-10-01"), &[]),
+        (on("2026-10"), &[]),
+        (to(Stage::LetterOfIntent), &[]),
+        (to(Stage::Plan), &["stage_skipped"]),
+        (to(Stage::Initiative), &["stage_skipped"]),
+        (to(Stage::Exploration), &["stage_skipped"]),
+        (to(Stage::Offer), &["stage_skipped"]),
+        (with_these(&[("needs_map", TODAY)], &[]), &["wrong_paper"]),
+        (with_these(&[("poem", TODAY)], &[]), &["wrong_paper"]),
+        (with_these(&[("study", "2026-12-01")], &[]), &["after_today"]),
+        (with_these(&[], &[("dprd_received", TODAY)]), &["unknown_field"]),
+        (with_these(&[], &[("response_requested", TODAY)]), &[]),
+        (with_these(&[], &[("response_requested", "2026-12-01")]), &["after_today"]),
+        (Advance { note: Some(long.clone()), ..ways::advance(TODAY) }, &["too_long"]),
+        (Advance { pass: Some(" ".into()), ..ways::advance(TODAY) }, &["reason_missing"]),
+        (
+            Advance { note: Some(long), on: date("2026-09-30"), to: Some(Stage::Plan), ..ways::advance(TODAY) },
+            &["before_stage", "too_long", "stage_skipped"],
+        ),
+    ];
+    for (wanted, expected) in table {
+        let mut facts = register(KOTA, Kind::Twin);
+        at(&mut facts, Stage::Exploration, "2026-10-01", &[]);
+        give(&mut facts, "study", "2026-09-01");
+        let before = facts.values();
+        assert_eq!(refused(submit(&mut facts, wanted.clone())), expected, "{wanted:?}");
+        assert_eq!(facts.values() == before, !expected.is_empty(), "{wanted:?}");
+    }
+}
+
+#[test]
+fn who_has_no_kind_is_void_or_stopped_goes_nowhere() {
+    let code = |change: fn(&mut crate::model::Agreement)| {
+        let mut facts = register(KOTA, Kind::Twin);
+        at(&mut facts, Stage::Initiative, "2026-10-01", &[]);
+        with(&mut facts, change);
+        submit(&mut facts, ways::advance(TODAY)).err().map(|refusal| (refusal.code(), refusal.reasons[0].field))
+    };
+    use crate::model::{Halt, HaltKind, Void};
+    assert_eq!(code(|_| ()), None);
+    assert_eq!(code(|a| a.kind = None), Some(("no_kind", Some("kind"))));
+    let void = Void { on: ways::day(TODAY), by: "sari".into(), reason: "ganda".into() };
+    let halt = |kind| Halt { kind, on: date("2026-11-01"), reason: "x".into(), lifted: None, lifted_because: None };
+    for kind in HaltKind::ALL {
+        let mut facts = register(KOTA, Kind::Twin);
+        at(&mut facts, Stage::Initiative, "2026-10-01", &[]);
+        with(&mut facts, |a| a.halts = [(1, halt(*kind))].into());
+        assert_eq!(refused(submit(&mut facts, ways::advance(TODAY))), ["not_in_process"], "{kind}");
+    }
+    let mut facts = register(KOTA, Kind::Twin);
+    with(&mut facts, |a| a.void = Some(void));
+    assert_eq!(refused(submit(&mut facts, ways::advance(TODAY))), ["void_already"]);
+    assert_eq!(refused(submit(&mut facts, Advance { agreement: 9, ..ways::advance(TODAY) })), ["not_found"]);
+}
+
+/// Offices bring agreements that are under way.
+#[test]
+fn the_first_stage_recorded_may_be_any_of_the_route() {
+    let first = |change: fn(&mut crate::model::Agreement), to: Option<Stage>| {
+        let mut facts = register(KOTA, Kind::Twin);
+        with(&mut facts, change);
+        let verdict = submit(&mut facts, Advance { to, on: date("2019"), ..ways::advance(TODAY) });
+        verdict.map(|()| stage(&facts)).map_err(|refusal| refusal.code())
+    };
+    assert_eq!(first(|_| (), None), Ok(Some(Stage::Initiative)));
+    assert_eq!(first(|_| (), Some(Stage::Dprd)), Ok(Some(Stage::Dprd)));
+    assert_eq!(first(|_| (), Some(Stage::Licence)), Err("stage_skipped"));
+    assert_eq!(first(|a| a.signed = date("2018").into(), None), Ok(Some(Stage::Implementation)));
+    assert_eq!(first(|a| (a.signed, a.instrument) = (date("2018").into(), Some("LoI".into())), None), Ok(Some(Stage::Initiative)));
+}
+
+/// A stage of the years before the first pack is shown and not judged.
+#[test]
+fn a_stage_before_the_first_pack_keeps_nobody() {
+    let mut facts = register(KOTA, Kind::Twin);
+    submit(&mut facts, Advance { to: Some(Stage::Plan), on: date("2020-05-21"), ..ways::advance(TODAY) }).expect("recorded");
+    assert_eq!(held(&facts).steps[&1].pack, None);
+    let why = ways::ask(&facts, TODAY);
+    assert!(why.pack.is_none() && why.needs.is_empty() && !why.told.is_empty());
+    submit(&mut facts, ways::advance(TODAY)).expect("not judged");
+    assert_eq!(held(&facts).steps[&2].pack, Some(crate::model::Id::Pack(1)));
+}
+
+#[test]
+fn papers_and_events_stand_where_they_belong() {
+    let mut facts = register(KOTA, Kind::Twin);
+    at(&mut facts, Stage::Plan, "2026-10-01", &[]);
+    give(&mut facts, "letter_of_intent", "2026-04-01");
+    let mut wanted = with_these(&[("plan", "2026-10-20"), ("dprd_letter", TODAY)], &[("dprd_received", TODAY)]);
+    wanted.documents[0].number = Some(" 180/1 ".into());
+    wanted.note = Some("diantar sendiri".into());
+    submit(&mut facts, wanted).expect("on to the DPRD");
+    let agreement = held(&facts);
+    let kinds: Vec<(u16, &str)> = agreement.documents.iter().map(|(n, paper)| (*n, paper.kind.as_str())).collect();
+    assert_eq!(kinds, [(1, "letter_of_intent"), (2, "plan"), (3, "dprd_letter")]);
+    assert_eq!(agreement.documents[&2].number.as_deref(), Some("180/1"));
+    let Step { events, note, pack, .. } = agreement.steps[&2].clone();
+    assert_eq!((events, note), (BTreeMap::from([("dprd_received".to_owned(), date(TODAY))]), Some("diantar sendiri".into())));
+    assert_eq!(pack, Some(crate::model::Id::Pack(1)));
+    // The DPRD's clock runs from there.
+    assert_eq!(ways::ask(&facts, TODAY).clock.map(|clock| clock.spent), Some(0));
+}
+
+#[test]
+fn contents_that_were_looked_for_and_missed_keep_a_paper() {
+    let outcome = |ticked: &[(&str, bool)]| {
+        let mut facts = register(KOTA, Kind::Twin);
+        at(&mut facts, Stage::Plan, "2026-10-01", &[]);
+        let mut wanted = with_these(&[("plan", TODAY)], &[]);
+        wanted.documents[0].contents = ticked.iter().map(|(code, found)| ((*code).to_owned(), *found)).collect();
+        refused(submit(&mut facts, wanted))
+    };
+    let seven = ["parties", "background", "purpose", "object", "scope", "funding", "duration"];
+    assert_eq!(outcome(&[]), [""; 0], "nobody looked");
+    assert_eq!(outcome(&seven.map(|code| (code, true))), [""; 0]);
+    assert_eq!(outcome(&seven.map(|code| (code, code != "funding"))), ["missing_document Pasal 15 (3) Permendagri 25/2020"]);
+    assert_eq!(outcome(&[("parties", true)]), ["missing_document Pasal 15 (3) Permendagri 25/2020"]);
+}
+
+/// Pasal 17 (3), (4): after the DPRD's silence the head writes to the Minister.
+#[test]
+fn silence_of_the_dprd_is_an_approval() {
+    let mut facts = register(KOTA, Kind::Twin);
+    at(&mut facts, Stage::Dprd, "2026-08-03", &[("dprd_received", "2026-08-03")]);
+    for kind in ["letter_of_intent", "plan", "dprd_letter"] {
+        give(&mut facts, kind, "2026-08-01");
+    }
+    // Its last day is 5 October.
+    let on = |day: &str| Advance { on: date(day), ..ways::advance(day) };
+    assert_eq!(refused(submit(&mut facts, on("2026-10-05"))), ["missing_document Pasal 17 (2) Permendagri 25/2020"]);
+    assert_eq!(refused(submit(&mut facts, on("2026-10-06"))), ["missing_document Pasal 17 (4) Permendagri 25/2020"]);
+    let with_letter = Advance { documents: vec![paper("follow_up_letter", "2026-10-06")], ..on("2026-10-06") };
+    assert_eq!(refused(submit(&mut facts, with_letter)), [""; 0]);
+    // At the verification the letter stands for the approval.
+    give(&mut facts, "study", "2026-03-01");
+    give(&mut facts, "consideration", "2026-11-01");
+    assert_eq!(refused(submit(&mut facts, ways::advance(TODAY))), [""; 0]);
+}
+
+#[test]
+fn the_day_on_the_original_is_the_day_of_signing() {
+    let signed = |before: Option<&str>, original: &str| {
+        let mut facts = register(PROVINSI, Kind::Twin);
+        at(&mut facts, Stage::Signature, "2026-10-01", &[]);
+        with(&mut facts, |a| a.signed = before.map(date));
+        submit(&mut facts, with_these(&[("original", original)], &[("original_sent", TODAY)])).expect("signed");
+        held(&facts).signed.map(|signed| signed.to_string())
+    };
+    assert_eq!(signed(None, "2026-11-20").as_deref(), Some("2026-11-20"));
+    assert_eq!(signed(None, ""), None);
+    assert_eq!(signed(Some("2026-11-19"), "2026-11-20").as_deref(), Some("2026-11-19"));
+}
+
+#[test]
+fn a_gate_is_passed_with_a_reason_that_stays() {
+    let mut facts = register(KOTA, Kind::Twin);
+    at(&mut facts, Stage::Exploration, "2026-10-01", &[]);
+    submit(&mut facts, Advance { pass: Some("kajian hilang saat banjir".into()), ..ways::advance(TODAY) }).expect("passed");
+    let step = held(&facts).steps[&2].clone();
+    assert_eq!((step.stage, step.how, step.reason.as_deref()), (Stage::LetterOfIntent, Move::Pass, Some("kajian hilang saat banjir")));
+    // No stage is jumped over by it.
+    let jump = Advance { pass: Some("x".into()), to: Some(Stage::Approval), ..ways::advance(TODAY) };
+    assert_eq!(refused(submit(&mut facts, jump)), ["stage_skipped"]);
+}
+
+#[test]
+fn going_back_keeps_the_papers_and_starts_the_clock_again() {
+    let back = |to, reason: &str, on: &str| Command::Return(Return { agreement: 1, to, on: date(on), reason: reason.into() });
+    let mut facts = register(KOTA, Kind::Twin);
+    at(&mut facts, Stage::Dprd, "2026-10-05", &[("dprd_received", "2026-10-05")]);
+    for kind in ["letter_of_intent", "plan", "dprd_letter"] {
+        give(&mut facts, kind, "2026-10-01");
+    }
+    let table = [
+        (back(None, "", TODAY), "reason_missing"),
+        (back(Some(Stage::Verification), "x", TODAY), "stage_skipped"),
+        (back(Some(Stage::Dprd), "x", TODAY), "stage_skipped"),
+        (back(Some(Stage::Offer), "x", TODAY), "stage_skipped"),
+        (back(None, "x", "2026-10-04"), "before_stage"),
+        (back(None, "x", "2026-11-25"), "after_today"),
+    ];
+    for (command, code) in table {
+        assert_eq!(facts.submit("sari", TODAY, command.clone()).map_err(|refusal| refusal.code()), Err(code), "{command:?}");
+    }
+    facts.submit("sari", TODAY, back(None, "rencana diperbaiki", "2026-11-10")).expect("back");
+    let agreement = held(&facts);
+    assert_eq!((agreement.steps[&2].stage, agreement.documents.len()), (Stage::Plan, 3));
+    assert_eq!(agreement.steps[&2].reason.as_deref(), Some("rencana diperbaiki"));
+    submit(&mut facts, Advance { on: date("2026-11-20"), ..ways::advance(TODAY) }).expect("the plan is there");
+    assert!(ways::ask(&facts, TODAY).clock.is_none(), "received again, it runs again");
+    // From the first stage there is no way back.
+    let mut facts = register(KOTA, Kind::Twin);
+    at(&mut facts, Stage::Initiative, "2026-10-05", &[]);
+    assert_eq!(facts.submit("sari", TODAY, back(None, "x", TODAY)).map_err(|refusal| refusal.code()), Err("no_next_stage"));
+}
+
+#[test]
+fn nothing_comes_after_the_last_stage() {
+    let mut facts = register(KOTA, Kind::Twin);
+    at(&mut facts, Stage::Implementation, "2026-10-05", &[]);
+    assert_eq!(refused(submit(&mut facts, ways::advance(TODAY))), ["no_next_stage"]);
+}

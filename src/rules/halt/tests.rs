@@ -1,1 +1,90 @@
+use super::*;
+use crate::model::{Command, Kind};
+use crate::rules::fake_facts::FakeFacts;
+use crate::rules::ways::{KOTA, at, date, held, register, with};
 
+const TODAY: &str = "2026-11-24";
+
+fn act(kind: HaltKind, on: &str, reason: &str) -> Command {
+    Command::Halt(HaltAct { agreement: 1, kind, on: date(on), reason: reason.into() })
+}
+
+fn again(on: &str) -> Command {
+    Command::Resume(Resume { agreement: 1, on: date(on), reason: Some("selesai".into()) })
+}
+
+fn code(facts: &mut FakeFacts, command: Command) -> Result<(), &'static str> {
+    facts.submit("sari", TODAY, command).map(|_| ()).map_err(|refusal| refusal.code())
+}
+
+/// At the DPRD since October, or signed in 2020.
+fn on_its_way() -> FakeFacts {
+    let mut facts = register(KOTA, Kind::Twin);
+    at(&mut facts, Stage::Dprd, "2026-10-05", &[]);
+    facts
+}
+
+fn signed() -> FakeFacts {
+    let mut facts = register(KOTA, Kind::Twin);
+    with(&mut facts, |agreement| agreement.signed = Some(date("2020-05")));
+    facts
+}
+
+#[test]
+fn each_act_stops_what_it_may() {
+    use HaltKind::*;
+    type Start = fn() -> FakeFacts;
+    let table: [(Start, Command, Result<(), &str>); 17] = [
+        (on_its_way, act(Rejected, TODAY, "DPRD menolak"), Ok(())),
+        (on_its_way, act(Withdrawn, TODAY, "mitra mundur"), Ok(())),
+        (on_its_way, act(Suspended, TODAY, "menunggu pilkada"), Ok(())),
+        // Pasal 34: what does not bind is not ended.
+        (on_its_way, act(Ended, TODAY, "agreed"), Err("not_signed")),
+        (signed, act(Ended, TODAY, "agreed"), Ok(())),
+        (signed, act(Suspended, TODAY, "bencana"), Ok(())),
+        (signed, act(Rejected, TODAY, "x"), Err("not_in_process")),
+        (signed, act(Withdrawn, TODAY, "x"), Err("not_in_process")),
+        (signed, act(Ended, "2020-04-30", "x"), Err("impossible_order")),
+        (signed, act(Ended, "2020-05-01", "x"), Ok(())),
+        (signed, act(Ended, "2020", "x"), Ok(())),
+        (on_its_way, act(Rejected, TODAY, " "), Err("reason_missing")),
+        (on_its_way, act(Rejected, "2026-11-25", "x"), Err("after_today")),
+        (on_its_way, act(Rejected, "2026-10-04", "x"), Err("before_stage")),
+        (on_its_way, again(TODAY), Err("not_suspended")),
+        (on_its_way, Command::Halt(HaltAct { agreement: 7, kind: Rejected, on: date(TODAY), reason: "x".into() }), Err("not_found")),
+        (on_its_way, act(Rejected, TODAY, &"x".repeat(17 * 1024)), Err("too_long")),
+    ];
+    for (start, command, expected) in table {
+        assert_eq!(code(&mut start(), command.clone()), expected, "{command:?}");
+    }
+}
+
+#[test]
+fn what_was_stopped_for_good_stays_so() {
+    use HaltKind::*;
+    for first in [Rejected, Withdrawn] {
+        let mut facts = on_its_way();
+        code(&mut facts, act(first, "2026-11-01", "x")).expect("stopped");
+        for second in [Rejected, Withdrawn, Suspended] {
+            assert_eq!(code(&mut facts, act(second, TODAY, "x")), Err("already_halted"), "{first} then {second}");
+        }
+    }
+    let mut facts = signed();
+    code(&mut facts, act(Ended, "2026-11-01", "x")).expect("ended");
+    assert_eq!(code(&mut facts, act(Ended, TODAY, "x")), Err("already_halted"));
+}
+
+#[test]
+fn a_suspension_is_lifted_once_and_can_be_given_up() {
+    let mut facts = on_its_way();
+    code(&mut facts, act(HaltKind::Suspended, "2026-11-01", "x")).expect("suspended");
+    assert_eq!(code(&mut facts, act(HaltKind::Suspended, TODAY, "x")), Err("already_halted"));
+    assert_eq!(code(&mut facts, again("2026-10-31")), Err("impossible_order"));
+    code(&mut facts, again("2026-11-20")).expect("lifted");
+    let halt = held(&facts).halts[&1].clone();
+    assert_eq!((halt.lifted, halt.lifted_because.as_deref()), (Some(date("2026-11-20")), Some("selesai")));
+    assert_eq!(code(&mut facts, again(TODAY)), Err("not_suspended"));
+    code(&mut facts, act(HaltKind::Suspended, TODAY, "lagi")).expect("suspended again");
+    code(&mut facts, act(HaltKind::Withdrawn, TODAY, "mitra mundur")).expect("given up");
+    assert_eq!(held(&facts).halts.len(), 3);
+}
