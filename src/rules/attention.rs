@@ -9,10 +9,14 @@ use super::{Standing, status::status};
 /// Days before its end from which an agreement needs somebody.
 const ENDING_WITHIN: i64 = 180;
 
-/// Every reason, in the order in which they weigh. A letter of intent holds one year from its signing
+/// Every reason, in the order in which they weigh; none once it was rejected, withdrawn or ended. A letter of intent holds one year from its signing
 /// (Pasal 13 (3) Permendagri 25/2020, `law`); diplomatic relations: Pasal 5 (1), `law`.
 pub fn attention(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Vec<Attention> {
-    let expired = status(standing, procedure, day) == Status::Expired;
+    let status = status(standing, procedure, day);
+    if matches!(status, Status::Rejected | Status::Withdrawn | Status::Ended) {
+        return Vec::new();
+    }
+    let expired = status == Status::Expired;
     let checks = [
         (Attention::NoRelations, standing.without_relations),
         (Attention::Expired, expired),

@@ -16,7 +16,7 @@ pub(super) fn halt(facts: &dyn Facts, envelope: &Envelope, wanted: &HaltAct) -> 
     let day = judged_on(envelope, wanted.on);
     let mut reasons: Vec<Reason> = already_halted(wanted, held, day).into_iter().collect();
     reasons.extend(day_reasons(held, wanted.on, envelope.day, false));
-    reasons.extend(not_the_act(wanted, held, day));
+    reasons.extend(not_the_act(wanted, held, envelope.day));
     let mut after = held.clone();
     match needed_reason(&wanted.reason) {
         Ok(reason) => {
@@ -36,9 +36,9 @@ fn already_halted(wanted: &HaltAct, held: &Agreement, day: Day) -> Option<Reason
     Some(Reason::new("already_halted", message))
 }
 
-fn not_the_act(wanted: &HaltAct, held: &Agreement, day: Day) -> Option<Reason> {
+fn not_the_act(wanted: &HaltAct, held: &Agreement, today: Day) -> Option<Reason> {
     let id = Id::Agreement(wanted.agreement);
-    let binds = binds(held, day);
+    let binds = binds(held, today);
     match wanted.kind {
         HaltKind::Suspended => None,
         HaltKind::Rejected | HaltKind::Withdrawn => binds.then(|| Reason::new("not_in_process", msg!("refused-binds", id = id))),
