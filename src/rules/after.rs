@@ -33,12 +33,15 @@ fn turns<'a>(facts: &StageFacts<'a>, stage: &'a RouteStage) -> Vec<Told> {
 
 /// "f gubernur: meneruskan, 5 hari kerja".
 fn line<'a>(facts: &StageFacts<'a>, stage: &'a RouteStage, turn: &TurnRule) -> Message {
-    let letter = stage.letter.clone().unwrap_or_default();
     let limit = match facts.clock_of(stage, turn).map(|clock| (clock.length, clock.unit)) {
         Some((length, Unit::Working)) => msg!("limit-working", length = length),
         Some((length, Unit::Calendar)) => msg!("limit-calendar", length = length),
         Some((length, Unit::Months)) => msg!("limit-months", length = length),
         None => msg!("nothing"),
     };
-    msg!("after-turn", letter = letter, actor = turn.actor.message(), what = arg(&turn.what), limit = limit)
+    let turn = msg!("after-turn", actor = turn.actor.message(), what = arg(&turn.what), limit = limit);
+    match &stage.letter {
+        Some(letter) => msg!("stage-lettered", letter = letter, name = turn),
+        None => turn,
+    }
 }

@@ -78,7 +78,7 @@ fn process(why: &Why, standing: &Standing<'_>) -> Option<Message> {
         "sentence-waits",
         actor = actor_named(turn.actor, standing.region),
         since = turn.since.unwrap_or(entered),
-        clock = clock.map_or_else(|| msg!("nothing"), counted),
+        clock = clock.filter(|clock| clock.silence != Silence::Lapses).map_or_else(|| msg!("nothing"), counted),
         silence = clock.map_or_else(|| msg!("nothing"), silence),
         lacking = lacking(why),
         next = why.next.map_or_else(|| msg!("nothing"), |next| msg!("sentence-next", stage = next.message()))
@@ -97,11 +97,11 @@ pub fn actor_named(actor: Actor, region: RegionCode) -> Message {
     }
 }
 
-/// ": hari kerja ke-36 dari 45, sampai 7 Des 2026"; ± where the event is known in part.
+/// ": hari kerja ke-36 dari 45, sampai 7 Des 2026".
 fn counted(clock: &Clock) -> Message {
-    let until = if clock.on.is_whole() { msg!("clock-day", day = clock.until) } else { msg!("clock-about", day = clock.until) };
-    if clock.spent > u32::from(clock.limit) {
-        return msg!("clock-over", until = until);
+    let until = end(clock);
+    if is_over(clock) {
+        return msg!("nothing");
     }
     match clock.unit {
         Unit::Working if clock.spent > 0 => msg!("clock-working", spent = clock.spent, limit = clock.limit, until = until),
@@ -110,11 +110,25 @@ fn counted(clock: &Clock) -> Message {
     }
 }
 
+/// What the end of the clock means, by its basis: of a paper that lapses its validity.
 fn silence(clock: &Clock) -> Message {
+    let basis = basis_in_short(&clock.basis);
     match clock.silence {
         Silence::NothingSaid => msg!("nothing"),
-        silence => msg!("sentence-silence", means = silence.message(), basis = basis_in_short(&clock.basis)),
+        Silence::Lapses if is_over(clock) => msg!("sentence-lapsed", until = end(clock), basis = basis),
+        Silence::Lapses => msg!("sentence-lapses", until = end(clock), basis = basis),
+        silence if is_over(clock) => msg!("sentence-silent", until = end(clock), means = silence.message(), basis = basis),
+        silence => msg!("sentence-silence", means = silence.message(), basis = basis),
     }
+}
+
+fn is_over(clock: &Clock) -> bool {
+    clock.spent > u32::from(clock.limit)
+}
+
+/// Its last day; ± where the event is known in part.
+fn end(clock: &Clock) -> Message {
+    if clock.on.is_whole() { msg!("clock-day", day = clock.until) } else { msg!("clock-about", day = clock.until) }
 }
 
 /// "Pasal 17 Permendagri 25/2020", "tafsiran Pasal 33 …", "praktik Bandung": a rule's basis where there is
@@ -201,10 +215,14 @@ fn in_force(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message
     match (signed, standing.until) {
         (Some(signed), Some(until)) => msg!("sentence-in_force-until", signed = signed, until = until),
         // What needs somebody comes before what may be done.
-        (Some(signed), None) if !attention(standing, procedure, day).is_empty() => msg!("sentence-in_force-since", signed = signed),
+        (Some(signed), None) if is_pressing(standing, procedure, day) => msg!("sentence-in_force-since", signed = signed),
         (Some(signed), None) => msg!("sentence-in_force-open", signed = signed),
         (None, until) => carried_out(standing, day, until),
     }
+}
+
+fn is_pressing(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> bool {
+    activity(standing, procedure, day) == Activity::Dormant || !attention(standing, procedure, day).is_empty()
 }
 
 /// At implementation without a signature, as routes M and N have it.

@@ -37,27 +37,34 @@ fn holidays_unknown(facts: &StageFacts<'_>, clock: &Clock) -> Told {
 
 /// Each rule of the stage that is read in a way of ours, once: both readings where there are two.
 fn readings(facts: &StageFacts<'_>) -> Vec<Told> {
-    let rule = facts.rule;
-    let turns = rule.turn.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| &rule.basis);
-    let clocks = rule.clock.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| &rule.basis);
-    let papers = rule.paper.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| &rule.basis);
-    let others = rule.event.iter().map(|rule| &rule.basis).chain(rule.condition.iter().map(|rule| &rule.basis));
-    let mut told: Vec<Told> = Vec::new();
-    for basis in std::iter::once(&rule.basis).chain(turns).chain(clocks).chain(papers).chain(others) {
-        let line = reading(basis);
-        told.extend(line.filter(|line| !told.contains(line)));
+    let (rule, pack) = (facts.rule, &facts.ranked.pack);
+    let stage = std::iter::once((None, &rule.basis));
+    let turns = rule.turn.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| (None, &rule.basis));
+    let clocks = rule.clock.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| (None, &rule.basis));
+    let papers = rule.paper.iter().filter(|rule| facts.is_for(&rule.levels) && (!rule.technical || facts.standing.technical));
+    let papers = papers.map(|rule| (pack.papers.get(&rule.kind).map(|paper| &paper.name), &rule.basis));
+    let events = rule.event.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| (pack.events.get(&rule.code), &rule.basis));
+    let conditions = rule.condition.iter().map(|rule| (None, &rule.basis));
+    let mut told: Vec<(Message, Told)> = Vec::new();
+    for (name, basis) in stage.chain(turns).chain(clocks).chain(papers).chain(events).chain(conditions) {
+        let Some(reading) = reading(basis) else { continue };
+        if told.iter().any(|(known, _)| *known == reading) {
+            continue;
+        }
+        let named = name.map(|name| msg!("need-of", name = arg(name), detail = reading.clone()));
+        let basis = Some(Basis { mark: Mark::Reading, ..basis.clone() });
+        told.push((reading.clone(), Told { message: named.unwrap_or(reading), basis }));
     }
-    told
+    told.into_iter().map(|(_, told)| told).collect()
 }
 
-fn reading(basis: &Basis) -> Option<Told> {
-    let message = match (&basis.read_as, &basis.reading) {
-        (Some(ours), Some(other)) => msg!("told-readings", ours = arg(ours), other = arg(other)),
-        (Some(ours), None) => msg!("told-read_as", ours = arg(ours)),
-        (None, Some(other)) => msg!("told-other_reading", other = arg(other)),
-        (None, None) => return None,
-    };
-    Some(Told { message, basis: Some(Basis { mark: Mark::Reading, ..basis.clone() }) })
+fn reading(basis: &Basis) -> Option<Message> {
+    match (&basis.read_as, &basis.reading) {
+        (Some(ours), Some(other)) => Some(msg!("told-readings", ours = arg(ours), other = arg(other))),
+        (Some(ours), None) => Some(msg!("told-read_as", ours = arg(ours))),
+        (None, Some(other)) => Some(msg!("told-other_reading", other = arg(other))),
+        (None, None) => None,
+    }
 }
 
 /// The day that follows from the target, and what it assumes.
@@ -87,8 +94,7 @@ const fn basis(mark: Mark, article: Option<String>) -> Basis {
 /// A stage entered before the first rule pack held.
 pub(super) fn not_judged(procedure: &Procedure) -> Option<Told> {
     let first = procedure.packs.all().first()?;
-    let source = arg(&first.pack.source);
-    Some(Told { message: msg!("told-not_judged", source = source, from = first.pack.from), basis: None })
+    Some(Told { message: msg!("told-not_judged", from = first.pack.from), basis: None })
 }
 
 /// Lines about the term of what was signed (Pasal 32, 33, 42 Permendagri 25/2020).

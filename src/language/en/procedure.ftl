@@ -81,7 +81,10 @@ sentence-way = { $id }{ $example } { $said }
 sentence-waits = waits for { $actor } since { $since }{ $clock }.{ $silence }{ $lacking }{ $next }
 sentence-in_stage = is at the stage { $stage } since { $since }.
 sentence-not_judged = is at the stage { $stage } since { $since }, before these rules held: it is not judged.
+sentence-lapses = {" "}Valid until { $until } ({ $basis }).
+sentence-lapsed = {" "}Valid no longer since { $until } ({ $basis }).
 sentence-silence = {" "}Silence: { $means } ({ $basis }).
+sentence-silent = {" "}Not answered until { $until }: { $means } ({ $basis }).
 sentence-lacking = {" "}Missing: { $missing }.
 sentence-lacking_more = {" "}Missing: { $missing }, and { $more } more.
 sentence-complete = {" "}Nothing is missing.
@@ -100,7 +103,6 @@ clock-about = ± { $day }
 clock-working = : working day { $spent } of { $limit }, until { $until }
 clock-calendar = : day { $spent } of { $limit }, until { $until }
 clock-until = , until { $until }
-clock-over = , its limit { $until } passed without an answer
 span-months = { $months ->
     [1] 1 month
    *[other] { $months } months
@@ -159,21 +161,21 @@ found-no_licence = no principle licence
 found-licence_undated = day of the licence not recorded
 
 # after this stage, and what is told
-after-turn = { $letter } { $actor }: { $what }{ $limit }
+after-turn = { $actor }: { $what }{ $limit }
 limit-working = , { $length } working days
 limit-calendar = , { $length } days
 limit-months = , { $length } months
 told-holidays_unknown = The holidays of { $years } are not recorded: Monday to Friday are counted.
-told-other_reading = It can also be read so: { $other }.
-told-read_as = It is read so: { $ours }.
-told-readings = It is read so: { $ours }. It can also be read so: { $other }.
-told-optional = { $name }: { $state }; it keeps nobody from advancing.
+told-other_reading = it can also be read as: { $other }.
+told-read_as = read as: { $ours }.
+told-readings = read as: { $ours }; it can also be read as: { $other }.
+told-optional = { $name }: { $state } (keeps nobody from advancing).
 told-plan_dprd = Planned back: to sign by { $target } it must reach the DPRD by { $by }.
 told-plan_stage = Planned back: to sign by { $target }, { $stage } must begin by { $by }.
 told-plan_late = Planned back: to sign by { $target }, { $stage } should have begun by { $by }.
 told-plan_assumes = It assumes that all { $days } working days are used, and that steps without a limit are done on the same day.
 told-plan_assumes-unknown = It assumes that all { $days } working days are used, that steps without a limit are done on the same day, and that { $years } has no holidays, which are not recorded.
-told-not_judged = This stage was entered before { $source } held ({ $from }): it is not judged.
+told-not_judged = This stage was entered before the first rule pack held ({ $from }): it is not judged.
 told-open = Without an end: its text may be renewed by agreement.
 told-over_years = Its term is longer than { $years } years.
 told-automatic = It goes on by itself where nobody gives notice.

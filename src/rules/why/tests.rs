@@ -125,3 +125,76 @@ fn back_from_a_day_of_signing() {
     with(&mut facts, |agreement| agreement.target = None);
     assert!(!ask(&facts, "2026-11-24").told.iter().any(|told| said(&told.message).contains("Rencana mundur")));
 }
+
+/// Sentences of agreements with a way, beside those of the stages.
+#[test]
+fn each_state_with_a_way_has_its_sentence() {
+    use crate::model::{Agreement, Halt};
+    use crate::rules::ways::{date, step};
+    let facts = register(KOTA, Kind::Twin);
+    let halt = |kind, reason: &str| Halt { kind, on: date("2026-11-01"), reason: reason.into(), lifted: None, lifted_because: None };
+    let stage = |agreement: &mut Agreement, stage, on, events: &[(&str, &str)]| {
+        agreement.steps.insert(agreement.steps.len() as u16 + 1, step(&facts, stage, on, events));
+    };
+    let held = |on: &str| crate::model::HeldActivity {
+        on: date(on),
+        what: "kunjungan".into(),
+        kind: None,
+        people: None,
+        value: None,
+        outcome: None,
+        evidence: None,
+        void: None,
+    };
+    type Change<'a> = Box<dyn Fn(&mut Agreement) + 'a>;
+    let cases: Vec<Change<'_>> = vec![
+        Box::new(|a| {
+            stage(a, Stage::Dprd, "2026-10-05", &[]);
+            a.halts.insert(1, halt(HaltKind::Rejected, "DPRD menolak."));
+        }),
+        Box::new(|a| a.halts = [(1, halt(HaltKind::Withdrawn, "mitra mundur"))].into()),
+        Box::new(|a| {
+            a.signed = Some(date("2020-05"));
+            a.halts = [(1, halt(HaltKind::Ended, "achieved"))].into();
+        }),
+        Box::new(|a| {
+            stage(a, Stage::Plan, "2026-10-05", &[]);
+            a.halts.insert(1, halt(HaltKind::Suspended, "menunggu pilkada"));
+        }),
+        // Known in part, the clock is told with ±.
+        Box::new(|a| stage(a, Stage::Dprd, "2026-09", &[("dprd_received", "2026-09")])),
+        // The governor is silent.
+        Box::new(|a| stage(a, Stage::Verification, "2026-10-05", &[("governor_received", "2026-10-05")])),
+        Box::new(|a| stage(a, Stage::Verification, "2026-11-20", &[("governor_received", "2026-11-20")])),
+        // By a reading.
+        Box::new(|a| {
+            stage(a, Stage::Drafting, "2026-11-20", &[("governor_received", "2026-11-20")]);
+            a.documents.insert(1, crate::rules::ways::paper("draft", "2026-11-19"));
+        }),
+        Box::new(|a| stage(a, Stage::LetterOfIntent, "2026-10-05", &[("letter_of_intent_signed", "2026-10-20")])),
+        Box::new(|a| stage(a, Stage::LetterOfIntent, "2025-10-05", &[("letter_of_intent_signed", "2025-10-20")])),
+        Box::new(|a| stage(a, Stage::Dprd, "2019-05", &[])),
+        Box::new(|a| {
+            a.signed = Some(date("2015-06-01"));
+            a.activities.insert(1, held("2023-09-20"));
+        }),
+        Box::new(|a| {
+            (a.signed, a.until) = (Some(date("2022-03-01")), Some(date("2027-03-01")));
+            stage(a, Stage::Implementation, "2022-03-01", &[]);
+            a.activities.insert(1, held("2026-09-20"));
+        }),
+        Box::new(|a| {
+            (a.signed, a.until) = (Some(date("2018-03-01")), Some(date("2023-03-01")));
+            stage(a, Stage::Implementation, "2018-03-01", &[]);
+        }),
+    ];
+    let mut lines = Vec::new();
+    for change in &cases {
+        let mut facts = register(KOTA, Kind::Twin);
+        with(&mut facts, change);
+        let why = ask(&facts, "2026-11-24");
+        lines.extend([Language::Id, Language::En].map(|language| say(&why.sentence, language).to_string()));
+        lines.extend(why.told.iter().filter(|_| why.stage != Some(Stage::Drafting)).map(|told| format!("  · {}", said(&told.message))));
+    }
+    insta::assert_snapshot!(lines.join("\n"));
+}
