@@ -5,5 +5,6 @@ mod desk;
 mod forms;
 mod records;
 mod tasks;
+mod way;
 
 pub use bench::Bench;
