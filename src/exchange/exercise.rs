@@ -57,6 +57,8 @@ struct Entry {
     halts: Vec<String>,
     #[serde(default)]
     activities: Vec<String>,
+    /// Where the originals of its papers lie.
+    papers_at: Option<String>,
     /// Contents found in a paper, by its kind.
     #[serde(default)]
     contents: BTreeMap<String, Vec<String>>,
@@ -109,6 +111,8 @@ impl Moved {
         let PartnerEntry { id, name, native, level, country } = entry.partner;
         let partner = Partner { uid: uid(id)?, name, native, level: Some(level), country, void: None };
         let named = |kind: &str| entry.contents.get(kind).into_iter().flatten().map(|code| (code.clone(), true)).collect();
+        let lies = entry.papers_at;
+        let paper = |paper: Document| Document { contents: named(&paper.kind), original: lies.clone(), ..paper };
         let agreement = Agreement {
             partner: Some(id),
             kind: Some(entry.kind),
@@ -126,7 +130,7 @@ impl Moved {
             source: Some(source.to_owned()),
             steps: numbered(&entry.steps, |text| self.step(text))?,
             halts: numbered(&entry.halts, |text| self.halt(text))?,
-            documents: numbered(&entry.papers, |text| self.paper(text).map(|paper| Document { contents: named(&paper.kind), ..paper }))?,
+            documents: numbered(&entry.papers, |text| self.paper(text).map(&paper))?,
             activities: numbered(&entry.activities, |text| self.activity(text))?,
             ..Agreement::new(uid(entry.id)?, entry.region)
         };

@@ -11,7 +11,7 @@ use crate::model::{
 };
 use crate::rules::HistoryHead;
 use crate::rules::duties::Duty;
-use crate::rules::ladder::Rung;
+use crate::rules::ladder::{Rung, StageEvent};
 use crate::rules::procedure::{Procedure, Words};
 use crate::rules::why::Why;
 
@@ -329,6 +329,8 @@ pub struct AgreementDetail {
     pub checklist: Option<ChecklistPane>,
     /// Empty where no stage was ever recorded.
     pub ladder: Vec<Rung>,
+    /// Of the stage that holds.
+    pub events: Vec<StageEvent>,
     /// By their number; void ones are left out.
     pub papers: Vec<PaperRow>,
     pub duties: Vec<Duty>,

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{Agreement, Day, Move, PartialDate, Stage, Step};
 
-use super::procedure::{Pack, Procedure, Ranked, Words};
+use super::procedure::{Basis, EventRule, Pack, Procedure, Ranked, Words};
 
 /// Where a rung of the ladder lies, seen from the stage that holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,6 +54,32 @@ pub fn ladder(agreement: &Agreement, procedure: &Procedure, day: Day) -> Vec<Run
     let at = stages.iter().position(|(stage, _)| *stage == current.stage).unwrap_or(0);
     let rung = |(n, (stage, letter)): (usize, (Stage, Option<String>))| rung(stage, letter, n.cmp(&at), &steps, pack, day);
     stages.into_iter().enumerate().map(rung).collect()
+}
+
+/// Something that may happen in the stage that holds, recorded or not.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StageEvent {
+    pub code: String,
+    pub name: Words,
+    pub on: Option<PartialDate>,
+    pub basis: Basis,
+}
+
+/// The events of the stage that holds on `day`, in the order of its pack; what a paper dates by itself is none.
+pub fn stage_events(agreement: &Agreement, procedure: &Procedure, day: Day) -> Vec<StageEvent> {
+    let last = agreement.steps.values().rfind(|step| step.entered.earliest() <= day);
+    let Some((step, pack)) = last.and_then(|step| Some((step, pack_of(step, procedure, day)?))) else { return Vec::new() };
+    let level = agreement.region.region().map(|region| region.level);
+    let route = agreement.kind.and_then(|kind| pack.route(kind));
+    let rules = route.and_then(|route| route.stages.iter().find(|stage| stage.code == step.stage)).map_or(&[][..], |stage| &stage.event);
+    let ours = rules.iter().filter(|rule| rule.levels.is_empty() || level.is_some_and(|level| rule.levels.contains(&level)));
+    let event = |rule: &EventRule| StageEvent {
+        code: rule.code.clone(),
+        name: pack.events.get(&rule.code).cloned().unwrap_or_else(|| Words::same(&rule.code)),
+        on: step.events.get(&rule.code).copied(),
+        basis: rule.basis.clone(),
+    };
+    ours.filter(|rule| rule.dated_by.is_none()).map(event).collect()
 }
 
 /// The pack that judged the step, else that of the day, else the first.

@@ -5,7 +5,7 @@ use crate::register::index::Index;
 use crate::register::records::Records;
 use crate::register::{AgreementDetail, PaperRow};
 use crate::rules::duties::duties;
-use crate::rules::ladder::ladder;
+use crate::rules::ladder::{ladder, stage_events};
 use crate::rules::procedure::{Procedure, Words};
 
 use super::{chain, desk, history, rows, typed, why};
@@ -27,6 +27,7 @@ pub fn agreement(number: u32, records: &dyn Records, index: &Index, day: Day) ->
         sentence: why::sentence(number, records, index, day)?,
         checklist: desk::checklist_pane(index, 0, Some(agreement.region), day),
         ladder: ladder(&agreement, procedure, day),
+        events: stage_events(&agreement, procedure, day),
         papers: papers(&agreement, procedure, day),
         duties: duties(&agreement, procedure, day),
         chain: chain::chain(number, &agreement, records, index, day),

@@ -76,7 +76,7 @@ pub fn typed(model: &mut Model, key: Key) {
     match form.lines.take(key) {
         Typed::Save => save(model),
         Typed::Changed => remember(model),
-        Typed::Above if !matches!(act, Act::Fill(_)) => {
+        Typed::Above if !matches!(act, Act::Fill(_) | Act::Happened(_)) => {
             place.chosen = None;
             place.refused.clear();
         }

@@ -1,6 +1,7 @@
 //! `w`: what is still required, and Enter on what is missing to fill it in.
 
 use crate::msg;
+use crate::register::AgreementDetail;
 use crate::rules::why::About;
 use crate::screen::model::Model;
 use crate::screen::part::sheet::{self, Target};
@@ -32,24 +33,35 @@ pub fn number(model: &mut Model, n: usize) {
 
 /// Fills in the need at this place among the needs: a paper or an event by its form.
 pub fn fill(model: &mut Model, need: usize) {
-    if model.is_read_only() {
-        return model.refuse_changes();
-    }
-    let detail = match model.places.last() {
-        Some(Place::Why(place)) => place.detail.clone(),
-        Some(Place::Agreement(place)) => place.detail.clone(),
-        _ => None,
-    };
-    let Some(detail) = detail else { return };
-    let Some(wanted) = detail.why.as_ref().and_then(|why| why.needs.get(need)) else { return };
+    let Some(wanted) = detail(model).and_then(|detail| detail.why.as_ref()?.needs.get(need)) else { return };
     match (&wanted.about, wanted.met) {
         (About::Check(..), _) => model.say(msg!("need-elsewhere")),
         (_, true) => model.say(msg!("need-met")),
-        (_, false) => {
-            let mut place = ActPlace::new(detail.row.number);
-            place.chosen = Some((Act::Fill(need), Form::of(Act::Fill(need), &detail, model.day, model.language)));
-            place.detail = Some(detail);
-            model.open(Place::Act(Box::new(place)));
-        }
+        (_, false) => open_form(model, Act::Fill(need)),
+    }
+}
+
+/// The day of what happened in the stage, or another one for it.
+pub fn happened(model: &mut Model, event: usize) {
+    open_form(model, Act::Happened(event));
+}
+
+fn open_form(model: &mut Model, act: Act) {
+    if model.is_read_only() {
+        return model.refuse_changes();
+    }
+    let Some(detail) = detail(model).cloned() else { return };
+    let mut place = ActPlace::new(detail.row.number);
+    place.chosen = Some((act, Form::of(act, &detail, model.day, model.language)));
+    place.detail = Some(Box::new(detail));
+    model.open(Place::Act(Box::new(place)));
+}
+
+/// What is known of the opened agreement.
+fn detail(model: &Model) -> Option<&AgreementDetail> {
+    match model.places.last()? {
+        Place::Why(place) => place.detail.as_deref(),
+        Place::Agreement(place) => place.detail.as_deref(),
+        _ => None,
     }
 }

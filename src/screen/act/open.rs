@@ -15,6 +15,7 @@ use crate::screen::place::help::Help;
 use crate::screen::place::history::HistoryPlace;
 use crate::screen::place::partner::PartnerPlace;
 use crate::screen::place::recommendation::RecommendationPlace;
+use crate::screen::place::why::WhyPlace;
 
 use super::{advance, back, import, need, question, sort, tick, undo};
 
@@ -37,6 +38,7 @@ pub fn open(model: &mut Model) {
         Some(place) => match place.target(model.language, model.columns) {
             Some(Target::Region(region)) => return to_region(model, region),
             Some(Target::Need(need)) => return need::fill(model, need),
+            Some(Target::Event(event)) => return need::happened(model, event),
             target => target.and_then(of_target),
         },
         None => None,
@@ -52,8 +54,9 @@ fn of_target(target: Target) -> Option<Place> {
         Target::Agreement(number) => Place::Agreement(Box::new(AgreementPlace::new(number))),
         Target::Partner(number) => Place::Partner(Box::new(PartnerPlace::new(number))),
         Target::Recommendation(id, number) => Place::Recommendation(Box::new(RecommendationPlace::new(id, number))),
+        Target::Why(number) => Place::Why(Box::new(WhyPlace::new(number))),
         Target::History(id) => Place::History(Box::new(HistoryPlace::new(id))),
-        Target::Region(_) | Target::Part(_) | Target::Field(_) | Target::Need(_) => return None,
+        Target::Region(_) | Target::Part(_) | Target::Field(_) | Target::Need(_) | Target::Event(_) => return None,
     })
 }
 

@@ -21,12 +21,16 @@ pub enum Target {
     /// The agreements of a region.
     Region(RegionCode),
     History(Id),
+    /// What an agreement still needs.
+    Why(u32),
     /// A numbered part of the record, which is opened to be edited.
     Part(crate::model::Target),
     /// A field of the record, by its code.
     Field(&'static str),
     /// What a stage needs, by its place among the needs, from 0.
     Need(usize),
+    /// What may happen in the stage that holds, by its place among the events, from 0.
+    Event(usize),
 }
 
 /// One row of a record, and what Enter does on it.
@@ -87,7 +91,7 @@ const BESIDE: u16 = 78;
 /// The first column of a section in a record `columns` wide, and its width.
 pub const fn room(side: Side, columns: u16) -> (u16, u16) {
     // The left one holds a stage, its day and its length.
-    let left = if columns < 110 { 43 } else { columns / 2 };
+    let left = if columns < 110 { 44 } else { columns / 2 };
     match side {
         Side::Left if columns >= BESIDE => (0, left),
         Side::Right if columns >= BESIDE => (left + 1, columns - left - 1),

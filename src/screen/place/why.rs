@@ -3,10 +3,11 @@
 
 mod standing;
 
-use crate::language::{Language, say, word};
+use crate::language::{Language, date_words, say, word};
 use crate::model::Message;
 use crate::msg;
 use crate::register::AgreementDetail;
+use crate::rules::ladder::StageEvent;
 use crate::rules::why::{Need, Told, Why};
 use crate::screen::look::Sign;
 use crate::screen::model::Model;
@@ -61,6 +62,7 @@ impl WhyPlace {
         let sections = [
             (msg!("section-standing"), standing::rows(detail, why, language, columns)),
             (needs_title(why), needs(why, language, columns)),
+            (msg!("section-events"), events(&detail.events, language)),
             (msg!("section-after"), after(&why.after)),
             (msg!("section-told"), after(&why.told)),
         ];
@@ -82,7 +84,9 @@ impl WhyPlace {
         match (target, self.why()) {
             (Some(Target::Need(at)), Some(why)) if at < why.needs.len() => {
                 let need = &why.needs[at];
-                msg!("still-need", sentence = need.sentence.clone(), basis = basis::whole(&need.basis, language).as_str())
+                let basis = basis::whole(&need.basis, language);
+                let fill = if need.met { msg!("nothing") } else { msg!("still-fill") };
+                msg!("still-need", sentence = need.sentence.clone(), basis = basis.as_str(), fill = fill)
             }
             (_, Some(why)) => why.sentence.clone(),
             _ => msg!("nothing"),
@@ -111,6 +115,17 @@ fn needs(why: &Why, language: Language, columns: u16) -> Vec<SheetRow> {
         row.signed(if need.met { Sign::There } else { Sign::Missing }).to(Target::Need(at))
     };
     why.needs.iter().enumerate().map(row).collect()
+}
+
+/// "□ diterima Sekretariat DPRD", with its day where it happened: it may start a clock.
+fn events(events: &[StageEvent], language: Language) -> Vec<SheetRow> {
+    let row = |(at, event): (usize, &StageEvent)| {
+        let name = say(&msg!("paper-name", name = event.name.clone()), language);
+        let on = event.on.map_or_else(|| word("event-unrecorded", language), |on| shown(&date_words(on, language)));
+        let row = SheetRow::plain(Shown::default(), name).right(on).to(Target::Event(at));
+        row.signed(if event.on.is_some() { Sign::There } else { Sign::Missing })
+    };
+    events.iter().enumerate().map(row).collect()
 }
 
 /// A line over as many rows as it needs, its basis at the right of the last or below it.

@@ -16,6 +16,18 @@ fn an_agreement_is_found_in_four_keys_and_explained() {
     assert!(bench.shows("KS-0009 berlaku sejak 17 Apr 1997"), "{}", bench.screen());
 }
 
+/// 3: why Kota Contoh – Reishi cannot go on: whose turn, until when, what is missing, by which article.
+#[test]
+fn why_an_agreement_cannot_go_on_in_seven_keys() {
+    let mut bench = desk();
+    bench.press("/reis⏎w");
+    assert_eq!(bench.pressed, 7);
+    assert!(bench.line("Giliran").contains("DPRD Kota Contoh"), "{}", bench.screen());
+    assert!(bench.line("Batas").contains("7 Des 2026: hari kerja ke-36 dari 45"), "{}", bench.screen());
+    let missing = bench.line("▌");
+    assert!(missing.contains("□ 1 persetujuan DPRD") && missing.ends_with("Pasal 17 (2)"), "{}", bench.screen());
+}
+
 /// 5: which partners in Japan, with how many agreements each.
 #[test]
 fn partners_of_a_country_in_eight_keys() {
@@ -25,6 +37,16 @@ fn partners_of_a_country_in_eight_keys() {
     assert!(bench.line("JICA").ends_with('3'), "{}", bench.line("JICA"));
     assert!(bench.line("Kōchi").ends_with('1'));
     assert!(bench.shows("15 dari 115"), "{}", bench.screen());
+}
+
+/// 6: which papers of Kota Contoh – Reishi are there, where is the original.
+#[test]
+fn the_papers_of_an_agreement_in_eight_keys() {
+    let mut bench = desk();
+    bench.press("/reis⏎⏎2");
+    assert_eq!(bench.pressed, 8);
+    assert!(bench.line("▌").contains("√ kajian"), "{}", bench.screen());
+    assert!(bench.shows("2 Dokumen · 5 dari 6") && bench.shows("Semua asli di Bagian Kerja"), "{}", bench.screen());
 }
 
 /// 9: tick recommendation 4 for Banten, with its evidence.
@@ -45,6 +67,35 @@ fn what_cannot_be_done_is_said_with_its_reason_in_ten_keys() {
     bench.press("/bali⏎t74").content("pameran sudah selesai pada Maret 2022").press("⏎");
     assert_eq!(bench.pressed, 10);
     assert!(bench.shows("Bali, rekomendasi 7: tidak dapat ditindaklanjuti"), "{}", bench.screen());
+}
+
+/// 13: Kota Contoh – Yesi goes to the DPRD, with the plan as paper.
+#[test]
+fn an_agreement_goes_to_the_dprd_in_nine_keys() {
+    let mut bench = desk();
+    bench.press("/yesi⏎a1").content("180/7/2026").press("⏎");
+    assert_eq!(bench.pressed, 9);
+    assert!(bench.line("Yesi").contains("persetujuan DPRD"), "{}", bench.screen());
+    assert!(bench.shows("KS-0109 tersimpan: ajukan ke persetujuan DPRD. u mengurungkan."), "{}", bench.screen());
+}
+
+/// 14: Kab. Contoh – Lizi: the written consideration is out, on to the draft.
+#[test]
+fn an_agreement_goes_on_to_the_draft_in_nine_keys() {
+    let mut bench = desk();
+    bench.press("/lizi⏎a1").content("100.4/55/SJ").press("⏎");
+    assert_eq!(bench.pressed, 9);
+    assert!(bench.line("Lizi").contains("rancangan naskah"), "{}", bench.screen());
+}
+
+/// 16: Surabaya – Liverpool: extended, as a linked successor.
+#[test]
+fn an_agreement_is_extended_in_ten_keys() {
+    let mut bench = desk();
+    bench.press("/live⏎a1").content("119/UK/2026").press("⏎").content("Mar 2031").press("⏎");
+    assert_eq!(bench.pressed, 10);
+    assert!(bench.shows("tersimpan: perpanjang. u mengurungkan."), "{}", bench.screen());
+    assert!(bench.shows("1 Kerja sama 2 dari 131"), "{}", bench.screen());
 }
 
 /// 18: who changed it last; it was me: take it back. Here what was changed is a follow-up of its region.

@@ -4,9 +4,8 @@ use insta::assert_snapshot;
 
 use super::Bench;
 use crate::language::Language;
-use crate::model::{Id, Stage};
+use crate::model::{Stage, Status, Succession};
 use crate::register::{AgreementDetail, Answer, Ask};
-use crate::screen::Key;
 
 /// The agreement whose partner is called so, as the register knows it.
 fn agreement(bench: &mut Bench, query: &str) -> AgreementDetail {
@@ -65,4 +64,112 @@ fn the_acts_of_a_route_and_of_what_is_signed() {
     bench.press("⎋⎋/lizi⏎a1");
     bench.model.language = Language::En;
     assert_snapshot!("form_of_the_next_stage_in_english", bench.screen());
+}
+
+#[test]
+fn what_is_refused_says_every_reason_and_keeps_what_was_typed() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/yesi⏎a1").press("↑^u").content("1/6/2026").press("↓⏎");
+    assert_snapshot!("refusal_of_the_next_stage", bench.screen());
+    assert_eq!(stage(&mut bench, "yesi"), Some(Stage::Plan));
+    bench.press("↑^u").content("kemarin").press("⏎").content("180/7/2026").press("⏎");
+    assert_eq!(stage(&mut bench, "yesi"), Some(Stage::Dprd));
+    assert!(bench.shows("KS-0109 tersimpan: ajukan ke persetujuan DPRD. u mengurungkan."), "{}", bench.screen());
+    bench.press("u");
+    assert_eq!(stage(&mut bench, "yesi"), Some(Stage::Plan));
+}
+
+#[test]
+fn a_date_that_is_none_is_refused_before_anything_is_sent() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/yesi⏎a1↑^u").content("31/2/2026").press("↓⏎");
+    assert!(bench.shows("Tanggal 31/2/2026 tidak ada"), "{}", bench.screen());
+    assert_eq!(stage(&mut bench, "yesi"), Some(Stage::Plan));
+}
+
+#[test]
+fn the_paper_may_have_a_day_of_its_own() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/yesi⏎a1").content("180/7/2026@20/11/2026").press("⏎");
+    let papers = agreement(&mut bench, "yesi").papers;
+    let plan = papers.iter().find(|row| row.paper.kind == "plan").expect("the plan");
+    assert_eq!(plan.paper.number.as_deref(), Some("180/7/2026"));
+    assert_eq!(plan.paper.date.map(|date| date.to_string()).as_deref(), Some("2026-11-20"));
+}
+
+#[test]
+fn what_was_half_written_comes_back() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/yesi⏎a3").content("belum layak").press("⎋");
+    assert!(bench.shows("tetap ada sebagai draf"), "{}", bench.screen());
+    bench.press("a3");
+    assert!(bench.shows("belum layak"), "{}", bench.screen());
+    bench.press("⏎");
+    assert_eq!(agreement(&mut bench, "yesi").row.status, Status::Rejected);
+}
+
+#[test]
+fn an_agreement_goes_back_is_suspended_and_goes_on() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/reis⏎a2").content("isi rencana diperbaiki").press("⏎");
+    assert_eq!(stage(&mut bench, "reishi"), Some(Stage::Plan));
+    bench.press("a4").content("menunggu anggaran").press("⏎");
+    assert_eq!(agreement(&mut bench, "reishi").row.status, Status::Suspended);
+    bench.press("a");
+    assert!(bench.shows("4 lanjutkan"), "{}", bench.screen());
+    bench.press("4⏎");
+    assert_eq!(agreement(&mut bench, "reishi").row.status, Status::InProcess);
+    bench.press("⏎");
+    assert_snapshot!("detail_after_going_back", bench.screen());
+    bench.press("v");
+    assert!(bench.shows("kembali ke tahap penyusunan rencana, 24 Nov 2026: isi rencana diperbaiki"), "{}", bench.screen());
+}
+
+#[test]
+fn a_gate_is_passed_with_a_reason_and_a_sign_of_its_own() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/reis⏎a9").content("perintah Menteri").press("⏎");
+    assert_eq!(stage(&mut bench, "reishi"), Some(Stage::Verification));
+    bench.press("v");
+    assert!(bench.shows("≠ syarat dilampaui ke tahap verifikasi"), "{}", bench.screen());
+    bench.press("⎋⏎");
+    assert!(bench.shows("syarat dilampaui: perintah Menteri"), "{}", bench.screen());
+}
+
+#[test]
+fn enter_on_what_is_missing_fills_it_in_there_and_then() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/reis⏎w⏎");
+    assert_snapshot!("form_of_a_missing_paper", bench.screen());
+    bench.content("170/9/2026").press("⏎");
+    assert!(bench.line("1 persetujuan DPRD").contains('√'), "{}", bench.screen());
+    assert!(agreement(&mut bench, "reishi").why.expect("why").may_advance);
+}
+
+#[test]
+fn the_day_of_an_event_starts_its_clock() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/yesi⏎a1").content("180/7/2026").press("⏎w");
+    assert!(!bench.shows("Batas"), "{}", bench.screen());
+    let sections = agreement(&mut bench, "yesi").events;
+    assert_eq!(sections.first().map(|event| (event.code.as_str(), event.on)), Some(("dprd_received", None)));
+    bench.press("/diterima⎋");
+    while !bench.line("▌").contains("diterima Sekretariat DPRD") {
+        bench.press("↓");
+    }
+    bench.press("⏎").content("besok").press("⏎");
+    assert!(bench.shows("belum tiba"), "{}", bench.screen());
+    bench.press("^u").content("hari ini").press("⏎");
+    assert!(agreement(&mut bench, "yesi").why.expect("why").clock.is_some());
+}
+
+#[test]
+fn a_successor_stands_in_the_chain() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/live⏎a1").content("119/UK/2026").press("⏎").content("Mar 2031").press("⏎");
+    let chain = agreement(&mut bench, "liverpool").chain;
+    assert_eq!(chain.len(), 2);
+    assert_eq!(chain.last().and_then(|row| row.succession), Some(Succession::Extension));
+    bench.press("g⏎4");
+    assert_snapshot!("detail_of_a_chain", bench.screen());
 }

@@ -18,6 +18,7 @@ pub fn told(path: &str, value: &Value, language: Language) -> Option<String> {
         ["steps", _, "events", code] => event(code, read(value)?),
         ["halts", _] => halt(&read(value)?),
         ["halts", _, "lifted"] => msg!("edit-lifted", on = read::<PartialDate>(value)?),
+        ["halts", _, "lifted_because"] => msg!("edit-lifted_because", reason = value.as_str()?),
         ["documents", _] => document(&read(value)?),
         ["activities", _] => activity(&read(value)?),
         ["follows"] => follows(read(value)?),

@@ -17,6 +17,8 @@ pub enum Act {
     Succeed(Succession),
     /// What the stage needs and is missing is filled in, by its place among the needs: nothing moves.
     Fill(usize),
+    /// The day of something that happened in the stage, by its place among the events: nothing moves.
+    Happened(usize),
 }
 
 /// Each act with the digit that chooses it.
@@ -89,6 +91,10 @@ pub fn label(act: Act, detail: &AgreementDetail) -> Message {
             let need = detail.why.as_ref().and_then(|why| why.needs.get(at));
             need.map_or_else(|| msg!("nothing"), |need| need.name.clone())
         }
+        (Act::Happened(at), ..) => {
+            let event = detail.events.get(at);
+            event.map_or_else(|| msg!("nothing"), |event| msg!("paper-name", name = event.name.clone()))
+        }
     }
 }
 
@@ -102,6 +108,6 @@ pub fn remark(act: Act, missing: usize) -> Message {
         Act::Halt(HaltKind::Ended) => msg!("remark-end"),
         Act::Halt(_) => msg!("needs-reason"),
         Act::Succeed(_) => msg!("remark-succeed"),
-        Act::Resume | Act::Fill(_) => msg!("nothing"),
+        Act::Resume | Act::Fill(_) | Act::Happened(_) => msg!("nothing"),
     }
 }

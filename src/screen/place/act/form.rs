@@ -6,9 +6,10 @@ use crate::language::{Language, date_words};
 use crate::model::act::{Advance, HaltAct, Resume, Return, Succeed};
 use crate::model::day::add_working_days;
 use crate::model::written::typed_date::typed;
-use crate::model::{Command, Day, Document, HaltKind, Id, Message, New, PartialDate, Succession, Target};
+use crate::model::{Command, Day, Document, HaltKind, Id, Kind, Message, New, PartialDate, Succession, Target};
 use crate::msg;
 use crate::register::AgreementDetail;
+use crate::rules::ladder::StageEvent;
 use crate::rules::why::{About, Need};
 use crate::screen::part::basis;
 use crate::screen::part::lines::{Labelled, Lines};
@@ -40,15 +41,24 @@ pub struct Form {
     pub lines: Lines,
 }
 
-/// The kind of the paper that a successor is signed with.
-const SIGNED: &str = "original";
+const ORIGINAL: &str = "original";
+
+/// The kind of the paper by which a successor holds: routes M and N sign no text of their own.
+const fn signed_by(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Twin | Kind::OtherRegional | Kind::Institution => ORIGINAL,
+        Kind::Continuation => "plan",
+        Kind::ContinuationNonprofit => "work_plan",
+    }
+}
 
 impl Form {
     /// Only what is missing is asked for; today is there already.
     pub fn of(act: Act, detail: &AgreementDetail, day: Day, language: Language) -> Self {
         let today = date_words(day.into(), language);
         let on = || (What::On, Labelled::new(msg!("act-on"), &today).needed());
-        let number = |kind: &str| (What::Paper(kind.to_owned()), Labelled::new(msg!("act-number"), "").needed());
+        let signed = detail.agreement.kind.map_or(ORIGINAL, signed_by);
+        let number = || (What::Paper(signed.to_owned()), Labelled::new(msg!("act-number"), "").needed());
         let rows = match act {
             Act::Advance => {
                 let note = (What::Note, Labelled::new(msg!("act-note"), ""));
@@ -56,8 +66,9 @@ impl Form {
             }
             Act::Resume => vec![(What::Reason, Labelled::new(msg!("act-reason"), "")), on()],
             Act::Return | Act::Halt(_) | Act::Pass => vec![on(), (What::Reason, reason(act))],
-            Act::Succeed(Succession::Amendment) => vec![(What::Until, Labelled::new(msg!("act-until"), "")), on(), number(SIGNED)],
-            Act::Succeed(_) => vec![on(), number(SIGNED), (What::Until, Labelled::new(msg!("act-until"), "").needed())],
+            Act::Succeed(Succession::Amendment) => vec![(What::Until, Labelled::new(msg!("act-until"), "")), on(), number()],
+            Act::Succeed(_) => vec![on(), number(), (What::Until, Labelled::new(msg!("act-until"), "").needed())],
+            Act::Happened(at) => detail.events.get(at).map(|event| happened(event, language)).into_iter().collect(),
             Act::Fill(at) => filled(detail.why.as_ref().and_then(|why| why.needs.get(at)), &today),
         };
         let (about, lines) = rows.into_iter().unzip();
@@ -100,7 +111,7 @@ impl Form {
                 let document = read.documents().into_iter().next();
                 Command::Succeed(Succeed { agreement, succession, on, document, until: read.date(&What::Until)? })
             }
-            Act::Fill(_) => self.filling(agreement),
+            Act::Fill(_) | Act::Happened(_) => self.filling(agreement),
         })
     }
 
@@ -163,6 +174,12 @@ fn filled(need: Option<&Need>, today: &str) -> Vec<(What, Labelled)> {
         ],
         _ => vec![(what, labelled)],
     }
+}
+
+fn happened(event: &StageEvent, language: Language) -> (What, Labelled) {
+    let on = event.on.map(|on| date_words(on, language)).unwrap_or_default();
+    let label = msg!("paper-name", name = event.name.clone());
+    (What::Event(event.code.clone()), Labelled::new(label, &on).needed().by(basis::full(&event.basis)))
 }
 
 fn reason(act: Act) -> Labelled {

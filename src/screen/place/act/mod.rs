@@ -107,7 +107,11 @@ impl ActPlace {
         let told = self.told(act, detail, paint);
         let title = self.title(choices::label(act, detail), detail, paint);
         let papers = form.about.iter().any(|about| matches!(about, form::What::Paper(_)));
-        let foot = paint.say(&if papers && !matches!(act, Act::Fill(_)) { msg!("act-paper-keys") } else { msg!("act-form-keys") });
+        let foot = paint.say(&if papers && !matches!(act, Act::Fill(_) | Act::Happened(_)) {
+            msg!("act-paper-keys")
+        } else {
+            msg!("act-form-keys")
+        });
         let rows = told.len() + form.lines.lines.len();
         let mut inside = dialog::open(&title, &foot, COLUMNS, rows as u16, paint);
         // The lines come first where there is not room for all.

@@ -19,6 +19,7 @@ pub fn rows(detail: &AgreementDetail, language: Language, columns: u16) -> Vec<S
     if detail.agreement.verified == Some(false) {
         rows.push(SheetRow::plain(word("field-verified", language), word("source-unchecked", language)).signed(Sign::Partly));
     }
+    rows.extend(detail.chain.iter().flat_map(|row| chained(row, detail.row.number, language, columns)));
     let told = |code: &str| code == "region_name" || (code == "verified" && detail.agreement.verified == Some(false));
     for field in FIELDS.iter().filter(|f| !told(f.code)) {
         let text = value(field, detail, language);
@@ -32,7 +33,6 @@ pub fn rows(detail: &AgreementDetail, language: Language, columns: u16) -> Vec<S
         };
         rows.extend(sheet::wrapped(row.to(target), columns));
     }
-    rows.extend(detail.chain.iter().flat_map(|row| chained(row, detail.row.number, language, columns)));
     rows
 }
 

@@ -15,6 +15,7 @@ use crate::screen::part::list::Cursor;
 use crate::screen::part::paint::Paint;
 use crate::screen::part::sheet::{self, Narrow, Section, SheetRow, Side, Target};
 use crate::screen::place::history;
+use crate::text::width::width;
 use crate::text::{Shown, shown};
 
 #[derive(Debug)]
@@ -51,8 +52,9 @@ impl AgreementPlace {
     pub fn draw(&self, model: &Model, paint: &mut Paint<'_>) {
         let Some(detail) = &self.detail else { return };
         let sections = self.sections(model.language, model.columns);
-        let right = standing(detail, model);
-        sheet::draw(model, &title(detail, model.language), &right, &sections, self.cursor, &detail.sentence, paint);
+        let title = title(detail, model.language);
+        let room = usize::from(model.columns).saturating_sub(width(title.as_str()) + 4);
+        sheet::draw(model, &title, &standing(detail, model, room), &sections, self.cursor, &detail.sentence, paint);
     }
 }
 
@@ -68,10 +70,12 @@ pub fn title(detail: &AgreementDetail, language: Language) -> Shown {
 }
 
 /// "KSDPL kembar  ► dalam proses": the kind where there is room for it.
-fn standing(detail: &AgreementDetail, model: &Model) -> Shown {
+fn standing(detail: &AgreementDetail, model: &Model, room: usize) -> Shown {
     let row = &detail.row;
     let sign = Sign::of_status(row.status).glyph(model.look);
-    shown(&format!("{sign} {}", say(&row.status.message(), model.language)))
+    let status = format!("{sign} {}", say(&row.status.message(), model.language));
+    let kind = row.kind.map(|kind| format!("{}  {status}", say(&kind.message(), model.language)));
+    shown(&kind.filter(|both| width(both) <= room).unwrap_or(status))
 }
 
 fn region_name(detail: &AgreementDetail) -> String {

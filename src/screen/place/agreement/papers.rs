@@ -19,15 +19,33 @@ pub fn title(detail: &AgreementDetail) -> Message {
 }
 
 pub fn rows(detail: &AgreementDetail, language: Language, columns: u16) -> Vec<SheetRow> {
-    let mut rows: Vec<SheetRow> = detail.papers.iter().flat_map(|paper| there(detail.row.number, paper, language, columns)).collect();
+    let place = common_place(detail);
+    let apart = |row: &PaperRow| row.paper.original.as_deref().filter(|_| place.is_none()).map(str::to_owned);
+    let of = |row: &PaperRow| there(detail.row.number, row, apart(row), language, columns);
+    let mut rows: Vec<SheetRow> = detail.papers.iter().flat_map(of).collect();
     for (at, name, state) in missing(detail) {
         let row = SheetRow::plain(Shown::default(), say(name, language)).right(say(state, language));
         rows.push(row.signed(Sign::Missing).to(Target::Need(at)));
+    }
+    if let Some(place) = place {
+        rows.extend(lines(&say(&msg!("papers-original", place = place), language), columns));
     }
     if rows.is_empty() {
         rows.push(SheetRow::plain(Shown::default(), word("papers-none", language)));
     }
     rows
+}
+
+/// Where all originals lie, where there are several at one place: told once, below them.
+fn common_place(detail: &AgreementDetail) -> Option<&str> {
+    let mut places = detail.papers.iter().map(|row| row.paper.original.as_deref());
+    let first = places.next()??;
+    (detail.papers.len() > 1 && places.all(|place| place == Some(first))).then_some(first)
+}
+
+fn lines(text: &Shown, columns: u16) -> impl Iterator<Item = SheetRow> {
+    let lines = wrap(text, usize::from(columns.saturating_sub(6)));
+    lines.into_iter().filter(|line| !line.is_empty()).map(|line| SheetRow::below(shown(&format!("  {line}"))))
 }
 
 /// Papers that the stage needs and that are not there, by their place among its needs.
@@ -40,7 +58,7 @@ fn missing(detail: &AgreementDetail) -> Vec<(usize, &Message, &Message)> {
 }
 
 /// The paper with its day; below it its number, where the original lies, its contents and its file.
-fn there(agreement: u32, row: &PaperRow, language: Language, columns: u16) -> Vec<SheetRow> {
+fn there(agreement: u32, row: &PaperRow, place: Option<String>, language: Language, columns: u16) -> Vec<SheetRow> {
     let paper = &row.paper;
     let name = match paper.year {
         Some(year) => msg!("paper-of-year", name = row.name.clone(), year = year.to_string()),
@@ -51,14 +69,13 @@ fn there(agreement: u32, row: &PaperRow, language: Language, columns: u16) -> Ve
     let mut rows = vec![head.to(Target::Part(Part::Document(agreement, row.number)))];
     let details = [
         paper.number.as_ref().map(|number| msg!("paper-number", number = number)),
-        paper.original.as_ref().map(|place| msg!("paper-original", place = place)),
+        place.map(|place| msg!("paper-original", place = place)),
         row.contents.map(|(found, of)| msg!("paper-contents", found = found, of = of)),
         paper.language.as_ref().map(|language| msg!("paper-language", language = language)),
         paper.file.as_ref().map(|file| msg!("paper-file", path = &file.path)),
         paper.note.as_ref().map(|note| msg!("paper-note", note = note)),
     ];
     let said: Vec<String> = details.iter().flatten().map(|detail| say(detail, language).to_string()).collect();
-    let lines = wrap(&shown(&said.join(" · ")), usize::from(columns.saturating_sub(6)));
-    rows.extend(lines.iter().filter(|line| !line.is_empty()).map(|line| SheetRow::below(shown(&format!("  {line}")))));
+    rows.extend(lines(&shown(&said.join(" · ")), columns));
     rows
 }

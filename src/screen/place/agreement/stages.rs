@@ -6,20 +6,20 @@ use crate::msg;
 use crate::register::AgreementDetail;
 use crate::rules::ladder::{Reached, Rung, Stay};
 use crate::screen::look::Sign;
-use crate::screen::part::sheet::SheetRow;
-use crate::text::width::{fit, fit_right, wrap};
+use crate::screen::part::sheet::{SheetRow, Target};
+use crate::text::width::{fit_right, wrap};
 use crate::text::{Shown, shown};
 
 /// Columns of a day, and of days spent.
 const DAY: usize = 11;
-const SPENT: usize = 7;
+const SPENT: usize = 6;
 
 /// The ladder in so many columns, then what halts it.
 pub fn rows(detail: &AgreementDetail, language: Language, columns: u16) -> Vec<SheetRow> {
     let mut rows = Vec::new();
     let unjudged = detail.ladder.iter().rposition(|rung| !rung.judged);
     for (at, rung) in detail.ladder.iter().enumerate() {
-        rows.push(row(rung, language));
+        rows.push(row(rung, language).to(Target::Why(detail.row.number)));
         rows.extend(remarks(rung, language).iter().flat_map(|text| below(text, columns)));
         if unjudged == Some(at) {
             rows.extend(below(&word("step-unjudged", language), columns));
@@ -37,7 +37,7 @@ fn row(rung: &Rung, language: Language) -> SheetRow {
     let text = shown(&format!("{letter} {}", say(&rung.stage.message(), language)));
     let day = rung.entered.map(|entered| date_words(entered, language)).unwrap_or_default();
     let spent = rung.stay.map(|stay| spent(stay, language)).unwrap_or_default();
-    let right = if day.is_empty() { Shown::default() } else { shown(&format!("{} {}", fit(&day, DAY), fit_right(&spent, SPENT))) };
+    let right = if day.is_empty() { Shown::default() } else { shown(&format!("{} {}", fit_right(&day, DAY), fit_right(&spent, SPENT))) };
     let row = SheetRow::plain(Shown::default(), text).right(right);
     match (rung.reached, &rung.passed_gate) {
         (Reached::Current, _) => row.signed(Sign::UnderWay),
@@ -63,7 +63,7 @@ fn remarks(rung: &Rung, language: Language) -> Vec<Shown> {
 }
 
 fn below(text: &Shown, columns: u16) -> Vec<SheetRow> {
-    wrap(text, usize::from(columns.saturating_sub(8))).iter().map(|line| SheetRow::below(shown(&format!("  {line}")))).collect()
+    wrap(text, usize::from(columns.saturating_sub(6))).iter().map(|line| SheetRow::below(shown(&format!("  {line}")))).collect()
 }
 
 fn halted(halt: &Halt, language: Language, columns: u16) -> Vec<SheetRow> {
@@ -73,6 +73,7 @@ fn halted(halt: &Halt, language: Language, columns: u16) -> Vec<SheetRow> {
     rows.extend(below(&shown(&halt.reason), columns));
     if let Some(lifted) = halt.lifted {
         rows.push(SheetRow::plain(Shown::default(), word("halt-lifted", language)).right(day(lifted)).signed(Sign::There));
+        rows.extend(halt.lifted_because.iter().flat_map(|because| below(&shown(because), columns)));
     }
     rows
 }

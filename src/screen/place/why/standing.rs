@@ -11,7 +11,7 @@ use crate::screen::part::sheet::{SheetRow, wrapped};
 use crate::text::{Shown, shown};
 
 /// Columns of the bar.
-const BAR: usize = 15;
+const BAR: usize = 10;
 
 pub fn rows(detail: &AgreementDetail, why: &Why, language: Language, columns: u16) -> Vec<SheetRow> {
     let mut rows = line(word("still-stage", language), &stage(why), language, columns);
@@ -53,6 +53,7 @@ fn whose(turn: &Turn, detail: &AgreementDetail) -> Message {
 /// "7 Des 2026: hari kerja ke-36 dari 45", the bar at the right.
 fn limit(clock: &Clock, language: Language, columns: u16) -> Vec<SheetRow> {
     let (spent, of) = (clock.spent.min(u32::from(clock.limit)), clock.limit);
+    let left = u32::from(of).saturating_sub(clock.spent);
     let counted = match clock.unit {
         Unit::Working => msg!("still-count-working", spent = spent, of = of),
         Unit::Calendar => msg!("still-count-calendar", spent = spent, of = of),
@@ -60,12 +61,16 @@ fn limit(clock: &Clock, language: Language, columns: u16) -> Vec<SheetRow> {
     };
     let told = match clock.stopped {
         Some(on) => msg!("still-limit-stopped", until = clock.until, counted = counted, on = on),
-        None => msg!("still-limit", until = clock.until, counted = counted),
+        None if clock.spent > of.into() => msg!("still-limit-over", until = clock.until),
+        None => msg!("still-limit", until = clock.until, counted = counted, left = left),
     };
     let row = SheetRow::plain(word("still-limit-label", language), say(&told, language));
     let mut rows = wrapped(row, columns.saturating_sub(BAR as u16 + 1));
     if let Some(first) = rows.first_mut() {
         first.right = shown(&bar(spent, of));
+    }
+    if !clock.holidays_known {
+        rows.extend(line(shown(" "), &msg!("still-holidays"), language, columns).into_iter().map(|row| SheetRow { more: true, ..row }));
     }
     rows
 }
@@ -82,7 +87,7 @@ mod tests {
 
     #[test]
     fn the_bar_keeps_its_width() {
-        for (spent, of, gone) in [(0, 45, 0), (36, 45, 12), (45, 45, 15), (60, 45, 15), (1, 0, 15)] {
+        for (spent, of, gone) in [(0, 45, 0), (36, 45, 8), (45, 45, 10), (60, 45, 10), (1, 0, 10)] {
             let bar = bar(spent, of);
             assert_eq!((bar.chars().count(), bar.matches('█').count()), (BAR, gone), "{spent} of {of}");
         }
