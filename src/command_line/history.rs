@@ -73,9 +73,15 @@ impl From<HistoryRow> for Row {
 
 /// The reason or note that came in with a step or a halt.
 fn note(edit: &Edit) -> Option<String> {
-    let is_part = edit.path.starts_with("/steps/") || edit.path.starts_with("/halts/");
-    let said = |field: &str| edit.is.as_ref().and_then(|is| is.get(field)).and_then(Value::as_str);
-    said("reason").or_else(|| said("note")).filter(|_| is_part).map(str::to_owned)
+    let is = edit.is.as_ref()?;
+    // The first of them brings the map that it stands in.
+    let part = match edit.path.as_str() {
+        "/steps" | "/halts" => is.as_object()?.values().next_back()?,
+        path if path.starts_with("/steps/") || path.starts_with("/halts/") => is,
+        _ => return None,
+    };
+    let said = |field: &str| part.get(field).and_then(Value::as_str);
+    said("reason").or_else(|| said("note")).map(str::to_owned)
 }
 
 impl Plain for Told {

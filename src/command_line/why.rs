@@ -10,11 +10,12 @@ use super::show::not_found;
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
 use crate::language::{Language, say};
-use crate::model::{Day, Id, Mark, Message, PartialDate};
+use crate::model::{Day, Id, Message, PartialDate};
 use crate::msg;
 use crate::register::{Answer, Ask};
 use crate::rules::procedure::Basis;
 use crate::rules::why::{Clock, Need, Turn, Why};
+use crate::screen::basis::full;
 use crate::text::{Shown, shown};
 
 pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
@@ -147,7 +148,7 @@ impl Plain for Told {
             let said = msg!("why-turn", actor = turn.actor.message(), what = turn.what.clone());
             based(said, Some(&turn.basis), language)
         });
-        let clock = why.clock.as_ref().map(|clock| {
+        let clock = why.clock.as_ref().filter(|clock| clock.stopped.is_none()).map(|clock| {
             let said = msg!(
                 "why-clock",
                 until = clock.until,
@@ -158,7 +159,6 @@ impl Plain for Told {
             );
             based(said, Some(&clock.basis), language)
         });
-        let holidays = why.clock.as_ref().filter(|clock| !clock.holidays_known).map(|_| say(&msg!("why-holidays_unknown"), language));
         let needs = why.needs.iter().map(|need| {
             let said = if need.met {
                 msg!("why-need_met", need = need.sentence.clone())
@@ -170,24 +170,15 @@ impl Plain for Told {
         let after = why.after.iter().map(|told| based(msg!("why-after", line = told.message.clone()), told.basis.as_ref(), language));
         let told = why.told.iter().map(|told| based(told.message.clone(), told.basis.as_ref(), language));
         let head = std::iter::once(text_cell(&self.sentence));
-        head.chain(stage).chain(turn).chain(clock).chain(holidays).chain(needs).chain(after).chain(told).collect()
+        head.chain(stage).chain(turn).chain(clock).chain(needs).chain(after).chain(told).collect()
     }
 }
 
-/// A line with where it is from: the article of a law, else that it is a reading, or whose practice.
+/// A line with where it is from: a reading is never told as law.
 fn based(message: Message, basis: Option<&Basis>, language: Language) -> Shown {
     let said = say(&message, language);
-    match basis.and_then(mark) {
-        Some(from) => shown(&format!("{said} ({})", say(&from, language))),
+    match basis {
+        Some(basis) => shown(&format!("{said} ({})", say(&full(basis), language))),
         None => said,
-    }
-}
-
-fn mark(basis: &Basis) -> Option<Message> {
-    let article = basis.article.clone().unwrap_or_default();
-    match basis.mark {
-        Mark::Law => basis.article.as_ref().map(|article| msg!("why-law", article = article)),
-        Mark::Reading => Some(msg!("why-reading", article = article)),
-        Mark::Practice => Some(msg!("why-practice", office = basis.office.clone().unwrap_or_default())),
     }
 }

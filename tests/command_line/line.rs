@@ -11,7 +11,7 @@ fn what_the_line_gets_wrong_is_a_matter_of_usage() {
         &["lst"],
         &["export", "x.doc"],
         &["export"],
-        &["advance", "KS-0001"],
+        &["advance"],
         &["list", "--no-such"],
         &["show"],
         &["show", "KS-0001", "KS-0002"],

@@ -1,5 +1,6 @@
 //! The command line from outside: the real program in an empty environment, on registers of its own.
 
+mod acts;
 mod changing;
 mod fields;
 mod hostile;

@@ -300,13 +300,9 @@ told-files_lost = { $lost } of { $count } files are no longer as they were when 
 why-stage = Stage: { $stage }
 why-turn = Turn: { $actor }, { $what }
 why-clock = Limit: { $until }, { $spent } of { $limit } { $unit }; silence: { $means }
-why-holidays_unknown = Holidays are not recorded: Monday to Friday is counted.
 why-need_met = √ { $need }
 why-need_unmet = □ { $need }
 why-after = After this: { $line }
-why-law = { $article }
-why-reading = our reading of { $article }
-why-practice = practice of { $office }
 
 # rule packs and holidays
 about-procedure = Rule packs: the procedure by which this register judges.

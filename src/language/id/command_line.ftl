@@ -300,13 +300,9 @@ told-files_lost = { $lost } dari { $count } berkas tidak lagi seperti saat diruj
 why-stage = Tahap: { $stage }
 why-turn = Giliran: { $actor }, { $what }
 why-clock = Batas: { $until }, { $spent } dari { $limit } { $unit }; diam: { $means }
-why-holidays_unknown = Hari libur belum dicatat: dihitung Senin sampai Jumat.
 why-need_met = √ { $need }
 why-need_unmet = □ { $need }
 why-after = Sesudah ini: { $line }
-why-law = { $article }
-why-reading = tafsiran atas { $article }
-why-practice = praktik { $office }
 
 # rule packs and holidays
 about-procedure = Paket aturan: prosedur yang dipakai register ini.
