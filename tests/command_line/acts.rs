@@ -126,7 +126,10 @@ fn a_way_back_a_halt_and_a_passed_gate_are_acts_with_a_reason() {
     let house = at(TO_DPRD);
     house.fine(&["return", "KS-0001", "--reason", "Rencana perlu diperbaiki"]);
     let shown = house.fine(&["show", "KS-0001"]);
-    assert_eq!((&shown["derived"]["stage"], &shown["record"]["steps"]["6"]["reason"]), (&json!("plan"), &json!("Rencana perlu diperbaiki")));
+    assert_eq!(
+        (&shown["derived"]["stage"], &shown["record"]["steps"]["6"]["reason"]),
+        (&json!("plan"), &json!("Rencana perlu diperbaiki"))
+    );
     house.fine(&["suspend", "KS-0001", "--reason", "Menunggu anggaran"]);
     assert_eq!(house.fine(&["show", "KS-0001"])["derived"]["status"], "suspended");
     assert_eq!(house.refused(3, &["suspend", "KS-0001", "--reason", "lagi"]), "already_halted");

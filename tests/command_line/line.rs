@@ -88,7 +88,7 @@ fn both_languages_say_it() {
 #[test]
 fn every_verb_has_help_with_examples_first() {
     let house = House::new();
-    let verbs: [&[&str]; 17] = [
+    let verbs: [&[&str]; 26] = [
         &[],
         &["list"],
         &["show"],
@@ -106,6 +106,15 @@ fn every_verb_has_help_with_examples_first() {
         &["undo"],
         &["verify"],
         &["rebuild"],
+        &["why"],
+        &["advance"],
+        &["return"],
+        &["suspend"],
+        &["pass"],
+        &["extend"],
+        &["end"],
+        &["documents"],
+        &["documents", "check"],
     ];
     for verb in verbs {
         let help = house.run(&[verb, &["--help"]].concat());

@@ -1,5 +1,7 @@
 //! What reading verbs answer.
 
+use std::collections::BTreeSet;
+
 use serde_json::{Value, json};
 
 use crate::house::{House, SET, has_keys, sample};
@@ -18,6 +20,49 @@ fn the_sample_is_what_the_field_counts_on_its_day() {
     assert_eq!(rows.iter().filter(|r| r["attention"].as_array().is_some_and(|a| !a.is_empty())).count(), 40);
     assert_eq!((&rows[0]["id"], &rows[0]["partner"]["name"]), (&json!("KS-0001"), &json!("Braunschweig")));
     assert_eq!((&rows[8]["id"], &rows[8]["partner"]["native"]), (&json!("KS-0009"), &json!("高知市")));
+}
+
+#[test]
+fn the_exercise_records_show_each_stage_and_status_whenever_the_sample_is_made() {
+    let house = House::new();
+    for today in ["2026-11-24", "2026-11-30", "2027-01-20", "2028-02-29"] {
+        let list = house.fine(&["--sample", "list", "contoh", "--today", today]);
+        let rows = list["rows"].as_array().expect("rows");
+        assert!(rows.iter().all(|row| row["example"] == true), "{today}");
+        let all = |key: &str| rows.iter().filter_map(|row| row[key].as_str()).collect::<BTreeSet<_>>();
+        assert_eq!((all("status").len(), all("stage").len()), (10, 15), "{today}: {:?}", all("status"));
+        let reishi = rows.iter().find(|row| row["id"] == "KS-0108").expect("Reishi");
+        assert_eq!((&reishi["stage"], &reishi["status"]), (&json!("dprd"), &json!("in_process")), "{today}");
+    }
+    let why = house.fine(&["--sample", "why", "KS-0108"]);
+    let clock = json!({"starts": "dprd_received", "on": "2026-10-05", "spent": 36, "limit": 45, "unit": "working", "until": "2026-12-07",
+        "silence": "deemed_approved", "holidays_known": false});
+    assert_eq!((&why["clock"], &why["turn"]["actor"], &why["turn"]["until"]), (&clock, &json!("dprd"), &json!("2026-12-07")));
+    let unmet = |why: &Value| why["needs"].as_array().map(|needs| needs.iter().filter(|n| n["met"] == false).count());
+    assert_eq!((unmet(&why), &why["may_advance"]), (Some(1), &json!(false)));
+    assert_eq!(unmet(&house.fine(&["--sample", "why", "KS-0109"])), Some(1));
+    assert_eq!(unmet(&house.fine(&["--sample", "why", "KS-0110"])), Some(1));
+}
+
+#[test]
+fn exercise_records_leave_the_house_in_no_table_and_no_export() {
+    let house = House::new();
+    let table = house.run(&["--sample", "list", "--csv"]);
+    assert_eq!(table.out.lines().count(), 108);
+    assert!(!table.out.contains("Contoh"));
+    for form in ["csv", "jsonl", "xlsx"] {
+        let file = house.dir.path().join(format!("contoh.{form}")).to_string_lossy().into_owned();
+        assert_eq!(house.fine(&["--sample", "export", &file, "contoh"])["rows"], 0, "{form}");
+        house.fine(&["--sample", "export", &file, "--yes"]);
+        // Elsewhere it comes in whole, in the numbers that the real rows have.
+        house.fine(&["import", &file]);
+        assert_eq!(house.fine(&["list"])["total"], 107, "{form}");
+        assert_eq!(house.fine(&["partners"])["total"], 92, "{form}");
+        std::fs::remove_dir_all(house.register()).expect("gone");
+    }
+    let partners = house.fine(&["--sample", "partners", "jepang"]);
+    let examples = partners["rows"].as_array().map(|rows| rows.iter().filter(|row| row["example"] == true).count());
+    assert_eq!(examples, Some(1));
 }
 
 #[test]
