@@ -1,5 +1,6 @@
 //! A register of any size, always the same: each record is made of its number alone.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use kerma::journal::Folder;
@@ -7,8 +8,8 @@ use kerma::model::checklist::Addressed;
 use kerma::model::country::countries;
 use kerma::model::region::regions;
 use kerma::model::{
-    Agreement, Answer, Change, Checklist, ChecklistId, Country, Day, Edit, FollowUp, FollowUpId, Id, Kind, Level, PartialDate, Partner,
-    Recommendation, RegionCode, State,
+    Agreement, Answer, Change, Checklist, ChecklistId, Country, Day, Document, Edit, FollowUp, FollowUpId, Id, Kind, Level, Move,
+    PartialDate, Partner, Recommendation, RegionCode, Stage, State, Step,
 };
 use serde::Serialize;
 use serde_json::{Value, json};
@@ -21,6 +22,8 @@ use super::words::{AREAS, INSTRUMENTS, OPENINGS, SOURCES, SYLLABLES, WORDS};
 pub const TODAY: &str = "2026-11-24";
 
 pub const RECOMMENDATIONS: u16 = 8;
+/// Of so many agreements one has a way.
+pub const WAY_EVERY: u32 = 10;
 /// Records that one entry of an import changes.
 const IMPORTED: usize = 1000;
 /// Meetings with a checklist each.
@@ -137,7 +140,38 @@ impl Generated {
         Edit { path: format!("/{key}"), was: before.get(key).cloned(), is: Some(is) }
     }
 
-    fn agreement(&self, number: u32) -> Agreement {
+    /// Every so manyth is on its way to the DPRD, the others came as tables have them.
+    pub fn agreement(&self, number: u32) -> Agreement {
+        let agreement = self.of_table(number);
+        if !number.is_multiple_of(WAY_EVERY) {
+            return agreement;
+        }
+        let date = |text: &str| text.parse().expect("a date");
+        let step = |stage, on: &str| Step {
+            stage,
+            entered: date(on),
+            how: Move::Advance,
+            pack: Some(Id::Pack(1)),
+            events: BTreeMap::new(),
+            note: None,
+            reason: None,
+        };
+        let mut last = step(Stage::Dprd, "2026-10-05");
+        last.events = BTreeMap::from([("dprd_received".to_owned(), date("2026-10-05"))]);
+        let steps = [step(Stage::Exploration, "2026-01-21"), step(Stage::Plan, "2026-04-01"), last];
+        let paper = |(kind, on): (&str, &str)| Document { kind: kind.to_owned(), date: Some(date(on)), ..Document::default() };
+        let papers = [("study", "2026-02-20"), ("letter_of_intent", "2026-04-01"), ("plan", "2026-10-02")].map(paper);
+        Agreement {
+            kind: Some(Kind::Twin),
+            signed: None,
+            until: None,
+            steps: (1..).zip(steps).collect(),
+            documents: (1..).zip(papers).collect(),
+            ..agreement
+        }
+    }
+
+    fn of_table(&self, number: u32) -> Agreement {
         let mut chance = Chance::of(number, 1);
         let signed = chance.percent(85).then(|| self.date(&mut chance, 1990, 36));
         let region = chance.of_each(&self.regions);

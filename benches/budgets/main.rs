@@ -12,6 +12,7 @@ mod folding;
 mod generator;
 mod journal;
 mod narrowing;
+mod procedure;
 mod program;
 mod terminal;
 mod words;
@@ -46,5 +47,6 @@ fn measure(size: u32, folder: &Path) {
     folding::prepare(&dir, &mut table);
     program::measure(&dir, &folder.join("state"), &mut table);
     narrowing::measure(&dir, &mut table);
+    procedure::measure(&generated, &dir, &mut table);
     commit::measure(&dir, &mut table);
 }
