@@ -19,8 +19,11 @@ pub fn attention(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Ve
     let expired = status == Status::Expired;
     let checks = [
         (Attention::NoRelations, standing.without_relations),
-        (Attention::Expired, expired),
-        (Attention::Ending, !expired && standing.until.is_some_and(|u| u.earliest() <= add_days(day, ENDING_WITHIN))),
+        (Attention::Expired, expired && !standing.succeeded),
+        (
+            Attention::Ending,
+            !expired && !standing.succeeded && standing.until.is_some_and(|u| u.earliest() <= add_days(day, ENDING_WITHIN)),
+        ),
         (Attention::LoiLapsed, !expired && standing.letter_of_intent && standing.signed.is_some_and(|s| lapses(s) < day)),
         (Attention::NoPartner, !standing.has_partner),
         (Attention::NoKind, standing.kind.is_none()),
@@ -70,6 +73,9 @@ mod tests {
             (loi("2024-02-29"), "2025-03-01", vec![LoiLapsed]),
             (loi("2022-12"), "2023-12-31", vec![]),
             (loi("2022-12"), "2024-01-01", vec![LoiLapsed]),
+            // Whoever follows it has the matter now.
+            (Standing { succeeded: true, ..until("2026-11-23") }, "2026-11-24", vec![]),
+            (Standing { succeeded: true, ..until("2027-05-23") }, "2026-11-24", vec![]),
             (Standing { kind: None, ..sound() }, "2026-11-24", vec![NoKind]),
             (Standing { has_partner: false, ..sound() }, "2026-11-24", vec![NoPartner]),
             (Standing { signed: None, ..sound() }, "2026-11-24", vec![NoDate]),

@@ -13,6 +13,9 @@ pub struct Course {
     pub halts: Box<[CourseHalt]>,
     pub papers: Box<[CoursePaper]>,
     pub activities: Box<[PartialDate]>,
+    /// The number of the agreement that it follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub follows: Option<u32>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,6 +64,7 @@ impl Course {
                 .map(|paper| CoursePaper { kind: paper.kind.as_str().into(), date: paper.date, year: paper.year })
                 .collect(),
             activities: agreement.activities.values().filter(|held| held.void.is_none()).map(|held| held.on).collect(),
+            follows: agreement.follows.and_then(|follows| if let Id::Agreement(number) = follows.agreement { Some(number) } else { None }),
         };
         (course != Self::default()).then_some(course)
     }

@@ -6,6 +6,7 @@ use crate::model::{Actor, Agreement, Arg, Attention, Day, Halt, HaltKind, Id, Me
 use crate::msg;
 
 use super::Standing;
+use super::acting::halt as halt_of;
 use super::attention::{attention, lapses};
 use super::procedure::{Basis, Procedure, Silence, Unit};
 use super::status::{activity, notice_from, status};
@@ -17,7 +18,7 @@ const NAMED: usize = 3;
 
 /// The sentence of an agreement of which `why` is known.
 pub(super) fn of_why(why: &Why, agreement: &Agreement, standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
-    let halt = |kind| agreement.halts.values().rev().find(|halt| halt.kind == kind && holds(halt, day));
+    let halt = |kind| halt_of(agreement, kind, day);
     let said = match status(standing, procedure, day) {
         Status::Rejected => halt(HaltKind::Rejected).map(|halt| halted(halt, procedure, msg!("nothing"))),
         Status::Withdrawn => halt(HaltKind::Withdrawn).map(|halt| halted(halt, procedure, msg!("nothing"))),
@@ -31,10 +32,6 @@ pub(super) fn of_why(why: &Why, agreement: &Agreement, standing: &Standing<'_>, 
         Some(said) => msg!("sentence-way", id = id, example = example(standing.region), said = said),
         None => sentence(why.agreement, standing, procedure, day),
     }
-}
-
-fn holds(halt: &Halt, day: Day) -> bool {
-    halt.on.earliest() <= day && halt.lifted.is_none_or(|lifted| lifted.earliest() > day)
 }
 
 /// The mark of a made-up record, behind its number.
@@ -242,6 +239,9 @@ fn last_activity(standing: &Standing<'_>, day: Day) -> Option<Day> {
 
 /// The first reason that needs somebody and that the state has not said already.
 fn concern(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
+    if standing.succeeded {
+        return msg!("sentence-succeeded");
+    }
     for reason in attention(standing, procedure, day) {
         match (reason, standing.signed, standing.until) {
             (Attention::NoRelations, ..) => return msg!("sentence-no_relations"),

@@ -19,6 +19,8 @@ pub struct Standing<'a> {
     pub has_partner: bool,
     /// The partner's country has no diplomatic relations with Indonesia.
     pub without_relations: bool,
+    /// Another agreement follows it. Who builds a standing from a record alone does not know, and says so himself.
+    pub succeeded: bool,
     /// Its way; `None` where nothing of it was ever recorded.
     pub course: Option<&'a Course>,
 }
@@ -36,6 +38,7 @@ impl<'a> Standing<'a> {
             notice: agreement.notice,
             has_partner: agreement.partner.is_some(),
             without_relations: partner.and_then(|p| p.country).is_some_and(|c| !c.has_relations()),
+            succeeded: false,
             course,
         }
     }
@@ -55,6 +58,7 @@ impl Default for Standing<'_> {
             notice: None,
             has_partner: false,
             without_relations: false,
+            succeeded: false,
             course: None,
         }
     }

@@ -1,5 +1,7 @@
 //! `extend`, `renew` and `amend`: a successor of its own, linked; nothing is overwritten.
 
+use serde::Deserialize;
+
 use crate::model::act::Succeed;
 use crate::model::command::{Decision, Report};
 use crate::model::{Agreement, Document, Envelope, Follows, HaltKind, Id, Move, PartialDate, Reason, Refusal, Stage, Succession, Verdict};
@@ -9,7 +11,7 @@ use super::acting::{after_today, agreement, halt, judged_on, step};
 use super::limits::{filled, too_long};
 use super::procedure::Procedure;
 use super::uid::uid;
-use super::{Facts, typed};
+use super::{Around, Facts, typed};
 
 /// Makes the successor. A term over five years (Pasal 32 Permendagri 25/2020) is told by `w` and not refused:
 /// old agreements run to their term (Pasal 42).
@@ -71,13 +73,13 @@ fn succeeded(facts: &dyn Facts, wanted: &Succeed, held: &Agreement) -> Option<Re
 }
 
 /// The agreements that follow this one, with what they are to it.
-pub(super) fn successors<'f>(facts: &'f dyn Facts, id: Id, held: &Agreement) -> impl Iterator<Item = (u32, Succession)> + use<'f> {
+pub(super) fn successors<'f>(around: &'f dyn Around, id: Id, held: &Agreement) -> impl Iterator<Item = (u32, Succession)> + use<'f> {
     let numbers = match held.partner {
-        Some(Id::Partner(partner)) => facts.agreements_between(held.region, partner),
-        _ => facts.agreements_of(held.region),
+        Some(Id::Partner(partner)) => around.agreements_between(held.region, partner),
+        _ => around.agreements_of(held.region),
     };
     numbers.into_iter().filter_map(move |number| {
-        let other = typed::read::<Agreement>(facts, Id::Agreement(number)).ok()??.record;
+        let other = Agreement::deserialize(around.record(Id::Agreement(number))?.value).ok()?;
         let follows = other.follows.filter(|follows| follows.agreement == id && other.void.is_none())?;
         Some((number, follows.succession))
     })

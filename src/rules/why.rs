@@ -10,6 +10,7 @@ use super::clock::{spent, years_unknown};
 use super::gate::{Case, words};
 use super::procedure::{Basis, Procedure, Silence, Unit};
 use super::stage_facts::{Running, StageFacts, Turning};
+use super::succeed::successors;
 use super::{Around, Course, Standing, after, sentence, told};
 
 /// Everything that `w` shows; its short form is the sentence under the panes.
@@ -139,7 +140,8 @@ impl Asked<'_> {
     pub fn answer(&self) -> Why {
         let (agreement, day) = (self.agreement, self.day);
         let course = Course::of(agreement);
-        let standing = Standing::of(agreement, self.partner, course.as_ref());
+        let succeeded = successors(self.around, Id::Agreement(self.number), agreement).next().is_some();
+        let standing = Standing { succeeded, ..Standing::of(agreement, self.partner, course.as_ref()) };
         let step = course.as_ref().and_then(|course| course.step(day));
         let mut why = Why {
             agreement: self.number,

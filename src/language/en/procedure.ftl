@@ -94,6 +94,7 @@ sentence-rejected = was rejected { $on }: { $reason }.
 sentence-withdrawn = was withdrawn { $on }: { $reason }.
 sentence-ended = was ended { $on }: { $reason }.
 sentence-suspended = is suspended since { $on }: { $reason }.{ $stage }
+sentence-succeeded = {" "}A successor is recorded.
 sentence-carried_out = is carried out since { $since }
 sentence-carried_out-until = is carried out since { $since } until { $until }
 sentence-unknown-activity = {" "}No activity is recorded.

@@ -94,6 +94,7 @@ sentence-rejected = ditolak { $on }: { $reason }.
 sentence-withdrawn = ditarik kembali { $on }: { $reason }.
 sentence-ended = diakhiri { $on }: { $reason }.
 sentence-suspended = ditangguhkan sejak { $on }: { $reason }.{ $stage }
+sentence-succeeded = {" "}Penerusnya sudah tercatat.
 sentence-carried_out = dilaksanakan sejak { $since }
 sentence-carried_out-until = dilaksanakan sejak { $since } sampai { $until }
 sentence-unknown-activity = {" "}Kegiatan belum tercatat.

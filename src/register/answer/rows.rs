@@ -10,9 +10,16 @@ use crate::rules::status::{activity, status};
 use crate::rules::{Course, Standing};
 
 /// The row of an agreement as its record says.
-pub fn of_records(number: u32, agreement: &Agreement, partner: Option<(u32, &Partner)>, procedure: &Procedure, day: Day) -> AgreementRow {
+pub fn of_records(
+    number: u32,
+    agreement: &Agreement,
+    partner: Option<(u32, &Partner)>,
+    succeeded: bool,
+    procedure: &Procedure,
+    day: Day,
+) -> AgreementRow {
     let course = Course::of(agreement);
-    let standing = Standing::of(agreement, partner.map(|(_, partner)| partner), course.as_ref());
+    let standing = Standing { succeeded, ..Standing::of(agreement, partner.map(|(_, partner)| partner), course.as_ref()) };
     AgreementRow {
         number,
         region: agreement.region,

@@ -97,6 +97,8 @@ pub struct Agreements {
     pub present: usize,
     /// By place: most agreements of tables have none.
     courses: HashMap<u32, Course>,
+    /// By number of the agreement that is followed: how many follow it.
+    followers: HashMap<u32, u32>,
     /// By region, partner's place and number; made at the first question (imports alone ask).
     between: OnceLock<BTreeSet<(u16, u32, u32)>>,
 }
@@ -132,6 +134,9 @@ impl Agreements {
             notice: new.notice.unwrap_or(0),
         };
         if let Some(course) = &new.course {
+            if let Some(followed) = course.follows {
+                *self.followers.entry(followed).or_default() += 1;
+            }
             self.courses.insert(slot, course.clone());
         }
         self.rows[slot as usize] = row;
@@ -163,7 +168,11 @@ impl Agreements {
             return slot;
         };
         let row = std::mem::replace(&mut self.rows[slot as usize], absent);
-        self.courses.remove(&slot);
+        if let Some(followed) = self.courses.remove(&slot).and_then(|course| course.follows)
+            && let Some(followers) = self.followers.get_mut(&followed)
+        {
+            *followers -= 1;
+        }
         if row.is_present() {
             self.present -= 1;
             if let Some(between) = self.between.get_mut() {
@@ -172,6 +181,11 @@ impl Agreements {
             self.take_back(&row);
         }
         slot
+    }
+
+    /// Whether another agreement follows this one.
+    pub fn is_followed(&self, number: u32) -> bool {
+        self.followers.get(&number).is_some_and(|&followers| followers > 0)
     }
 
     /// The way of an agreement that is there, where anything of it was recorded.

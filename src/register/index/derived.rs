@@ -127,6 +127,7 @@ impl Tables {
             notice: row.notice(),
             has_partner: row.partner().is_some(),
             without_relations: self.partner_of(row).and_then(|partner| partner.country).is_some_and(|country| !country.has_relations()),
+            succeeded: self.agreements.is_followed(row.number),
             course: self.agreements.course(row),
         }
     }

@@ -144,6 +144,11 @@ impl Index {
         self.tables.partners.each_name(each);
     }
 
+    /// Whether another agreement follows this one.
+    pub fn is_followed(&self, number: u32) -> bool {
+        self.tables.agreements.is_followed(number)
+    }
+
     /// Agreements of this region with this partner, in order of their number.
     pub fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32> {
         self.tables.partners.slot_of(partner).map(|slot| self.tables.agreements.between(region, slot)).unwrap_or_default()

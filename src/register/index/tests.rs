@@ -117,7 +117,7 @@ fn seen(index: &mut Index) -> Vec<String> {
 
 /// The row as the records say, the index unasked.
 fn row_of(number: u32, agreement: &Agreement, partner: Option<&Partner>) -> AgreementRow {
-    of_records(number, agreement, partner.map(|partner| (0, partner)), &Procedure::default(), today())
+    of_records(number, agreement, partner.map(|partner| (0, partner)), false, &Procedure::default(), today())
 }
 
 /// Every text of a record that a plain word is looked for in.

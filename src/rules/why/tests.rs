@@ -198,3 +198,17 @@ fn each_state_with_a_way_has_its_sentence() {
     }
     insta::assert_snapshot!(lines.join("\n"));
 }
+
+#[test]
+fn whoever_follows_an_agreement_has_the_matter() {
+    use crate::model::act::Succeed;
+    use crate::model::{Command, Succession};
+    use crate::rules::ways::date;
+    let mut facts = register(KOTA, Kind::Twin);
+    with(&mut facts, |agreement| (agreement.signed, agreement.until) = (Some(date("2018-03")), Some(date("2023-03"))));
+    let sentence = |facts: &_| said(&ask(facts, "2026-11-24").sentence);
+    assert!(sentence(&facts).contains("belum tercatat. Kegiatan"), "{}", sentence(&facts));
+    let succeed = Succeed { agreement: 1, succession: Succession::Extension, on: date("2026-11-20"), document: None, until: None };
+    facts.submit("sari", "2026-11-24", Command::Succeed(succeed)).expect("extended");
+    assert!(sentence(&facts).contains("berakhir Mar 2023. Penerusnya sudah tercatat."), "{}", sentence(&facts));
+}
