@@ -154,3 +154,27 @@ fn details_say_what_lists_say() {
     index.put(Id::Partner(number), None);
     assert_eq!(rows::agreement(9, &index, today()).unwrap().partner, None);
 }
+
+/// The sentence under the panes is the short form of `w`, whether the record was read or the index alone.
+#[test]
+fn the_sentence_of_the_desk_is_that_of_w() {
+    let mut memory = Memory::sample();
+    let steps = json!({ "1": { "stage": "dprd", "entered": "2026-10-05", "move": "advance", "pack": "PK-0001", "events": { "dprd_received": "2026-10-05" } } });
+    let on_its_way = json!({ "uid": "a", "region": "00.71", "partner": "MT-0009", "kind": "twin", "steps": steps });
+    let successor = json!({ "uid": "b", "region": "35.78", "partner": "MT-0010", "signed": "2026-01-05", "follows": { "agreement": "KS-0010", "as": "extension" } });
+    memory.enter("sari", "import_records", vec![(id("KS-0201"), Some(on_its_way)), (id("KS-0202"), Some(successor))]);
+    let (index, mut expired) = (memory.index(), None);
+    for (of, _) in crate::register::sample_records::sample_values() {
+        let Id::Agreement(number) = of else { continue };
+        let why = why::why(number, &memory, &index, today()).unwrap();
+        assert_eq!(why::sentence(number, &memory, &index, today()), Some(why.sentence.clone()), "{of}");
+        expired = expired.or((number == 10).then_some(why.sentence));
+    }
+    let why = why::why(201, &memory, &index, today()).unwrap();
+    assert_eq!(why::sentence(201, &memory, &index, today()), Some(why.sentence));
+    assert!(why.clock.is_some_and(|clock| clock.spent == 36));
+    let said = crate::language::say(&expired.unwrap(), crate::language::Language::Id).to_string();
+    assert!(said.contains("Penerusnya sudah tercatat"), "{said}");
+    let attention = |number| rows::agreement(number, &index, today()).unwrap().attention;
+    assert!(attention(10).is_empty(), "{:?}", attention(10));
+}
