@@ -12,7 +12,7 @@ use crate::model::{
 use crate::rules::HistoryHead;
 use crate::rules::duties::Duty;
 use crate::rules::ladder::{Rung, StageEvent};
-use crate::rules::procedure::{Procedure, Words};
+use crate::rules::procedure::{Basis, Procedure, Words};
 use crate::rules::why::Why;
 
 /// A question. One file in `answer/` each.
@@ -337,6 +337,9 @@ pub struct AgreementDetail {
     /// The agreements that it follows and that follow it, itself among them, oldest first; empty where it
     /// stands alone.
     pub chain: Vec<ChainRow>,
+    /// Grounds of an end that the law names, and where it does.
+    pub grounds: Vec<Words>,
+    pub ended: Option<Basis>,
     /// `None` where no such agreement can be judged.
     pub why: Option<Why>,
 }

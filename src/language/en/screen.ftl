@@ -374,6 +374,7 @@ help-advance = advance: acts of the procedure by number
 act-title = { $what } · { $id } { $region } – { $partner }
 act-choice-keys = number or Enter chooses · Esc leaves
 act-form-keys = Enter saves · ↑ other lines · Esc leaves, draft kept
+act-ground-keys = Enter saves · number of the ground, or your own words · ↑ date
 act-paper-keys = Enter saves · ↑ other lines · number@date where the date differs
 act-no-agreement = Only an agreement has acts of the procedure. Choose one in pane 1.
 act-refused = Not saved. What you typed is kept; fill in what is missing, then Enter.

@@ -368,6 +368,7 @@ help-advance = ajukan: langkah prosedur menurut nomornya
 act-title = { $what } · { $id } { $region } – { $partner }
 act-choice-keys = nomor atau Enter pilih · Esc batal
 act-form-keys = Enter simpan · ↑ isian lain · Esc batal, draf disimpan
+act-ground-keys = Enter simpan · nomor dasar, atau kata-kata sendiri · ↑ tanggal
 act-paper-keys = Enter simpan · ↑ isian lain · nomor@tanggal bila tanggalnya lain
 act-no-agreement = Langkah prosedur hanya ada pada kerja sama. Pilih satu di panel 1.
 act-refused = Belum tersimpan. Isian Anda tetap ada; lengkapi yang kurang, lalu Enter.

@@ -6,7 +6,7 @@ use crate::register::records::Records;
 use crate::register::{AgreementDetail, PaperRow};
 use crate::rules::duties::duties;
 use crate::rules::ladder::{ladder, stage_events};
-use crate::rules::procedure::{Procedure, Words};
+use crate::rules::procedure::{Pack, Procedure, Words};
 
 use super::{chain, desk, history, rows, typed, why};
 
@@ -20,6 +20,7 @@ pub fn agreement(number: u32, records: &dyn Records, index: &Index, day: Day) ->
         _ => None,
     });
     let procedure = index.procedure();
+    let term = pack(procedure, day).map(|pack| &pack.term);
     Some(AgreementDetail {
         // A voided one stands in no list, and is shown all the same.
         row: rows::of_records(number, &agreement, named, index.is_followed(number), index.procedure(), day),
@@ -31,6 +32,8 @@ pub fn agreement(number: u32, records: &dyn Records, index: &Index, day: Day) ->
         papers: papers(&agreement, procedure, day),
         duties: duties(&agreement, procedure, day),
         chain: chain::chain(number, &agreement, records, index, day),
+        grounds: term.map(|term| term.grounds.values().cloned().collect()).unwrap_or_default(),
+        ended: term.map(|term| term.ended.clone()),
         why: why::why(number, records, index, day),
         agreement,
         partner,
@@ -38,11 +41,16 @@ pub fn agreement(number: u32, records: &dyn Records, index: &Index, day: Day) ->
     })
 }
 
+/// The pack of the day; before the first one's day the first.
+fn pack(procedure: &Procedure, day: Day) -> Option<&Pack> {
+    procedure.packs.on(day).or_else(|| procedure.packs.all().first()).map(|ranked| &*ranked.pack)
+}
+
 /// The papers that are there, named as the pack of the day names them.
 fn papers(agreement: &Agreement, procedure: &Procedure, day: Day) -> Vec<PaperRow> {
-    let pack = procedure.packs.on(day).or_else(|| procedure.packs.all().first());
+    let pack = pack(procedure, day);
     let row = |(number, paper): (&u16, &Document)| {
-        let rule = pack.and_then(|ranked| ranked.pack.papers.get(&paper.kind));
+        let rule = pack.and_then(|pack| pack.papers.get(&paper.kind));
         let wanted = rule.map_or(0, |rule| rule.contents.len());
         let found = paper.contents.values().filter(|found| **found).count();
         PaperRow {

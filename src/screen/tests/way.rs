@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 
 use super::Bench;
 use crate::language::Language;
-use crate::model::{Stage, Status, Succession};
+use crate::model::{HaltKind, Stage, Status, Succession};
 use crate::register::{AgreementDetail, Answer, Ask};
 
 /// The agreement whose partner is called so, as the register knows it.
@@ -172,4 +172,15 @@ fn a_successor_stands_in_the_chain() {
     assert_eq!(chain.last().and_then(|row| row.succession), Some(Succession::Extension));
     bench.press("g⏎4");
     assert_snapshot!("detail_of_a_chain", bench.screen());
+}
+
+#[test]
+fn an_end_names_its_ground_by_number_or_in_words() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/koc⏎a4").content("1").press("⏎");
+    let halt = agreement(&mut bench, "kōchi").agreement.halts.into_values().next().expect("an end");
+    assert_eq!((halt.kind, halt.reason.as_str()), (HaltKind::Ended, "tujuan tercapai"));
+    bench.press("/shizu⏎a4").content("mitra dibubarkan").press("⏎");
+    let halt = agreement(&mut bench, "shizuoka").agreement.halts.into_values().next().expect("an end");
+    assert_eq!(halt.reason, "mitra dibubarkan");
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::language::{Language, date_words};
+use crate::language::{Language, date_words, say};
 use crate::model::act::{Advance, HaltAct, Resume, Return, Succeed};
 use crate::model::day::add_working_days;
 use crate::model::written::typed_date::typed;
@@ -10,6 +10,7 @@ use crate::model::{Command, Day, Document, HaltKind, Id, Kind, Message, New, Par
 use crate::msg;
 use crate::register::AgreementDetail;
 use crate::rules::ladder::StageEvent;
+use crate::rules::procedure::Words;
 use crate::rules::why::{About, Need};
 use crate::screen::part::basis;
 use crate::screen::part::lines::{Labelled, Lines};
@@ -39,6 +40,8 @@ pub enum What {
 pub struct Form {
     pub about: Vec<What>,
     pub lines: Lines,
+    /// Grounds of an end, each by its number in their place.
+    pub grounds: Vec<String>,
 }
 
 const ORIGINAL: &str = "original";
@@ -65,14 +68,17 @@ impl Form {
                 [note, on()].into_iter().chain(missing(detail).into_iter().filter_map(asked)).collect()
             }
             Act::Resume => vec![(What::Reason, Labelled::new(msg!("act-reason"), "")), on()],
-            Act::Return | Act::Halt(_) | Act::Pass => vec![on(), (What::Reason, reason(act))],
+            Act::Return | Act::Halt(_) | Act::Pass => vec![on(), (What::Reason, reason(act, detail))],
             Act::Succeed(Succession::Amendment) => vec![(What::Until, Labelled::new(msg!("act-until"), "")), on(), number()],
             Act::Succeed(_) => vec![on(), number(), (What::Until, Labelled::new(msg!("act-until"), "").needed())],
             Act::Happened(at) => detail.events.get(at).map(|event| happened(event, language)).into_iter().collect(),
             Act::Fill(at) => filled(detail.why.as_ref().and_then(|why| why.needs.get(at)), &today),
         };
         let (about, lines) = rows.into_iter().unzip();
-        Self { about, lines: Lines::new(lines) }
+        let ends = act == Act::Halt(HaltKind::Ended);
+        let ground = |words: &Words| say(&msg!("paper-name", name = words.clone()), language).to_string();
+        let grounds = if ends { detail.grounds.iter().map(ground).collect() } else { Vec::new() };
+        Self { about, lines: Lines::new(lines), grounds }
     }
 
     /// The command of the act.
@@ -82,7 +88,7 @@ impl Form {
     pub fn command(&self, act: Act, agreement: u32, day: Day) -> Result<Command, Message> {
         let read = Read { form: self, day };
         let on = read.on()?;
-        let reason = || self.text(&What::Reason).unwrap_or_default().to_owned();
+        let reason = || self.reason();
         Ok(match act {
             Act::Advance => Command::Advance(Advance {
                 agreement,
@@ -135,6 +141,13 @@ impl Form {
         Command::New { new: New::Document(agreement), fields }
     }
 
+    /// What was typed as a reason; of an end the number of a ground stands for its words.
+    fn reason(&self) -> String {
+        let typed = self.text(&What::Reason).unwrap_or_default();
+        let ground = typed.parse::<usize>().ok().and_then(|n| self.grounds.get(n.checked_sub(1)?));
+        ground.map_or_else(|| typed.to_owned(), Clone::clone)
+    }
+
     fn rows(&self) -> impl Iterator<Item = (&What, &Labelled)> {
         self.about.iter().zip(&self.lines.lines)
     }
@@ -182,9 +195,11 @@ fn happened(event: &StageEvent, language: Language) -> (What, Labelled) {
     (What::Event(event.code.clone()), Labelled::new(label, &on).needed().by(basis::full(&event.basis)))
 }
 
-fn reason(act: Act) -> Labelled {
-    let label = if act == Act::Halt(HaltKind::Ended) { msg!("act-ground") } else { msg!("act-reason") };
-    Labelled::new(label, "").needed()
+fn reason(act: Act, detail: &AgreementDetail) -> Labelled {
+    match (act, &detail.ended) {
+        (Act::Halt(HaltKind::Ended), Some(basis)) => Labelled::new(msg!("act-ground"), "").needed().by(basis::full(basis)),
+        _ => Labelled::new(msg!("act-reason"), "").needed(),
+    }
 }
 
 /// Reads what was typed on a day.

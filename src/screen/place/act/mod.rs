@@ -104,10 +104,14 @@ impl ActPlace {
     }
 
     fn draw_form(&self, act: Act, form: &Form, detail: &AgreementDetail, paint: &mut Paint<'_>) {
-        let told = self.told(act, detail, paint);
+        let mut told = self.told(act, detail, paint);
+        let ground = |(n, words): (usize, &String)| (None, format!("{n} {words}"));
+        told.extend((1..).zip(&form.grounds).map(ground));
         let title = self.title(choices::label(act, detail), detail, paint);
         let papers = form.about.iter().any(|about| matches!(about, form::What::Paper(_)));
-        let foot = paint.say(&if papers && !matches!(act, Act::Fill(_) | Act::Happened(_)) {
+        let foot = paint.say(&if !form.grounds.is_empty() {
+            msg!("act-ground-keys")
+        } else if papers && !matches!(act, Act::Fill(_) | Act::Happened(_)) {
             msg!("act-paper-keys")
         } else {
             msg!("act-form-keys")
