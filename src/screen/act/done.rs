@@ -39,7 +39,8 @@ fn finished(model: &mut Model, command: &Command) {
             tick::forget(model);
         }
         Command::Advance(_) | Command::Return(_) | Command::Halt(_) | Command::Resume(_) | Command::Succeed(_) => {
-            if advance::finished(model) {
+            let from_dialog = advance::finished(model);
+            if from_dialog {
                 next_row(model);
             }
         }
