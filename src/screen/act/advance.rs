@@ -102,6 +102,9 @@ pub fn save(model: &mut Model) {
 pub fn refused(model: &mut Model, reasons: &[Reason]) -> bool {
     let Some(Place::Act(place)) = model.places.last_mut() else { return false };
     place.refused = reasons.to_vec();
+    if let (Some((_, form)), Some(field)) = (&mut place.chosen, reasons.first().and_then(|reason| reason.field)) {
+        form.focus(field);
+    }
     model.say(msg!("act-refused"));
     true
 }

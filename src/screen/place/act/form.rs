@@ -156,6 +156,23 @@ impl Form {
         self.rows().find(|(what, _)| *what == about).and_then(|(_, labelled)| labelled.text())
     }
 
+    /// The cursor goes to the line that a refusal names by its field.
+    pub fn focus(&mut self, field: &str) {
+        let is_of = |what: &What| match what {
+            What::On => field == "on",
+            What::Note => field == "note",
+            What::Reason => field == "reason",
+            What::Until => field == "until",
+            What::Dated => field == "date",
+            What::Original => field == "original",
+            What::Paper(_) => matches!(field, "document" | "number"),
+            What::Event(_) => field == "event",
+        };
+        if let Some(at) = self.about.iter().position(is_of) {
+            self.lines.at = at;
+        }
+    }
+
     /// What was typed into each line, in their order.
     pub fn texts(&self) -> Vec<String> {
         self.lines.lines.iter().map(|labelled| labelled.line.text().to_owned()).collect()
