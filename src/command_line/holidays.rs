@@ -1,8 +1,5 @@
 //! `kerma holidays add` and `list`: days that are no working days.
 
-use std::collections::BTreeSet;
-
-use chrono::Datelike;
 use clap::ArgMatches;
 use serde::Serialize;
 
@@ -16,6 +13,7 @@ use crate::language::word;
 use crate::model::{Command, Day};
 use crate::msg;
 use crate::register::{Answer, Ask};
+use crate::rules::procedure::Decree;
 use crate::text::Shown;
 
 pub fn add(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
@@ -35,7 +33,12 @@ fn day(text: &str, today: Day) -> Result<Day, Failure> {
 pub fn list(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
     let (revision, procedure) = asked!(session, Ask::Procedure => Answer::Procedure);
     let rows: Vec<Row> = procedure.calendar.holidays().map(|(date, name)| Row { date, name: name.to_owned() }).collect();
-    let years = rows.iter().map(|row| row.date.year()).collect();
+    let known = |(year, decree): (i32, Option<&Decree>)| YearTold {
+        year,
+        decree: decree.map(|decree| decree.decree.clone()),
+        sources: decree.map(|decree| decree.sources.clone()).unwrap_or_default(),
+    };
+    let years = procedure.calendar.years().map(known).collect();
     Ok(Outcome::of(revision, Told { rows, years }).saying(vec![msg!("told-holidays")]))
 }
 
@@ -43,7 +46,15 @@ pub fn list(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
 struct Told {
     rows: Vec<Row>,
     /// Years of which the holidays are known.
-    years: BTreeSet<i32>,
+    years: Vec<YearTold>,
+}
+
+#[derive(Serialize)]
+struct YearTold {
+    year: i32,
+    /// Null where the office added them.
+    decree: Option<String>,
+    sources: Vec<String>,
 }
 
 #[derive(Serialize)]

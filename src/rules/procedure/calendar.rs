@@ -1,11 +1,11 @@
 //! Working days: Monday to Friday less the holidays known. Which calendar the law means by them is not said
 //! (law.md, 1.6: `reading`).
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, Weekday};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::model::{Day, Holidays};
 
@@ -13,30 +13,34 @@ use crate::model::{Day, Holidays};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar {
     holidays: BTreeMap<Day, String>,
-    /// Years of which the holidays are known.
-    years: BTreeSet<i32>,
+    /// Years of which the holidays are known, with their decree where they came with the program.
+    years: BTreeMap<i32, Option<Decree>>,
 }
 
-/// The holidays of one year with the decree that sets them.
+/// What sets the holidays of a year: the joint decree of the three ministers, and where its list was read.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Decree {
+    pub decree: String,
+    pub sources: Vec<String>,
+}
+
+/// One file of `data/holidays`.
 #[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
 struct Year {
     year: i32,
-    #[allow(dead_code, reason = "for who reads the file")]
-    decree: String,
-    #[allow(dead_code, reason = "for who reads the file")]
-    source: String,
+    #[serde(flatten)]
+    decree: Decree,
     days: BTreeMap<Day, String>,
 }
 
-/// Years whose joint decree of the three ministers was found, and its list read in more than one place.
-const YEARS: &[&str] = &[];
+/// Years whose decree was found, and its list read alike in more than one place.
+const YEARS: &[&str] = &[include_str!("../../data/holidays/2024.toml"), include_str!("../../data/holidays/2025.toml")];
 
 /// What comes with the program; a test reads it.
 static EMBEDDED: LazyLock<Calendar> = LazyLock::new(|| {
-    let mut calendar = Calendar { holidays: BTreeMap::new(), years: BTreeSet::new() };
+    let mut calendar = Calendar { holidays: BTreeMap::new(), years: BTreeMap::new() };
     for year in YEARS.iter().filter_map(|text| toml::from_str::<Year>(text).ok()) {
-        calendar.years.insert(year.year);
+        calendar.years.insert(year.year, Some(year.decree));
         calendar.holidays.extend(year.days);
     }
     calendar
@@ -53,14 +57,16 @@ impl Calendar {
     /// With what the office added; a year of which it added any is known.
     pub fn with(added: &Holidays) -> Self {
         let mut calendar = Self::default();
-        calendar.years.extend(added.days.keys().map(Datelike::year));
-        calendar.holidays.extend(added.days.iter().map(|(day, name)| (*day, name.clone())));
+        for (day, name) in &added.days {
+            calendar.years.entry(day.year()).or_default();
+            calendar.holidays.insert(*day, name.clone());
+        }
         calendar
     }
 
     /// Whether the holidays of this year are known; else only weekends are left out.
     pub fn knows(&self, year: i32) -> bool {
-        self.years.contains(&year)
+        self.years.contains_key(&year)
     }
 
     /// Monday to Friday, and no holiday known.
@@ -71,6 +77,11 @@ impl Calendar {
     /// Every holiday known, by day.
     pub fn holidays(&self) -> impl Iterator<Item = (Day, &str)> {
         self.holidays.iter().map(|(day, name)| (*day, name.as_str()))
+    }
+
+    /// Every year of which the holidays are known, with its decree where it came with the program.
+    pub fn years(&self) -> impl Iterator<Item = (i32, Option<&Decree>)> {
+        self.years.iter().map(|(year, decree)| (*year, decree.as_ref()))
     }
 }
 
@@ -84,12 +95,17 @@ mod tests {
 
     #[test]
     fn each_year_that_comes_with_the_program_is_whole() {
-        for text in YEARS {
+        // As many as the decree counts: national holidays and joint leave, with the days of elections.
+        let table = [(2024, 17 + 10 + 2), (2025, 17 + 11)];
+        assert_eq!(YEARS.len(), table.len());
+        for (text, (expected, days)) in YEARS.iter().zip(table) {
             let year: Year = toml::from_str(text).expect("a year of holidays");
-            assert!(!year.decree.is_empty() && year.source.starts_with("https://"), "{}", year.year);
-            assert!(year.days.len() >= 16 && year.days.keys().all(|day| day.year() == year.year), "{}", year.year);
+            assert_eq!((year.year, year.days.len()), (expected, days));
+            assert!(year.days.keys().all(|day| day.year() == year.year), "{expected}");
+            assert!(year.decree.decree.contains("Nomor") && year.decree.sources.len() > 1, "{expected}");
         }
-        assert_eq!(Calendar::default().years.len(), YEARS.len());
+        assert_eq!(Calendar::default().years().map(|(year, _)| year).collect::<Vec<_>>(), [2024, 2025]);
+        assert!(Calendar::default().years().all(|(_, decree)| decree.is_some()));
     }
 
     #[test]
@@ -98,6 +114,13 @@ mod tests {
         added.days.insert(day("2027-01-01"), "Tahun Baru".into());
         let calendar = Calendar::with(&added);
         let table = [
+            // The decree of 2025 was changed once.
+            ("2025-08-15", true),
+            ("2025-08-17", false),
+            ("2025-08-18", false),
+            ("2025-04-07", false),
+            ("2025-04-08", true),
+            ("2024-02-14", false),
             ("2027-01-01", false),
             ("2027-01-02", false),
             ("2027-01-03", false),
@@ -110,7 +133,7 @@ mod tests {
         for (on, is_working) in table {
             assert_eq!(calendar.is_working(day(on)), is_working, "{on}");
         }
-        assert_eq!((calendar.knows(2027), calendar.knows(2028)), (true, false));
+        assert_eq!([2024, 2026, 2027, 2028].map(|year| calendar.knows(year)), [true, false, true, false]);
         assert!(calendar.holidays().any(|held| held == (day("2027-01-01"), "Tahun Baru")));
     }
 }

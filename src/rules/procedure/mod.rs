@@ -8,7 +8,7 @@ mod pack;
 mod packs;
 mod parse;
 
-pub use calendar::Calendar;
+pub use calendar::{Calendar, Decree};
 pub use pack::{
     Bar, Basis, Check, ClockRule, Condition, Content, EventRule, Pack, PackFault, Paper, PaperRule, Route, RouteStage, Silence, Term,
     TurnRule, Unit, Words, YearDay, YearlyRule,
