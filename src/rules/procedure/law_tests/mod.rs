@@ -9,7 +9,7 @@ use crate::model::{Kind, Mark};
 use super::*;
 
 fn pack() -> Pack {
-    Pack::parse(include_str!("../../data/procedure.toml")).expect("the embedded pack is sound")
+    Pack::parse(include_str!("../../../data/procedure.toml")).expect("the embedded pack is sound")
 }
 
 /// "law 17 (2)", "reading 33".

@@ -117,7 +117,7 @@ impl<'t> Faults<'t> {
 
 /// Line and column of a byte, both from 1; columns in characters.
 fn position(text: &str, at: usize) -> (usize, usize) {
-    let before = &text[..text.floor_char_boundary(at)];
+    let before = text.get(..at).unwrap_or(text);
     let line = before.rfind('\n').map_or(before, |end| &before[end + 1..]);
     (before.matches('\n').count() + 1, line.chars().count() + 1)
 }

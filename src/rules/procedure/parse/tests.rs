@@ -62,8 +62,10 @@ mark = "reading"
 due = { month = 1, day = 7, mark = "reading" }
 "#;
 
-/// Code, line and column of each fault.
-fn places(text: &str) -> Vec<(&'static str, usize, usize)> {
+/// Code, line and column of a fault.
+type Found = (&'static str, usize, usize);
+
+fn places(text: &str) -> Vec<Found> {
     Pack::parse(text).err().unwrap_or_default().iter().map(|fault| (fault.code, fault.line, fault.column)).collect()
 }
 
@@ -76,7 +78,7 @@ fn the_embedded_pack_and_the_small_one_are_sound() {
 #[test]
 fn each_fault_is_found_where_it_stands() {
     // What is written instead of what, and the faults that follow from it.
-    let table: &[(&str, &str, &[(&str, usize, usize)])] = &[
+    let table: &[(&str, &str, &[Found])] = &[
         ("version = \"2027.1\"\n", "", &[("missing_key", 1, 1)]),
         ("version = \"2027.1\"", "version = \" \"", &[("wrong_type", 1, 11)]),
         ("version = \"2027.1\"", "version = 2027.1", &[("wrong_type", 1, 11)]),
@@ -193,7 +195,8 @@ proptest! {
 
     #[test]
     fn a_changed_file_is_read_or_told_in_its_own_lines(at in 0..EMBEDDED.len(), cut in 0usize..40, put in "\\PC{0,12}|[\\[\\]{}\"=.#\n]{0,6}") {
-        let (start, end) = (EMBEDDED.floor_char_boundary(at), EMBEDDED.floor_char_boundary((at + cut).min(EMBEDDED.len())));
+        let boundary = |at: usize| (0..=at.min(EMBEDDED.len())).rev().find(|at| EMBEDDED.is_char_boundary(*at)).unwrap_or(0);
+        let (start, end) = (boundary(at), boundary(at + cut));
         let text = format!("{}{put}{}", &EMBEDDED[..start], &EMBEDDED[end..]);
         if let Err(faults) = Pack::parse(&text) {
             prop_assert!(!faults.is_empty() && faults.iter().all(|fault| is_told(fault, &text)), "{faults:?}");
