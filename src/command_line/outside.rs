@@ -27,7 +27,7 @@ pub struct World {
 }
 
 const PERSONAL: &str = "screen.json";
-const DRAFT: &str = "draft.json";
+const DRAFTS: &str = "drafts.json";
 const CHECKED: &str = "checked.json";
 
 impl World {
@@ -42,8 +42,8 @@ impl World {
     }
 
     /// What was half written when a screen ended.
-    pub fn unfinished(&self) -> Option<Draft> {
-        read(&self.state_dir.join(DRAFT))
+    pub fn unfinished(&self) -> Vec<Draft> {
+        read(&self.state_dir.join(DRAFTS)).unwrap_or_default()
     }
 }
 
@@ -115,11 +115,15 @@ impl Outside for World {
         }))
     }
 
-    fn draft(&mut self, draft: Option<&Draft>) {
-        let _ = match draft {
-            Some(draft) => write(&self.state_dir, DRAFT, draft),
-            None => std::fs::remove_file(self.state_dir.join(DRAFT)),
+    fn drafts(&mut self, drafts: &[Draft]) {
+        let _ = match drafts {
+            [] => std::fs::remove_file(self.state_dir.join(DRAFTS)),
+            drafts => write(&self.state_dir, DRAFTS, &drafts),
         };
+    }
+
+    fn digested(&self, name: &str) -> io::Result<String> {
+        super::fields::digested(&at_home(name))
     }
 }
 
@@ -152,6 +156,7 @@ mod tests {
 
     use super::*;
     use crate::model::State;
+    use crate::screen::personal::{FollowUpDraft, FormDraft};
 
     fn world(dir: &Path) -> World {
         World { today: None, state_dir: dir.join("state"), checked_dir: Some(dir.join("register")) }
@@ -161,8 +166,8 @@ mod tests {
     fn a_draft_comes_back_and_goes_for_its_owner_alone() {
         let dir = tempfile::tempdir().expect("a folder");
         let mut world = world(dir.path());
-        assert_eq!(world.unfinished(), None);
-        let draft = Draft {
+        assert_eq!(world.unfinished(), []);
+        let draft = FollowUpDraft {
             list: "DP-2021-03".parse().expect("an id"),
             number: 4,
             region: "36".parse().expect("a region"),
@@ -171,13 +176,15 @@ mod tests {
             document: String::new(),
             revision: 3,
         };
-        world.draft(Some(&draft));
-        assert_eq!(world.unfinished(), Some(draft));
+        let form = FormDraft { of: "KS-0009".into(), fields: vec![("note".into(), "baru".into())], revision: 3 };
+        let drafts = vec![Draft::FollowUp(draft), Draft::Form(form)];
+        world.drafts(&drafts);
+        assert_eq!(world.unfinished(), drafts);
         let mode = |path: &Path| std::fs::metadata(path).expect("it is there").permissions().mode() & 0o777;
         assert_eq!(mode(&world.state_dir), 0o700);
-        assert_eq!(mode(&world.state_dir.join(DRAFT)), 0o600);
-        world.draft(None);
-        assert_eq!(world.unfinished(), None);
+        assert_eq!(mode(&world.state_dir.join(DRAFTS)), 0o600);
+        world.drafts(&[]);
+        assert_eq!(world.unfinished(), []);
     }
 
     #[test]

@@ -72,7 +72,7 @@ pub fn correct(settings: &Settings, zone: Zone, article: Article, report: Checkl
     };
     let look = look(settings, &term, environment);
     let world = World::of(settings);
-    let model = Model::new(session, settings.language, look, world.day(zone), Health::Sound, world.personal(), None);
+    let model = Model::new(session, settings.language, look, world.day(zone), Health::Sound, world.personal(), Vec::new());
     let of_terminal = |e: std::io::Error| Failure::from(Trouble::Unreadable(e.to_string()));
     Screen::open(&term).map_err(of_terminal)?.correct(model, article, report).map_err(of_terminal)
 }

@@ -60,7 +60,8 @@ pub enum Effect {
     Paths(String),
     Check,
     Keep(Personal),
-    Draft(Option<Draft>),
+    /// All that is half written, the newest last.
+    Drafts(Vec<Draft>),
     /// To the terminal's clipboard (OSC 52).
     Copy(String),
     Redraw,

@@ -63,6 +63,10 @@ pub enum Action {
     Save,
     /// Space on a choice: shows or hides it.
     Mark,
+    /// Adds to what has the focus.
+    Add,
+    /// Edits what the cursor is on.
+    Edit,
     Import,
     Check,
 }
@@ -110,6 +114,10 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Char('/')], action: Action::Search, on: WORK, hint: "key-search", help: "help-search", bar: 2 },
     KeyRow { keys: &[Char('a')], action: Action::Advance, on: WORK, hint: "key-a", help: "help-advance", bar: 3 },
     KeyRow { keys: &[Char('w')], action: Action::Why, on: WORK, hint: "key-w", help: "help-why", bar: 4 },
+    KeyRow { keys: &[Char('+'), Char('=')], action: Action::Add, on: &[Record], hint: "key-add", help: "help-add", bar: 5 },
+    KeyRow { keys: &[Char('+'), Char('=')], action: Action::Add, on: &[List], hint: "key-add", help: "help-add", bar: 0 },
+    KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[Record], hint: "key-e", help: "help-edit", bar: 5 },
+    KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[List], hint: "key-e", help: "help-edit", bar: 0 },
     KeyRow { keys: &[Char('t')], action: Action::Tick, on: WORK, hint: "key-t", help: "help-tick", bar: 5 },
     KeyRow { keys: &[Char('v')], action: Action::Versions, on: WORK, hint: "key-v", help: "help-versions", bar: 6 },
     KeyRow { keys: &[Char('s')], action: Action::Sort, on: &[List], hint: "key-s", help: "help-sort", bar: 7 },

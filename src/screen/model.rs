@@ -37,8 +37,8 @@ pub struct Model {
     pub office: Office,
     pub health: Health,
     pub personal: Personal,
-    /// A follow-up half written, not open now.
-    pub draft: Option<Draft>,
+    /// What is half written, the newest last.
+    pub drafts: Vec<Draft>,
     /// An act of the procedure half written, not open now.
     pub act_draft: Option<ActDraft>,
     /// From the desk upward; the last one has the keys.
@@ -65,7 +65,7 @@ impl Model {
         day: Day,
         health: Health,
         personal: Personal,
-        draft: Option<Draft>,
+        drafts: Vec<Draft>,
     ) -> Self {
         let desk = Desk::new(&personal);
         Self {
@@ -78,7 +78,7 @@ impl Model {
             office: Office::default(),
             health,
             personal,
-            draft,
+            drafts,
             act_draft: None,
             places: vec![Place::Desk(Box::new(desk))],
             message: None,
@@ -144,7 +144,7 @@ impl Model {
                 self.office = desk.office.clone();
             }
             if let Some(place) = self.places.get_mut(at) {
-                place.take(answer, self.language, self.columns, self.rows);
+                place.take(answer, self.language, self.day, self.columns, self.rows);
             }
         }
         self.answered = self.generation;

@@ -35,5 +35,9 @@ pub trait Outside {
     /// The day's check of the whole chain, where it is due: whether it is sound.
     fn daily_check(&mut self) -> Option<Box<dyn FnOnce() -> bool + Send>>;
 
-    fn draft(&mut self, draft: Option<&Draft>);
+    /// Keeps what is half written; what cannot be kept is not worth stopping for.
+    fn drafts(&mut self, drafts: &[Draft]);
+
+    /// A file's digest and whole path, as a form's judge reads them.
+    fn digested(&self, name: &str) -> std::io::Result<String>;
 }

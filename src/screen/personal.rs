@@ -20,9 +20,39 @@ pub struct Personal {
     pub region: Option<RegionCode>,
 }
 
+/// Something half written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Draft {
+    FollowUp(FollowUpDraft),
+    Form(FormDraft),
+}
+
+impl Draft {
+    /// Whether both are about the same matter.
+    pub fn is_of_same(&self, other: &Draft) -> bool {
+        match (self, other) {
+            (Draft::FollowUp(a), Draft::FollowUp(b)) => (a.list, a.number, a.region) == (b.list, b.number, b.region),
+            (Draft::Form(a), Draft::Form(b)) => a.of == b.of,
+            _ => false,
+        }
+    }
+}
+
+/// A form half written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormDraft {
+    /// What it is about: `KS-0108/document/2`, `+agreement`.
+    pub of: String,
+    /// The fields that were touched, by their code, as they are typed.
+    pub fields: Vec<(String, String)>,
+    /// The register's revision when it was begun.
+    pub revision: u64,
+}
+
 /// A follow-up half written.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Draft {
+pub struct FollowUpDraft {
     pub list: ChecklistId,
     pub number: u16,
     pub region: RegionCode,

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 
-use crate::model::{Command, Envelope};
+use crate::model::{Command, Envelope, New, Target};
 use crate::register::Register;
 
 use super::effect::{Effect, Input, Leave};
@@ -49,7 +49,7 @@ impl Screen {
                 jobs,
                 answers: VecDeque::new(),
                 asked: 0,
-                draft: None,
+                drafts: None,
                 draft_due: None,
                 draw_due: None,
                 dirty: true,
@@ -81,7 +81,7 @@ struct Running<'a> {
     answers: VecDeque<Input>,
     asked: u64,
     /// What is to be written at the next pause in typing.
-    draft: Option<Option<Draft>>,
+    drafts: Option<Vec<Draft>>,
     draft_due: Option<Instant>,
     draw_due: Option<Instant>,
     dirty: bool,
@@ -253,7 +253,8 @@ impl Running<'_> {
 
     fn perform(&mut self, effect: Effect) -> Option<Leave> {
         match effect {
-            Effect::Submit(command) => {
+            Effect::Submit(mut command) => {
+                digest_file(&mut command, self.outside);
                 let envelope = Box::new(self.envelope(command));
                 let _ = self.jobs.send(Work::Submit(envelope));
             }
@@ -273,8 +274,8 @@ impl Running<'_> {
             }
             Effect::Remember(said) => self.outside.remember_columns(&said),
             Effect::Keep(personal) => self.outside.keep(&personal),
-            Effect::Draft(draft) => {
-                self.draft = Some(draft);
+            Effect::Drafts(drafts) => {
+                self.drafts = Some(drafts);
                 self.draft_due = Some(Instant::now() + PAUSE);
             }
             Effect::Copy(text) => {
@@ -319,8 +320,21 @@ impl Running<'_> {
 
     fn write_draft(&mut self) {
         self.draft_due = None;
-        if let Some(draft) = self.draft.take() {
-            self.outside.draft(draft.as_ref());
+        if let Some(drafts) = self.drafts.take() {
+            self.outside.drafts(&drafts);
+        }
+    }
+}
+
+/// Puts the digest of the file that a form names before its path; one that cannot be read is the judge's to refuse.
+fn digest_file(command: &mut Command, outside: &dyn Outside) {
+    let fields = match command {
+        Command::New { new: New::Document(_), fields } | Command::Set { target: Target::Document(..), fields } => fields,
+        _ => return,
+    };
+    for (_, text) in fields.iter_mut().filter(|(code, text)| code == "file" && !text.trim().is_empty()) {
+        if let Ok(digested) = outside.digested(text.trim()) {
+            *text = digested;
         }
     }
 }

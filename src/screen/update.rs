@@ -1,6 +1,6 @@
 //! What an input does to the model: dispatch only. Each act has its own file.
 
-use crate::model::Message;
+use crate::model::{Command, Message};
 use crate::msg;
 
 use super::act;
@@ -17,6 +17,9 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
         Input::Resize(columns, rows) => resize(model, columns, rows),
         Input::Sight { generation, sight } => act::sight::arrived(model, generation, sight),
         Input::Done { envelope, result } => act::done::done(model, &envelope, result),
+        Input::Judged { envelope, result } if matches!(envelope.command, Command::Set { .. } | Command::New { .. }) => {
+            act::form::judged(model, &envelope, result);
+        }
         Input::Judged { envelope, result } => act::import::judged(model, *envelope, result),
         Input::Paths(paths) => act::import::complete(model, &paths),
         Input::File { name, names, bytes } => act::import::read(model, name, &names, bytes),
@@ -49,6 +52,10 @@ pub fn waits(model: &Model, input: &Input) -> bool {
         return false;
     }
     let Some(place) = model.place() else { return false };
+    if let Place::Form(form) = place {
+        // What was typed for a partner is looked for before Enter takes it.
+        return form.is_waiting() || (form.seeks_partner() && matches!(key, Key::Enter | Key::Down | Key::Ctrl('s')));
+    }
     match place.on() {
         On::Form => key == Key::Tab,
         on => !matches!(keys::action(on, key), Some(action) if moves(action)) || place_moves_itself(place),
@@ -134,6 +141,8 @@ pub fn perform(model: &mut Model, action: Action, key: Key) {
         Action::Redraw => model.effect(Effect::Redraw),
         Action::Suspend => model.effect(Effect::Suspend),
         Action::Save => act::text::save(model),
+        Action::Add => act::matter::add(model),
+        Action::Edit => act::matter::edit(model),
         Action::Import => act::import::open(model),
         Action::Check => model.effect(Effect::Check),
     }

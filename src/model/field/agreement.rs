@@ -7,8 +7,6 @@ use super::{About, Slot, Value};
 
 /// In the order of its form: what is asked for stands last.
 pub const AGREEMENT: &[Slot<Agreement>] = slots! { Agreement:
-    "technical", label: "field-technical", YesNo Optional,
-        place(|a| a.technical.then_some(Value::YesNo(true)), |a, v| a.technical = v.and_then(Value::yes).unwrap_or(false));
     "instrument", label: "field-instrument", Text Optional, held!(instrument: Text text);
     "signed", label: "field-signed", Date Optional, held!(signed: Date date);
     "in_force", label: "field-in_force", Date Optional, held!(in_force: Date date);
@@ -23,18 +21,20 @@ pub const AGREEMENT: &[Slot<Agreement>] = slots! { Agreement:
         place(|a| Some(Value::Objects(a.objects.clone())).filter(|_| !a.objects.is_empty()), |a, v| a.objects = v.and_then(Value::objects).unwrap_or_default());
     "languages", label: "field-languages", Languages Optional,
         place(|a| words(&a.languages), |a, v| a.languages = v.and_then(Value::words).unwrap_or_default());
-    "office_abroad", label: "field-office_abroad", YesNo Optional, held!(office_abroad: YesNo yes);
     "original", label: "field-original", Text Optional, held!(original: Text text);
     "copy", label: "field-copy", Text Optional, held!(copy: Text text);
     "agenda", label: "field-agenda", Text Optional, held!(agenda: Text text);
     "source", label: "field-source", Text Optional, held!(source: Text text);
     "verified", label: "field-verified", YesNo Optional, held!(verified: YesNo yes);
+    "office_abroad", label: "field-office_abroad", YesNo Optional, held!(office_abroad: YesNo yes);
+    "technical", label: "field-technical", YesNo Optional,
+        place(|a| a.technical.then_some(Value::YesNo(true)), |a, v| a.technical = v.and_then(Value::yes).unwrap_or(false));
     "note", label: "field-note", Notes Optional, held!(note: Text text);
     "region", label: "field-region", Region Needed,
         place(|a| Some(Value::Region(a.region)), |a, v| a.region = v.and_then(Value::region).unwrap_or(a.region));
     "partner", label: "field-partner", Partner Needed, held!(partner: Partner partner);
     "kind", label: "field-kind", Kind Asked,
-        place(|a| a.kind.map(|kind| Value::Kind(kind, false)), |a, v| put_kind(a, v));
+        place(|a| a.kind.map(|kind| Value::Kind(kind, false)), put_kind);
 };
 
 /// `teknik` among the words of a kind says that it is technical; their lack says nothing.

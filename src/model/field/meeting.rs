@@ -21,7 +21,7 @@ pub const RECOMMENDATION: &[Slot<Recommendation>] = slots! { Recommendation:
     "text", label: "field-text", Notes Needed,
         place(|r| filled(&r.text), |r, v| r.text = v.and_then(Value::text).unwrap_or_default());
     "title", label: "field-short_title", Text Asked,
-        place(|r| filled(&r.title), |r, v| put_title(r, v));
+        place(|r| filled(&r.title), put_title);
 };
 
 /// Without one the title is drawn from the text, and then ours.

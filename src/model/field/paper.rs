@@ -13,7 +13,7 @@ pub const DOCUMENT: &[Slot<Document>] = slots! { Document:
     "year", label: "field-year", Number Optional,
         place(|d| d.year.map(|year| Value::Number(year.into())), |d, v| d.year = v.and_then(Value::number).and_then(|year| year.try_into().ok()));
     "contents", label: "field-contents", Contents Optional,
-        place(|d| ticked(d), |d, v| tick(d, v));
+        place(ticked, tick);
     "note", label: "field-note", Notes Optional, held!(note: Text text);
     "kind", label: "field-paper_kind", Paper Needed,
         place(|d| filled(&d.kind), |d, v| d.kind = v.and_then(Value::text).unwrap_or_default());

@@ -7,6 +7,7 @@ use std::sync::LazyLock;
 use chrono::{Datelike, Weekday};
 use serde::{Deserialize, Serialize};
 
+use crate::model::day::add_days;
 use crate::model::{Day, Holidays};
 
 /// Holidays by day: those that come with the program, and those that the office added.
@@ -72,6 +73,17 @@ impl Calendar {
     /// Monday to Friday, and no holiday known.
     pub fn is_working(&self, day: Day) -> bool {
         !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !self.holidays.contains_key(&day)
+    }
+
+    /// `day` moved by working days; back where they are negative.
+    pub fn moved(&self, day: Day, days: i64) -> Day {
+        let step = days.signum();
+        let (mut at, mut left) = (day, days.abs());
+        while left > 0 {
+            at = add_days(at, step);
+            left -= i64::from(self.is_working(at));
+        }
+        at
     }
 
     /// Every holiday known, by day.

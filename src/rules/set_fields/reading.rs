@@ -2,11 +2,10 @@
 
 use std::sync::Arc;
 
-use crate::model::day::add_days;
 use crate::model::written::typed_date::typed;
 use crate::model::{Day, Envelope, PartialDate, Reason, Step};
 use crate::rules::Facts;
-use crate::rules::procedure::{Calendar, Pack, Procedure};
+use crate::rules::procedure::{Pack, Procedure};
 
 use super::shapes::no_date;
 
@@ -37,17 +36,6 @@ impl<'f> Reading<'f> {
 
     /// A date as typed, which may reckon from today.
     pub fn date(&self, text: &str) -> Result<Option<PartialDate>, Reason> {
-        typed(text, self.day(), &|day, days| working(&self.procedure.calendar, day, days)).map_err(|unread| no_date(text, &unread))
+        typed(text, self.day(), &|day, days| self.procedure.calendar.moved(day, days)).map_err(|unread| no_date(text, &unread))
     }
-}
-
-/// `day` moved by working days, the holidays known left out.
-fn working(calendar: &Calendar, day: Day, days: i64) -> Day {
-    let step = days.signum();
-    let (mut at, mut left) = (day, days.abs());
-    while left > 0 {
-        at = add_days(at, step);
-        left -= i64::from(calendar.is_working(at));
-    }
-    at
 }

@@ -13,8 +13,14 @@ fn target(text: &str) -> Target {
     text.parse().expect(text)
 }
 
+/// Fields by their code, with what is typed into them.
+type Typed = &'static [(&'static str, &'static str)];
+
+/// Code and field of a reason.
+type Wrong = (&'static str, Option<&'static str>);
+
 /// What it is about and what was told, or code and field of all reasons.
-type Outcome = Result<(String, Vec<&'static str>), Vec<(&'static str, Option<&'static str>)>>;
+type Outcome = Result<(String, Vec<&'static str>), Vec<Wrong>>;
 
 fn outcome(decided: Result<Decision, Refusal>) -> Outcome {
     let told = |report| if let Report::Fields(FieldsReport { target, told }) = report { (target, told) } else { (None, Vec::new()) };
@@ -73,7 +79,7 @@ fn an_agreement_is_made_of_region_and_partner() {
 #[test]
 fn all_that_is_wrong_is_told_at_once_with_its_field() {
     let mut facts = register();
-    let table: &[(&[(&str, &str)], &[(&str, Option<&str>)])] = &[
+    let table: &[(Typed, &[Wrong])] = &[
         (&[], &[("missing", Some("region")), ("missing", Some("partner"))]),
         (&[("region", " "), ("partner", "")], &[("missing", Some("region")), ("missing", Some("partner"))]),
         (&[("region", "Atlantis"), ("partner", "Suwon")], &[("unknown_region", Some("region"))]),
@@ -95,9 +101,9 @@ fn all_that_is_wrong_is_told_at_once_with_its_field() {
                 ("technical", "?"),
             ],
             &[
-                ("not_yes_or_no", Some("technical")),
                 ("bad_date", Some("signed")),
                 ("bad_number", Some("notice")),
+                ("not_yes_or_no", Some("technical")),
                 ("unknown_region", Some("region")),
                 ("unknown_kind", Some("kind")),
             ],

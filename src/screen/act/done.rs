@@ -1,6 +1,6 @@
 //! A command came back from the disk: named, and what followed from it.
 
-use crate::model::command::{Report, verb_words};
+use crate::model::command::{FieldsReport, Report, verb_words};
 use crate::model::{Command, Envelope, Message};
 use crate::msg;
 use crate::register::{Receipt, Trouble};
@@ -8,18 +8,18 @@ use crate::screen::model::Model;
 use crate::screen::place::Place;
 use crate::screen::place::desk::Pane;
 
-use super::{advance, import, open, tick};
+use super::{advance, form, import, open, tick};
 
 pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trouble>) {
     model.waiting = model.waiting.saturating_sub(1);
     match result {
         Ok(receipt) => {
             let act = advance::named(model, &receipt);
-            finished(model, &envelope.command);
+            finished(model, &envelope.command, &receipt.report);
             model.say(act.unwrap_or_else(|| named(&envelope.command, &receipt)));
             model.ask_again();
         }
-        Err(Trouble::Refused(refusal)) if advance::refused(model, &refusal.reasons) => {}
+        Err(Trouble::Refused(refusal)) if advance::refused(model, &refusal.reasons) || form::refused(model, &refusal.reasons) => {}
         Err(problem) => {
             // The writing was refused after all: the path again.
             import::to_path(model);
@@ -29,14 +29,14 @@ pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trou
 }
 
 /// Closes what the command came from, the cursor on the next row.
-fn finished(model: &mut Model, command: &Command) {
+fn finished(model: &mut Model, command: &Command, report: &Report) {
     match command {
-        Command::SetFollowUp(_) => {
+        Command::SetFollowUp(set) => {
             if matches!(model.places.last(), Some(Place::Tick(_))) {
                 model.close();
                 next_row(model);
             }
-            tick::forget(model);
+            tick::forget(model, set.list, set.number, set.region);
         }
         Command::Advance(_) | Command::Return(_) | Command::Halt(_) | Command::Resume(_) | Command::Succeed(_) => {
             let from_dialog = advance::finished(model);
@@ -46,6 +46,7 @@ fn finished(model: &mut Model, command: &Command) {
         }
         Command::Set { .. } | Command::New { .. } => {
             advance::finished(model);
+            form::finished(model, report);
         }
         Command::Import { .. } | Command::ImportRecords { .. } | Command::ImportChecklist { .. } => {
             model.places.retain(|place| !matches!(place, Place::Import(_) | Place::Article(_)));
@@ -81,6 +82,10 @@ fn named(command: &Command, receipt: &Receipt) -> Message {
         }
         (Command::Undo, Report::Undone { verb: name, ids, .. }) => msg!("done-undo", verb = verb_words(name), ids = first_ids(ids)),
         (Command::Redo, Report::Undone { verb: name, ids, .. }) => msg!("done-redo", verb = verb_words(name), ids = first_ids(ids)),
+        (_, Report::Fields(FieldsReport { target: Some(target), told })) => match told.first() {
+            Some(reason) => msg!("done-fields-told", id = target.to_string(), told = reason.message.clone()),
+            None => msg!("done-fields", id = target.to_string()),
+        },
         (_, Report::Import(report)) => msg!("done-import", created = report.created, updated = report.updated),
         _ => msg!("done-saved", revision = receipt.revision),
     }

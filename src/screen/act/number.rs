@@ -19,6 +19,7 @@ pub fn chosen(model: &mut Model, key: Key) {
         Some(Place::Tick(_)) => tick::number(model, n),
         Some(Place::Act(_)) => super::advance::number(model, n),
         Some(Place::Why(_)) => super::need::number(model, n),
+        Some(Place::Form(_)) => super::form::number(model, n),
         Some(Place::Sort(_)) => sort::number(model, n),
         Some(Place::Question(_)) => question::number(model, n),
         Some(Place::Columns(_)) => super::columns::number(model, n),

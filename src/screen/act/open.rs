@@ -39,6 +39,7 @@ pub fn open(model: &mut Model) {
             Some(Target::Region(region)) => return to_region(model, region),
             Some(Target::Need(need)) => return need::fill(model, need),
             Some(Target::Event(event)) => return need::happened(model, event),
+            Some(Target::Part(_) | Target::Field(_)) => return super::matter::edit(model),
             target => target.and_then(of_target),
         },
         None => None,
@@ -65,10 +66,9 @@ fn from_desk(desk: &Desk) -> Option<Place> {
         Pane::Agreements => desk.agreement().map(|row| Place::Agreement(Box::new(AgreementPlace::new(row.number)))),
         Pane::Partners => desk.partner().map(|row| Place::Partner(Box::new(PartnerPlace::new(row.number)))),
         Pane::Recommendations => {
-            let (id, number) = desk.recommendation()?;
-            let mut place = ChecklistPlace::new(id);
-            // The cursor begins on the recommendation it was opened from.
-            place.wanted = Some(number);
+            let mut place = ChecklistPlace::new(desk.checklist()?.id);
+            // The cursor begins on the recommendation it was opened from; an empty list has none.
+            place.wanted = desk.recommendation().map(|(_, number)| number);
             Some(Place::Checklist(Box::new(place)))
         }
     }

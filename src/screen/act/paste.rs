@@ -4,7 +4,7 @@ use crate::msg;
 use crate::screen::model::Model;
 use crate::screen::place::Place;
 
-use super::{search, tick};
+use super::{form, search, tick};
 
 pub fn paste(model: &mut Model, text: &str) {
     model.message = None;
@@ -15,6 +15,7 @@ pub fn paste(model: &mut Model, text: &str) {
             let text = place.line.text().to_owned();
             search::narrow(model, &text);
         }
+        Some(Place::Form(_)) => form::paste(model, text),
         Some(Place::Palette(place)) => place.line.paste(text),
         Some(Place::Picker(place)) => place.line.paste(text),
         Some(Place::Import(place)) if place.on() == crate::screen::keys::On::Form => place.line.paste(text.trim()),

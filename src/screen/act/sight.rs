@@ -4,7 +4,7 @@ use crate::register::{Anchor, Sight, Trouble};
 use crate::screen::model::Model;
 use crate::screen::place::desk::Pane;
 
-use super::{motion, question, undo};
+use super::{form, motion, question, undo};
 
 pub fn arrived(model: &mut Model, generation: u64, sight: Result<Sight, Trouble>) {
     if generation != model.generation {
@@ -18,6 +18,7 @@ pub fn arrived(model: &mut Model, generation: u64, sight: Result<Sight, Trouble>
             model.take(sight.answers);
             follow_partner(model);
             undo::found(model);
+            form::arrived(model);
             if first {
                 question::offer_draft(model);
             }

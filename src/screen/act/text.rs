@@ -4,7 +4,7 @@ use crate::screen::keys::Key;
 use crate::screen::model::Model;
 use crate::screen::place::Place;
 
-use super::{advance, article, import, palette, picker, search, tick};
+use super::{advance, article, form, import, palette, picker, search, tick};
 
 pub fn typed(model: &mut Model, key: Key) {
     match model.places.last() {
@@ -13,6 +13,7 @@ pub fn typed(model: &mut Model, key: Key) {
         Some(Place::Picker(_)) => picker::typed(model, key),
         Some(Place::Tick(_)) => tick::typed(model, key),
         Some(Place::Act(_)) => advance::typed(model, key),
+        Some(Place::Form(_)) => form::typed(model, key),
         Some(Place::Import(_)) => import::typed(model, key),
         Some(Place::Article(_)) => article::typed(model, key),
         _ => {}
@@ -24,6 +25,7 @@ pub fn save(model: &mut Model) {
     match model.places.last() {
         Some(Place::Tick(_)) => tick::save(model),
         Some(Place::Act(_)) => advance::save(model),
+        Some(Place::Form(_)) => form::save(model),
         _ => {}
     }
 }

@@ -1,16 +1,19 @@
 //! Setting a follow-up, from the row to saved in four keys without the evidence.
 
 use crate::model::command::SetFollowUp;
-use crate::model::{Command, State};
+use crate::model::{ChecklistId, Command, RegionCode, State};
 use crate::msg;
 use crate::screen::effect::Effect;
 use crate::screen::keys::Key;
 use crate::screen::model::Model;
 use crate::screen::part::sheet::Target;
+use crate::screen::personal::{Draft, FollowUpDraft};
 use crate::screen::place::Place;
 use crate::screen::place::desk::Pane;
 use crate::screen::place::picker::Picker;
 use crate::screen::place::tick::{Step, Tick};
+
+use super::draft;
 
 /// `t`: on a recommendation its state, on an agreement first which recommendation.
 pub fn open(model: &mut Model) {
@@ -86,17 +89,20 @@ fn choose_number(tick: &mut Tick, number: u16) {
 }
 
 fn choose_state(model: &mut Model, n: usize) {
-    let draft = model.draft.clone();
+    let drafts = model.drafts.clone();
     let Some(Place::Tick(tick)) = model.places.last_mut() else { return };
     let Some(state) = State::from_number(n) else { return };
     tick.state = Some(state);
     tick.step = Step::Text;
     // What was half written for just this comes back.
-    if let Some(draft) = draft
-        .filter(|d| Some((d.list, d.number, d.region, d.state)) == tick.region.map(|r| (tick.list, tick.number.unwrap_or(0), r, state)))
+    let of_this = |d: &&FollowUpDraft| {
+        Some((d.list, d.number, d.region, d.state)) == tick.region.map(|r| (tick.list, tick.number.unwrap_or(0), r, state))
+    };
+    let follow_ups = drafts.iter().filter_map(|draft| if let Draft::FollowUp(draft) = draft { Some(draft) } else { None });
+    if let Some(draft) = follow_ups.into_iter().find(of_this)
         && tick.text.text().is_empty()
     {
-        let restored = Tick::of_draft(&draft);
+        let restored = Tick::of_draft(draft);
         (tick.text, tick.document) = (restored.text, restored.document);
     }
 }
@@ -148,7 +154,7 @@ fn pick_region(model: &mut Model) {
 }
 
 /// The region that the picker chose.
-pub fn region(model: &mut Model, region: crate::model::RegionCode) {
+pub fn region(model: &mut Model, region: RegionCode) {
     model.personal.region = Some(region);
     model.keep();
     if let Some(Place::Tick(tick)) = model.places.last_mut() {
@@ -181,9 +187,14 @@ pub fn save(model: &mut Model) {
 pub fn remember(model: &mut Model) {
     let revision = model.revision;
     let Some(Place::Tick(tick)) = model.places.last() else { return };
-    model.draft = tick.draft(revision);
-    let draft = model.draft.clone();
-    model.effect(Effect::Draft(draft));
+    match tick.draft(revision) {
+        Some(half) => draft::keep(model, Draft::FollowUp(half)),
+        None => {
+            if let (list, Some(number), Some(region)) = (tick.list, tick.number, tick.region) {
+                forget(model, list, number, region);
+            }
+        }
+    }
 }
 
 /// Esc: the draft stays.
@@ -195,9 +206,7 @@ pub fn leave(model: &mut Model) {
     }
 }
 
-/// Saved: nothing is half written any more.
-pub fn forget(model: &mut Model) {
-    if model.draft.take().is_some() {
-        model.effect(Effect::Draft(None));
-    }
+/// Saved, or empty again: nothing of it is half written any more.
+pub fn forget(model: &mut Model, list: ChecklistId, number: u16, region: RegionCode) {
+    draft::forget(model, |draft| matches!(draft, Draft::FollowUp(d) if (d.list, d.number, d.region) == (list, number, region)));
 }

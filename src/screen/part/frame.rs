@@ -29,6 +29,9 @@ pub fn key_bar(model: &Model, paint: &mut Paint<'_>) {
         let keys = if search.section.is_some() { msg!("search-keys-section") } else { msg!("search-keys") };
         return paint.message(1, y, area.width - 2, &keys, Tone::Quiet);
     }
+    if let (Some(Place::Form(_)), keys::On::Form) = (model.place(), on) {
+        return paint.message(x, y, area.width - x - 1, &msg!("form-keys"), Tone::Quiet);
+    }
     let mut rows: Vec<_> = keys::rows(on).filter(|row| row.bar > 0).collect();
     rows.sort_by_key(|row| row.bar);
     let texts = |row: &keys::KeyRow| (row.keys.first().map(|k| k.cap()).unwrap_or_default(), word(row.hint, model.language));

@@ -69,10 +69,32 @@ impl Line {
 
     /// A paste is text, never keys: line ends and tabs become blanks.
     pub fn paste(&mut self, text: &str) {
+        self.insert(&text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " "));
+    }
+
+    /// A paste into a note: line ends stay, tabs become blanks.
+    pub fn paste_lines(&mut self, text: &str) {
+        self.insert(&text.replace("\r\n", "\n").replace('\r', "\n").replace('\t', " "));
+    }
+
+    /// All of `text` at the cursor at once: letter by letter a long one would take for ever.
+    fn insert(&mut self, text: &str) {
         use unicode_normalization::UnicodeNormalization;
-        for c in text.replace("\r\n", " ").nfc() {
-            self.take(Key::Char(if matches!(c, '\n' | '\r' | '\t') { ' ' } else { c }));
+        if std::mem::take(&mut self.offered) {
+            self.input = Input::default();
         }
+        let text: String = text.nfc().collect();
+        let at = self.input.cursor();
+        let split = self.text().char_indices().nth(at).map_or(self.text().len(), |(byte, _)| byte);
+        let (before, behind) = self.text().split_at(split);
+        let whole = format!("{before}{text}{behind}");
+        self.input = Input::new(whole).with_cursor(at + text.chars().count());
+    }
+
+    /// Puts the cursor behind so many letters.
+    pub fn set_cursor(&mut self, letters: usize) {
+        self.offered = false;
+        self.input.handle(InputRequest::SetCursor(letters));
     }
 
     /// What of it shows in `columns`, and the column of the cursor in that.

@@ -9,5 +9,6 @@ pub mod frame;
 pub mod line;
 pub mod lines;
 pub mod list;
+pub mod notes;
 pub mod paint;
 pub mod sheet;

@@ -7,6 +7,7 @@ pub mod checklist;
 pub mod columns;
 pub mod desk;
 pub mod first_start;
+pub mod form;
 pub mod help;
 pub mod history;
 pub mod import;
@@ -22,6 +23,7 @@ pub mod undo;
 pub mod why;
 
 use crate::language::Language;
+use crate::model::Day;
 use crate::register::{Answer, Ask};
 
 use super::keys::On;
@@ -47,6 +49,7 @@ pub enum Place {
     Palette(palette::Palette),
     Sort(sort::SortPlace),
     Tick(Box<tick::Tick>),
+    Form(Box<form::Form>),
     Picker(picker::Picker),
     Undo(undo::Undo),
     Question(question::Question),
@@ -67,6 +70,7 @@ impl Place {
             Place::Sort(_) | Place::Undo(_) | Place::Question(_) | Place::Columns(_) => On::Choice,
             Place::Tick(tick) => tick.on(),
             Place::Act(act) => act.on(),
+            Place::Form(form) => form.on(),
             Place::Import(import) => import.on(),
             Place::Article(article) => article.on(),
         }
@@ -138,7 +142,7 @@ impl Place {
             Place::Import(p) => Some(p.cursor),
             Place::Article(p) => Some(p.cursor),
             Place::Columns(p) => Some(p.cursor),
-            Place::Desk(_) | Place::Search(_) | Place::Undo(_) => None,
+            Place::Desk(_) | Place::Search(_) | Place::Undo(_) | Place::Form(_) => None,
         }
     }
 
@@ -161,7 +165,7 @@ impl Place {
             Place::Import(p) => Some(&mut p.cursor),
             Place::Article(p) => Some(&mut p.cursor),
             Place::Columns(p) => Some(&mut p.cursor),
-            Place::Desk(_) | Place::Search(_) | Place::Undo(_) => None,
+            Place::Desk(_) | Place::Search(_) | Place::Undo(_) | Place::Form(_) => None,
         }
     }
 
@@ -196,6 +200,7 @@ impl Place {
             Place::Recommendation(place) => Some(Ask::Checklist(place.id)),
             Place::History(place) => Some(Ask::History(place.id)),
             Place::Tick(place) => Some(place.ask()),
+            Place::Form(place) => place.ask(),
             Place::Undo(place) => Some(Ask::Undoable { author: model.session.author.clone(), redo: place.redo }),
             Place::Search(search) => search.ask(),
             _ => None,
@@ -203,7 +208,7 @@ impl Place {
     }
 
     /// An answer to what it asked.
-    pub fn take(&mut self, answer: Answer, language: Language, columns: u16, rows: u16) {
+    pub fn take(&mut self, answer: Answer, language: Language, day: Day, columns: u16, rows: u16) {
         match (self, answer) {
             (Place::Desk(desk), Answer::Desk(answer)) => desk.take(*answer, columns, rows),
             (Place::Agreement(place), Answer::Agreement(answer)) => place.detail = answer,
@@ -214,6 +219,7 @@ impl Place {
             (Place::Recommendation(place), Answer::Checklist(answer)) => place.detail = answer,
             (Place::History(place), Answer::History(answer)) => place.rows = answer,
             (Place::Tick(place), answer) => place.take(answer),
+            (Place::Form(place), answer) => place.take(answer, language, day),
             (Place::Undo(place), Answer::Undoable(answer)) => place.found = Some(answer),
             (Place::Search(search), Answer::Complete(found)) => search.found = found,
             _ => {}
@@ -236,6 +242,7 @@ impl Place {
             Place::Palette(place) => place.draw(model, paint),
             Place::Sort(place) => place.draw(model, paint),
             Place::Tick(place) => place.draw(model, paint),
+            Place::Form(place) => place.draw(model, paint),
             Place::Picker(place) => place.draw(model, paint),
             Place::Undo(place) => place.draw(model, paint),
             Place::Question(place) => place.draw(model, paint),

@@ -26,12 +26,9 @@ impl Picker {
         Self { line: Line::offering(&name), cursor: Cursor::default() }
     }
 
-    /// Autonomous regions that fit what was typed: names that begin with it first, provinces before others.
+    /// What fits what was typed.
     pub fn found(&self) -> Vec<&'static Region> {
-        let typed = fold(self.line.text().trim());
-        let mut found: Vec<(u8, &Region)> = regions().iter().filter(|r| r.autonomous).filter_map(|r| Some((rank(r, &typed)?, r))).collect();
-        found.sort_by_key(|(rank, r)| (*rank, !r.code.is_province(), r.code));
-        found.into_iter().map(|(_, r)| r).collect()
+        found(self.line.text())
     }
 
     pub fn draw(&self, _model: &Model, paint: &mut Paint<'_>) {
@@ -51,6 +48,14 @@ impl Picker {
         }
         paint.cursor = line_cursor;
     }
+}
+
+/// Autonomous regions that fit what was typed: names that begin with it first, provinces before others.
+pub fn found(typed: &str) -> Vec<&'static Region> {
+    let typed = fold(typed.trim());
+    let mut found: Vec<(u8, &Region)> = regions().iter().filter(|r| r.autonomous).filter_map(|r| Some((rank(r, &typed)?, r))).collect();
+    found.sort_by_key(|(rank, r)| (*rank, !r.code.is_province(), r.code));
+    found.into_iter().map(|(_, r)| r).collect()
 }
 
 fn rank(region: &Region, typed: &str) -> Option<u8> {

@@ -7,13 +7,17 @@ use crate::screen::model::Model;
 use crate::screen::part::dialog;
 use crate::screen::part::list::Cursor;
 use crate::screen::part::paint::Paint;
+use crate::screen::personal::Draft;
+use crate::screen::place::form::Of;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum About {
     /// Leaving the program; Enter leaves.
     Quit,
-    /// A follow-up half written at an earlier time.
+    /// What was half written at an earlier time.
     Draft,
+    /// How a meeting's list begins: empty, or from an article.
+    List,
 }
 
 #[derive(Debug)]
@@ -30,15 +34,24 @@ impl Question {
     pub fn choices(&self) -> &'static [Message] {
         const QUIT: &[Message] = &[Message::new("quit-yes"), Message::new("quit-no")];
         const DRAFT: &[Message] = &[Message::new("draft-continue"), Message::new("draft-later"), Message::new("draft-drop")];
+        const LIST: &[Message] = &[Message::new("list-empty"), Message::new("list-article")];
         match self.about {
             About::Quit => QUIT,
             About::Draft => DRAFT,
+            About::List => LIST,
         }
     }
 
     fn title(&self, model: &Model) -> Message {
-        match (self.about, &model.draft) {
-            (About::Draft, Some(draft)) => msg!("draft-title", number = draft.number, region = draft.region.short_name()),
+        match (self.about, model.drafts.last()) {
+            (About::Draft, Some(Draft::FollowUp(draft))) => {
+                msg!("draft-title", number = draft.number, region = draft.region.short_name())
+            }
+            (About::Draft, Some(Draft::Form(draft))) => {
+                let title = draft.of.parse::<Of>().map_or_else(|_| msg!("changed-record"), |of| of.title(""));
+                msg!("draft-form-title", what = title)
+            }
+            (About::List, _) => msg!("list-title"),
             _ => msg!("quit-title"),
         }
     }

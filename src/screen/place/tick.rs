@@ -10,7 +10,7 @@ use crate::screen::part::dialog;
 use crate::screen::part::line::Line;
 use crate::screen::part::list::Cursor;
 use crate::screen::part::paint::Paint;
-use crate::screen::personal::Draft;
+use crate::screen::personal::FollowUpDraft;
 use crate::text::shown;
 
 #[derive(Debug)]
@@ -70,7 +70,7 @@ impl Tick {
         }
     }
 
-    pub fn of_draft(draft: &Draft) -> Self {
+    pub fn of_draft(draft: &FollowUpDraft) -> Self {
         let mut tick = Self::new(draft.list, Some(draft.number), Some(draft.region));
         tick.state = Some(draft.state);
         tick.text = Line::new(&draft.text);
@@ -124,10 +124,10 @@ impl Tick {
     }
 
     /// What is typed and not saved, where it is enough to be found again.
-    pub fn draft(&self, revision: u64) -> Option<Draft> {
+    pub fn draft(&self, revision: u64) -> Option<FollowUpDraft> {
         let typed = !self.text.text().trim().is_empty() || !self.document.text().trim().is_empty();
         let (number, region, state) = (self.number?, self.region?, self.state?);
-        typed.then(|| Draft {
+        typed.then(|| FollowUpDraft {
             list: self.list,
             number,
             region,

@@ -22,7 +22,7 @@ pub struct Bench {
     pub dir: tempfile::TempDir,
     pub left: Option<Leave>,
     pub kept: Option<Personal>,
-    pub draft: Option<Draft>,
+    pub drafts: Vec<Draft>,
     pub copied: Option<String>,
     pub names: Names,
     /// Key events pressed so far.
@@ -44,16 +44,16 @@ impl Bench {
             let envelope = Envelope { id: Ulid(n), author: sample::AUTHOR.into(), day: today(), command };
             register.submit(&envelope).expect("the sample is brought in");
         }
-        Self::on(register, dir, columns, rows, Personal::default(), None)
+        Self::on(register, dir, columns, rows, Personal::default(), Vec::new())
     }
 
     /// The desk of an empty register.
     pub fn empty(columns: u16, rows: u16) -> Self {
         let dir = tempfile::tempdir().expect("a folder");
-        Self::on(opened(&dir), dir, columns, rows, Personal::default(), None)
+        Self::on(opened(&dir), dir, columns, rows, Personal::default(), Vec::new())
     }
 
-    fn on(register: Box<dyn Register>, dir: tempfile::TempDir, columns: u16, rows: u16, personal: Personal, draft: Option<Draft>) -> Self {
+    fn on(register: Box<dyn Register>, dir: tempfile::TempDir, columns: u16, rows: u16, personal: Personal, drafts: Vec<Draft>) -> Self {
         let session = Session {
             author: "budi".into(),
             sample: true,
@@ -63,19 +63,19 @@ impl Bench {
         };
         let look = Look { colour: true, ascii: false, ascii_letters: false };
         let health = register.health();
-        let model = Model::new(session, Language::Id, look, today(), health, personal, draft);
+        let model = Model::new(session, Language::Id, look, today(), health, personal, drafts);
         let mut bench =
-            Self { model, register, dir, left: None, kept: None, draft: None, copied: None, names: Names::default(), pressed: 0, ids: 100 };
+            Self { model, register, dir, left: None, kept: None, drafts: Vec::new(), copied: None, names: Names::default(), pressed: 0, ids: 100 };
         bench.input(Input::Resize(columns, rows));
         bench
     }
 
     /// The same register opened again, with what was kept.
     pub fn again(self) -> Self {
-        let Self { mut register, dir, kept, draft, model, ids, .. } = self;
+        let Self { mut register, dir, kept, drafts, model, ids, .. } = self;
         register.close();
         drop(register);
-        let mut bench = Self::on(opened(&dir), dir, model.columns, model.rows, kept.unwrap_or_default(), draft);
+        let mut bench = Self::on(opened(&dir), dir, model.columns, model.rows, kept.unwrap_or_default(), drafts);
         bench.ids = ids + 1000;
         bench
     }
@@ -128,8 +128,8 @@ impl Bench {
                 self.kept = Some(personal);
                 Vec::new()
             }
-            Effect::Draft(draft) => {
-                self.draft = draft;
+            Effect::Drafts(drafts) => {
+                self.drafts = drafts;
                 Vec::new()
             }
             Effect::Copy(text) => {

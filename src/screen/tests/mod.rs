@@ -2,6 +2,7 @@
 
 mod bench;
 mod desk;
+mod fields;
 mod forms;
 mod records;
 mod tasks;

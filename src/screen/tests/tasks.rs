@@ -138,3 +138,23 @@ fn the_register_is_checked_in_six_keys() {
     assert_eq!(bench.pressed, 6);
     assert!(bench.shows("Register utuh: 3 entri"), "{}", bench.screen());
 }
+
+/// 15: record an activity of Kota Semarang – Brisbane, with evidence.
+#[test]
+fn an_activity_is_recorded_in_twelve_keys() {
+    let mut bench = desk();
+    bench.press("/bris⏎⏎3+").content("8/3/2026").press("⏎").content("Kunjungan sekolah").press("⏎").content("berita acara 12").press("⏎");
+    assert!(bench.pressed <= 12, "{}", bench.pressed);
+    assert!(bench.shows("KS-0052/activity/1 tersimpan") && bench.shows("bukti: berita acara 12"), "{}", bench.screen());
+}
+
+/// 17: new agreement Kota Bukittinggi – George Town.
+#[test]
+fn a_new_agreement_is_made_in_thirteen_keys() {
+    let mut bench = desk();
+    bench.press("+buki⏎geor⏎1^S");
+    assert!(bench.pressed <= 13, "{}", bench.pressed);
+    assert!(bench.shows("tersimpan. u mengurungkan"), "{}", bench.screen());
+    bench.press("/bukit geor");
+    assert!(bench.line("▌").contains("George Town"), "{}", bench.screen());
+}

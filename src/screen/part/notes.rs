@@ -1,0 +1,90 @@
+//! A text of several lines as it stands on the screen while it is typed.
+
+use std::ops::Range;
+
+use unicode_width::UnicodeWidthChar;
+
+use crate::text::shown::hostile;
+use crate::text::{Shown, shown};
+
+/// The rows that `text` takes in `columns`, broken at blanks where there are some, and the row and column of its
+/// `cursor`, which counts letters.
+pub fn rows(text: &str, cursor: usize, columns: usize) -> (Vec<Shown>, (usize, usize)) {
+    let letters: Vec<char> = text.chars().collect();
+    let broken = broken(&letters, columns.max(2));
+    let row = broken.iter().rposition(|row| row.start <= cursor).unwrap_or(0);
+    let wide = |from: usize, to: usize| letters.get(from..to).unwrap_or_default().iter().copied().map(wide).sum();
+    let column = broken.get(row).map_or(0, |row| wide(row.start, cursor.min(row.end)));
+    let shown_row = |row: &Range<usize>| shown(&letters.get(row.clone()).unwrap_or_default().iter().collect::<String>());
+    (broken.iter().map(shown_row).collect(), (row, column))
+}
+
+/// Which letters stand in which row; a line end in none.
+fn broken(letters: &[char], columns: usize) -> Vec<Range<usize>> {
+    let (mut rows, mut start, mut taken, mut blank) = (Vec::new(), 0, 0, None);
+    for (at, &c) in letters.iter().enumerate() {
+        if c == '\n' {
+            rows.push(start..at);
+            (start, taken, blank) = (at + 1, 0, None);
+            continue;
+        }
+        if taken + wide(c) > columns {
+            let end = blank.filter(|_| c != ' ').unwrap_or(at);
+            rows.push(start..end);
+            start = end;
+            taken = letters.get(start..at).unwrap_or_default().iter().copied().map(wide).sum();
+            blank = None;
+        }
+        taken += wide(c);
+        blank = if c == ' ' { Some(at + 1) } else { blank };
+    }
+    rows.push(start..letters.len());
+    rows
+}
+
+/// Columns of a letter; what a terminal would obey stands there as an escape, and takes its room.
+fn wide(c: char) -> usize {
+    if hostile(c) { shown(&c.to_string()).as_str().len() } else { c.width().unwrap_or(0) }
+}
+
+/// Where the cursor goes by a step up or down: to the line before or behind, at the same letter; `None` where there
+/// is none.
+pub fn step(text: &str, cursor: usize, down: bool) -> Option<usize> {
+    let lines: Vec<usize> = text.split('\n').map(|line| line.chars().count()).collect();
+    let (mut at, mut letter) = (0, cursor);
+    while letter > *lines.get(at)? {
+        letter -= lines.get(at)? + 1;
+        at += 1;
+    }
+    let to = if down { at + 1 } else { at.checked_sub(1)? };
+    let length = *lines.get(to)?;
+    let start: usize = lines[..to].iter().map(|length| length + 1).sum();
+    Some(start + letter.min(length))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_broken_and_the_cursor_is_found_in_them() {
+        let texts = |text: &str, cursor| {
+            let (rows, at) = rows(text, cursor, 5);
+            (rows.iter().map(|row| row.as_str().to_owned()).collect::<Vec<_>>().join("|"), at)
+        };
+        assert_eq!(texts("satu\ndua", 8), ("satu|dua".to_owned(), (1, 3)));
+        assert_eq!(texts("satu\ndua", 4), ("satu|dua".to_owned(), (0, 4)));
+        assert_eq!(texts("satudua", 5), ("satud|ua".to_owned(), (1, 0)));
+        assert_eq!(texts("高知市", 3), ("高知|市".to_owned(), (1, 2)));
+        assert_eq!(texts("sa dua tiga", 8), ("sa |dua |tiga".to_owned(), (2, 1)));
+        assert_eq!(texts("", 0), (String::new(), (0, 0)));
+        assert_eq!(texts("a\u{1b}b", 3), ("a\\x1b|b".to_owned(), (1, 1)));
+    }
+
+    #[test]
+    fn the_cursor_goes_from_line_to_line() {
+        let text = "satu\ndu\ntiga";
+        assert_eq!((step(text, 4, true), step(text, 7, true), step(text, 12, true)), (Some(7), Some(10), None));
+        assert_eq!((step(text, 12, false), step(text, 6, false), step(text, 1, false)), (Some(7), Some(1), None));
+    }
+}

@@ -1,0 +1,98 @@
+//! One field of a form: its line, and the code of what was chosen for it.
+
+use crate::language::{Language, date_words};
+use crate::model::field::{About, Shape};
+use crate::screen::part::line::Line;
+
+use super::choices::{self, Sort};
+
+#[derive(Clone, Debug)]
+pub struct Blank {
+    pub about: &'static About,
+    /// What stands there to be read: a name, where a code was chosen.
+    pub line: Line,
+    /// What was chosen, as it is typed on a line.
+    chosen: Option<String>,
+    /// What the record holds, as it is typed; empty where there is nothing.
+    pub was: String,
+}
+
+impl Blank {
+    pub fn new(about: &'static About) -> Self {
+        Self { about, line: Line::default(), chosen: None, was: String::new() }
+    }
+
+    /// What it says, as the judge reads it.
+    pub fn text(&self) -> &str {
+        self.chosen.as_deref().unwrap_or_else(|| self.line.text())
+    }
+
+    /// Whether it says something else than the record. A value that is only offered is not typed yet.
+    pub fn is_touched(&self) -> bool {
+        !self.line.is_offered() && self.text() != self.was
+    }
+
+    /// Whether letters stand there that were not chosen from a list.
+    pub fn is_typed(&self) -> bool {
+        self.chosen.is_none() && !self.line.text().trim().is_empty() && self.text() != self.was
+    }
+
+    /// Whether nothing is there, or only something offered.
+    pub fn must_be_typed(&self) -> bool {
+        self.line.is_offered() || self.text().is_empty()
+    }
+
+    pub fn sort(&self) -> Sort {
+        Sort::of(self.about.shape)
+    }
+
+    /// What the record holds as it is read here: a date in words, which are read as the same date.
+    pub fn in_words(&self, text: &str, language: Language) -> String {
+        match (self.about.shape, text.parse()) {
+            (Shape::Date, Ok(date)) => date_words(date, language),
+            _ => text.to_owned(),
+        }
+    }
+
+    /// Takes over what the record holds.
+    pub fn fill(&mut self, text: &str, partner: Option<&str>, language: Language) {
+        self.was = text.to_owned();
+        self.put(text, partner, language);
+    }
+
+    /// Takes a value as it is typed, shown by its name where it is a code.
+    pub fn put(&mut self, text: &str, partner: Option<&str>, language: Language) {
+        let name = match self.about.shape {
+            Shape::Partner => partner.map(str::to_owned),
+            shape => choices::name(shape, text, language),
+        };
+        match name {
+            Some(name) if !text.is_empty() => self.choose(text.to_owned(), &name),
+            _ => {
+                self.chosen = None;
+                self.line = Line::new(text);
+            }
+        }
+    }
+
+    /// Takes what was chosen.
+    pub fn choose(&mut self, code: String, name: &str) {
+        self.chosen = Some(code);
+        self.line = Line::new(name);
+    }
+
+    /// Letters are typed: what was chosen is no longer.
+    pub fn typed(&mut self) {
+        self.chosen = None;
+    }
+
+    /// Whether a code stands behind what is read.
+    pub const fn is_chosen(&self) -> bool {
+        self.chosen.is_some()
+    }
+
+    /// The words between `;`, for a field of several.
+    pub fn ticked(&self) -> Vec<String> {
+        self.text().split(';').map(str::trim).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    }
+}

@@ -1,0 +1,248 @@
+//! A form over any record: the fields of its table, judged by the rules while they are typed.
+
+mod blank;
+mod choices;
+mod draw;
+mod of;
+
+use crate::language::Language;
+use crate::model::field::{About, Asks, Shape, Subject};
+use crate::model::{Command, Day, Id, Reason};
+use crate::register::{Answer, Ask, PartnerRow, Shown as Record};
+use crate::rules::procedure::Procedure;
+use crate::screen::keys::On;
+use crate::screen::personal::FormDraft;
+
+pub use blank::Blank;
+pub use choices::{Choice, Sort};
+pub use of::Of;
+
+#[derive(Debug)]
+pub struct Form {
+    pub of: Of,
+    /// In the order of the form.
+    pub blanks: Vec<Blank>,
+    /// The blank that is typed in.
+    pub at: usize,
+    /// The choice below it that was moved to; `None`: the first that fits what was typed.
+    pub choice: Option<usize>,
+    /// Partners that fit what was typed.
+    pub partners: Vec<PartnerRow>,
+    /// Rule packs and holidays, once they came.
+    pub procedure: Option<Box<Procedure>>,
+    /// Whose record it is, in words: "Kota Semarang – Brisbane".
+    pub whose: String,
+    state: State,
+    /// What the judge said of it as it stands.
+    pub reasons: Vec<Reason>,
+    pub told: Vec<Reason>,
+    /// Saving was tried: what is missing is told too.
+    pub tried: bool,
+    /// What somebody else changed meanwhile in a field that was changed here too.
+    pub theirs: Option<Theirs>,
+    /// What was half written for just this, to be laid over the record once it is there.
+    draft: Option<FormDraft>,
+    /// The field to begin in.
+    begin: Option<&'static str>,
+}
+
+/// What is known of the record.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum State {
+    Asked,
+    There,
+    /// There is none, or it was taken back meanwhile.
+    Gone,
+}
+
+/// Another value of a field that was changed here too.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Theirs {
+    /// Which blank.
+    pub at: usize,
+    /// Who changed it.
+    pub who: String,
+    /// As it is typed.
+    pub text: String,
+}
+
+impl Form {
+    /// An empty form, or one to be filled from its record. `begin` names the field to begin in.
+    pub fn new(of: Of, begin: Option<&'static str>, draft: Option<FormDraft>) -> Self {
+        Self {
+            of,
+            blanks: of.subject().map(Subject::fields).unwrap_or_default().into_iter().map(Blank::new).collect(),
+            at: 0,
+            choice: None,
+            partners: Vec::new(),
+            procedure: None,
+            whose: String::new(),
+            state: State::Asked,
+            reasons: Vec::new(),
+            told: Vec::new(),
+            tried: false,
+            theirs: None,
+            draft,
+            begin,
+        }
+    }
+
+    pub const fn on(&self) -> On {
+        if self.theirs.is_some() { On::Choice } else { On::Form }
+    }
+
+    pub fn blank(&self) -> Option<&Blank> {
+        self.blanks.get(self.at)
+    }
+
+    pub fn blank_mut(&mut self) -> Option<&mut Blank> {
+        self.blanks.get_mut(self.at)
+    }
+
+    pub fn find_mut(&mut self, code: &str) -> Option<&mut Blank> {
+        self.blanks.iter_mut().find(|blank| blank.about.code == code)
+    }
+
+    /// Whether keys have nothing to act on yet.
+    pub fn is_waiting(&self) -> bool {
+        self.state == State::Asked
+    }
+
+    pub fn is_gone(&self) -> bool {
+        self.state == State::Gone
+    }
+
+    /// Whether what is typed is looked for among the partners.
+    pub fn seeks_partner(&self) -> bool {
+        self.blank().is_some_and(|blank| blank.about.shape == Shape::Partner && blank.is_typed())
+    }
+
+    /// First the rules, then the record; then partners that fit, else the record again: somebody may change it.
+    pub fn ask(&self) -> Option<Ask> {
+        if self.procedure.is_none() {
+            return Some(Ask::Procedure);
+        }
+        match self.of.record() {
+            _ if self.seeks_partner() && !self.is_waiting() => {
+                Some(Ask::Partners { query: self.blank().map(|blank| blank.line.text().trim().to_owned()).unwrap_or_default() })
+            }
+            Some(id) => Some(Ask::Show(id)),
+            None => None,
+        }
+    }
+
+    pub fn take(&mut self, answer: Answer, language: Language, day: Day) {
+        match answer {
+            Answer::Procedure(procedure) => self.procedure = Some(procedure),
+            Answer::Partners(listed) => self.partners = listed.rows,
+            Answer::Show(Some(record)) => self.filled(&record, language),
+            Answer::Show(None) => self.state = State::Gone,
+            _ => {}
+        }
+        if self.procedure.is_some() && self.is_waiting() && self.of.record().is_none() {
+            self.begin(language, day);
+        }
+    }
+
+    /// Whether the next question is to be asked at once.
+    pub fn asks_on(&self) -> bool {
+        self.is_waiting()
+    }
+
+    fn filled(&mut self, record: &Record, language: Language) {
+        self.whose = of::whose(record);
+        let partner = record.derived.as_ref().and_then(|(row, _)| row.partner.as_ref()).map(|(_, name, _)| name.as_str());
+        let Some(texts) = self.of.texts(&record.record) else {
+            self.state = State::Gone;
+            return;
+        };
+        let first = self.is_waiting();
+        for (at, blank) in self.blanks.iter_mut().enumerate() {
+            let text = texts.iter().find(|(code, _)| *code == blank.about.code).map_or("", |(_, text)| text.as_str());
+            let text = blank.in_words(text, language);
+            if first || (blank.was != text && !blank.is_touched()) {
+                blank.fill(&text, partner, language);
+            } else if blank.was != text && blank.text() != text {
+                self.theirs = Some(Theirs { at, who: record.changed.by.clone(), text });
+            }
+        }
+        if first {
+            self.begin(language, record.changed.day);
+        }
+    }
+
+    /// What was half written is laid over it, and the cursor goes to the first field that must be filled.
+    fn begin(&mut self, language: Language, day: Day) {
+        self.state = State::There;
+        if let Some(draft) = self.draft.take() {
+            for (code, text) in draft.fields {
+                if let Some(blank) = self.find_mut(&code) {
+                    blank.put(&text, None, language);
+                }
+            }
+        }
+        self.of.offer_day(&mut self.blanks, day, language);
+        let named = self.blanks.iter().position(|blank| Some(blank.about.code) == self.begin);
+        let empty = |asks: Asks| self.blanks.iter().position(|blank| blank.about.asks == asks && blank.must_be_typed());
+        self.at = named.or_else(|| empty(Asks::Needed)).or_else(|| empty(Asks::Asked)).unwrap_or(0);
+    }
+
+    /// All fields of what is new that are filled; of what is there those that were changed.
+    pub fn fields(&self) -> Vec<(String, String)> {
+        let named = |blank: &&Blank| match self.of {
+            Of::New(_) => !blank.text().trim().is_empty(),
+            Of::Set(_) => blank.is_touched(),
+        };
+        self.blanks.iter().filter(named).map(|blank| (blank.about.code.to_owned(), blank.text().to_owned())).collect()
+    }
+
+    pub fn command(&self) -> Command {
+        self.of.command(self.fields())
+    }
+
+    /// The command as it is judged while it is typed: a file's bytes are read only once it is saved.
+    pub fn judged(&self) -> Command {
+        let is_file = |code: &str| self.blanks.iter().any(|blank| blank.about.code == code && blank.about.shape == Shape::File);
+        self.of.command(self.fields().into_iter().filter(|(code, _)| !is_file(code)).collect())
+    }
+
+    /// What is typed and not saved.
+    pub fn draft(&self, revision: u64) -> Option<FormDraft> {
+        let typed = self.blanks.iter().filter(|blank| blank.is_touched());
+        let fields: Vec<(String, String)> = typed.map(|blank| (blank.about.code.to_owned(), blank.text().to_owned())).collect();
+        (!fields.is_empty()).then(|| FormDraft { of: self.of.to_string(), fields, revision })
+    }
+
+    /// The first reason about a field. What is missing is no news before saving was tried, nor what is only begun
+    /// where there is something to choose.
+    pub fn reason(&self, about: &About, language: Language) -> Option<&Reason> {
+        let begun = || self.blank().is_some_and(|b| b.about == about && b.is_typed()) && !self.choices(language).is_empty();
+        let news = |reason: &&Reason| self.tried || (reason.code != "missing" && !begun());
+        self.reasons.iter().filter(news).find(|reason| reason.field == Some(about.code))
+    }
+
+    /// To the first field that something is wrong with.
+    pub fn go_to_reason(&mut self) {
+        let wrong = self.reasons.iter().filter_map(|reason| reason.field);
+        let at = wrong.filter_map(|code| self.blanks.iter().position(|blank| blank.about.code == code)).min();
+        self.go_to(at.unwrap_or(self.at));
+    }
+
+    /// To another field.
+    pub fn go_to(&mut self, at: usize) {
+        if at != self.at {
+            self.at = at.min(self.blanks.len().saturating_sub(1));
+            self.choice = None;
+            self.partners.clear();
+        }
+    }
+
+    pub fn is_last(&self) -> bool {
+        self.at + 1 >= self.blanks.len()
+    }
+
+    /// The record that it is about.
+    pub fn record(&self) -> Option<Id> {
+        self.of.record()
+    }
+}
