@@ -79,7 +79,8 @@ fn its_figures_of_the_sample_are_right() {
     let table = include_str!("../src/data/sample/agreements.csv");
     let ending = |end: &str| table.lines().filter(|line| line.ends_with(end)).count();
     assert_eq!((ending(",yes"), ending(",no")), (93, 14));
-    for said in ["107 agreements", "92 partners", "93 were checked", "14 were not"] {
+    let exercises = include_str!("../src/data/sample/exercise.toml").lines().filter(|line| *line == "[[agreement]]").count();
+    for said in ["107 agreements", "92 partners", "93 were checked", "14 were not", &format!("{exercises} exercise records")] {
         assert!(README.contains(said), "{said}");
     }
 }
