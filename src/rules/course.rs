@@ -79,6 +79,11 @@ impl Course {
         self.steps.iter().rposition(|step| step.entered.earliest() <= day)
     }
 
+    /// Whether it was rejected, withdrawn or ended by `day`: nobody has the turn any more.
+    pub fn is_over(&self, day: crate::model::Day) -> bool {
+        [HaltKind::Rejected, HaltKind::Withdrawn, HaltKind::Ended].into_iter().any(|kind| self.is_halted(kind, day))
+    }
+
     /// Whether a halt of this kind holds on `day`.
     pub fn is_halted(&self, kind: HaltKind, day: crate::model::Day) -> bool {
         let holds = |halt: &CourseHalt| halt.on.earliest() <= day && halt.lifted.is_none_or(|lifted| lifted.earliest() > day);

@@ -16,10 +16,12 @@ pub struct Position {
     pub due: Option<Day>,
 }
 
-/// The position on `day`; nothing where no stage was ever recorded, the stage alone where no rule pack judges it.
+/// The position on `day`; nothing where no stage was ever recorded, the stage alone where no rule pack judges it or
+/// it was rejected, withdrawn or ended.
 pub fn position(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Position {
     let stage = standing.course.and_then(|course| course.step(day)).map(|step| step.stage);
-    let Some(facts) = StageFacts::of(standing, procedure, day) else { return Position { stage, ..Position::default() } };
+    let judged = StageFacts::of(standing, procedure, day).filter(|facts| !facts.course.is_over(day));
+    let Some(facts) = judged else { return Position { stage, ..Position::default() } };
     let due = facts.clock().filter(|clock| clock.is_due(day)).map(|clock| clock.until);
     Position { stage, turn: facts.actor(), due }
 }

@@ -38,20 +38,21 @@ fn holidays_unknown(facts: &StageFacts<'_>, clock: &Clock) -> Told {
 /// Each rule of the stage that is read in a way of ours, once: both readings where there are two.
 fn readings(facts: &StageFacts<'_>) -> Vec<Told> {
     let (rule, pack) = (facts.rule, &facts.ranked.pack);
-    let stage = std::iter::once((None, &rule.basis));
-    let turns = rule.turn.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| (None, &rule.basis));
-    let clocks = rule.clock.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| (None, &rule.basis));
+    let of_stage = |basis| (Some(&rule.name), basis);
+    let stage = std::iter::once(of_stage(&rule.basis));
+    let turns = rule.turn.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| of_stage(&rule.basis));
+    let clocks = rule.clock.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| of_stage(&rule.basis));
     let papers = rule.paper.iter().filter(|rule| facts.is_for(&rule.levels) && (!rule.technical || facts.standing.technical));
     let papers = papers.map(|rule| (pack.papers.get(&rule.kind).map(|paper| &paper.name), &rule.basis));
     let events = rule.event.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| (pack.events.get(&rule.code), &rule.basis));
-    let conditions = rule.condition.iter().map(|rule| (None, &rule.basis));
+    let conditions = rule.condition.iter().map(|rule| of_stage(&rule.basis));
     let mut told: Vec<(Message, Told)> = Vec::new();
     for (name, basis) in stage.chain(turns).chain(clocks).chain(papers).chain(events).chain(conditions) {
         let Some(reading) = reading(basis) else { continue };
         if told.iter().any(|(known, _)| *known == reading) {
             continue;
         }
-        let named = name.map(|name| msg!("need-of", name = arg(name), detail = reading.clone()));
+        let named = name.map(|name| msg!("told-reading_of", name = arg(name), reading = reading.clone()));
         let basis = Some(Basis { mark: Mark::Reading, ..basis.clone() });
         told.push((reading.clone(), Told { message: named.unwrap_or(reading), basis }));
     }

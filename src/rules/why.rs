@@ -163,8 +163,10 @@ impl Asked<'_> {
             None if step.is_some_and(|step| step.pack.is_none()) => why.told.extend(told::not_judged(self.procedure)),
             None => {}
         }
-        why.told.extend(told::of_term(agreement, &standing, self.procedure, day));
-        why.told.extend(told::of_language(agreement));
+        if !course.as_ref().is_some_and(|course| course.is_over(day)) {
+            why.told.extend(told::of_term(agreement, &standing, self.procedure, day));
+            why.told.extend(told::of_language(agreement));
+        }
         why.sentence = sentence::of_why(&why, agreement, &standing, self.procedure, day);
         why
     }
@@ -183,6 +185,9 @@ impl Asked<'_> {
         let case = Case { agreement: self.agreement, partner: self.partner, around: self.around, facts };
         why.stage_named = Some(after::stage_named(facts.rule));
         why.pack = Some((facts.ranked.id, facts.ranked.pack.version.clone()));
+        if facts.course.is_over(facts.day) {
+            return;
+        }
         why.turn = facts.turn().map(turn_of);
         why.clock = facts.clock().map(|clock| clock_of(facts, clock));
         why.needs = case.needs();

@@ -168,6 +168,7 @@ limit-calendar = , { $length } days
 limit-months = , { $length } months
 told-holidays_unknown = The holidays of { $years } are not recorded: Monday to Friday are counted.
 told-other_reading = it can also be read as: { $other }.
+told-reading_of = { $name }, { $reading }
 told-read_as = read as: { $ours }.
 told-readings = read as: { $ours }; it can also be read as: { $other }.
 told-optional = { $name }: { $state } (keeps nobody from advancing).

@@ -156,6 +156,7 @@ limit-calendar = , { $length } hari
 limit-months = , { $length } bulan
 told-holidays_unknown = Hari libur { $years } belum dicatat: dihitung Senin sampai Jumat.
 told-other_reading = dapat juga dibaca: { $other }.
+told-reading_of = { $name } { $reading }
 told-read_as = dibaca: { $ours }.
 told-readings = dibaca: { $ours }; dapat juga dibaca: { $other }.
 told-optional = { $name }: { $state } (tidak menghalangi).
