@@ -8,7 +8,6 @@ use crate::register::{Answer, Ask, Column, Health, Sort};
 use super::effect::Effect;
 use super::look::Look;
 use super::personal::{Draft, Personal};
-use super::place::act::ActDraft;
 use super::place::desk::Desk;
 use super::place::{Place, first_start::FirstStart};
 
@@ -39,8 +38,6 @@ pub struct Model {
     pub personal: Personal,
     /// What is half written, the newest last.
     pub drafts: Vec<Draft>,
-    /// An act of the procedure half written, not open now.
-    pub act_draft: Option<ActDraft>,
     /// From the desk upward; the last one has the keys.
     pub places: Vec<Place>,
     /// What was just said, until the next key.
@@ -58,15 +55,7 @@ pub struct Model {
 }
 
 impl Model {
-    pub fn new(
-        session: Session,
-        language: Language,
-        look: Look,
-        day: Day,
-        health: Health,
-        personal: Personal,
-        drafts: Vec<Draft>,
-    ) -> Self {
+    pub fn new(session: Session, language: Language, look: Look, day: Day, health: Health, personal: Personal, drafts: Vec<Draft>) -> Self {
         let desk = Desk::new(&personal);
         Self {
             session,
@@ -79,7 +68,6 @@ impl Model {
             health,
             personal,
             drafts,
-            act_draft: None,
             places: vec![Place::Desk(Box::new(desk))],
             message: None,
             waiting: 0,

@@ -6,6 +6,8 @@ use crate::language::Language;
 use crate::model::{ChecklistId, RegionCode, State};
 use crate::register::{Column, Sort};
 
+use super::place::act::{Act, What};
+
 /// Kept for the next start.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -26,6 +28,7 @@ pub struct Personal {
 pub enum Draft {
     FollowUp(FollowUpDraft),
     Form(FormDraft),
+    Act(ActDraft),
 }
 
 impl Draft {
@@ -34,9 +37,19 @@ impl Draft {
         match (self, other) {
             (Draft::FollowUp(a), Draft::FollowUp(b)) => (a.list, a.number, a.region) == (b.list, b.number, b.region),
             (Draft::Form(a), Draft::Form(b)) => a.of == b.of,
+            (Draft::Act(a), Draft::Act(b)) => (a.agreement, a.act) == (b.agreement, b.act),
             _ => false,
         }
     }
+}
+
+/// An act of the procedure half written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActDraft {
+    pub agreement: u32,
+    pub act: Act,
+    /// What was typed, by what the line is about: what is missing may be another thing by then.
+    pub lines: Vec<(What, String)>,
 }
 
 /// A form half written.

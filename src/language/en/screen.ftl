@@ -365,7 +365,7 @@ still-limit-stopped = { $until }: { $counted }, answered { $on }
 still-means = { $means } ({ $basis })
 still-need = { $sentence } { $basis }.{ $fill }
 still-fill = {" "}Enter fills it in.
-need-elsewhere = A field of the record decides this. Press e to change it.
+need-elsewhere = Another record decides this: see its article below.
 need-met = This is there already.
 
 # advance
@@ -377,6 +377,7 @@ act-form-keys = Enter saves · ↑ other lines · Esc leaves, draft kept
 act-ground-keys = Enter saves · number of the ground, or your own words · ↑ date
 act-paper-keys = Enter saves · ↑ other lines · number@date where the date differs
 act-no-agreement = Only an agreement has acts of the procedure. Choose one in pane 1.
+draft-act = act on { $id }
 act-refused = Not saved. What you typed is kept; fill in what is missing, then Enter.
 act-on = Date
 act-note = Note

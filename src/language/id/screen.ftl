@@ -359,7 +359,7 @@ still-limit-stopped = { $until }: { $counted }, selesai { $on }
 still-means = { $means } ({ $basis })
 still-need = { $sentence } { $basis }.{ $fill }
 still-fill = {" "}Enter mengisinya.
-need-elsewhere = Syarat ini diputuskan oleh isian catatan. Tekan e untuk mengubahnya.
+need-elsewhere = Syarat ini diputuskan oleh catatan lain: lihat artikelnya di bawah.
 need-met = Syarat ini sudah terpenuhi.
 
 # ajukan
@@ -371,6 +371,7 @@ act-form-keys = Enter simpan · ↑ isian lain · Esc batal, draf disimpan
 act-ground-keys = Enter simpan · nomor dasar, atau kata-kata sendiri · ↑ tanggal
 act-paper-keys = Enter simpan · ↑ isian lain · nomor@tanggal bila tanggalnya lain
 act-no-agreement = Langkah prosedur hanya ada pada kerja sama. Pilih satu di panel 1.
+draft-act = langkah pada { $id }
 act-refused = Belum tersimpan. Isian Anda tetap ada; lengkapi yang kurang, lalu Enter.
 act-on = Tanggal
 act-note = Catatan

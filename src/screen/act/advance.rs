@@ -8,8 +8,11 @@ use crate::screen::keys::Key;
 use crate::screen::model::Model;
 use crate::screen::part::lines::Typed;
 use crate::screen::part::sheet::Target;
+use crate::screen::personal::{ActDraft, Draft};
 use crate::screen::place::Place;
-use crate::screen::place::act::{Act, ActDraft, ActPlace, Form};
+use crate::screen::place::act::{Act, ActPlace};
+
+use super::draft;
 
 /// The acts of the agreement under the cursor, or of the opened one.
 pub fn open(model: &mut Model) {
@@ -52,21 +55,21 @@ pub fn enter(model: &mut Model) {
 }
 
 fn choose(model: &mut Model, act: Act) {
-    let (day, language, draft) = (model.day, model.language, model.act_draft.clone());
+    let (day, language) = (model.day, model.language);
     let Some(Place::Act(place)) = model.places.last_mut() else { return };
-    let Some(detail) = &place.detail else { return };
-    let mut form = Form::of(act, detail, day, language);
     // What was half written for just this comes back.
-    if let Some(draft) = draft.filter(|draft| (draft.agreement, draft.act) == (place.number, act)) {
-        restore(&mut form, &draft);
-    }
-    place.chosen = Some((act, form));
+    let draft = model.drafts.iter().find_map(|draft| match draft {
+        Draft::Act(draft) if (draft.agreement, draft.act) == (place.number, act) => Some(draft),
+        _ => None,
+    });
+    place.choose(act, draft, language, day);
 }
 
-fn restore(form: &mut Form, draft: &ActDraft) {
-    for (labelled, text) in form.lines.lines.iter_mut().zip(&draft.texts) {
-        labelled.line = crate::screen::part::line::Line::new(text);
-    }
+/// Opens what was half written.
+pub fn resume(model: &mut Model, draft: ActDraft) {
+    let mut place = ActPlace::new(draft.agreement);
+    place.resumed = Some(draft);
+    model.open(Place::Act(Box::new(place)));
 }
 
 /// A key in the form's lines.
@@ -119,28 +122,32 @@ pub fn named(model: &Model, receipt: &Receipt) -> Option<Message> {
     receipt.written.then(|| msg!("done-act", id = id, act = act))
 }
 
-/// It is on the disk: the dialog closes; whether it was open.
+/// It is on the disk: the dialog closes, and nothing of it is half written any more; whether it was open.
 pub fn finished(model: &mut Model) -> bool {
-    model.act_draft = None;
-    let open = matches!(model.places.last(), Some(Place::Act(_)));
-    if open {
-        model.close();
-    }
-    open
+    let Some(draft) = begun(model) else { return false };
+    draft::forget(model, |other| draft.is_of_same(other));
+    model.close();
+    true
+}
+
+/// The act whose form is open, as a draft.
+fn begun(model: &Model) -> Option<Draft> {
+    let Some(Place::Act(place)) = model.places.last() else { return None };
+    let (act, form) = place.chosen.as_ref()?;
+    Some(Draft::Act(ActDraft { agreement: place.number, act: *act, lines: form.typed() }))
 }
 
 fn remember(model: &mut Model) {
-    let Some(Place::Act(place)) = model.places.last() else { return };
-    let Some((act, form)) = &place.chosen else { return };
-    model.act_draft = Some(ActDraft { agreement: place.number, act: *act, texts: form.texts() });
+    if let Some(draft) = begun(model) {
+        draft::keep(model, draft);
+    }
 }
 
 /// Esc: from the form the draft stays; from the list of acts nothing was begun.
 pub fn leave(model: &mut Model) {
-    let number = if let Some(Place::Act(place)) = model.places.last() { place.number } else { 0 };
-    let begun = matches!(model.places.last(), Some(Place::Act(place)) if place.chosen.is_some());
+    let begun = begun(model);
     model.close();
-    if begun && model.act_draft.as_ref().is_some_and(|draft| draft.agreement == number) {
+    if begun.is_some_and(|draft| model.drafts.iter().any(|other| draft.is_of_same(other))) {
         model.say(msg!("draft-kept"));
     }
 }

@@ -1,15 +1,17 @@
 //! `w`: what is still required, and Enter on what is missing to fill it in.
 
+use crate::model::{Id, Target};
 use crate::msg;
 use crate::register::AgreementDetail;
 use crate::rules::why::About;
 use crate::screen::model::Model;
-use crate::screen::part::sheet::{self, Target};
+use crate::screen::part::sheet::{self, Target as Row};
 use crate::screen::place::Place;
-use crate::screen::place::act::{Act, ActPlace, Form};
+use crate::screen::place::act::{Act, ActPlace};
+use crate::screen::place::form::Of;
 use crate::screen::place::why::WhyPlace;
 
-use super::advance;
+use super::{advance, form};
 
 pub fn open(model: &mut Model) {
     match advance::agreement(model) {
@@ -24,7 +26,7 @@ pub fn number(model: &mut Model, n: usize) {
     let (language, columns, rows) = (model.language, model.columns, model.rows);
     let Some(Place::Why(place)) = model.places.last_mut() else { return };
     let sections = place.sections(language, columns);
-    let wanted = n.checked_sub(1).map(Target::Need);
+    let wanted = n.checked_sub(1).map(Row::Need);
     if let Some(at) = sections.iter().flat_map(|section| &section.rows).position(|row| row.target == wanted) {
         place.cursor.at = at;
         sheet::follow(&mut place.cursor, &sections, columns, rows);
@@ -33,9 +35,14 @@ pub fn number(model: &mut Model, n: usize) {
 
 /// Fills in the need at this place among the needs: a paper or an event by its form.
 pub fn fill(model: &mut Model, need: usize) {
-    let Some(wanted) = detail(model).and_then(|detail| detail.why.as_ref()?.needs.get(need)) else { return };
+    let found = detail(model).and_then(|detail| Some((detail.row.number, detail.why.as_ref()?.needs.get(need)?)));
+    let Some((wanted_of, wanted)) = found else { return };
     match (&wanted.about, wanted.met) {
-        (About::Check(..), _) => model.say(msg!("need-elsewhere")),
+        (About::Check(_, Some(field)), _) => {
+            let (number, field) = (wanted_of, *field);
+            form::open(model, Of::Set(Target::Record(Id::Agreement(number))), Some(field));
+        }
+        (About::Check(_, None), _) => model.say(msg!("need-elsewhere")),
         (_, true) => model.say(msg!("need-met")),
         (_, false) => open_form(model, Act::Fill(need)),
     }
@@ -52,8 +59,8 @@ fn open_form(model: &mut Model, act: Act) {
     }
     let Some(detail) = detail(model).cloned() else { return };
     let mut place = ActPlace::new(detail.row.number);
-    place.chosen = Some((act, Form::of(act, &detail, model.day, model.language)));
     place.detail = Some(Box::new(detail));
+    place.choose(act, None, model.language, model.day);
     model.open(Place::Act(Box::new(place)));
 }
 

@@ -10,7 +10,7 @@ use crate::screen::place::form::Of;
 use crate::screen::place::question::{About, Question};
 use crate::screen::place::tick::Tick;
 
-use super::{draft, form, import};
+use super::{advance, draft, form, import};
 
 pub fn number(model: &mut Model, n: usize) {
     let Some(Place::Question(question)) = model.places.last() else { return };
@@ -43,6 +43,10 @@ fn go_on(model: &mut Model) {
             Ok(of) => form::open(model, of, None),
             Err(_) => model.say(msg!("nothing-to-open")),
         },
+        Some(Draft::Act(draft)) => {
+            let draft = draft.clone();
+            advance::resume(model, draft);
+        }
         None => {}
     }
 }

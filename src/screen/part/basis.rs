@@ -13,7 +13,7 @@ pub fn full(basis: &Basis) -> Message {
 }
 
 /// The same without the regulation, where that stands elsewhere.
-fn short(basis: &Basis) -> Message {
+pub fn short(basis: &Basis) -> Message {
     let article = basis.article.as_deref().map(|article| parts(article).0.to_owned());
     basis_words(&Basis { article, ..basis.clone() })
 }

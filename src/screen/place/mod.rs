@@ -213,7 +213,7 @@ impl Place {
             (Place::Desk(desk), Answer::Desk(answer)) => desk.take(*answer, columns, rows),
             (Place::Agreement(place), Answer::Agreement(answer)) => place.detail = answer,
             (Place::Why(place), Answer::Agreement(answer)) => place.take(answer, language, columns, rows),
-            (Place::Act(place), answer) => place.take(answer),
+            (Place::Act(place), answer) => place.take(answer, language, day),
             (Place::Partner(place), Answer::Partner(answer)) => place.detail = answer,
             (Place::Checklist(place), Answer::Checklist(answer)) => place.take(answer, language, columns, rows),
             (Place::Recommendation(place), Answer::Checklist(answer)) => place.detail = answer,

@@ -1,6 +1,6 @@
 //! A question with its answers by number.
 
-use crate::model::Message;
+use crate::model::{Id, Message};
 use crate::msg;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
@@ -50,6 +50,9 @@ impl Question {
             (About::Draft, Some(Draft::Form(draft))) => {
                 let title = draft.of.parse::<Of>().map_or_else(|_| msg!("changed-record"), |of| of.title(""));
                 msg!("draft-form-title", what = title)
+            }
+            (About::Draft, Some(Draft::Act(draft))) => {
+                msg!("draft-form-title", what = msg!("draft-act", id = Id::Agreement(draft.agreement)))
             }
             (About::List, _) => msg!("list-title"),
             _ => msg!("quit-title"),

@@ -4,7 +4,7 @@ use insta::assert_snapshot;
 
 use super::Bench;
 use crate::language::Language;
-use crate::model::{HaltKind, Stage, Status, Succession};
+use crate::model::{Command, Envelope, HaltKind, Stage, Status, Succession, Target};
 use crate::register::{AgreementDetail, Answer, Ask};
 
 /// The agreement whose partner is called so, as the register knows it.
@@ -183,4 +183,34 @@ fn an_end_names_its_ground_by_number_or_in_words() {
     bench.press("/shizu⏎a4").content("mitra dibubarkan").press("⏎");
     let halt = agreement(&mut bench, "shizuoka").agreement.halts.into_values().next().expect("an end");
     assert_eq!(halt.reason, "mitra dibubarkan");
+}
+
+#[test]
+fn what_was_half_written_outlives_the_program() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/yesi⏎a1").content("180/7/2026").press("⎋");
+    let mut bench = bench.again();
+    assert!(bench.shows("langkah pada KS-0109"), "{}", bench.screen());
+    bench.press("1");
+    assert!(bench.shows("180/7/2026") && bench.shows("ajukan ke persetujuan DPRD"), "{}", bench.screen());
+    bench.press("⏎");
+    assert_eq!(stage(&mut bench, "yesi"), Some(Stage::Dprd));
+    assert!(bench.model.drafts.is_empty());
+}
+
+#[test]
+fn a_condition_that_does_not_hold_opens_the_field_that_decides_it() {
+    let mut bench = Bench::sample(80, 24);
+    let target = Target::Record("KS-0109".parse().expect("an id"));
+    let command = Command::Set { target, fields: vec![("objects".into(), String::new())] };
+    let envelope = Envelope { id: ulid::Ulid(9), author: "sari".into(), day: super::bench::today(), command };
+    bench.register.submit(&envelope).expect("taken");
+    bench.press("/yesi⏎w");
+    while !bench.line("▌").contains("objek") {
+        bench.press("↓");
+    }
+    bench.press("⏎");
+    assert!(bench.line("▌").contains("Objek"), "{}", bench.screen());
+    bench.press("⎋e");
+    assert!(bench.line("▌").contains("Target tanda tangan"), "{}", bench.screen());
 }

@@ -1,12 +1,15 @@
 //! The acts of an agreement by their number: those of its route, or those of what is signed.
 
+use serde::{Deserialize, Serialize};
+
 use crate::model::{HaltKind, Message, Stage, Status, Succession};
 use crate::msg;
 use crate::register::AgreementDetail;
 use crate::rules::ladder::Reached;
 
 /// An act of the procedure on one agreement.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Act {
     Advance,
     Return,

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use crate::language::{Language, date_words, say};
 use crate::model::act::{Advance, HaltAct, Resume, Return, Succeed};
 use crate::model::day::add_working_days;
@@ -13,12 +15,14 @@ use crate::rules::ladder::StageEvent;
 use crate::rules::procedure::Words;
 use crate::rules::why::{About, Need};
 use crate::screen::part::basis;
+use crate::screen::part::line::Line;
 use crate::screen::part::lines::{Labelled, Lines};
 
 use super::choices::Act;
 
 /// What a line of the form is about.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum What {
     /// The day of the act.
     On,
@@ -173,9 +177,19 @@ impl Form {
         }
     }
 
-    /// What was typed into each line, in their order.
-    pub fn texts(&self) -> Vec<String> {
-        self.lines.lines.iter().map(|labelled| labelled.line.text().to_owned()).collect()
+    /// What stands in each line, by what the line is about.
+    pub fn typed(&self) -> Vec<(What, String)> {
+        self.rows().map(|(about, labelled)| (about.clone(), labelled.line.text().to_owned())).collect()
+    }
+
+    /// What was half written stands in its lines again; the cursor where something is still missing.
+    pub fn restore(&mut self, typed: &[(What, String)]) {
+        for (about, labelled) in self.about.iter().zip(&mut self.lines.lines) {
+            if let Some((_, text)) = typed.iter().find(|(what, _)| what == about) {
+                labelled.line = Line::new(text);
+            }
+        }
+        self.lines = Lines::new(std::mem::take(&mut self.lines.lines));
     }
 }
 
@@ -186,7 +200,7 @@ pub fn missing(detail: &AgreementDetail) -> Vec<&Need> {
 
 /// A line for what can be filled in here; a check is decided elsewhere.
 fn asked(need: &Need) -> Option<(What, Labelled)> {
-    let label = |what| Labelled::new(what, "").needed().by(basis::full(&need.basis));
+    let label = |what| Labelled::new(what, "").needed().by(basis::short(&need.basis));
     match &need.about {
         About::Document(kind) => Some((What::Paper(kind.clone()), label(msg!("act-paper", name = need.name.clone())))),
         About::Event(code) => Some((What::Event(code.clone()), label(need.name.clone()))),
@@ -209,12 +223,12 @@ fn filled(need: Option<&Need>, today: &str) -> Vec<(What, Labelled)> {
 fn happened(event: &StageEvent, language: Language) -> (What, Labelled) {
     let on = event.on.map(|on| date_words(on, language)).unwrap_or_default();
     let label = msg!("paper-name", name = event.name.clone());
-    (What::Event(event.code.clone()), Labelled::new(label, &on).needed().by(basis::full(&event.basis)))
+    (What::Event(event.code.clone()), Labelled::new(label, &on).needed().by(basis::short(&event.basis)))
 }
 
 fn reason(act: Act, detail: &AgreementDetail) -> Labelled {
     match (act, &detail.ended) {
-        (Act::Halt(HaltKind::Ended), Some(basis)) => Labelled::new(msg!("act-ground"), "").needed().by(basis::full(basis)),
+        (Act::Halt(HaltKind::Ended), Some(basis)) => Labelled::new(msg!("act-ground"), "").needed().by(basis::short(basis)),
         _ => Labelled::new(msg!("act-reason"), "").needed(),
     }
 }

@@ -4,8 +4,8 @@
 mod choices;
 mod form;
 
-use crate::language::say;
-use crate::model::{Id, Message, Reason};
+use crate::language::{Language, say};
+use crate::model::{Day, Id, Message, Reason};
 use crate::msg;
 use crate::register::{AgreementDetail, Answer, Ask};
 use crate::rules::why::About;
@@ -15,11 +15,12 @@ use crate::screen::model::Model;
 use crate::screen::part::list::Cursor;
 use crate::screen::part::paint::Paint;
 use crate::screen::part::{basis, dialog};
+use crate::screen::personal::ActDraft;
 use crate::text::width::wrap;
 use crate::text::{Shown, shown};
 
 pub use choices::Act;
-pub use form::Form;
+pub use form::{Form, What};
 
 #[derive(Debug)]
 pub struct ActPlace {
@@ -27,17 +28,11 @@ pub struct ActPlace {
     pub cursor: Cursor,
     /// The act chosen with its form; `None` while it is being chosen.
     pub chosen: Option<(Act, Form)>,
+    /// What was half written, until the agreement that it is about is known.
+    pub resumed: Option<ActDraft>,
     /// Why it was refused when it was last wanted.
     pub refused: Vec<Reason>,
     pub detail: Option<Box<AgreementDetail>>,
-}
-
-/// What was typed into the form of an act and not saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ActDraft {
-    pub agreement: u32,
-    pub act: Act,
-    pub texts: Vec<String>,
 }
 
 /// Columns of the dialog's inside.
@@ -45,7 +40,7 @@ const COLUMNS: u16 = 74;
 
 impl ActPlace {
     pub fn new(number: u32) -> Self {
-        Self { number, cursor: Cursor::default(), chosen: None, refused: Vec::new(), detail: None }
+        Self { number, cursor: Cursor::default(), chosen: None, resumed: None, refused: Vec::new(), detail: None }
     }
 
     pub const fn on(&self) -> On {
@@ -56,10 +51,23 @@ impl ActPlace {
         Ask::Agreement(self.number)
     }
 
-    pub fn take(&mut self, answer: Answer) {
+    pub fn take(&mut self, answer: Answer, language: Language, day: Day) {
         if let Answer::Agreement(detail) = answer {
             self.detail = detail;
         }
+        if let Some(draft) = self.resumed.take() {
+            self.choose(draft.act, Some(&draft), language, day);
+        }
+    }
+
+    /// The form of an act, with what was half written of it.
+    pub fn choose(&mut self, act: Act, draft: Option<&ActDraft>, language: Language, day: Day) {
+        let Some(detail) = &self.detail else { return };
+        let mut form = Form::of(act, detail, day, language);
+        if let Some(draft) = draft {
+            form.restore(&draft.lines);
+        }
+        self.chosen = Some((act, form));
     }
 
     /// The acts with the digits that choose them.
