@@ -82,8 +82,9 @@ impl House {
     /// The half-written follow-up on the disk.
     pub fn draft(&self) -> Option<Value> {
         let states = std::fs::read_dir(self.path("state").join("kerma")).ok()?;
-        let drafts = states.flatten().map(|state| state.path().join("draft.json"));
-        drafts.filter_map(|path| serde_json::from_slice(&std::fs::read(path).ok()?).ok()).next()
+        let drafts = states.flatten().map(|state| state.path().join("drafts.json"));
+        let kept: Value = drafts.filter_map(|path| serde_json::from_slice(&std::fs::read(path).ok()?).ok()).next()?;
+        kept.as_array()?.last()?.get("follow_up").cloned()
     }
 }
 

@@ -60,7 +60,7 @@ fn backspace_is_08_and_7f_alike() {
         line.type_in("\x1bg");
         line.shows("baris 1 dari 130");
         line.type_in("\r");
-        line.shows("1 Keterangan");
+        line.shows("4 Keterangan");
         line.type_in(backspace);
         line.shows("baris 1 dari 130");
     }
@@ -88,7 +88,7 @@ fn ctrl_c_does_not_end_it_and_says_how_to() {
     line.type_in("\x03\x03\x03");
     line.shows("q keluar");
     line.type_in("\r");
-    line.shows("1 Keterangan");
+    line.shows("4 Keterangan");
     line.type_in("\x03");
     line.shows("q keluar");
     line.type_in("j");

@@ -93,7 +93,7 @@ fn drawing_again_asks_the_terminal_nothing() {
     line.type_in("\x0c");
     line.wait_raw("a frame with all of it", |_, bytes| bytes.windows(4).filter(|w| w == b"\x1b[2J").count() >= 2);
     line.type_in("j");
-    line.shows("baris 2 dari 107");
+    line.shows("baris 2 dari 130");
     line.type_in("k");
     line.wait_for("the screen of before", |screen| seen(screen) == before);
     let asked = [&b"\x1b[6n"[..], b"\x1b[c", b"\x1b[?u", b"\x1b[18t", b"\x1b[5n"];

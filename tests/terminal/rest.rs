@@ -47,7 +47,7 @@ fn every_frame_is_whole_and_nothing_stands_between_them() {
     for (columns, rows) in [(80, 24), (140, 40)] {
         let mut line = start(&house, &["--sample"]).size(columns, rows).drawn();
         line.type_in("/koc\r\r");
-        line.shows("1 Keterangan");
+        line.shows("4 Keterangan");
         line.resize(columns + 1, rows);
         line.type_in("\x1b\x0cjjky?");
         line.shows("Bantuan");

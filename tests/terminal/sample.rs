@@ -19,7 +19,7 @@ fn narrow_open_tick_undo((columns, rows): (u16, u16), none: &str, done: &str) {
     line.shows("baris 1 dari 1");
     line.type_in("\r\r");
     line.shows("KS-0009  Kota Surabaya – Kōchi 高知市");
-    line.shows("mediakorannusantara.com");
+    line.shows("4 Keterangan");
     line.type_in("\x1b");
     line.shows("/ koc");
     line.type_in("\x1b");

@@ -64,8 +64,18 @@ impl Bench {
         let look = Look { colour: true, ascii: false, ascii_letters: false };
         let health = register.health();
         let model = Model::new(session, Language::Id, look, today(), health, personal, drafts);
-        let mut bench =
-            Self { model, register, dir, left: None, kept: None, drafts: Vec::new(), copied: None, names: Names::default(), pressed: 0, ids: 100 };
+        let mut bench = Self {
+            model,
+            register,
+            dir,
+            left: None,
+            kept: None,
+            drafts: Vec::new(),
+            copied: None,
+            names: Names::default(),
+            pressed: 0,
+            ids: 100,
+        };
         bench.input(Input::Resize(columns, rows));
         bench
     }
