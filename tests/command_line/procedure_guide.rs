@@ -71,7 +71,7 @@ fn a_legal_bureau_shortens_the_dprd_s_days_by_the_guide_and_only_new_steps_are_j
 fn correct(path: &std::path::Path) {
     let mut text = std::fs::read_to_string(path).expect("the file");
     let changes = blocks("diff");
-    assert!(changes.len() >= 6 && changes.len() % 2 == 0, "{changes:?}");
+    assert!(changes.len() >= 6 && changes.len().is_multiple_of(2), "{changes:?}");
     for pair in changes.chunks(2) {
         let (is, instead) = (pair[0].strip_prefix('-').expect("a line that goes"), pair[1].strip_prefix('+').expect("a line that comes"));
         assert_eq!(text.matches(is).count(), 1, "{is} stands once");
