@@ -10,6 +10,8 @@
 //! to a terminal: stored text is what came, and passes here before it is drawn or printed. Beside it folding
 //! for searches and the width of text on a screen. Knows nothing of kerma.
 //!
+//! **[`contained`]** ends a panic of somebody else's code where spoilt bytes brought it about. One file.
+//!
 //! **[`model`]** has the nouns: agreement, partner, checklist, follow-up, office; ids, days, regions; the
 //! table of fields; commands, and changes as edits of JSON. Plain values, without file, clock or terminal.
 //!
@@ -35,6 +37,7 @@
 //! Without a verb it opens the screen, and gives it its files, its clock and its memory.
 
 pub mod command_line;
+pub mod contained;
 pub mod exchange;
 pub mod journal;
 pub mod language;

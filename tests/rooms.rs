@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 /// What each room may use of the others; whatever stands in no row here is no room.
 const MAY_USE: &[(&str, &[&str])] = &[
     ("text", &[]),
+    ("contained", &[]),
     ("model", &["text"]),
     ("rules", &["model", "text"]),
     ("journal", &["model", "text"]),
-    ("register", &["journal", "rules", "model", "text"]),
-    ("exchange", &["model", "text"]),
+    ("register", &["journal", "rules", "model", "text", "contained"]),
+    ("exchange", &["model", "text", "contained"]),
     ("language", &["model", "text"]),
-    ("screen", &["register", "rules", "model", "text", "language", "exchange"]),
+    ("screen", &["register", "rules", "model", "text", "language", "exchange", "contained"]),
     ("command_line", &["screen", "register", "rules", "model", "text", "language", "exchange"]),
 ];
 

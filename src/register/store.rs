@@ -31,9 +31,9 @@ use serde_json::Value;
 use ulid::Ulid;
 
 use super::blocks::{self, Edits, LISTED, Rows, SEARCHED};
-use super::contained::containing;
 use super::folded::Slot;
 use super::head::Head;
+use crate::contained::containing;
 use crate::journal::disk::{DIR_MODE, FILE_MODE};
 use crate::journal::entry::Chain;
 use crate::journal::{Position, Tip};

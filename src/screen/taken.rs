@@ -106,7 +106,7 @@ impl Drop for Screen {
 fn restore_on_panic(abilities: Abilities) {
     let before = std::panic::take_hook();
     std::panic::set_hook(Box::new(move |info| {
-        if crate::register::is_contained() {
+        if crate::contained::is_contained() {
             return;
         }
         terminal::leave(abilities);

@@ -1,5 +1,6 @@
 //! Workbooks: which kind a file is, and which of its sheets is read.
 
+use crate::contained::containing;
 use crate::exchange::archive::{self, MAGIC};
 use crate::exchange::decode::unreadable;
 use crate::exchange::{Unreadable, archive::Archive};
@@ -41,7 +42,8 @@ pub fn read(bytes: &[u8], names: &Names) -> Result<Option<ReadTable>, Unreadable
     let mut archive = archive::open(bytes)?;
     let mut choice = Choice { names, best: None, passed: Vec::new() };
     match kind(&mut archive) {
-        Kind::Xlsx => xlsx::read(bytes, &mut choice)?,
+        // Its reader counts past the ends of numbers that a spoilt file names.
+        Kind::Xlsx => containing(|| xlsx::read(bytes, &mut choice)).unwrap_or_else(|| Err(unreadable(msg!("unreadable-archive"))))?,
         Kind::Ods => ods::read(&mut archive, &mut choice)?,
         Kind::Closed => return Err(unreadable(msg!("unreadable-encrypted"))),
         Kind::Binary => return Err(unreadable(msg!("unreadable-old_workbook"))),

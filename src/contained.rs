@@ -1,4 +1,5 @@
-//! Panics that are expected and caught, without a word on the terminal.
+//! Panics of others' code that are expected on spoilt bytes and caught, without a word on the terminal: sled's
+//! on a damaged store, a workbook reader's on a damaged file.
 
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -8,7 +9,7 @@ thread_local! {
     static CONTAINED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Whether a panic on this thread is the store's and will be caught: a panic hook lets it pass without a
+/// Whether a panic on this thread is expected and will be caught, or one of the store's own threads has it: a panic hook lets it pass without a
 /// word and leaves the terminal as it is.
 pub fn is_contained() -> bool {
     CONTAINED.get() || std::thread::current().name().is_some_and(|name| name.starts_with("sled-"))
