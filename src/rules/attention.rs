@@ -9,10 +9,15 @@ use super::{Standing, status::status};
 /// Days before its end from which an agreement needs somebody.
 const ENDING_WITHIN: i64 = 180;
 
-/// Every reason, in the order in which they weigh; none once it was rejected, withdrawn or ended. A letter of intent holds one year from its signing
-/// (Pasal 13 (3) Permendagri 25/2020, `law`); diplomatic relations: Pasal 5 (1), `law`.
+/// Every reason, in the order in which they weigh; none once it was rejected, withdrawn or ended. A letter of
+/// intent holds one year from its signing (Pasal 13 (3) Permendagri 25/2020, `law`); diplomatic relations:
+/// Pasal 5 (1), `law`.
 pub fn attention(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Vec<Attention> {
-    let status = status(standing, procedure, day);
+    in_status(standing, status(standing, procedure, day), day)
+}
+
+/// The same where the status of the day is known.
+pub fn in_status(standing: &Standing<'_>, status: Status, day: Day) -> Vec<Attention> {
     if matches!(status, Status::Rejected | Status::Withdrawn | Status::Ended) {
         return Vec::new();
     }

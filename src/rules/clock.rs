@@ -14,7 +14,7 @@ use super::procedure::{Calendar, Unit};
 pub fn last_day(calendar: &Calendar, on: PartialDate, length: u16, unit: Unit) -> Day {
     let start = on.latest();
     match unit {
-        Unit::Working => (0..length).fold(start, |day, _| next_working(calendar, day)),
+        Unit::Working => calendar.after(start, length),
         Unit::Calendar => add_days(start, length.into()),
         Unit::Months => add_months(start, length.into()),
     }
@@ -42,11 +42,6 @@ pub fn latest_start(calendar: &Calendar, end: Day, working_days: u16) -> Day {
 /// The years between two days whose holidays are not known.
 pub fn years_unknown(calendar: &Calendar, from: Day, to: Day) -> Vec<u16> {
     (from.year()..=to.year()).filter(|&year| !calendar.knows(year)).filter_map(|year| u16::try_from(year).ok()).collect()
-}
-
-/// The first working day after `day`; the last day of the calendar has none.
-fn next_working(calendar: &Calendar, day: Day) -> Day {
-    day.iter_days().skip(1).find(|at| calendar.is_working(*at)).unwrap_or(Day::MAX)
 }
 
 /// `day`, or the last working day before it.

@@ -1,12 +1,10 @@
 //! The dated facts of an agreement's way, small enough to stand in the index for every row: what status,
 //! stage, turn, limit and activity are drawn from on a day.
 
-use serde::{Deserialize, Serialize};
-
 use crate::model::{Agreement, HaltKind, Id, PartialDate, Stage};
 
 /// An agreement's steps, halts, papers and activities, without their texts.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Course {
     /// In the order they were entered.
     pub steps: Box<[CourseStep]>,
@@ -14,11 +12,10 @@ pub struct Course {
     pub papers: Box<[CoursePaper]>,
     pub activities: Box<[PartialDate]>,
     /// The number of the agreement that it follows.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub follows: Option<u32>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CourseStep {
     pub stage: Stage,
     pub entered: PartialDate,
@@ -27,14 +24,14 @@ pub struct CourseStep {
     pub events: Box<[(Box<str>, PartialDate)]>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CourseHalt {
     pub kind: HaltKind,
     pub on: PartialDate,
     pub lifted: Option<PartialDate>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CoursePaper {
     pub kind: Box<str>,
     pub date: Option<PartialDate>,

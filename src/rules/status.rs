@@ -14,18 +14,19 @@ use super::procedure::Procedure;
 pub fn status(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Status {
     let halted = |kind| standing.course.is_some_and(|course| course.is_halted(kind, day));
     let in_force = is_in_force(standing, day);
-    let table = [
-        (Status::Rejected, halted(HaltKind::Rejected)),
-        (Status::Withdrawn, halted(HaltKind::Withdrawn)),
-        (Status::Ended, halted(HaltKind::Ended)),
-        (Status::Expired, standing.until.is_some_and(|until| until.latest() < day)),
-        (Status::Suspended, halted(HaltKind::Suspended)),
-        (Status::Notice, in_force && notice_from(standing, procedure, day).is_some_and(|from| from <= day)),
-        (Status::Dormant, in_force && activity(standing, procedure, day) == Activity::Dormant),
-        (Status::InForce, in_force),
-        (Status::InProcess, is_in_process(standing, day)),
+    // Each is asked only where none before it holds: lists ask this of every row.
+    let table: [(Status, &dyn Fn() -> bool); 9] = [
+        (Status::Rejected, &|| halted(HaltKind::Rejected)),
+        (Status::Withdrawn, &|| halted(HaltKind::Withdrawn)),
+        (Status::Ended, &|| halted(HaltKind::Ended)),
+        (Status::Expired, &|| standing.until.is_some_and(|until| until.latest() < day)),
+        (Status::Suspended, &|| halted(HaltKind::Suspended)),
+        (Status::Notice, &|| in_force && notice_from(standing, procedure, day).is_some_and(|from| from <= day)),
+        (Status::Dormant, &|| in_force && activity(standing, procedure, day) == Activity::Dormant),
+        (Status::InForce, &|| in_force),
+        (Status::InProcess, &|| is_in_process(standing, day)),
     ];
-    table.into_iter().find(|(_, holds)| *holds).map_or(Status::Exploring, |(status, _)| status)
+    table.into_iter().find(|(_, holds)| holds()).map_or(Status::Exploring, |(status, _)| status)
 }
 
 fn is_in_force(standing: &Standing<'_>, day: Day) -> bool {

@@ -16,6 +16,7 @@ const TECHNICAL: u8 = 2;
 const LETTER_OF_INTENT: u8 = 4;
 const VERIFIED_KNOWN: u8 = 8;
 const VERIFIED: u8 = 16;
+const HAS_WAY: u8 = 32;
 
 /// One agreement. Its place in the table is kept by its number for ever.
 #[derive(Clone, Copy, Debug, Default)]
@@ -113,7 +114,7 @@ impl Agreements {
         self.slot_of(number).and_then(|slot| self.rows.get(slot as usize)).filter(|row| row.is_present())
     }
 
-    pub fn put(&mut self, number: u32, partner: Option<Slot>, new: &bytes::AgreementRow<'_>) -> u32 {
+    pub fn put(&mut self, number: u32, partner: Option<Slot>, new: bytes::AgreementRow<'_>) -> u32 {
         let slot = self.remove(number);
         let flag = |holds: bool, flag: u8| if holds { flag } else { 0 };
         let row = Row {
@@ -130,14 +131,15 @@ impl Agreements {
                 | flag(new.technical, TECHNICAL)
                 | flag(new.letter_of_intent, LETTER_OF_INTENT)
                 | flag(new.verified.is_some(), VERIFIED_KNOWN)
-                | flag(new.verified == Some(true), VERIFIED),
+                | flag(new.verified == Some(true), VERIFIED)
+                | flag(new.course.is_some(), HAS_WAY),
             notice: new.notice.unwrap_or(0),
         };
-        if let Some(course) = &new.course {
+        if let Some(course) = new.course {
             if let Some(followed) = course.follows {
                 *self.followers.entry(followed).or_default() += 1;
             }
-            self.courses.insert(slot, course.clone());
+            self.courses.insert(slot, course);
         }
         self.rows[slot as usize] = row;
         self.present += 1;
@@ -185,16 +187,20 @@ impl Agreements {
 
     /// Whether another agreement follows this one.
     pub fn is_followed(&self, number: u32) -> bool {
-        self.followers.get(&number).is_some_and(|&followers| followers > 0)
+        // Asked of every row: nothing is hashed where nothing follows.
+        !self.followers.is_empty() && self.followers.get(&number).is_some_and(|&followers| followers > 0)
     }
 
-    /// The way of an agreement that is there, where anything of it was recorded.
     /// Whether a step was judged by this rule pack.
     pub fn is_pack_named(&self, pack: Id) -> bool {
         self.courses.values().any(|course| course.steps.iter().any(|step| step.pack == Some(pack)))
     }
 
+    /// The way of an agreement that is there, where anything of it was recorded.
     pub fn course(&self, row: &Row) -> Option<&Course> {
+        if row.flags & HAS_WAY == 0 {
+            return None;
+        }
         self.slots.get(row.number).and_then(|slot| self.courses.get(&slot))
     }
 

@@ -8,7 +8,9 @@ use crate::model::{Agreement, Checklist, Country, Day, FollowUp, Id, Kind, Level
 use crate::rules::Course;
 use crate::text::fold;
 
-const VERSION: u8 = 3;
+use super::way;
+
+const VERSION: u8 = 4;
 
 /// Between the parts of one searched text; no query holds it.
 pub const PART: char = '\u{1f}';
@@ -115,11 +117,10 @@ fn write_agreement(out: &mut Vec<u8>, agreement: &Agreement) {
         | u8::from(agreement.verified == Some(true)) << 3;
     out.extend(agreement.region.packed().to_le_bytes());
     out.extend(partner.to_le_bytes());
-    out.extend(agreement.signed.map_or(0, PartialDate::packed).to_le_bytes());
-    out.extend(agreement.until.map_or(0, PartialDate::packed).to_le_bytes());
+    put_date(out, agreement.signed);
+    put_date(out, agreement.until);
     out.extend([agreement.kind.map_or(0, |kind| kind as u8 + 1), flags, agreement.notice.unwrap_or(0)]);
-    let course = Course::of(agreement).and_then(|course| serde_json::to_string(&course).ok());
-    write_text(out, course.as_deref().unwrap_or(""));
+    way::write(out, Course::of(agreement).as_ref());
     let parts: Vec<String> = agreement.instrument.iter().chain(&agreement.areas).map(|part| searched(part)).collect();
     // Without an instrument its part stands empty, so that the first part is always the instrument's.
     let first = if agreement.instrument.is_none() && !parts.is_empty() { PART.to_string() } else { String::new() };
@@ -181,13 +182,9 @@ pub fn read_texts(row: &[u8]) -> Option<Texts<'_>> {
 fn read_agreement<'a>(rest: &mut &'a [u8]) -> Option<AgreementRow<'a>> {
     let region = RegionCode::unpacked(u16::from_le_bytes(take(rest)?));
     let partner = Some(u32::from_le_bytes(take(rest)?)).filter(|&number| number != 0);
-    let signed = PartialDate::unpacked(u32::from_le_bytes(take(rest)?));
-    let until = PartialDate::unpacked(u32::from_le_bytes(take(rest)?));
+    let (signed, until) = (date(rest)?, date(rest)?);
     let [kind, flags, notice] = take(rest)?;
-    let course = match take_text(rest)? {
-        "" => None,
-        course => Some(serde_json::from_str(course).ok()?),
-    };
+    let course = way::read(rest)?;
     Some(AgreementRow {
         region,
         partner,
@@ -233,7 +230,23 @@ fn code_of<T: Copy>(all: &[T], written: u8) -> Option<Option<T>> {
     }
 }
 
-fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {
+/// The member at this place of a closed list.
+pub fn member<T: Copy>(all: &[T], place: u8) -> Option<T> {
+    all.get(usize::from(place)).copied()
+}
+
+/// A date, or that there is none.
+pub fn put_date(out: &mut Vec<u8>, date: Option<PartialDate>) {
+    out.extend(date.map_or(0, PartialDate::packed).to_le_bytes());
+}
+
+/// Reads back what [`put_date`] wrote.
+#[allow(clippy::option_option, reason = "no date is an answer too")]
+pub fn date(rest: &mut &[u8]) -> Option<Option<PartialDate>> {
+    Some(PartialDate::unpacked(u32::from_le_bytes(take(rest)?)))
+}
+
+pub fn take<const N: usize>(rest: &mut &[u8]) -> Option<[u8; N]> {
     let (head, tail) = rest.split_first_chunk::<N>()?;
     *rest = tail;
     Some(*head)

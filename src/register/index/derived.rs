@@ -8,7 +8,7 @@ use crate::register::Counts;
 use crate::rules::position::position;
 use crate::rules::procedure::Procedure;
 use crate::rules::status::activity;
-use crate::rules::{Standing, attention::attention, status::status};
+use crate::rules::{Standing, attention::in_status, status::status};
 
 use super::Tables;
 use super::agreements::Row;
@@ -41,8 +41,9 @@ impl Derived {
             Self { status: Vec::with_capacity(rows.len()), attention: Vec::with_capacity(rows.len()), stands: HashMap::new() };
         for (slot, row) in (0..).zip(rows) {
             let standing = tables.standing(row);
-            derived.status.push(status(&standing, procedure, day) as u8);
-            derived.attention.push(attention(&standing, procedure, day).into_iter().fold(0, |bits, reason| bits | 1 << reason as u8));
+            let status = status(&standing, procedure, day);
+            derived.status.push(status as u8);
+            derived.attention.push(in_status(&standing, status, day).into_iter().fold(0, |bits, reason| bits | 1 << reason as u8));
             if standing.course.is_some() {
                 let position = position(&standing, procedure, day);
                 let activity = activity(&standing, procedure, day);

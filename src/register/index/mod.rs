@@ -15,6 +15,7 @@ mod partners;
 mod places;
 mod read;
 mod search;
+mod way;
 
 use std::sync::Arc;
 
@@ -88,7 +89,7 @@ impl Index {
                     partner.agreements += 1;
                     partner.examples += u32::from(row.region.is_example());
                 }
-                self.tables.agreements.put(number, partner, &row);
+                self.tables.agreements.put(number, partner, row);
                 self.memo.forget();
             }
             (Id::Partner(number), Some(Read::Partner(row))) => {

@@ -104,12 +104,22 @@ proptest! {
     }
 
     #[test]
+    fn counting_by_weeks_comes_to_the_same_as_day_by_day(
+        on in 0i64..30, length in 0u16..80, off in prop::collection::btree_set(0i64..60, 0..25),
+    ) {
+        let near = |days: i64| add_days(day("2026-12-01"), days);
+        let off: Vec<String> = off.into_iter().map(|days| near(days).to_string()).collect();
+        let calendar = calendar(&off.iter().map(String::as_str).collect::<Vec<_>>());
+        prop_assert_eq!(calendar.after(near(on), length), calendar.moved(near(on), length.into()));
+    }
+
+    #[test]
     fn the_latest_start_ends_in_time_and_the_next_working_day_does_not(end in any_day(), length in 1u16..80) {
         let calendar = Calendar::default();
         let start = latest_start(&calendar, end, length);
         prop_assert!(calendar.is_working(start));
         prop_assert!(last_day(&calendar, start.into(), length, Unit::Working) <= end);
-        prop_assert!(last_day(&calendar, next_working(&calendar, start).into(), length, Unit::Working) > end);
+        prop_assert!(last_day(&calendar, calendar.after(start, 1).into(), length, Unit::Working) > end);
     }
 
     #[test]

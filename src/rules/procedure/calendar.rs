@@ -2,6 +2,7 @@
 //! (law.md, 1.6: `reading`).
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, Weekday};
@@ -72,7 +73,19 @@ impl Calendar {
 
     /// Monday to Friday, and no holiday known.
     pub fn is_working(&self, day: Day) -> bool {
-        !matches!(day.weekday(), Weekday::Sat | Weekday::Sun) && !self.holidays.contains_key(&day)
+        is_weekday(day) && !self.holidays.contains_key(&day)
+    }
+
+    /// The day so many working days after `day`: counted by weeks, so that lists may ask it of every row.
+    pub fn after(&self, day: Day, working_days: u16) -> Day {
+        let (mut end, mut left) = (day, i64::from(working_days));
+        while left > 0 {
+            let from = end;
+            end = weekdays_after(from, left);
+            let holidays = self.holidays.range((Bound::Excluded(from), Bound::Included(end)));
+            left = holidays.filter(|(on, _)| is_weekday(**on)).count() as i64;
+        }
+        end
     }
 
     /// `day` moved by working days; back where they are negative.
@@ -95,6 +108,18 @@ impl Calendar {
     pub fn years(&self) -> impl Iterator<Item = (i32, Option<&Decree>)> {
         self.years.iter().map(|(year, decree)| (*year, decree.as_ref()))
     }
+}
+
+fn is_weekday(day: Day) -> bool {
+    !matches!(day.weekday(), Weekday::Sat | Weekday::Sun)
+}
+
+/// So many days from Monday to Friday after `day`, at least one.
+fn weekdays_after(day: Day, count: i64) -> Day {
+    let past_monday = i64::from(day.weekday().num_days_from_monday());
+    // A weekend counts from its Friday.
+    let counted = past_monday.min(4) + count;
+    add_days(day, counted.div_euclid(5) * 7 + counted.rem_euclid(5) - past_monday)
 }
 
 #[cfg(test)]
