@@ -147,6 +147,32 @@ fn the_table_of_states() {
     }
 }
 
+/// Everything holds at first; what stands higher in the guide's table is taken away, one after the other.
+#[test]
+fn the_guide_tells_the_states_in_the_order_in_which_they_are_asked() {
+    let guide = include_str!("../../../docs/procedure.md").split("## Status").nth(1).expect("the table");
+    let told: Vec<&str> = guide.lines().filter(|line| line.starts_with("| ")).filter_map(|line| line.split('`').nth(1)).collect();
+    let halts = [HaltKind::Rejected, HaltKind::Withdrawn, HaltKind::Ended, HaltKind::Suspended];
+    let with = |halts: &[HaltKind], until: &'static str| {
+        let case = Case::signed("2020-01-01", until).and_at(Stage::Plan, "2019-01-01").active("2020-06-01");
+        halts.iter().fold(case, |case, kind| case.halted(*kind, "2021-01-01", ""))
+    };
+    let cases = [
+        with(&halts, "2026-11-23"),
+        with(&halts[1..], "2026-11-23"),
+        with(&halts[2..], "2026-11-23"),
+        with(&halts[3..], "2026-11-23"),
+        with(&halts[3..], "2027-01-10"),
+        with(&[], "2027-01-10"),
+        with(&[], ""),
+        Case::signed("2020-01-01", "").and_at(Stage::Plan, "2019-01-01"),
+        Case::at(Stage::Plan, "2019-01-01"),
+        Case::default(),
+    ];
+    let asked: Vec<&str> = cases.iter().map(|case| case.status("2026-11-24").code()).collect();
+    assert_eq!(asked, told);
+}
+
 #[test]
 fn dormancy_follows_what_the_office_set() {
     let case = Case::signed("2020", "").active("2024-02-29");
