@@ -49,7 +49,7 @@ fn code_of(out: &mut Vec<u8>, code: &str) {
     out.extend(code.as_bytes());
 }
 
-/// Reads back what [`write`] wrote; `None` for bytes that are none.
+/// Reads back what [`write()`] wrote; `None` for bytes that are none.
 #[allow(clippy::option_option, reason = "no way is a way of its own, and bytes that are none are not")]
 pub fn read(rest: &mut &[u8]) -> Option<Option<Course>> {
     match take(rest)? {
