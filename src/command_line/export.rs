@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use serde::Serialize;
 
-use super::list::real;
+use super::list::is_real;
 use super::output;
 use super::query::{notes, words};
 use super::session::{Session, asked};
@@ -16,7 +16,7 @@ use crate::exchange::{records, write_records, write_table, write_workbook};
 use crate::model::Revision;
 use crate::model::code::coded;
 use crate::msg;
-use crate::register::{Answer, Ask, QueryNotes};
+use crate::register::{Answer, Ask, Listed, QueryNotes};
 use crate::text::Shown;
 
 coded! {
@@ -88,12 +88,15 @@ fn made(form: Form, query: String, session: &mut Session) -> Result<Made, Failur
         return Ok(Made { bytes, rows: listed.rows.len(), revision, notes: listed.notes });
     }
     let (revision, listed) = asked!(session, Ask::List { query } => Answer::List);
-    let rows = real(&listed.rows).map(|r| (&r.agreement, r.partner.as_ref()));
+    let Listed { mut rows, notes } = listed;
+    rows.retain(is_real);
+    let count = rows.len();
     let bytes = match form {
-        Form::Xlsx => write_workbook(rows).map_err(|_| Failure::new("too_large", msg!("refused-sheet_full")))?,
-        _ => write_table(rows),
+        Form::Xlsx => write_workbook(rows.into_iter().map(|r| (r.agreement, r.partner)))
+            .map_err(|_| Failure::new("too_large", msg!("refused-sheet_full")))?,
+        _ => write_table(rows.iter().map(|r| (&r.agreement, r.partner.as_ref()))),
     };
-    Ok(Made { bytes, rows: real(&listed.rows).count(), revision, notes: listed.notes })
+    Ok(Made { bytes, rows: count, revision, notes })
 }
 
 #[derive(Serialize)]

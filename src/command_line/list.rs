@@ -26,7 +26,7 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     let (revision, listed) = asked!(session, Ask::List { query: query.clone() } => Answer::List);
     let said = notes(&listed.notes, listed.rows.len());
     let outcome = if csv {
-        let table = write_table(real(&listed.rows).map(|r| (&r.agreement, r.partner.as_ref())));
+        let table = write_table(listed.rows.iter().filter(|r| is_real(r)).map(|r| (&r.agreement, r.partner.as_ref())));
         Outcome::of(revision, Nothing {}).with_file(table)
     } else {
         Outcome::of(revision, List::of(query, listed))
@@ -35,8 +35,8 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
 }
 
 /// What tables and exports hold: exercise records are no office's agreements.
-pub fn real(rows: &[ListRow]) -> impl Iterator<Item = &ListRow> {
-    rows.iter().filter(|row| !row.row.is_example())
+pub fn is_real(row: &ListRow) -> bool {
+    !row.row.is_example()
 }
 
 type List = Found<Row>;

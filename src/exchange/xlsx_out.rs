@@ -2,26 +2,27 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use crate::model::PartialDate;
 use crate::model::field::{FIELDS, Field, Shape};
+use crate::model::{Agreement, PartialDate, Partner};
 
 use super::guard::guard;
-use super::row::{Row, cells};
+use super::row::cells;
 
 /// Rows cannot be written: more of them, or longer texts, than a sheet takes.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("no sheet holds this: {0}")]
 pub struct TooLarge(String);
 
-/// The workbook of `rows`, under the header of the sample, which stays in sight.
+/// The workbook of `rows`, under the header of the sample, which stays in sight. A long sheet takes as much memory
+/// as its rows: each goes as it is written.
 ///
 /// # Errors
 /// [`TooLarge`] beyond 1,048,575 rows or 32,767 letters in a cell.
-pub fn write_workbook<'r>(rows: impl Iterator<Item = Row<'r>>) -> Result<Vec<u8>, TooLarge> {
+pub fn write_workbook(rows: impl Iterator<Item = (Agreement, Option<Partner>)>) -> Result<Vec<u8>, TooLarge> {
     workbook(rows).map_err(|e| TooLarge(e.to_string()))
 }
 
-fn workbook<'r>(rows: impl Iterator<Item = Row<'r>>) -> Result<Vec<u8>, XlsxError> {
+fn workbook(rows: impl Iterator<Item = (Agreement, Option<Partner>)>) -> Result<Vec<u8>, XlsxError> {
     let mut book = Workbook::new();
     // When it was made would make each file another.
     book.set_properties(&DocProperties::new().set_creation_datetime(&ExcelDateTime::from_ymd(2000, 1, 1)?));
@@ -32,8 +33,8 @@ fn workbook<'r>(rows: impl Iterator<Item = Row<'r>>) -> Result<Vec<u8>, XlsxErro
         sheet.set_column_width(column, width(field.shape))?;
         sheet.write_string_with_format(0, column, field.header, &bold)?;
     }
-    for (row, written) in (1..).zip(rows) {
-        for (column, (field, cell)) in (0..).zip(cells(written)) {
+    for (row, (agreement, partner)) in (1..).zip(rows) {
+        for (column, (field, cell)) in (0..).zip(cells((&agreement, partner.as_ref()))) {
             match date(field, &cell) {
                 Some(at) => sheet.write_datetime_with_format(row, column, &at, &day)?,
                 None => write_text(sheet, (row, column), &cell, &text)?,
@@ -76,7 +77,7 @@ mod tests {
 
     use super::*;
     use crate::exchange::{read_table, sample};
-    use crate::model::{Agreement, RegionCode};
+    use crate::model::RegionCode;
 
     fn agreement(note: &str, signed: &str) -> Agreement {
         Agreement {
@@ -88,7 +89,7 @@ mod tests {
     }
 
     fn cell(agreement: &Agreement, code: &str) -> String {
-        let bytes = write_workbook([(agreement, None)].into_iter()).expect("a workbook");
+        let bytes = write_workbook([(agreement.clone(), None)].into_iter()).expect("a workbook");
         let table = read_table(&bytes).expect("our own workbook").table;
         let at = table.columns.iter().position(|c| c.field == Some(code)).expect("the column");
         table.rows[0].cells.get(at).expect("a cell").to_owned()
@@ -97,7 +98,7 @@ mod tests {
     #[test]
     fn the_header_is_the_samples_and_the_bytes_are_the_same_twice() {
         let one = agreement("a", "2019-03-12");
-        let written = || write_workbook([(&one, None)].into_iter()).expect("a workbook");
+        let written = || write_workbook([(one.clone(), None)].into_iter()).expect("a workbook");
         assert_eq!(written(), written());
         let headers = |table: crate::model::candidate::Table| table.columns.into_iter().map(|c| c.header).collect::<Vec<_>>();
         assert_eq!(headers(read_table(&written()).expect("a table").table), headers(sample::table().expect("the sample")));
