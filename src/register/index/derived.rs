@@ -1,7 +1,5 @@
 //! What the rules say of every row on one day. The rules are asked once for a row; lists and queries look here.
 
-use std::collections::HashMap;
-
 use crate::model::status::Activity;
 use crate::model::{Actor, Attention, Day, PartialDate, Stage, Status};
 use crate::register::Counts;
@@ -20,8 +18,10 @@ pub struct Derived {
     status: Vec<u8>,
     /// A bit for each place in `Attention::ALL`.
     attention: Vec<u8>,
-    /// Of rows whose way was recorded; the others stand nowhere and take no room here.
-    stands: HashMap<u32, Stand>,
+    /// Of rows whose way was recorded, with their places, ascending.
+    stands: Vec<(u32, Stand)>,
+    /// The place of each row's stand plus one, 0 without; empty where no way was recorded at all.
+    stand_of: Vec<u32>,
 }
 
 /// Where a row stands on its way.
@@ -37,8 +37,7 @@ pub struct Stand {
 impl Derived {
     pub fn of(tables: &Tables, procedure: &Procedure, day: Day) -> Self {
         let rows = &tables.agreements.rows;
-        let mut derived =
-            Self { status: Vec::with_capacity(rows.len()), attention: Vec::with_capacity(rows.len()), stands: HashMap::new() };
+        let mut derived = Self { status: Vec::with_capacity(rows.len()), attention: Vec::with_capacity(rows.len()), ..Self::default() };
         for (slot, row) in (0..).zip(rows) {
             let standing = tables.standing(row);
             let status = status(&standing, procedure, day);
@@ -47,7 +46,13 @@ impl Derived {
             if standing.course.is_some() {
                 let position = position(&standing, procedure, day);
                 let activity = activity(&standing, procedure, day);
-                derived.stands.insert(slot, Stand { stage: position.stage, turn: position.turn, due: position.due, activity });
+                derived.stands.push((slot, Stand { stage: position.stage, turn: position.turn, due: position.due, activity }));
+            }
+        }
+        if !derived.stands.is_empty() {
+            derived.stand_of = vec![0; rows.len()];
+            for (place, (slot, _)) in (1..).zip(&derived.stands) {
+                derived.stand_of[*slot as usize] = place;
             }
         }
         derived
@@ -68,13 +73,13 @@ impl Derived {
 
     /// `None` where nothing of its way was recorded.
     pub fn stand(&self, slot: usize) -> Option<&Stand> {
-        // Most registers from tables hold no way at all: nothing is hashed for them.
-        if self.stands.is_empty() { None } else { u32::try_from(slot).ok().and_then(|slot| self.stands.get(&slot)) }
+        let place = self.stand_of.get(slot)?.checked_sub(1)?;
+        self.stands.get(place as usize).map(|(_, stand)| stand)
     }
 
-    /// Every row whose way was recorded, in no order.
+    /// Every row whose way was recorded.
     pub fn stands(&self) -> impl Iterator<Item = (usize, &Stand)> {
-        self.stands.iter().map(|(&slot, stand)| (slot as usize, stand))
+        self.stands.iter().map(|(slot, stand)| (*slot as usize, stand))
     }
 
     /// One bit by the activity's place.

@@ -36,6 +36,7 @@ pub fn word(tables: &Tables, derived: &Derived, word: &Word, within: Option<&Bit
     let mut partners = of_countries(tables, &word.countries);
     add_owners(&mut partners, &tables.partners.folded, &finder);
     let mut hits = WordHits { rows: Bits::none(rows.len()), named: Bits::none(rows.len()) };
+    let names_stand = word.named.stages != 0 || word.named.turns != 0;
     let mut look = |slot: usize| {
         let row = &rows[slot];
         if !row.is_present() {
@@ -52,7 +53,7 @@ pub fn word(tables: &Tables, derived: &Derived, word: &Word, within: Option<&Bit
             || (word.named.technical && row.technical())
             || derived.status_bit(slot) & word.named.statuses != 0
             || derived.attention_bits(slot) & word.named.attention != 0
-            || derived.stand(slot).is_some_and(|stand| is_named(&word.named, stand))
+            || names_stand && derived.stand(slot).is_some_and(|stand| is_named(&word.named, stand))
         {
             hits.rows.set(slot);
         }
