@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::model::Id;
 
-use super::{Entries, Left, Meta, Store, StoreFault, head_bytes, keyed, unsound};
+use super::{Entries, Left, Meta, Store, StoreFault, head_bytes, keyed};
 
 /// Records that one batch takes: sled holds each of them several times over until all are in.
 pub(super) const BATCHED: usize = 4096;
@@ -17,13 +17,12 @@ impl Store {
         self.flush()?;
         let mut records: Vec<(&Id, &Left)> = entries.records.iter().collect();
         records.sort_by_cached_key(|(id, _)| id.key());
-        // What a row is made of takes as long as what sled does with a record.
-        let (put, rows) = std::thread::scope(|scope| {
-            let rows = scope.spawn(|| records.chunks(BATCHED).try_for_each(|some| self.post_rows(some)));
-            let put = records.iter().try_for_each(|(id, left)| self.put(&keyed(b'r', &id.key()), left.bytes()));
-            (put, rows.join())
-        });
-        put.and(rows.unwrap_or_else(|_| Err(unsound("a thread"))))?;
+        for some in records.chunks(BATCHED) {
+            some.iter().try_for_each(|(id, left)| self.put(&keyed(b'r', &id.key()), left.bytes()))?;
+            for (key, block) in self.blocks(some.iter().map(|&(&id, left)| (id, left.value().map(Cow::Owned))))? {
+                if block.is_empty() { self.take_away(&key)? } else { self.put(&key, block)? }
+            }
+        }
         for head in entries.heads.values() {
             self.put(&keyed(b'e', &head.revision.to_be_bytes()), head_bytes(head)?)?;
             self.put(&keyed(b'c', &head.command.to_bytes()), head.revision.to_be_bytes().to_vec())?;
@@ -34,12 +33,5 @@ impl Store {
         self.flush()?;
         self.set_meta(meta)?;
         self.flush()
-    }
-
-    fn post_rows(&self, some: &[(&Id, &Left)]) -> Result<(), StoreFault> {
-        for (key, block) in self.blocks(some.iter().map(|&(&id, left)| (id, left.value().map(Cow::Owned))))? {
-            if block.is_empty() { self.take_away(&key)? } else { self.put(&key, block)? }
-        }
-        Ok(())
     }
 }
