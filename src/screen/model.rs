@@ -133,6 +133,7 @@ impl Model {
             }
             if let Some(place) = self.places.get_mut(at) {
                 place.take(answer, self.language, self.day, self.columns, self.rows);
+                place.settle(self.language, self.columns, self.rows);
             }
         }
         self.answered = self.generation;

@@ -2,8 +2,10 @@
 
 use crate::screen::model::Model;
 
+use super::rewrap;
+
 pub fn turn(model: &mut Model) {
-    model.language = model.language.other();
+    rewrap::keeping_rows(model, |model| model.language = model.language.other());
     model.personal.language = Some(model.language);
     model.keep();
 }

@@ -214,18 +214,33 @@ pub fn at(sections: &[Section], at: usize) -> Option<&SheetRow> {
 pub fn step(cursor: &mut Cursor, by: i64, sections: &[Section]) {
     let rows = length(sections);
     cursor.step(by, rows);
-    let direction = if by < 0 { -1 } else { 1 };
-    while at(sections, cursor.at).is_some_and(|row| row.more) {
-        let before = cursor.at;
-        cursor.step(direction, rows);
-        if cursor.at == before {
-            // The last row is a continuation: back to its beginning.
-            while at(sections, cursor.at).is_some_and(|row| row.more) && cursor.at > 0 {
-                cursor.step(-1, rows);
-            }
-            break;
-        }
+    while by > 0 && cursor.at + 1 < rows && at(sections, cursor.at).is_some_and(|row| row.more) {
+        cursor.at += 1;
     }
+    settle(cursor, sections);
+}
+
+/// The cursor stands on a row, never below the last or on a line that continues one.
+pub fn settle(cursor: &mut Cursor, sections: &[Section]) {
+    cursor.step(0, length(sections));
+    while cursor.at > 0 && at(sections, cursor.at).is_some_and(|row| row.more) {
+        cursor.at -= 1;
+    }
+}
+
+/// How many rows lie above the cursor's, each counted once however many lines it takes.
+pub fn ordinal(cursor: Cursor, sections: &[Section]) -> usize {
+    rows(sections).take_while(|(at, _)| *at <= cursor.at).count().saturating_sub(1)
+}
+
+/// Where the row with so many rows above it begins.
+pub fn nth(ordinal: usize, sections: &[Section]) -> usize {
+    rows(sections).nth(ordinal).map_or(0, |(at, _)| at)
+}
+
+/// All rows that continue no other, with their places.
+fn rows(sections: &[Section]) -> impl Iterator<Item = (usize, &SheetRow)> {
+    sections.iter().flat_map(|section| &section.rows).enumerate().filter(|(_, row)| !row.more)
 }
 
 /// A row of the sheet as it is laid out: its title is row 0 of the section.

@@ -104,6 +104,16 @@ impl Place {
         }
     }
 
+    /// The cursor of an opened record stands on a row of what is there now, and that in sight.
+    pub fn settle(&mut self, language: Language, columns: u16, rows: u16) {
+        if let Some(sections) = self.sections(language, columns)
+            && let Some(cursor) = self.cursor_mut()
+        {
+            sheet::settle(cursor, &sections);
+            sheet::follow(cursor, &sections, columns, rows);
+        }
+    }
+
     /// What narrows a section of an opened record.
     pub fn narrow_mut(&mut self) -> Option<&mut Option<Narrow>> {
         match self {

@@ -117,3 +117,31 @@ fn n_goes_on_beyond_the_rows_that_the_desk_last_showed() {
     bench.press("⎋");
     assert!(bench.line("▌").contains("Yangmei"), "{}", bench.screen());
 }
+
+/// Every record that can be opened, at every width, has a marked row wherever its cursor goes.
+#[test]
+fn a_row_is_marked_at_the_end_and_after_every_resize() {
+    for keys in ["/reis⏎⏎", "/reis⏎w", "/yesi⏎w", "/live⏎⏎", "/koc⏎w", "2⏎", "3⏎", "3⏎⏎"] {
+        let mut bench = Bench::sample(80, 24);
+        bench.press(keys).press("G");
+        assert!(bench.shows("▌"), "{keys} G\n{}", bench.screen());
+        for (columns, rows) in [(132, 43), (60, 15), (110, 24), (80, 24)] {
+            bench.input(crate::screen::Input::Resize(columns, rows));
+            assert!(bench.shows("▌"), "{keys} at {columns}x{rows}\n{}", bench.screen());
+        }
+        bench.key(crate::screen::Key::F2);
+        assert!(bench.shows("▌"), "{keys} F2\n{}", bench.screen());
+    }
+}
+
+#[test]
+fn the_same_row_is_under_the_cursor_at_another_width() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/reis⏎w↓↓↓");
+    let marked = |bench: &Bench| bench.line("▌").trim_start_matches('▌').split_whitespace().take(4).collect::<Vec<_>>().join(" ");
+    let before = marked(&bench);
+    for (columns, rows) in [(132, 43), (60, 24), (80, 24)] {
+        bench.input(crate::screen::Input::Resize(columns, rows));
+        assert_eq!(marked(&bench).chars().take(20).collect::<String>(), before.chars().take(20).collect::<String>());
+    }
+}
