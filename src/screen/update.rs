@@ -21,7 +21,7 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
             act::form::judged(model, &envelope, result);
         }
         Input::Judged { envelope, result } => act::import::judged(model, *envelope, result),
-        Input::Paths(paths) => act::import::complete(model, &paths),
+        Input::Paths(paths) => act::path::complete(model, &paths),
         Input::File { name, names, bytes } => act::import::read(model, name, &names, bytes),
         // The register looks for itself, and takes no more changes.
         Input::ChainBroken => model.effect(Effect::Check),
@@ -83,7 +83,7 @@ const fn place_moves_itself(place: &Place) -> bool {
 }
 
 fn resize(model: &mut Model, columns: u16, rows: u16) {
-    (model.columns, model.rows) = (columns, rows);
+    act::rewrap::keeping_rows(model, |model| (model.columns, model.rows) = (columns, rows));
     model.ask_again();
 }
 

@@ -9,6 +9,7 @@ use crate::register::{Anchor, Trouble};
 use crate::screen::effect::Effect;
 use crate::screen::keys::Key;
 use crate::screen::model::Model;
+use crate::screen::part::line::Line;
 use crate::screen::part::notes;
 use crate::screen::personal::Draft;
 use crate::screen::place::Place;
@@ -77,7 +78,7 @@ pub fn typed(model: &mut Model, key: Key) {
             }
             enter(model);
         }
-        Key::Tab => step(model, 1),
+        Key::Tab => tab(model),
         Key::BackTab => step(model, -1),
         Key::Up | Key::Down => vertical(model, key == Key::Down),
         Key::PageUp => step(model, -5),
@@ -90,6 +91,23 @@ pub fn typed(model: &mut Model, key: Key) {
         }
         _ if sort == Sort::Ticked => {}
         key => insert(model, key),
+    }
+}
+
+/// Tab goes on with a path that is begun, else to the next field.
+fn tab(model: &mut Model) {
+    let path = form(model).and_then(Form::blank).filter(|blank| blank.about.shape == Shape::File && blank.is_typed());
+    match path.map(|blank| blank.line.text().to_owned()) {
+        Some(begun) => model.effect(Effect::Paths(begun)),
+        None => step(model, 1),
+    }
+}
+
+/// The path under the cursor was completed to `text`.
+pub fn completed(model: &mut Model, text: &str) {
+    if let Some(blank) = form_mut(model).and_then(Form::blank_mut) {
+        blank.line = Line::new(text);
+        changed(model);
     }
 }
 
@@ -178,7 +196,8 @@ fn vertical(model: &mut Model, down: bool) {
     }
 }
 
-fn step(model: &mut Model, by: i64) {
+/// To another field, so many further on or back.
+pub fn step(model: &mut Model, by: i64) {
     let Some(form) = form_mut(model) else { return };
     let last = form.blanks.len().saturating_sub(1) as i64;
     form.go_to((form.at as i64 + by).clamp(0, last) as usize);

@@ -4,14 +4,13 @@ use std::io;
 
 use crate::exchange::{self, Held, Names};
 use crate::model::command::{Decision, Fault, Report};
-use crate::model::{Arg, Command, Envelope, Verdict};
+use crate::model::{Command, Envelope, Verdict};
 use crate::msg;
 use crate::register::Trouble;
 use crate::screen::effect::Effect;
 use crate::screen::keys::Key;
 use crate::screen::model::Model;
 use crate::screen::part::becomes::first_rows;
-use crate::screen::part::line::Line;
 use crate::screen::place::Place;
 use crate::screen::place::article::ArticlePlace;
 use crate::screen::place::columns::Columns;
@@ -44,29 +43,6 @@ pub fn typed(model: &mut Model, key: Key) {
         model.waiting += 1;
         model.effect(Effect::Read(name));
     }
-}
-
-/// Goes on as far as all paths agree, and names them where they part.
-pub fn complete(model: &mut Model, paths: &[String]) {
-    let Some(Place::Import(import)) = model.places.last_mut() else { return };
-    let Some(first) = paths.first() else { return model.say(msg!("path-none")) };
-    let agreed = paths.iter().fold(first.as_str(), |agreed, path| common(agreed, path));
-    if agreed.len() > import.line.text().len() {
-        import.line = Line::new(agreed);
-    }
-    if paths.len() > 1 {
-        let names = paths.iter().take(NAMED).map(|p| p.trim_end_matches('/').rsplit('/').next().unwrap_or(p).into()).collect::<Vec<Arg>>();
-        model.say(msg!("path-several", names = names, n = paths.len()));
-    }
-}
-
-/// How many paths are named where several fit.
-const NAMED: usize = 6;
-
-/// The longest beginning of both.
-fn common<'a>(a: &'a str, b: &str) -> &'a str {
-    let end = a.char_indices().zip(b.chars()).find(|((_, x), y)| x != y).map(|((at, _), _)| at);
-    &a[..end.unwrap_or_else(|| a.len().min(b.len()))]
 }
 
 /// The file's bytes: a table, or else a meeting's article.

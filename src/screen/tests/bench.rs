@@ -126,8 +126,9 @@ impl Bench {
                 let names = self.names.clone();
                 update(&mut self.model, Input::File { name, names, bytes })
             }
-            Effect::Paths(_) => {
-                let paths = vec!["/data/daftar-2024.csv".to_owned(), "/data/daftar-2025.csv".to_owned()];
+            Effect::Paths(begun) => {
+                let files = ["/data/daftar-2024.csv", "/data/daftar-2025.csv"].map(str::to_owned).into_iter();
+                let paths = files.filter(|path| path.starts_with(&begun)).collect();
                 update(&mut self.model, Input::Paths(paths))
             }
             Effect::Remember(said) => {

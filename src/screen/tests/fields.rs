@@ -243,3 +243,37 @@ fn a_form_reads_in_english_too() {
     bench.key(Key::F2).press("/koc⏎e");
     assert_snapshot!(bench.screen());
 }
+
+/// Goes up to the field of this label.
+fn to_field(bench: &mut Bench, label: &str) {
+    for _ in 0..30 {
+        if bench.line("▌").contains(label) {
+            return;
+        }
+        bench.key(Key::BackTab);
+    }
+    panic!("{label} is not in\n{}", bench.screen());
+}
+
+#[test]
+fn a_path_is_completed_in_the_file_field_and_tab_goes_on_where_it_is_whole() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/reis⏎⏎2+");
+    to_field(&mut bench, "Berkas");
+    bench.press("/data/d⇥");
+    assert!(bench.line("Berkas").contains("/data/daftar-202"), "{}", bench.screen());
+    assert!(bench.shows("2 cocok: daftar-2024.csv, daftar-2025.csv"), "{}", bench.screen());
+    bench.press("4⇥");
+    assert!(bench.line("Berkas").contains("/data/daftar-2024.csv") && bench.line("▌").contains("Berkas"), "{}", bench.screen());
+    bench.press("⇥");
+    assert!(!bench.line("▌").contains("Berkas"), "{}", bench.screen());
+}
+
+#[test]
+fn a_draft_shows_its_partner_by_name_after_a_restart() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("+buki⏎geor⏎⎋");
+    let mut bench = bench.again();
+    bench.press("1");
+    assert!(bench.line("Mitra ").contains("George Town") && !bench.shows("MT-"), "{}", bench.screen());
+}

@@ -1,6 +1,7 @@
 //! One field of a form: its line, and the code of what was chosen for it.
 
 use crate::language::{Language, date_words};
+use crate::model::Id;
 use crate::model::field::{About, Shape};
 use crate::screen::part::line::Line;
 
@@ -68,10 +69,21 @@ impl Blank {
         };
         match name {
             Some(name) if !text.is_empty() => self.choose(text.to_owned(), &name),
+            // A partner's name is asked for behind its number.
+            None if self.about.shape == Shape::Partner && matches!(text.parse(), Ok(Id::Partner(_))) => self.choose(text.to_owned(), text),
             _ => {
                 self.chosen = None;
                 self.line = Line::new(text);
             }
+        }
+    }
+
+    /// The partner that was chosen, while its number alone is known.
+    pub fn unnamed(&self) -> Option<u32> {
+        let chosen = self.chosen.as_deref().filter(|code| self.about.shape == Shape::Partner && *code == self.line.text())?;
+        match chosen.parse() {
+            Ok(Id::Partner(number)) => Some(number),
+            _ => None,
         }
     }
 

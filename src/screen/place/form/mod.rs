@@ -8,7 +8,7 @@ mod of;
 use crate::language::Language;
 use crate::model::field::{About, Asks, Shape, Subject};
 use crate::model::{Command, Day, Id, Reason};
-use crate::register::{Answer, Ask, PartnerRow, Shown as Record};
+use crate::register::{Answer, Ask, PartnerDetail, PartnerRow, Shown as Record};
 use crate::rules::procedure::Procedure;
 use crate::screen::keys::On;
 use crate::screen::personal::FormDraft;
@@ -117,10 +117,27 @@ impl Form {
         self.blank().is_some_and(|blank| blank.about.shape == Shape::Partner && blank.is_typed())
     }
 
-    /// First the rules, then the record; then partners that fit, else the record again: somebody may change it.
+    /// A partner of which only the number is known.
+    fn unnamed(&self) -> Option<u32> {
+        self.blanks.iter().find_map(Blank::unnamed)
+    }
+
+    /// The partner's name, where there is one; a number that names none is text like any other.
+    fn name_partner(&mut self, detail: Option<&PartnerDetail>) {
+        let Some(blank) = self.blanks.iter_mut().find(|blank| blank.unnamed().is_some()) else { return };
+        match detail {
+            Some(detail) => blank.choose(Id::Partner(detail.row.number).to_string(), &detail.partner.name),
+            None => blank.typed(),
+        }
+    }
+
+    /// First the rules, then the record, and the name of a partner known by its number; then partners that fit, else the record again: somebody may change it.
     pub fn ask(&self) -> Option<Ask> {
         if self.procedure.is_none() {
             return Some(Ask::Procedure);
+        }
+        if let Some(number) = self.unnamed() {
+            return Some(Ask::Partner(number));
         }
         match self.of.record() {
             _ if self.seeks_partner() && !self.is_waiting() => {
@@ -135,6 +152,7 @@ impl Form {
         match answer {
             Answer::Procedure(procedure) => self.procedure = Some(procedure),
             Answer::Partners(listed) => self.partners = listed.rows,
+            Answer::Partner(detail) => self.name_partner(detail.as_deref()),
             Answer::Show(Some(record)) => self.filled(&record, language),
             Answer::Show(None) => self.state = State::Gone,
             _ => {}
@@ -146,7 +164,7 @@ impl Form {
 
     /// Whether the next question is to be asked at once.
     pub fn asks_on(&self) -> bool {
-        self.is_waiting()
+        self.is_waiting() || self.unnamed().is_some()
     }
 
     fn filled(&mut self, record: &Record, language: Language) {
