@@ -138,6 +138,10 @@ impl Around for ImageFacts<'_> {
     fn agreements_of(&self, region: RegionCode) -> Vec<u32> {
         self.index().agreements_of(region)
     }
+
+    fn followers(&self, agreement: u32) -> Vec<u32> {
+        self.index().followers(agreement)
+    }
 }
 
 impl Facts for ImageFacts<'_> {

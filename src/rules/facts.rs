@@ -18,6 +18,9 @@ pub trait Around {
 
     /// Agreements of this region alone, in order of their number.
     fn agreements_of(&self, region: RegionCode) -> Vec<u32>;
+
+    /// Agreements that name this one as what they follow, in order of their number; hidden ones follow nothing.
+    fn followers(&self, agreement: u32) -> Vec<u32>;
 }
 
 /// The register as the judge sees it.

@@ -139,6 +139,13 @@ impl Around for FakeFacts {
         numbers.retain(|&n| self.agreement(n).is_some_and(|a| a.region == region));
         numbers
     }
+
+    fn followers(&self, agreement: u32) -> Vec<u32> {
+        let follows = |other: &Agreement| other.follows.is_some_and(|follows| follows.agreement == Id::Agreement(agreement));
+        let mut numbers = self.agreements();
+        numbers.retain(|&n| self.agreement(n).is_some_and(|a| a.void.is_none() && follows(&a)));
+        numbers
+    }
 }
 
 impl Facts for FakeFacts {

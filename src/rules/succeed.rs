@@ -40,14 +40,8 @@ fn reasons(facts: &dyn Facts, envelope: &Envelope, wanted: &Succeed, held: &Agre
         let message = msg!("refused-until_before_start", until = until, on = wanted.on);
         Reason::new("impossible_order", message).in_field("until")
     });
-    let checks = [
-        unsigned,
-        ended(wanted, held, day),
-        succeeded(facts, wanted, held),
-        after_today(wanted.on, envelope.day, false, "on"),
-        before,
-        end,
-    ];
+    let checks =
+        [unsigned, ended(wanted, held, day), succeeded(facts, wanted), after_today(wanted.on, envelope.day, false, "on"), before, end];
     checks.into_iter().flatten().chain(wanted.document.iter().flat_map(|paper| paper_reasons(paper, held, wanted.on, procedure))).collect()
 }
 
@@ -63,25 +57,21 @@ fn ended(wanted: &Succeed, held: &Agreement, day: crate::model::Day) -> Option<R
 }
 
 /// An agreement is extended or renewed once: what comes next follows its successor.
-fn succeeded(facts: &dyn Facts, wanted: &Succeed, held: &Agreement) -> Option<Reason> {
+fn succeeded(facts: &dyn Facts, wanted: &Succeed) -> Option<Reason> {
     if wanted.succession == Succession::Amendment {
         return None;
     }
-    let by = successors(facts, Id::Agreement(wanted.agreement), held).find(|(_, succession)| *succession != Succession::Amendment)?;
+    let by = successors(facts, wanted.agreement).find(|(_, succession)| *succession != Succession::Amendment)?;
     let message = msg!("refused-already_succeeded", id = Id::Agreement(wanted.agreement), by = Id::Agreement(by.0));
     Some(Reason::new("already_succeeded", message))
 }
 
-/// The agreements that follow this one, with what they are to it.
-pub(super) fn successors<'f>(around: &'f dyn Around, id: Id, held: &Agreement) -> impl Iterator<Item = (u32, Succession)> + use<'f> {
-    let numbers = match held.partner {
-        Some(Id::Partner(partner)) => around.agreements_between(held.region, partner),
-        _ => around.agreements_of(held.region),
-    };
-    numbers.into_iter().filter_map(move |number| {
+/// The agreements that follow this one, with what they are to it. Their own reference says so: region and partner
+/// may have been corrected since.
+fn successors(around: &dyn Around, number: u32) -> impl Iterator<Item = (u32, Succession)> {
+    around.followers(number).into_iter().filter_map(|number| {
         let other = Agreement::deserialize(around.record(Id::Agreement(number))?.value).ok()?;
-        let follows = other.follows.filter(|follows| follows.agreement == id && other.void.is_none())?;
-        Some((number, follows.succession))
+        Some((number, other.follows?.succession))
     })
 }
 

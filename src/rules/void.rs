@@ -81,7 +81,7 @@ impl Hiding<'_> {
 /// Another record that names what is to be hidden.
 fn named_by(facts: &dyn Facts, target: Target) -> Option<Id> {
     match target {
-        Target::Record(Id::Agreement(number)) => successor(facts, number),
+        Target::Record(Id::Agreement(number)) => facts.followers(number).first().map(|&by| Id::Agreement(by)),
         Target::Record(Id::Partner(number)) => agreement_with(facts, number),
         Target::Record(Id::Checklist(list)) => answer(facts, list, None),
         Target::Recommendation(list, number) => answer(facts, list, Some(number)),
@@ -96,17 +96,6 @@ fn agreement_with(facts: &dyn Facts, partner: u32) -> Option<Id> {
     }
     let regions = facts.regions_with_agreements().into_iter();
     regions.flat_map(|region| facts.agreements_between(region, partner)).map(Id::Agreement).find(|id| !is_void(facts, *id))
-}
-
-/// The agreement that follows this one.
-fn successor(facts: &dyn Facts, number: u32) -> Option<Id> {
-    let record = read::<Agreement>(facts, Id::Agreement(number)).ok().flatten()?.record;
-    let Some(Id::Partner(partner)) = record.partner else { return None };
-    let follows = |other: &u32| {
-        let other = read::<Agreement>(facts, Id::Agreement(*other)).ok().flatten();
-        other.is_some_and(|o| o.record.void.is_none() && o.record.follows.is_some_and(|f| f.agreement == Id::Agreement(number)))
-    };
-    facts.agreements_between(record.region, partner).into_iter().find(follows).map(Id::Agreement)
 }
 
 /// An answer to the list, or to one recommendation of it.

@@ -10,7 +10,6 @@ use super::clock::{spent, years_unknown};
 use super::gate::{Case, words};
 use super::procedure::{Basis, Procedure, Silence, Unit};
 use super::stage_facts::{Running, StageFacts, Turning};
-use super::succeed::successors;
 use super::{Around, Course, Standing, after, sentence, told};
 
 /// Everything that `w` shows; its short form is the sentence under the panes.
@@ -140,7 +139,7 @@ impl Asked<'_> {
     pub fn answer(&self) -> Why {
         let (agreement, day) = (self.agreement, self.day);
         let course = Course::of(agreement);
-        let succeeded = successors(self.around, Id::Agreement(self.number), agreement).next().is_some();
+        let succeeded = !self.around.followers(self.number).is_empty();
         let standing = Standing { succeeded, ..Standing::of(agreement, self.partner, course.as_ref()) };
         let step = course.as_ref().and_then(|course| course.step(day));
         let mut why = Why {

@@ -14,7 +14,7 @@ pub fn chain(number: u32, agreement: &Agreement, records: &dyn Records, index: &
     let mut numbers = before(number, agreement, records);
     numbers.reverse();
     numbers.push(number);
-    after(agreement, &mut numbers, records, index);
+    after(&mut numbers, index);
     if numbers.len() < 2 {
         return Vec::new();
     }
@@ -32,18 +32,12 @@ fn before(number: u32, agreement: &Agreement, records: &dyn Records) -> Vec<u32>
     found
 }
 
-/// Adds what follows the last of `numbers`, and what follows that: a successor is of the same region and partner.
-fn after(agreement: &Agreement, numbers: &mut Vec<u32>, records: &dyn Records, index: &Index) {
-    let Some(Id::Partner(partner)) = agreement.partner else { return };
-    let near: Vec<(u32, Option<u32>)> = index
-        .agreements_between(agreement.region, partner)
-        .into_iter()
-        .filter_map(|number| Some((number, followed(typed::<Agreement>(records, Id::Agreement(number))?.follows))))
-        .collect();
+/// Adds what follows the last of `numbers`, and what follows that.
+fn after(numbers: &mut Vec<u32>, index: &Index) {
     let mut at = numbers.len() - 1;
     while let Some(&last) = numbers.get(at) {
-        let successors = near.iter().filter(|(number, follows)| *follows == Some(last) && !numbers.contains(number));
-        numbers.extend(successors.map(|(number, _)| *number).collect::<Vec<_>>());
+        let fresh: Vec<u32> = index.followers(last).into_iter().filter(|number| !numbers.contains(number)).collect();
+        numbers.extend(fresh);
         at += 1;
     }
 }

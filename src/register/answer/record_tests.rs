@@ -178,3 +178,20 @@ fn the_sentence_of_the_desk_is_that_of_w() {
     let attention = |number| rows::agreement(number, &index, today()).unwrap().attention;
     assert!(attention(10).is_empty(), "{:?}", attention(10));
 }
+
+#[test]
+fn a_chain_holds_by_what_each_record_says_it_follows() {
+    let follower = |region: &str, partner: &str, of: &str, kind: &str| {
+        let follows = json!({ "agreement": of, "as": kind });
+        json!({ "uid": "", "region": region, "partner": partner, "signed": "2020-01-01", "follows": follows })
+    };
+    let mut memory = Memory::sample();
+    memory.enter("budi", "extend", vec![(id("KS-0101"), Some(follower("36", "MT-0002", "KS-0001", "extension")))]);
+    memory.enter("budi", "amend", vec![(id("KS-0102"), Some(follower("11.71", "MT-0003", "KS-0101", "amendment")))]);
+    memory.enter("budi", "new", vec![(id("KS-0103"), Some(json!({ "uid": "", "region": "36", "partner": "MT-0002" })))]);
+    for number in [1, 101, 102, 103] {
+        let Answer::Agreement(Some(detail)) = ask(&Ask::Agreement(number), &memory) else { panic!("an agreement was asked for") };
+        let chain: Vec<u32> = detail.chain.iter().map(|row| row.number).collect();
+        assert_eq!(chain, if number == 103 { vec![] } else { vec![1, 101, 102] }, "KS-{number:04}");
+    }
+}

@@ -38,4 +38,8 @@ impl Around for Held<'_> {
     fn agreements_of(&self, region: RegionCode) -> Vec<u32> {
         self.index.agreements_of(region)
     }
+
+    fn followers(&self, agreement: u32) -> Vec<u32> {
+        self.index.followers(agreement)
+    }
 }

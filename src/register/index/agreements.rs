@@ -98,8 +98,8 @@ pub struct Agreements {
     pub present: usize,
     /// By place: most agreements of tables have none.
     courses: HashMap<u32, Course>,
-    /// By number of the agreement that is followed: how many follow it.
-    followers: HashMap<u32, u32>,
+    /// By number of the agreement that is followed: the numbers of those that follow it.
+    followers: HashMap<u32, BTreeSet<u32>>,
     /// By region, partner's place and number; made at the first question (imports alone ask).
     between: OnceLock<BTreeSet<(u16, u32, u32)>>,
 }
@@ -137,7 +137,7 @@ impl Agreements {
         };
         if let Some(course) = new.course {
             if let Some(followed) = course.follows {
-                *self.followers.entry(followed).or_default() += 1;
+                self.followers.entry(followed).or_default().insert(number);
             }
             self.courses.insert(slot, course);
         }
@@ -173,7 +173,7 @@ impl Agreements {
         if let Some(followed) = self.courses.remove(&slot).and_then(|course| course.follows)
             && let Some(followers) = self.followers.get_mut(&followed)
         {
-            *followers -= 1;
+            followers.remove(&number);
         }
         if row.is_present() {
             self.present -= 1;
@@ -188,7 +188,12 @@ impl Agreements {
     /// Whether another agreement follows this one.
     pub fn is_followed(&self, number: u32) -> bool {
         // Asked of every row: nothing is hashed where nothing follows.
-        !self.followers.is_empty() && self.followers.get(&number).is_some_and(|&followers| followers > 0)
+        !self.followers.is_empty() && self.followers.get(&number).is_some_and(|followers| !followers.is_empty())
+    }
+
+    /// Numbers of those that follow this one, ascending.
+    pub fn followers(&self, number: u32) -> Vec<u32> {
+        self.followers.get(&number).into_iter().flatten().copied().collect()
     }
 
     /// Whether a step was judged by this rule pack.

@@ -150,6 +150,11 @@ impl Index {
         self.tables.agreements.is_followed(number)
     }
 
+    /// Agreements that follow this one, in order of their number.
+    pub fn followers(&self, number: u32) -> Vec<u32> {
+        self.tables.agreements.followers(number)
+    }
+
     /// Agreements of this region with this partner, in order of their number.
     pub fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32> {
         self.tables.partners.slot_of(partner).map(|slot| self.tables.agreements.between(region, slot)).unwrap_or_default()

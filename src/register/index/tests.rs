@@ -9,6 +9,7 @@ use super::*;
 use crate::model::country::countries;
 use crate::model::day::add_days;
 use crate::model::status::Activity;
+use crate::model::written::country::forms;
 use crate::model::{Actor, Agreement, HaltKind, Kind, Level, Partner, Stage, State, Status};
 use crate::register::answer::rows::of_records;
 use crate::register::sample_records::{sample_values, today};
@@ -132,9 +133,8 @@ fn words_of(number: u32, agreement: &Agreement, partner: Option<&Partner>) -> Ve
     }
     if let Some(names) = partner.and_then(|p| p.country).and_then(|country| countries().iter().find(|c| c.country == country)) {
         texts.extend([searched(names.country.code()), searched(names.id), searched(names.en)]);
-        // The short forms of the countries in these tests.
-        let forms = ["korsel", "kor", "rok", "republikkorea", "repkorea", "republicofkorea", "korearepublik", "koreaselatanrepublikkorea"];
-        texts.extend(forms.into_iter().filter(|_| names.country.code() == "KR").map(str::to_owned));
+        // Two letters are a code's, and would be found within far too many words.
+        texts.extend(forms(names.country).iter().filter(|form| form.len() > 2).map(ToString::to_string));
     }
     texts.extend(words_shown(&row_of(number, agreement, partner)));
     texts.extend(agreement.areas.iter().chain(&agreement.instrument).chain(&agreement.note).map(|text| searched(text)));
@@ -258,6 +258,32 @@ proptest! {
         }
         seen(&mut index);
     }
+}
+
+/// Once held against a list of short forms that left some out.
+#[test]
+fn a_plain_word_finds_a_country_by_a_short_form_of_more_than_two_letters() {
+    let mut index = Index::default();
+    let (agreement, partner) = ("KS-0001".parse().expect("an id"), "MT-0001".parse().expect("an id"));
+    index.put(agreement, Some(&json!({ "uid": "u", "region": "32", "partner": "MT-0001" })));
+    index.put(partner, Some(&json!({ "uid": "u", "name": "", "country": "JP" })));
+    for (word, expected) in [("on", true), ("nippon", true), ("jpn", true), ("jp", true), ("twn", false), ("xon", false)] {
+        assert_eq!(!index.find_agreements(word, BY_NUMBER, None, today()).numbers.is_empty(), expected, "{word}");
+    }
+}
+
+#[test]
+fn followers_are_those_that_say_so_now() {
+    let mut index = Index::default();
+    let id = |number: u32| Id::Agreement(number);
+    let follower = |region: &str, of: &str| json!({ "uid": "u", "region": region, "follows": { "agreement": of, "as": "renewal" } });
+    index.put(id(3), Some(&follower("32", "KS-0001")));
+    index.put(id(2), Some(&follower("36", "KS-0001")));
+    assert_eq!(index.followers(1), [2, 3]);
+    index.put(id(3), Some(&follower("32", "KS-0002")));
+    assert_eq!((index.followers(1), index.followers(2)), (vec![2], vec![3]));
+    index.put(id(2), None);
+    assert!(index.followers(1).is_empty() && !index.is_followed(1) && index.is_followed(2));
 }
 
 #[test]

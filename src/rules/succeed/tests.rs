@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{Command, Kind, Object};
+use crate::model::{Command, Kind, Object, RegionCode, Target};
 use crate::rules::fake_facts::FakeFacts;
 use crate::rules::ways::{KOTA, date, held, paper, register, with};
 
@@ -81,6 +81,31 @@ fn an_agreement_is_extended_once_and_amended_often() {
     assert_eq!(code(&mut facts, wanted(Succession::Renewal, "2023-01-01", "2028")), Err("already_succeeded"));
     // The chain goes on from its successor.
     code(&mut facts, Succeed { agreement: 4, ..wanted(Succession::Extension, "2026-01-01", "2031") }).expect("extended");
+}
+
+#[test]
+fn a_successor_stays_one_when_region_and_partner_are_corrected() {
+    let corrections: [fn(&mut Agreement); 3] =
+        [|a| a.region = RegionCode::new(36, 71), |a| a.partner = Some(Id::Partner(2)), |a| a.partner = None];
+    for (number, correct) in corrections.iter().flat_map(|correct| [(1, correct), (2, correct)]) {
+        let mut facts = signed();
+        code(&mut facts, wanted(Succession::Extension, "2022-01-01", "2027")).expect("extended");
+        let mut agreement: Agreement = facts.get(Id::Agreement(number)).expect("an agreement");
+        correct(&mut agreement);
+        facts.hold(Id::Agreement(number), &agreement);
+        assert_eq!(code(&mut facts, wanted(Succession::Renewal, "2023-01-01", "2028")), Err("already_succeeded"), "{agreement:?}");
+        let void = Command::Void { target: Target::Record(Id::Agreement(1)), reason: "alasan".into() };
+        assert_eq!(facts.submit("sari", TODAY, void).map_err(|refusal| refusal.code()).map(drop), Err("still_referenced"), "{agreement:?}");
+    }
+}
+
+#[test]
+fn a_successor_that_is_hidden_follows_nothing() {
+    let mut facts = signed();
+    code(&mut facts, wanted(Succession::Extension, "2022-01-01", "2027")).expect("extended");
+    let void = Command::Void { target: Target::Record(Id::Agreement(2)), reason: "alasan".into() };
+    facts.submit("sari", TODAY, void).expect("hidden");
+    assert_eq!(code(&mut facts, wanted(Succession::Renewal, "2023-01-01", "2028")), Ok(()));
 }
 
 #[test]

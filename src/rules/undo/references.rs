@@ -21,7 +21,7 @@ pub(super) fn left_dangling(facts: &dyn Facts, turned: &Turned) -> Option<Reason
         let turn = turned.records.get(&id)?;
         match (&turn.before, &turn.after) {
             (Some(_), None) if facts.is_referenced(id) => referrer(facts, turned, id, &regions),
-            (Some(before), None) => successor(facts, turned, id, before),
+            (Some(_), None) => successor(facts, turned, id),
             (_, Some(after)) => unanswerable(facts, turned, id, turn).or_else(|| missing(facts, turned, id, after)),
             (None, None) => None,
         }
@@ -49,14 +49,11 @@ fn referrer(facts: &dyn Facts, turned: &Turned, id: Id, with_agreements: &[Regio
     by.map(|by| still_referenced(id, by))
 }
 
-/// Who follows an agreement that would vanish: one of the same region and partner.
-fn successor(facts: &dyn Facts, turned: &Turned, id: Id, before: &Value) -> Option<Reason> {
-    let Id::Agreement(_) = id else { return None };
-    let Some(Id::Partner(partner)) = named(before, "partner") else { return None };
-    let region = before.get("region").and_then(Value::as_str).and_then(|region| region.parse().ok())?;
-    let follows = |by: &Id| facts.record(*by).is_some_and(|stored| followed(&stored.value) == Some(id));
-    let mut near = facts.agreements_between(region, partner).into_iter().map(Id::Agreement);
-    near.find(|by| !turned.vanishes(*by) && follows(by)).map(|by| still_referenced(id, by))
+/// Who follows an agreement that would vanish.
+fn successor(facts: &dyn Facts, turned: &Turned, id: Id) -> Option<Reason> {
+    let Id::Agreement(number) = id else { return None };
+    let mut followers = facts.followers(number).into_iter().map(Id::Agreement);
+    followers.find(|by| !turned.vanishes(*by)).map(|by| still_referenced(id, by))
 }
 
 /// A region that would leave the list although an answer of it stays.

@@ -166,6 +166,16 @@ fn an_agreement_stays_while_another_follows_it() {
 }
 
 #[test]
+fn an_agreement_stays_while_one_of_another_region_follows_it() {
+    let mut facts = FakeFacts::default();
+    done(&mut facts, "budi", import(&[("51", "Hainan", "")]));
+    let successor = json!({"uid": "2", "region": "36", "follows": {"agreement": "KS-0001", "as": "extension"}});
+    done(&mut facts, "sari", records(&[("KS-0002", successor)]));
+    let reason = refused(&mut facts, "budi", Command::Undo);
+    assert_eq!(reason.message, msg!("refused-still_referenced", id = Id::Agreement(1), by = Id::Agreement(2)));
+}
+
+#[test]
 fn a_list_stays_while_it_is_answered_and_a_region_while_it_answers() {
     let mut facts = FakeFacts::default();
     done(&mut facts, "ani", article());
