@@ -4,16 +4,15 @@
 use clap::ArgMatches;
 
 use super::pieces::{WrittenTold, result};
-use super::session::{Session, asked};
+use super::session::Session;
 use super::show::not_found;
 use super::told::Outcome;
 use super::trouble::Failure;
-use super::typed::{Reading, date};
+use super::typed::Reading;
 use super::words::stage;
 use crate::model::act::{Advance, HaltAct, Resume, Return, Succeed};
-use crate::model::{Command, Document, HaltKind, Id, PartialDate, Stage, Succession};
+use crate::model::{Command, HaltKind, Id, PartialDate, Stage, Succession};
 use crate::msg;
-use crate::register::{Answer, Ask};
 
 type Run = fn(&ArgMatches, &mut Session) -> Result<Outcome, Failure>;
 
@@ -24,10 +23,9 @@ pub const ADVANCE: Run = |given, session| onward(None, given, session);
 pub const PASS: Run = |given, session| onward(Some(text(given, "reason").unwrap_or_default()), given, session);
 
 fn onward(pass: Option<String>, given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let (to, agreement, on) = (to(given)?, agreement(given)?, on(given, session)?);
+    let reading = Reading::of(session)?;
+    let (to, agreement, on) = (to(given)?, agreement(given)?, on(given, &reading)?);
     let (documents, events) = (each(given, "document"), each(given, "event"));
-    let (_, procedure) = asked!(session, Ask::Procedure => Answer::Procedure);
-    let reading = Reading { day: session.day, packs: &procedure.packs };
     let act = Advance {
         agreement,
         to,
@@ -43,7 +41,12 @@ fn onward(pass: Option<String>, given: &ArgMatches, session: &mut Session) -> Re
 
 pub const RETURN: Run = |given, session| {
     let to = to(given)?;
-    let act = Return { agreement: agreement(given)?, to, on: on(given, session)?, reason: text(given, "reason").unwrap_or_default() };
+    let act = Return {
+        agreement: agreement(given)?,
+        to,
+        on: on(given, &Reading::of(session)?)?,
+        reason: text(given, "reason").unwrap_or_default(),
+    };
     done(Command::Return(act), session)
 };
 
@@ -54,12 +57,17 @@ pub const WITHDRAW: Run = |given, session| halt(HaltKind::Withdrawn, "reason", g
 pub const END: Run = |given, session| halt(HaltKind::Ended, "ground", given, session);
 
 fn halt(kind: HaltKind, reason: &str, given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let act = HaltAct { agreement: agreement(given)?, kind, on: on(given, session)?, reason: text(given, reason).unwrap_or_default() };
+    let act = HaltAct {
+        agreement: agreement(given)?,
+        kind,
+        on: on(given, &Reading::of(session)?)?,
+        reason: text(given, reason).unwrap_or_default(),
+    };
     done(Command::Halt(act), session)
 }
 
 pub const RESUME: Run = |given, session| {
-    let act = Resume { agreement: agreement(given)?, on: on(given, session)?, reason: text(given, "reason") };
+    let act = Resume { agreement: agreement(given)?, on: on(given, &Reading::of(session)?)?, reason: text(given, "reason") };
     done(Command::Resume(act), session)
 };
 
@@ -68,15 +76,11 @@ pub const RENEW: Run = |given, session| succeed(Succession::Renewal, given, sess
 pub const AMEND: Run = |given, session| succeed(Succession::Amendment, given, session);
 
 fn succeed(succession: Succession, given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let until = text(given, "until").map(|text| date(&text, "until", session.day)).transpose()?;
-    let (agreement, on) = (agreement(given)?, on(given, session)?);
-    let document = text(given, "document").map(|text| paper(&text, session)).transpose()?;
+    let reading = Reading::of(session)?;
+    let (agreement, on) = (agreement(given)?, on(given, &reading)?);
+    let until = text(given, "until").map(|text| reading.date(&text, "until")).transpose()?;
+    let document = text(given, "document").map(|text| reading.document(&text)).transpose()?;
     done(Command::Succeed(Succeed { agreement, succession, on, document, until }), session)
-}
-
-fn paper(text: &str, session: &mut Session) -> Result<Document, Failure> {
-    let (_, procedure) = asked!(session, Ask::Procedure => Answer::Procedure);
-    Reading { day: session.day, packs: &procedure.packs }.document(text)
 }
 
 fn done(command: Command, session: &mut Session) -> Result<Outcome, Failure> {
@@ -106,8 +110,8 @@ fn each<'a>(given: &'a ArgMatches, name: &str) -> impl Iterator<Item = &'a str> 
 }
 
 /// Today, unless the line says another day.
-fn on(given: &ArgMatches, session: &Session) -> Result<PartialDate, Failure> {
-    text(given, "on").map_or_else(|| Ok(session.day.into()), |text| date(&text, "on", session.day))
+fn on(given: &ArgMatches, reading: &Reading) -> Result<PartialDate, Failure> {
+    text(given, "on").map_or_else(|| Ok(reading.day.into()), |text| reading.date(&text, "on"))
 }
 
 fn to(given: &ArgMatches) -> Result<Option<Stage>, Failure> {

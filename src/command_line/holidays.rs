@@ -8,7 +8,7 @@ use super::session::{Session, asked};
 use super::table::Table;
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
-use super::typed::date;
+use super::typed::Reading;
 use crate::language::word;
 use crate::model::{Command, Day};
 use crate::msg;
@@ -18,14 +18,14 @@ use crate::text::Shown;
 
 pub fn add(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
     let of = |name: &str| given.get_one::<String>(name).cloned().unwrap_or_default();
-    let command = Command::AddHoliday { day: day(&of("date"), session.day)?, name: of("name") };
+    let command = Command::AddHoliday { day: day(&of("date"), &Reading::of(session)?)?, name: of("name") };
     let changed = session.change(command)?;
     Ok(Outcome::of(changed.revision, WrittenTold::from(&changed)).saying(result(&changed).into_iter().collect()).failing(changed.failure))
 }
 
 /// A whole day, as it is typed.
-fn day(text: &str, today: Day) -> Result<Day, Failure> {
-    let date = date(text, "date", today)?;
+fn day(text: &str, reading: &Reading) -> Result<Day, Failure> {
+    let date = reading.date(text, "date")?;
     let refused = || Failure::refused("bad_date", "date", msg!("refused-holiday_date", text = text));
     if date.is_whole() { Ok(date.earliest()) } else { Err(refused()) }
 }

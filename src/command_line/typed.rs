@@ -1,22 +1,41 @@
 //! What is typed behind an option and made of parts: days, papers (`KIND=NUMBER@DATE`), events (`CODE=DATE`).
 
+use super::session::{Session, asked};
 use super::trouble::Failure;
 use super::words::plain;
-use crate::model::day::add_working_days;
 use crate::model::written::date::{Unread, Why};
-use crate::model::written::typed_date::typed;
 use crate::model::{Day, Document, PartialDate, Refusal};
 use crate::msg;
+use crate::register::{Answer, Ask};
 use crate::rules::no_date;
-use crate::rules::procedure::{Packs, Words};
+use crate::rules::procedure::{Procedure, Words};
 
-/// What words mean on a day, by the packs of a register.
-pub struct Reading<'a> {
+/// What words mean on a day, by the packs and working days of a register.
+pub struct Reading {
     pub day: Day,
-    pub packs: &'a Packs,
+    procedure: Box<Procedure>,
 }
 
-impl Reading<'_> {
+impl Reading {
+    /// On the day of this run.
+    ///
+    /// # Errors
+    /// What keeps the register from answering.
+    pub fn of(session: &mut Session) -> Result<Self, Failure> {
+        let (_, procedure) = asked!(session, Ask::Procedure => Answer::Procedure);
+        Ok(Self { day: session.day, procedure })
+    }
+
+    /// A day, month or year as somebody types it, also reckoned from today.
+    ///
+    /// # Errors
+    /// `bad_date`.
+    pub fn date(&self, text: &str, field: &'static str) -> Result<PartialDate, Failure> {
+        let none = Unread { why: Why::NoDate, perhaps: Vec::new() };
+        let read = self.procedure.calendar.typed(text, self.day).and_then(|date| date.ok_or(none));
+        read.map_err(|unread| Refusal::of(no_date(text, &unread).in_field(field)).into())
+    }
+
     /// `dprd_approval=180/12/2026@2026-11-20`: the number may be left empty, and the day left out.
     ///
     /// # Errors
@@ -24,11 +43,11 @@ impl Reading<'_> {
     pub fn document(&self, text: &str) -> Result<Document, Failure> {
         let (kind, rest) = text.split_once('=').ok_or_else(|| Failure::usage(msg!("usage-document", value = text)))?;
         let (number, date) = match rest.rsplit_once('@') {
-            Some((number, on)) => (number, Some(date(on, "document", self.day)?)),
+            Some((number, on)) => (number, Some(self.date(on, "document")?)),
             None => (rest, None),
         };
         let number = Some(number.trim()).filter(|number| !number.is_empty()).map(str::to_owned);
-        let names = self.packs.all().iter().flat_map(|ranked| &ranked.pack.papers);
+        let names = self.procedure.packs.all().iter().flat_map(|ranked| &ranked.pack.papers);
         let kind = meant(kind, names.map(|(code, paper)| (code.as_str(), &paper.name)));
         Ok(Document { kind, number, date, ..Document::default() })
     }
@@ -39,19 +58,9 @@ impl Reading<'_> {
     /// `usage` without `=`; `bad_date`.
     pub fn event(&self, text: &str) -> Result<(String, PartialDate), Failure> {
         let (code, on) = text.split_once('=').ok_or_else(|| Failure::usage(msg!("usage-event", value = text)))?;
-        let names = self.packs.all().iter().flat_map(|ranked| &ranked.pack.events);
-        Ok((meant(code, names.map(|(code, name)| (code.as_str(), name))), date(on, "event", self.day)?))
+        let names = self.procedure.packs.all().iter().flat_map(|ranked| &ranked.pack.events);
+        Ok((meant(code, names.map(|(code, name)| (code.as_str(), name))), self.date(on, "event")?))
     }
-}
-
-/// A day, month or year as somebody types it, also reckoned from `today`.
-///
-/// # Errors
-/// `bad_date`.
-pub fn date(text: &str, field: &'static str, today: Day) -> Result<PartialDate, Failure> {
-    let none = Unread { why: Why::NoDate, perhaps: Vec::new() };
-    let read = typed(text, today, &add_working_days).and_then(|date| date.ok_or(none));
-    read.map_err(|unread| Refusal::of(no_date(text, &unread).in_field(field)).into())
 }
 
 /// The code that `text` is or names in either language; else `text` itself, for the judge to refuse.
@@ -65,13 +74,13 @@ fn meant<'a>(text: &str, mut names: impl Iterator<Item = (&'a str, &'a Words)>) 
 mod tests {
     use super::*;
 
-    fn today() -> Day {
-        "2026-11-24".parse().expect("a day")
+    fn reading(day: &str) -> Reading {
+        Reading { day: day.parse().expect("a day"), procedure: Box::default() }
     }
 
     #[test]
     fn a_paper_is_a_kind_a_number_and_perhaps_a_day() {
-        let reading = Reading { day: today(), packs: &Packs::default() };
+        let reading = reading("2026-11-24");
         let table = [
             ("dprd_approval=180/12@2026-11-20", ("dprd_approval", Some("180/12"), Some("2026-11-20"))),
             ("Persetujuan DPRD=180/12", ("dprd_approval", Some("180/12"), None)),
@@ -91,8 +100,18 @@ mod tests {
     }
 
     #[test]
+    fn working_days_leave_out_the_holidays_known() {
+        // 17 August 2025 was a Sunday, and the 18th was free in its stead.
+        let table = [("2025-08-15", "+1hk", "2025-08-19"), ("2025-08-19", "-1wd", "2025-08-15"), ("2025-08-15", "+45hk", "2025-10-21")];
+        for (day, text, expected) in table {
+            let read = reading(day).date(text, "on").map_err(|f| f.code);
+            assert_eq!(read, Ok(expected.parse().expect("a date")), "{day} {text}");
+        }
+    }
+
+    #[test]
     fn an_event_is_a_code_and_a_day() {
-        let reading = Reading { day: today(), packs: &Packs::default() };
+        let reading = reading("2026-11-24");
         let read = reading.event("diterima Sekretariat DPRD=5 Okt 2026").map_err(|f| f.code);
         assert_eq!(read, "2026-10-05".parse().map(|on| ("dprd_received".to_owned(), on)).map_err(|_| "a day"));
         for (text, code) in [("dprd_received", "usage"), ("dprd_received=", "bad_date"), ("dprd_received=-", "bad_date")] {

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
+use chrono::{Datelike, Days, Months, NaiveDate};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A calendar day in the office's zone.
@@ -96,19 +96,6 @@ pub fn add_months(day: Day, months: i32) -> Day {
 pub fn add_days(day: Day, days: i64) -> Day {
     let by = Days::new(days.unsigned_abs());
     if days >= 0 { day.checked_add_days(by).unwrap_or(NaiveDate::MAX) } else { day.checked_sub_days(by).unwrap_or(NaiveDate::MIN) }
-}
-
-/// `day` moved by working days, Monday to Friday; holidays come with the procedure.
-pub fn add_working_days(day: Day, days: i64) -> Day {
-    let step = days.signum();
-    let (mut at, mut left) = (day, days.abs());
-    while left > 0 {
-        at = add_days(at, step);
-        if !matches!(at.weekday(), Weekday::Sat | Weekday::Sun) {
-            left -= 1;
-        }
-    }
-    at
 }
 
 impl From<Day> for PartialDate {
@@ -240,7 +227,5 @@ mod tests {
         let day = |t: &str| date(t).earliest();
         assert_eq!(add_months(day("2026-08-31"), 6), day("2027-02-28"));
         assert_eq!(add_months(day("2024-02-29"), -12), day("2023-02-28"));
-        assert_eq!(add_working_days(day("2026-11-27"), 1), day("2026-11-30"));
-        assert_eq!(add_working_days(day("2026-11-30"), -1), day("2026-11-27"));
     }
 }

@@ -1,6 +1,7 @@
 //! Questions and their answers: what a screen or a verb may know, at one revision.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use serde_json::Value;
 
@@ -12,7 +13,7 @@ use crate::model::{
 use crate::rules::HistoryHead;
 use crate::rules::duties::Duty;
 use crate::rules::ladder::{Rung, StageEvent};
-use crate::rules::procedure::{Basis, Procedure, Words};
+use crate::rules::procedure::{Basis, Calendar, Procedure, Words};
 use crate::rules::why::Why;
 
 /// A question. One file in `answer/` each.
@@ -340,6 +341,8 @@ pub struct AgreementDetail {
     /// Grounds of an end that the law names, and where it does.
     pub grounds: Vec<Words>,
     pub ended: Option<Basis>,
+    /// By which working days are counted that somebody types.
+    pub calendar: Arc<Calendar>,
     /// `None` where no such agreement can be judged.
     pub why: Option<Why>,
 }

@@ -115,3 +115,19 @@ fn an_office_adds_holidays() {
     assert_eq!(house.refused(3, &["holidays", "add", "2027-03-11", " "]), "missing");
     assert_eq!(house.refused(2, &["holidays", "add", "2027-03-11"]), "usage");
 }
+
+#[test]
+fn each_count_of_working_days_leaves_out_an_added_holiday() {
+    let house = House::new();
+    house.fine(&["new", "partner", "name=Reishi", "country=JP", "level=city"]);
+    house.fine(&["new", "agreement", "region=32.73", "partner=MT-0001", "kind=twin", "until=2026-11-27"]);
+    let due = || house.fine(&["list", "tenggat<2hk"])["total"].clone();
+    assert_eq!(due(), 0, "the 26th is the second working day after the 24th");
+    house.fine(&["holidays", "add", "2026-11-25", "Pilkada"]);
+    assert_eq!(due(), 1);
+    house.fine(&["advance", "KS-0001", "--to", "initiative", "--on=-1hk"]);
+    house.fine(&["advance", "KS-0001", "--on", "+1hk", "--planned"]);
+    house.fine(&["set", "KS-0001", "until=+2wd"]);
+    let record = house.fine(&["show", "KS-0001"])["record"].clone();
+    assert_eq!((&record["steps"]["2"]["entered"], &record["until"]), (&json!("2026-11-26"), &json!("2026-11-27")));
+}

@@ -1,5 +1,7 @@
 //! One agreement with all that is known of it.
 
+use std::sync::Arc;
+
 use crate::model::{Agreement, Day, Document, Id, Partner};
 use crate::register::index::Index;
 use crate::register::records::Records;
@@ -34,6 +36,7 @@ pub fn agreement(number: u32, records: &dyn Records, index: &Index, day: Day) ->
         chain: chain::chain(number, &agreement, records, index, day),
         grounds: term.map(|term| term.grounds.values().cloned().collect()).unwrap_or_default(),
         ended: term.map(|term| term.ended.clone()),
+        calendar: Arc::clone(&procedure.calendar),
         why: why::why(number, records, index, day),
         agreement,
         partner,

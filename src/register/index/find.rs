@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use crate::model::Day;
-use crate::register::query::{Condition, Query, Subject, Word, parse};
+use crate::register::query::{Condition, Query, Subject, Today, Word, parse};
 use crate::register::{Counts, Link, QueryNotes, Sort};
-use crate::rules::procedure::Procedure;
+use crate::rules::procedure::{Calendar, Procedure};
 
 use super::bits::Bits;
 use super::derived::Derived;
@@ -31,7 +31,7 @@ impl Index {
             return found;
         }
         let (tables, derived) = (&self.tables, self.memo.derived(&self.tables, &self.procedure));
-        let hits = self.memo.hits(tables, &derived, query);
+        let hits = self.memo.hits(tables, &derived, &self.procedure.calendar, query);
         let orders = &mut self.memo.agreement_orders;
         let order = orders.get(&sort).unwrap_or_else(|| orders.keep(sort, order::agreements(tables, &derived, sort)));
         let rows = &tables.agreements.rows;
@@ -49,8 +49,9 @@ impl Index {
             return found;
         }
         let (tables, derived) = (&self.tables, self.memo.derived(&self.tables, &self.procedure));
-        let theirs = of.map(|of| partners_of(tables, &self.memo.hits(tables, &derived, of).rows));
-        let hits = partner_hits(tables, parse(query, Subject::Partners, day));
+        let calendar = &self.procedure.calendar;
+        let theirs = of.map(|of| partners_of(tables, &self.memo.hits(tables, &derived, calendar, of).rows));
+        let hits = partner_hits(tables, parse(query, Subject::Partners, Today { day, calendar }));
         let orders = &mut self.memo.partner_orders;
         let order = orders.get(&sort).unwrap_or_else(|| orders.keep(sort, order::partners(tables, sort)));
         let rows = &tables.partners.rows;
@@ -79,12 +80,12 @@ impl Memo {
     }
 
     /// What a query finds among the agreements.
-    fn hits(&mut self, tables: &Tables, derived: &Derived, text: &str) -> Arc<Hits> {
+    fn hits(&mut self, tables: &Tables, derived: &Derived, calendar: &Calendar, text: &str) -> Arc<Hits> {
         let key = text.to_owned();
         if let Some(hits) = self.hits.get(&key) {
             return hits;
         }
-        let query = parse(text, Subject::Agreements, self.day);
+        let query = parse(text, Subject::Agreements, Today { day: self.day, calendar });
         let mut all = Hits::all(tables.agreements.rows.len(), query.notes);
         // Fields first: they cost little, and leave less for the words to be looked for in.
         let (words, fields): (Vec<_>, Vec<_>) = query.terms.iter().partition(|term| matches!(term.condition, Condition::Word(_)));

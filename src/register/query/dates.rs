@@ -2,11 +2,19 @@
 
 use chrono::NaiveDate;
 
-use crate::model::day::{add_days, add_months, add_working_days};
+use crate::model::day::{add_days, add_months};
 use crate::model::{Day, PartialDate};
+use crate::rules::procedure::Calendar;
 
 use super::condition::Days;
 use super::parse::Operator;
+
+/// The day on which a query is asked, and the calendar by which its working days are counted.
+#[derive(Clone, Copy, Debug)]
+pub struct Today<'a> {
+    pub day: Day,
+    pub calendar: &'a Calendar,
+}
 
 /// What a value after a field of dates means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,11 +27,11 @@ pub enum Meant {
 
 /// The days meant by `operator` and `text`. A span reaches from today on; for what lies `behind`, back
 /// from today.
-pub fn days(operator: Operator, text: &str, today: Day, behind: bool) -> Meant {
+pub fn days(operator: Operator, text: &str, today: Today<'_>, behind: bool) -> Meant {
     if let Some(date) = date(text) {
         Meant::Days(compared(operator, date.earliest(), date.latest()))
     } else if let Some(far) = span_end(text, today, behind) {
-        Meant::Days(spanned(operator, today, far, behind))
+        Meant::Days(spanned(operator, today.day, far, behind))
     } else if ENDINGS.iter().any(|ending| is_value(&format!("{text}{ending}"), today)) {
         Meant::Begun
     } else {
@@ -34,7 +42,7 @@ pub fn days(operator: Operator, text: &str, today: Day, behind: bool) -> Meant {
 /// What makes a date or span of one half typed.
 const ENDINGS: &[&str] = &["000", "00", "0", "01", "1", "/1/2000", "1/2000", "/2000", "2000", "l", "h", "d", "o"];
 
-fn is_value(text: &str, today: Day) -> bool {
+fn is_value(text: &str, today: Today<'_>) -> bool {
     date(text).is_some() || span_end(text, today, false).is_some()
 }
 
@@ -77,15 +85,15 @@ fn date(text: &str) -> Option<PartialDate> {
 }
 
 /// The far end of a span such as `6bl`, at most four digits.
-fn span_end(text: &str, today: Day, behind: bool) -> Option<Day> {
+fn span_end(text: &str, today: Today<'_>, behind: bool) -> Option<Day> {
     let digits = text.bytes().take_while(u8::is_ascii_digit).count();
     let (count, unit) = text.split_at(digits);
     let count = i32::from(number(count, 4)?) * if behind { -1 } else { 1 };
     match unit {
-        "h" | "d" => Some(add_days(today, count.into())),
-        "hk" | "wd" => Some(add_working_days(today, count.into())),
-        "bl" | "bln" | "mo" => Some(add_months(today, count)),
-        "th" | "y" => Some(add_months(today, count * 12)),
+        "h" | "d" => Some(add_days(today.day, count.into())),
+        "hk" | "wd" => Some(today.calendar.moved(today.day, count.into())),
+        "bl" | "bln" | "mo" => Some(add_months(today.day, count)),
+        "th" | "y" => Some(add_months(today.day, count * 12)),
         _ => None,
     }
 }
@@ -101,11 +109,15 @@ mod tests {
     use Operator::*;
 
     fn meant(operator: Operator, text: &str, behind: bool) -> String {
+        meant_on("2026-11-24", operator, text, behind)
+    }
+
+    fn meant_on(day: &str, operator: Operator, text: &str, behind: bool) -> String {
         let show = |day: Day| match day {
             NaiveDate::MIN | NaiveDate::MAX => String::new(),
             day => day.to_string(),
         };
-        let today = NaiveDate::from_ymd_opt(2026, 11, 24).expect("a day");
+        let today = Today { day: day.parse().expect("a day"), calendar: &Calendar::default() };
         match days(operator, text, today, behind) {
             Meant::Days(days) => format!("{}..{}", show(days.first), show(days.last)),
             other => format!("{other:?}"),
@@ -153,6 +165,21 @@ mod tests {
         ];
         for (operator, text, behind, expected) in table {
             assert_eq!(meant(operator, text, behind), expected, "{operator:?} {text}");
+        }
+    }
+
+    #[test]
+    fn working_days_of_a_span_leave_out_the_holidays_known() {
+        // 17 August 2025 was a Sunday, and the 18th was free in its stead.
+        let table = [
+            ("2025-08-15", Below, "1hk", false, "2025-08-15..2025-08-19"),
+            ("2025-08-15", Above, "3wd", false, "2025-08-22.."),
+            ("2025-08-19", Below, "1hk", true, "2025-08-15..2025-08-19"),
+            // Nobody told of the holidays of 2026 yet.
+            ("2026-08-14", Below, "1hk", false, "2026-08-14..2026-08-17"),
+        ];
+        for (day, operator, text, behind, expected) in table {
+            assert_eq!(meant_on(day, operator, text, behind), expected, "{day} {operator:?} {text}");
         }
     }
 

@@ -12,6 +12,7 @@ mod words;
 
 pub use complete::complete;
 pub use condition::{Condition, DateField, Days, KindIs, TextField, Word};
+pub use dates::Today;
 pub use fields::Subject;
 pub use names::{CountrySet, RegionSet};
 pub use parse::parse;

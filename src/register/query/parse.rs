@@ -1,10 +1,10 @@
 //! From a text to the terms of a query. Every text is one: what makes no sense is searched as plain words
 //! from there on, and told.
 
-use crate::model::Day;
 use crate::register::index::searched;
 
 use super::condition::{Condition, Word};
+use super::dates::Today;
 use super::fields::{self, Subject};
 use super::names::{CountrySet, RegionSet};
 use super::values::{self, Meant};
@@ -44,7 +44,7 @@ enum Said {
 }
 
 /// The query that `text` means on a day.
-pub fn parse(text: &str, subject: Subject, today: Day) -> Query {
+pub fn parse(text: &str, subject: Subject, today: Today<'_>) -> Query {
     let mut query = Query::default();
     let mut rest = text;
     while let Some((token, after)) = next_token(rest) {
@@ -134,7 +134,7 @@ fn split_field(bare: &str) -> Option<(&str, Operator, &str)> {
     Some((name, operator, &rest[sign.len()..]))
 }
 
-fn said(token: &Token<'_>, subject: Subject, today: Day) -> Said {
+fn said(token: &Token<'_>, subject: Subject, today: Today<'_>) -> Said {
     let Some((name, operator)) = token.field else { return plain(token.value).map_or(Said::Nothing, Said::Condition) };
     let Some(reading) = fields::by_name(subject, name) else { return Said::Senseless };
     let value = searched(token.value);
@@ -163,6 +163,7 @@ mod tests {
 
     use super::*;
     use crate::register::sample_records::today;
+    use crate::rules::procedure::Calendar;
 
     fn tokens(text: &str) -> Vec<String> {
         let mut rest = text;
@@ -206,7 +207,7 @@ mod tests {
             text in r#"([a-z]{1,3}|ttd|berakhir|negara|daerah|nomor|jenis|status|[:<>=" -]|[0-9]{1,5}|bl|hk|jp|\PC){0,12}"#,
         ) {
             for subject in [Subject::Agreements, Subject::Partners] {
-                let query = parse(&text, subject, today());
+                let query = parse(&text, subject, Today { day: today(), calendar: &Calendar::default() });
                 if let Some(unparsed) = query.notes.unparsed {
                     prop_assert!(!unparsed.is_empty() && text.ends_with(&unparsed));
                 }

@@ -1,11 +1,11 @@
 //! What a value after a field means.
 
 use crate::model::status::Activity;
-use crate::model::{Actor, Day, Id, Level, RegionCode, Stage, Status};
+use crate::model::{Actor, Id, Level, RegionCode, Stage, Status};
 
 use super::Subject;
 use super::condition::{Condition, DateField, KindIs, TextField};
-use super::dates;
+use super::dates::{self, Today};
 use super::fields::Reading;
 use super::names::{CountrySet, RegionSet};
 use super::parse::Operator;
@@ -24,7 +24,7 @@ pub enum Meant {
 }
 
 /// `value` is folded and not empty.
-pub fn meant(subject: Subject, reading: Reading, operator: Operator, value: &str, today: Day) -> Meant {
+pub fn meant(subject: Subject, reading: Reading, operator: Operator, value: &str, today: Today<'_>) -> Meant {
     if let Reading::Date(field) = reading {
         return match dates::days(operator, value, today, field == DateField::Signed) {
             dates::Meant::Days(days) => Meant::Condition(Condition::Date(field, days)),

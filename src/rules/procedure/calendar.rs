@@ -9,7 +9,9 @@ use chrono::{Datelike, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::model::day::add_days;
-use crate::model::{Day, Holidays};
+use crate::model::written::date::Unread;
+use crate::model::written::typed_date::typed;
+use crate::model::{Day, Holidays, PartialDate};
 
 /// Holidays by day: those that come with the program, and those that the office added.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,6 +101,14 @@ impl Calendar {
         at
     }
 
+    /// The date that somebody typed on `today`, as [`typed`] reads it; `+45hk` is moved by the working days known.
+    ///
+    /// # Errors
+    /// Those of [`typed`].
+    pub fn typed(&self, text: &str, today: Day) -> Result<Option<PartialDate>, Unread> {
+        typed(text, today, &|day, days| self.moved(day, days))
+    }
+
     /// Every holiday known, by day.
     pub fn holidays(&self) -> impl Iterator<Item = (Day, &str)> {
         self.holidays.iter().map(|(day, name)| (*day, name.as_str()))
@@ -172,5 +182,23 @@ mod tests {
         }
         assert_eq!([2024, 2026, 2027, 2028].map(|year| calendar.knows(year)), [true, false, true, false]);
         assert!(calendar.holidays().any(|held| held == (day("2027-01-01"), "Tahun Baru")));
+    }
+    #[test]
+    fn typed_working_days_leave_out_holidays_known_and_added() {
+        let mut added = Holidays::default();
+        added.days.insert(day("2026-11-25"), "Pilkada".into());
+        let calendar = Calendar::with(&added);
+        let table = [
+            ("2026-11-24", "+1hk", "2026-11-26"),
+            ("2026-11-26", "-1wd", "2026-11-24"),
+            ("2026-11-24", "besok", "2026-11-25"),
+            ("2026-11-27", "+1hk", "2026-11-30"),
+            ("2025-08-15", "+1hk", "2025-08-19"),
+            ("2025-08-15", "+45hk", "2025-10-21"),
+        ];
+        for (today, text, expected) in table {
+            assert_eq!(calendar.typed(text, day(today)), Ok(Some(day(expected).into())), "{today} {text}");
+        }
+        assert!(calendar.typed("+45", day("2026-11-24")).is_err());
     }
 }

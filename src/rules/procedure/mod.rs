@@ -15,6 +15,8 @@ pub use pack::{
 };
 pub use packs::{Packs, Ranked};
 
+use std::sync::Arc;
+
 use crate::model::{Holidays, Office, PackRecord};
 
 /// Months without an activity after which an agreement is dormant, where the office set none.
@@ -24,7 +26,7 @@ pub const DORMANT_AFTER: u16 = 12;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Procedure {
     pub packs: Packs,
-    pub calendar: Calendar,
+    pub calendar: Arc<Calendar>,
     /// Months.
     pub dormant_after: u16,
 }
@@ -32,7 +34,7 @@ pub struct Procedure {
 impl Default for Procedure {
     /// With what comes with the program alone.
     fn default() -> Self {
-        Self { packs: Packs::default(), calendar: Calendar::default(), dormant_after: DORMANT_AFTER }
+        Self { packs: Packs::default(), calendar: Arc::default(), dormant_after: DORMANT_AFTER }
     }
 }
 
@@ -41,7 +43,7 @@ impl Procedure {
     pub fn of(adopted: impl IntoIterator<Item = (u32, PackRecord)>, holidays: Option<&Holidays>, office: &Office) -> Self {
         Self {
             packs: Packs::with(adopted),
-            calendar: holidays.map(Calendar::with).unwrap_or_default(),
+            calendar: holidays.map(Calendar::with).map(Arc::new).unwrap_or_default(),
             dormant_after: office.dormant_after.unwrap_or(DORMANT_AFTER),
         }
     }

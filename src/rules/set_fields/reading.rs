@@ -2,7 +2,6 @@
 
 use std::sync::Arc;
 
-use crate::model::written::typed_date::typed;
 use crate::model::{Day, Envelope, PartialDate, Reason, Step};
 use crate::rules::Facts;
 use crate::rules::procedure::{Pack, Procedure};
@@ -36,6 +35,6 @@ impl<'f> Reading<'f> {
 
     /// A date as typed, which may reckon from today.
     pub fn date(&self, text: &str) -> Result<Option<PartialDate>, Reason> {
-        typed(text, self.day(), &|day, days| self.procedure.calendar.moved(day, days)).map_err(|unread| no_date(text, &unread))
+        self.procedure.calendar.typed(text, self.day()).map_err(|unread| no_date(text, &unread))
     }
 }

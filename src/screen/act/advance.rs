@@ -91,8 +91,8 @@ pub fn typed(model: &mut Model, key: Key) {
 pub fn save(model: &mut Model) {
     let day = model.day;
     let Some(Place::Act(place)) = model.places.last() else { return };
-    let Some((act, form)) = &place.chosen else { return };
-    match form.command(*act, place.number, day) {
+    let (Some((act, form)), Some(detail)) = (&place.chosen, &place.detail) else { return };
+    match form.command(*act, place.number, day, &detail.calendar) {
         Ok(command) => {
             model.waiting += 1;
             model.effect(Effect::Submit(command));

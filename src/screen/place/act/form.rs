@@ -6,13 +6,11 @@ use serde::{Deserialize, Serialize};
 
 use crate::language::{Language, date_words, say};
 use crate::model::act::{Advance, HaltAct, Resume, Return, Succeed};
-use crate::model::day::add_working_days;
-use crate::model::written::typed_date::typed;
 use crate::model::{Command, Day, Document, HaltKind, Id, Kind, Message, New, PartialDate, Succession, Target};
 use crate::msg;
 use crate::register::AgreementDetail;
 use crate::rules::ladder::StageEvent;
-use crate::rules::procedure::Words;
+use crate::rules::procedure::{Calendar, Words};
 use crate::rules::why::{About, Need};
 use crate::screen::part::basis;
 use crate::screen::part::line::Line;
@@ -89,8 +87,8 @@ impl Form {
     ///
     /// # Errors
     /// What was typed and is no date.
-    pub fn command(&self, act: Act, agreement: u32, day: Day) -> Result<Command, Message> {
-        let read = Read { form: self, day };
+    pub fn command(&self, act: Act, agreement: u32, day: Day, calendar: &Calendar) -> Result<Command, Message> {
+        let read = Read { form: self, day, calendar };
         let on = read.on()?;
         let reason = || self.reason();
         Ok(match act {
@@ -237,6 +235,7 @@ fn reason(act: Act, detail: &AgreementDetail) -> Labelled {
 struct Read<'f> {
     form: &'f Form,
     day: Day,
+    calendar: &'f Calendar,
 }
 
 impl Read<'_> {
@@ -249,7 +248,7 @@ impl Read<'_> {
     }
 
     fn dated(&self, text: &str) -> Result<Option<PartialDate>, Message> {
-        typed(text, self.day, &add_working_days).map_err(|_| msg!("refused-bad_date", text = text))
+        self.calendar.typed(text, self.day).map_err(|_| msg!("refused-bad_date", text = text))
     }
 
     /// The papers whose number was typed, of the day of the act where none stands behind an @.
@@ -279,5 +278,23 @@ impl Read<'_> {
             }
         }
         Ok(events)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn working_days_of_a_day_leave_out_the_holidays_known() {
+        let lines = Lines::new(vec![Labelled::new(msg!("act-reason"), "+1hk")]);
+        let form = Form { about: vec![What::On], lines, grounds: Vec::new() };
+        let on = |day: &str| {
+            let command = form.command(Act::Resume, 1, day.parse().expect("a day"), &Calendar::default());
+            let Ok(Command::Resume(act)) = command else { panic!("{command:?}") };
+            act.on.to_string()
+        };
+        // 18 August 2025 was free, by the decree that comes with the program.
+        assert_eq!((on("2025-08-15").as_str(), on("2025-08-19").as_str()), ("2025-08-19", "2025-08-20"));
     }
 }

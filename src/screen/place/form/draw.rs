@@ -6,7 +6,6 @@ use ratatui::layout::{Position, Rect};
 use crate::language::{Language, date_words, say};
 use crate::model::Message;
 use crate::model::field::{About, Asks, Shape};
-use crate::model::written::typed_date::typed;
 use crate::msg;
 use crate::screen::look::{Sign, Tone};
 use crate::screen::model::Model;
@@ -98,7 +97,7 @@ impl Form {
         let calendar = &self.procedure.as_ref()?.calendar;
         let text = blank.text().trim();
         let date = (blank.about.shape == Shape::Date && !text.is_empty() && !blank.line.is_offered())
-            .then(|| typed(text, model.day, &|day, days| calendar.moved(day, days)).ok().flatten())
+            .then(|| calendar.typed(text, model.day).ok().flatten())
             .flatten()?;
         let words = date_words(date, model.language);
         (words != text).then(|| shown(&format!("= {words}")))
