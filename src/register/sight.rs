@@ -332,6 +332,8 @@ pub struct AgreementDetail {
     pub ladder: Vec<Rung>,
     /// Of the stage that holds.
     pub events: Vec<StageEvent>,
+    /// Of the stage that comes next: those that start a clock in it.
+    pub starting: Vec<StageEvent>,
     /// By their number; void ones are left out.
     pub papers: Vec<PaperRow>,
     pub duties: Vec<Duty>,

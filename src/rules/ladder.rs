@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{Agreement, Day, Move, PartialDate, Stage, Step};
 
-use super::procedure::{Basis, EventRule, Pack, Procedure, Ranked, Words};
+use super::procedure::{Basis, EventRule, Pack, Procedure, Ranked, RouteStage, Words};
 
 /// Where a rung of the ladder lies, seen from the stage that holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,7 @@ pub fn ladder(agreement: &Agreement, procedure: &Procedure, day: Day) -> Vec<Run
     stages.into_iter().enumerate().map(rung).collect()
 }
 
-/// Something that may happen in the stage that holds, recorded or not.
+/// Something that may happen in a stage, recorded or not.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StageEvent {
     pub code: String,
@@ -69,17 +69,34 @@ pub struct StageEvent {
 pub fn stage_events(agreement: &Agreement, procedure: &Procedure, day: Day) -> Vec<StageEvent> {
     let last = agreement.steps.values().rfind(|step| step.entered.earliest() <= day);
     let Some((step, pack)) = last.and_then(|step| Some((step, pack_of(step, procedure, day)?))) else { return Vec::new() };
+    let rules = event_rules(agreement, pack, step.stage);
+    rules.map(|rule| StageEvent { on: step.events.get(&rule.code).copied(), ..unrecorded(rule, pack) }).collect()
+}
+
+/// The events that start a clock of `stage`, which is entered on `day`.
+pub fn starting_events(agreement: &Agreement, procedure: &Procedure, stage: Stage, day: Day) -> Vec<StageEvent> {
+    let Some(ranked) = procedure.packs.on(day).or_else(|| procedure.packs.all().first()) else { return Vec::new() };
+    let clocks = stage_rule(agreement, &ranked.pack, stage).map_or(&[][..], |rule| &rule.clock);
+    let starts = |rule: &&EventRule| clocks.iter().any(|clock| clock.starts == rule.code);
+    event_rules(agreement, &ranked.pack, stage).filter(starts).map(|rule| unrecorded(rule, &ranked.pack)).collect()
+}
+
+fn stage_rule<'p>(agreement: &Agreement, pack: &'p Pack, stage: Stage) -> Option<&'p RouteStage> {
+    let route = agreement.kind.and_then(|kind| pack.route(kind))?;
+    route.stages.iter().find(|rule| rule.code == stage)
+}
+
+/// The events of a stage for this region, but for those that a paper dates by itself.
+fn event_rules<'p>(agreement: &Agreement, pack: &'p Pack, stage: Stage) -> impl Iterator<Item = &'p EventRule> {
     let level = agreement.region.region().map(|region| region.level);
-    let route = agreement.kind.and_then(|kind| pack.route(kind));
-    let rules = route.and_then(|route| route.stages.iter().find(|stage| stage.code == step.stage)).map_or(&[][..], |stage| &stage.event);
-    let ours = rules.iter().filter(|rule| rule.levels.is_empty() || level.is_some_and(|level| rule.levels.contains(&level)));
-    let event = |rule: &EventRule| StageEvent {
-        code: rule.code.clone(),
-        name: pack.events.get(&rule.code).cloned().unwrap_or_else(|| Words::same(&rule.code)),
-        on: step.events.get(&rule.code).copied(),
-        basis: rule.basis.clone(),
-    };
-    ours.filter(|rule| rule.dated_by.is_none()).map(event).collect()
+    let rules = stage_rule(agreement, pack, stage).map_or(&[][..], |rule| &rule.event);
+    let ours = rules.iter().filter(move |rule| rule.levels.is_empty() || level.is_some_and(|level| rule.levels.contains(&level)));
+    ours.filter(|rule| rule.dated_by.is_none())
+}
+
+fn unrecorded(rule: &EventRule, pack: &Pack) -> StageEvent {
+    let name = pack.events.get(&rule.code).cloned().unwrap_or_else(|| Words::same(&rule.code));
+    StageEvent { code: rule.code.clone(), name, on: None, basis: rule.basis.clone() }
 }
 
 /// The pack that judged the step, else that of the day, else the first.
@@ -191,6 +208,20 @@ mod tests {
         assert_eq!((of(Stage::Dprd).reached, of(Stage::Dprd).stay.map(|s| s.days)), (Reached::Ahead, Some(10)));
         assert_eq!((of(Stage::Plan).reached, of(Stage::Plan).stay.map(|s| s.days)), (Reached::Current, Some(187 + 5)));
         assert_eq!(of(Stage::Plan).returned.as_deref(), Some("isi diperbaiki"));
+    }
+
+    #[test]
+    fn the_events_that_start_a_clock_of_a_stage_are_known_before_it_is_entered() {
+        let day = "2026-11-24".parse().expect("a day");
+        let starting = |stage| {
+            let events = starting_events(&agreement(vec![]), &Procedure::default(), stage, day);
+            events.into_iter().map(|event| (event.code, event.on)).collect::<Vec<_>>()
+        };
+        assert_eq!(starting(Stage::Dprd), [("dprd_received".to_owned(), None)]);
+        assert_eq!(starting(Stage::Implementation), []);
+        let mut unrouted = agreement(vec![]);
+        unrouted.kind = None;
+        assert_eq!(starting_events(&unrouted, &Procedure::default(), Stage::Dprd, day), []);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! What an input does to the model: dispatch only. Each act has its own file.
 
-use crate::model::{Command, Message};
+use crate::model::{Command, Envelope, Message, Verdict};
 use crate::msg;
+use crate::register::Trouble;
 
 use super::act;
 use super::effect::{Effect, Input};
@@ -17,10 +18,7 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
         Input::Resize(columns, rows) => resize(model, columns, rows),
         Input::Sight { generation, sight } => act::sight::arrived(model, generation, sight),
         Input::Done { envelope, result } => act::done::done(model, &envelope, result),
-        Input::Judged { envelope, result } if matches!(envelope.command, Command::Set { .. } | Command::New { .. }) => {
-            act::form::judged(model, &envelope, result);
-        }
-        Input::Judged { envelope, result } => act::import::judged(model, *envelope, result),
+        Input::Judged { envelope, result } => judged(model, *envelope, result),
         Input::Paths(paths) => act::path::complete(model, &paths),
         Input::File { name, names, bytes } => act::import::read(model, name, &names, bytes),
         // The register looks for itself, and takes no more changes.
@@ -35,6 +33,17 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
         }
     }
     std::mem::take(&mut model.effects)
+}
+
+/// What the judge says goes to what asked it: the preview of an import, or the form that is open.
+fn judged(model: &mut Model, envelope: Envelope, result: Result<Verdict, Trouble>) {
+    match (&envelope.command, model.place()) {
+        (Command::Import { .. } | Command::ImportRecords { .. } | Command::ImportChecklist { .. }, _) => {
+            act::import::judged(model, envelope, result);
+        }
+        (_, Some(Place::Act(_))) => act::advance::judged(model, &envelope, result),
+        _ => act::form::judged(model, &envelope, result),
+    }
 }
 
 /// Whether an input must wait: for a receipt, or because it acts on a row that has not come yet. Typing and
@@ -55,6 +64,9 @@ pub fn waits(model: &Model, input: &Input) -> bool {
     if let Place::Form(form) = place {
         // What was typed for a partner is looked for before Enter takes it.
         return form.is_waiting() || (form.seeks_partner() && matches!(key, Key::Enter | Key::Down | Key::Ctrl('s')));
+    }
+    if matches!(place, Place::Act(act) if act.is_waiting()) {
+        return true;
     }
     match place.on() {
         On::Form => key == Key::Tab,

@@ -7,7 +7,7 @@ use crate::register::index::Index;
 use crate::register::records::Records;
 use crate::register::{AgreementDetail, PaperRow};
 use crate::rules::duties::duties;
-use crate::rules::ladder::{ladder, stage_events};
+use crate::rules::ladder::{ladder, stage_events, starting_events};
 use crate::rules::procedure::{Pack, Procedure, Words};
 
 use super::{chain, desk, history, rows, typed, why};
@@ -23,6 +23,8 @@ pub fn agreement(number: u32, records: &dyn Records, index: &Index, day: Day) ->
     });
     let procedure = index.procedure();
     let term = pack(procedure, day).map(|pack| &pack.term);
+    let why = why::why(number, records, index, day);
+    let next = why.as_ref().and_then(|why| why.next);
     Some(AgreementDetail {
         // A voided one stands in no list, and is shown all the same.
         row: rows::of_records(number, &agreement, named, index.is_followed(number), index.procedure(), day),
@@ -31,13 +33,14 @@ pub fn agreement(number: u32, records: &dyn Records, index: &Index, day: Day) ->
         checklist: desk::checklist_pane(index, 0, Some(agreement.region), day),
         ladder: ladder(&agreement, procedure, day),
         events: stage_events(&agreement, procedure, day),
+        starting: next.map(|next| starting_events(&agreement, procedure, next, day)).unwrap_or_default(),
         papers: papers(&agreement, procedure, day),
         duties: duties(&agreement, procedure, day),
         chain: chain::chain(number, &agreement, records, index, day),
         grounds: term.map(|term| term.grounds.values().cloned().collect()).unwrap_or_default(),
         ended: term.map(|term| term.ended.clone()),
         calendar: Arc::clone(&procedure.calendar),
-        why: why::why(number, records, index, day),
+        why,
         agreement,
         partner,
         history,

@@ -1,11 +1,12 @@
 //! `a`: an act of the procedure by its number, then only what is missing.
 
-use crate::model::{Id, Message, Reason};
+use crate::model::{Envelope, Id, Message, Reason, Verdict};
 use crate::msg;
-use crate::register::Receipt;
+use crate::register::{Receipt, Trouble};
 use crate::screen::effect::Effect;
 use crate::screen::keys::Key;
 use crate::screen::model::Model;
+use crate::screen::part::judgement::Judgement;
 use crate::screen::part::lines::Typed;
 use crate::screen::part::sheet::Target;
 use crate::screen::personal::{ActDraft, Draft};
@@ -63,6 +64,12 @@ fn choose(model: &mut Model, act: Act) {
         _ => None,
     });
     place.choose(act, draft, language, day);
+    judge(model);
+}
+
+/// An answer came: what stands in the form is judged anew.
+pub fn arrived(model: &mut Model) {
+    judge(model);
 }
 
 /// Opens what was half written.
@@ -78,35 +85,70 @@ pub fn typed(model: &mut Model, key: Key) {
     let Some((act, form)) = &mut place.chosen else { return };
     match form.lines.take(key) {
         Typed::Save => save(model),
-        Typed::Changed => remember(model),
+        Typed::Changed => changed(model),
         Typed::Above if !matches!(act, Act::Fill(_) | Act::Happened(_)) => {
             place.chosen = None;
-            place.refused.clear();
+            place.judgement = Judgement::default();
         }
         Typed::Above | Typed::Moved | Typed::Nothing => {}
     }
 }
 
-/// Enter on the last line, Ctrl-S from anywhere.
+/// Pasted into the line under the cursor; among the acts there is none.
+pub fn paste(model: &mut Model, text: &str) {
+    let Some(Place::Act(place)) = model.places.last_mut() else { return };
+    let Some(line) = place.chosen.as_mut().and_then(|(_, form)| form.lines.line_mut()) else { return model.say(msg!("paste-nowhere")) };
+    line.paste(text);
+    changed(model);
+}
+
+/// Something else stands there now: the judge is asked, and it is kept.
+fn changed(model: &mut Model) {
+    judge(model);
+    remember(model);
+}
+
+fn judge(model: &mut Model) {
+    let day = model.day;
+    let Some(Place::Act(place)) = model.places.last_mut() else { return };
+    match place.command(day) {
+        Some(Ok(command)) => model.effect(Effect::Judge(command)),
+        Some(Err(reason)) => (place.judgement.reasons, place.judgement.told) = (vec![reason], Vec::new()),
+        None => {}
+    }
+}
+
+/// What the judge says of the act as it stands; of an older state of it nothing is shown.
+pub fn judged(model: &mut Model, envelope: &Envelope, result: Result<Verdict, Trouble>) {
+    let day = model.day;
+    let Some(Place::Act(place)) = model.places.last_mut() else { return };
+    if matches!(place.command(day), Some(Ok(command)) if command == envelope.command) {
+        place.judgement.take(result);
+    }
+}
+
+/// Enter on the last line that is asked for, Ctrl-S from anywhere.
 pub fn save(model: &mut Model) {
     let day = model.day;
     let Some(Place::Act(place)) = model.places.last() else { return };
-    let (Some((act, form)), Some(detail)) = (&place.chosen, &place.detail) else { return };
-    match form.command(*act, place.number, day, &detail.calendar) {
-        Ok(command) => {
+    match place.command(day) {
+        Some(Ok(command)) => {
             model.waiting += 1;
             model.effect(Effect::Submit(command));
         }
-        Err(message) => model.say(message),
+        Some(Err(reason)) => {
+            refused(model, &[reason]);
+        }
+        None => {}
     }
 }
 
 /// It was refused: the reasons stand above what was typed, which is kept.
 pub fn refused(model: &mut Model, reasons: &[Reason]) -> bool {
     let Some(Place::Act(place)) = model.places.last_mut() else { return false };
-    place.refused = reasons.to_vec();
-    if let (Some((_, form)), Some(field)) = (&mut place.chosen, reasons.first().and_then(|reason| reason.field)) {
-        form.focus(field);
+    place.judgement.refused(reasons);
+    if let Some((_, form)) = &mut place.chosen {
+        form.focus(reasons);
     }
     model.say(msg!("act-refused"));
     true

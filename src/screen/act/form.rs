@@ -1,7 +1,7 @@
 //! A form typed in: judged at each key, kept as a draft at each pause, saved from anywhere.
 
 use crate::language::Language;
-use crate::model::command::{Decision, FieldsReport, Report};
+use crate::model::command::{FieldsReport, Report};
 use crate::model::field::Shape;
 use crate::model::{Envelope, Id, Reason, Target, Verdict};
 use crate::msg;
@@ -60,7 +60,7 @@ pub fn arrived(model: &mut Model) {
     if form.asks_on() {
         return model.ask_again();
     }
-    if form.reasons.is_empty() && form.draft(0).is_some() {
+    if form.judgement.reasons.is_empty() && form.draft(0).is_some() {
         judge(model);
     }
 }
@@ -221,11 +221,7 @@ fn judge(model: &mut Model) {
 /// What the judge says of the form as it stands; of an older state of it nothing is shown.
 pub fn judged(model: &mut Model, envelope: &Envelope, result: Result<Verdict, Trouble>) {
     let Some(form) = form_mut(model).filter(|form| form.judged() == envelope.command) else { return };
-    (form.reasons, form.told) = match result {
-        Ok(Ok(Decision { report: Report::Fields(FieldsReport { told, .. }), .. })) => (Vec::new(), told),
-        Ok(Err(refusal)) => (refusal.reasons, Vec::new()),
-        _ => return,
-    };
+    form.judgement.take(result);
 }
 
 /// Ctrl-S from anywhere, Enter on the last field.
@@ -239,7 +235,7 @@ pub fn save(model: &mut Model) {
     if form.blank().is_some_and(|blank| blank.is_typed() && blank.about.shape != Shape::Partner) {
         take_choice(form, language);
     }
-    form.tried = true;
+    form.judgement.tried = true;
     let command = form.command();
     model.waiting += 1;
     model.effect(Effect::Submit(command));
@@ -248,7 +244,7 @@ pub fn save(model: &mut Model) {
 /// A refusal belongs to the form that is open: the cursor goes to the first field that is wrong.
 pub fn refused(model: &mut Model, reasons: &[Reason]) -> bool {
     let Some(form) = form_mut(model) else { return false };
-    form.reasons = reasons.to_vec();
+    form.judgement.refused(reasons);
     form.go_to_reason();
     let elsewhere = reasons.iter().find(|reason| reason.field.is_none()).or(reasons.first());
     if let Some(reason) = elsewhere {

@@ -58,10 +58,7 @@ fn open_form(model: &mut Model, act: Act) {
         return model.refuse_changes();
     }
     let Some(detail) = detail(model).cloned() else { return };
-    let mut place = ActPlace::new(detail.row.number);
-    place.detail = Some(Box::new(detail));
-    place.choose(act, None, model.language, model.day);
-    model.open(Place::Act(Box::new(place)));
+    model.open(Place::Act(Box::new(ActPlace::to_do(act, detail, model.language, model.day))));
 }
 
 /// What is known of the opened agreement.

@@ -4,7 +4,7 @@ use crate::msg;
 use crate::screen::model::Model;
 use crate::screen::place::Place;
 
-use super::{form, search, tick};
+use super::{advance, form, search, tick};
 
 pub fn paste(model: &mut Model, text: &str) {
     model.message = None;
@@ -30,6 +30,7 @@ pub fn paste(model: &mut Model, text: &str) {
             }
             tick::remember(model);
         }
+        Some(Place::Act(_)) => advance::paste(model, text),
         _ => model.say(msg!("paste-nowhere")),
     }
 }

@@ -8,6 +8,11 @@ use crate::screen::look::{Sign, Tone};
 use crate::screen::part::line::Line;
 use crate::screen::part::paint::Paint;
 use crate::text::shown;
+use crate::text::width::width;
+
+/// Columns that a label may take in a narrow dialog, and those that are kept for what is typed.
+const LABEL: u16 = 34;
+const TYPED: usize = 12;
 
 /// One line with what it is for, and where that is from.
 #[derive(Clone, Debug)]
@@ -25,6 +30,8 @@ pub struct Labelled {
 pub struct Lines {
     pub lines: Vec<Labelled>,
     pub at: usize,
+    /// On this line Enter saves; those below it may stay empty.
+    saves: usize,
 }
 
 /// What a key did to the lines.
@@ -43,14 +50,27 @@ impl Lines {
     /// The cursor begins in the first line that has to be filled and is not; where there is none in the last, so
     /// that Enter saves.
     pub fn new(lines: Vec<Labelled>) -> Self {
-        let at = lines.iter().position(Labelled::is_missing).unwrap_or_else(|| lines.len().saturating_sub(1));
-        Self { lines, at }
+        Self::with_below(lines, Vec::new())
+    }
+
+    /// With lines below that on which Enter saves: ↓ leads to them.
+    pub fn with_below(mut lines: Vec<Labelled>, below: Vec<Labelled>) -> Self {
+        let saves = lines.len().saturating_sub(1);
+        lines.extend(below);
+        let mut lines = Self { lines, at: saves, saves };
+        lines.begin();
+        lines
+    }
+
+    /// The cursor goes to where it begins.
+    pub fn begin(&mut self) {
+        self.at = self.lines.iter().position(Labelled::is_missing).unwrap_or(self.saves);
     }
 
     pub fn take(&mut self, key: Key) -> Typed {
         let last = self.lines.len().saturating_sub(1);
         match key {
-            Key::Enter if self.at >= last => return Typed::Save,
+            Key::Enter if self.at == self.saves || self.at >= last => return Typed::Save,
             Key::Enter | Key::Down | Key::Tab => self.at = (self.at + 1).min(last),
             Key::Up | Key::BackTab if self.at == 0 => return Typed::Above,
             Key::Up | Key::BackTab => self.at -= 1,
@@ -67,15 +87,22 @@ impl Lines {
         self.lines.get_mut(self.at).map(|labelled| &mut labelled.line)
     }
 
-    /// Draws them from the top of `room` on, the typed one always among them.
-    pub fn draw(&self, room: Rect, paint: &mut Paint<'_>) {
+    /// Draws them from the top of `room` on, the typed one always among them, those that are wrong with their sign.
+    pub fn draw(&self, room: Rect, wrong: &[usize], paint: &mut Paint<'_>) {
         let first = (self.at + 1).saturating_sub(room.height.into());
-        let label = (room.width * 2 / 5).min(34);
+        let widest = self.lines.iter().map(|labelled| width(paint.say(&labelled.label).as_str()) as u16).max().unwrap_or(0);
+        let label = widest.clamp(room.width * 2 / 5, (room.width * 11 / 20).max(LABEL));
         for (y, (at, labelled)) in (room.y..room.bottom()).zip(self.lines.iter().enumerate().skip(first)) {
+            let x = room.x + label + 3;
             let note = paint.say(&labelled.note);
-            let end = paint.text_right(room.x, y, room.width, &note, Tone::Quiet);
-            let (x, columns) = (room.x + label + 3, end.saturating_sub(room.x + label + 4));
-            if labelled.is_missing() {
+            // What is typed goes before where its rule is from.
+            let typed = if at == self.at { TYPED.max(width(labelled.line.text())) } else { width(labelled.line.text()) };
+            let fits = usize::from(room.right().saturating_sub(x)) > typed + width(note.as_str());
+            let end = if fits { paint.text_right(x, y, room.right().saturating_sub(x), &note, Tone::Quiet) } else { room.right() + 1 };
+            let columns = end.saturating_sub(x + 1);
+            if wrong.contains(&at) {
+                paint.sign(room.x + 1, y, Sign::Attention);
+            } else if labelled.is_missing() {
                 paint.sign(room.x + 1, y, Sign::Missing);
             }
             paint.message(room.x + 3, y, label, &labelled.label, Tone::Plain);
@@ -140,5 +167,14 @@ mod tests {
         assert_eq!(typed, [Changed, Moved, Changed, Save, Moved, Moved, Above]);
         let texts: Vec<_> = lines.lines.iter().filter_map(Labelled::text).collect();
         assert_eq!(texts, ["today", "1", "2"]);
+    }
+
+    #[test]
+    fn enter_saves_above_the_lines_that_may_stay_empty_and_on_the_last_of_them() {
+        use Typed::*;
+        let mut lines = Lines::with_below(vec![line("today"), line("").needed()], vec![line(""), line("")]);
+        let keys = [Key::Enter, Key::Down, Key::Enter, Key::Enter];
+        assert_eq!(keys.map(|key| lines.take(key)), [Save, Moved, Moved, Save]);
+        assert_eq!(Lines::with_below(vec![line("today")], vec![line("")]).at, 0);
     }
 }

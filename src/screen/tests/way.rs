@@ -214,3 +214,45 @@ fn a_condition_that_does_not_hold_opens_the_field_that_decides_it() {
     bench.press("⎋e");
     assert!(bench.line("▌").contains("Target tanda tangan"), "{}", bench.screen());
 }
+
+#[test]
+fn the_dialog_says_what_is_wrong_while_it_is_typed() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/yesi⏎a1↑^u").content("1/6/2026");
+    assert_snapshot!("dialog_with_a_wrong_day", bench.screen());
+    bench.press("^u").content("31/2/2026");
+    assert!(bench.shows("Tanggal 31/2/2026 tidak ada") && bench.line("Tanggal  ").contains('▲'), "{}", bench.screen());
+    bench.press("^u").content("besok");
+    assert!(bench.shows("besok") && bench.line("Tanggal  ").contains('▲'), "{}", bench.screen());
+    bench.press("^u").content("kemarin");
+    assert!(bench.shows("= 23 Nov 2026") && !bench.shows("▲  "), "{}", bench.screen());
+    assert_eq!(stage(&mut bench, "yesi"), Some(Stage::Plan));
+}
+
+#[test]
+fn a_dialog_of_what_cannot_be_done_says_so_before_anything_is_typed() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/yesi⏎a3").content("belum layak").press("⏎/yesi⏎a1");
+    assert!(bench.shows("▲") && bench.shows("ditolak"), "{}", bench.screen());
+}
+
+#[test]
+fn what_starts_a_clock_in_the_next_stage_can_be_given_with_the_act() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/yesi⏎a1").content("180/7/2026").press("↓");
+    assert_snapshot!("dialog_with_what_starts_a_clock", bench.screen());
+    bench.content("hari ini").press("⏎");
+    assert_eq!(stage(&mut bench, "yesi"), Some(Stage::Dprd));
+    let detail = agreement(&mut bench, "yesi");
+    assert!(detail.events.iter().any(|event| event.code == "dprd_received" && event.on.is_some()), "{:?}", detail.events);
+    assert!(detail.why.expect("why").clock.is_some());
+}
+
+#[test]
+fn a_number_can_be_pasted_into_the_dialog() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/yesi⏎a1");
+    bench.input(crate::screen::Input::Paste("180/7/2026".into()));
+    bench.press("⏎");
+    assert_eq!(stage(&mut bench, "yesi"), Some(Stage::Dprd));
+}

@@ -1,18 +1,16 @@
-//! The lines that an act asks for, and the command that they make.
-
-use std::collections::BTreeMap;
+//! The lines that an act asks for.
 
 use serde::{Deserialize, Serialize};
 
 use crate::language::{Language, date_words, say};
-use crate::model::act::{Advance, HaltAct, Resume, Return, Succeed};
-use crate::model::{Command, Day, Document, HaltKind, Id, Kind, Message, New, PartialDate, Succession, Target};
+use crate::model::{Day, HaltKind, Kind, Reason, Succession};
 use crate::msg;
 use crate::register::AgreementDetail;
 use crate::rules::ladder::StageEvent;
-use crate::rules::procedure::{Calendar, Words};
+use crate::rules::procedure::Words;
 use crate::rules::why::{About, Need};
 use crate::screen::part::basis;
+use crate::screen::part::judgement::is_missing;
 use crate::screen::part::line::Line;
 use crate::screen::part::lines::{Labelled, Lines};
 
@@ -30,6 +28,8 @@ pub enum What {
     Paper(String),
     /// The day of an event of this code.
     Event(String),
+    /// The same of one that starts a clock in the stage that is entered, where it happened already.
+    Starting(String),
     /// The day of the paper that is filled in.
     Dated,
     /// Where its original lies.
@@ -58,7 +58,8 @@ const fn signed_by(kind: Kind) -> &'static str {
 }
 
 impl Form {
-    /// Only what is missing is asked for; today is there already.
+    /// Only what is missing is asked for; today is there already. What may stay empty stands above, but the day of what
+    /// starts a clock in the stage that is entered, which stands below.
     pub fn of(act: Act, detail: &AgreementDetail, day: Day, language: Language) -> Self {
         let today = date_words(day.into(), language);
         let on = || (What::On, Labelled::new(msg!("act-on"), &today).needed());
@@ -76,90 +77,36 @@ impl Form {
             Act::Happened(at) => detail.events.get(at).map(|event| happened(event, language)).into_iter().collect(),
             Act::Fill(at) => filled(detail.why.as_ref().and_then(|why| why.needs.get(at)), &today),
         };
-        let (about, lines) = rows.into_iter().unzip();
+        let known: Vec<&What> = rows.iter().map(|(about, _)| about).collect();
+        let below: Vec<(What, Labelled)> = if act == Act::Advance { starting(detail, &known) } else { Vec::new() };
+        let (mut about, lines): (Vec<What>, Vec<Labelled>) = rows.into_iter().unzip();
+        let (starting, below): (Vec<What>, Vec<Labelled>) = below.into_iter().unzip();
+        about.extend(starting);
         let ends = act == Act::Halt(HaltKind::Ended);
         let ground = |words: &Words| say(&msg!("paper-name", name = words.clone()), language).to_string();
         let grounds = if ends { detail.grounds.iter().map(ground).collect() } else { Vec::new() };
-        Self { about, lines: Lines::new(lines), grounds }
+        Self { about, lines: Lines::with_below(lines, below), grounds }
     }
 
-    /// The command of the act.
-    ///
-    /// # Errors
-    /// What was typed and is no date.
-    pub fn command(&self, act: Act, agreement: u32, day: Day, calendar: &Calendar) -> Result<Command, Message> {
-        let read = Read { form: self, day, calendar };
-        let on = read.on()?;
-        let reason = || self.reason();
-        Ok(match act {
-            Act::Advance => Command::Advance(Advance {
-                agreement,
-                to: None,
-                on,
-                documents: read.documents(),
-                events: read.events()?,
-                note: self.text(&What::Note).map(str::to_owned),
-                planned: false,
-                pass: None,
-            }),
-            Act::Pass => Command::Advance(Advance {
-                agreement,
-                to: None,
-                on,
-                documents: Vec::new(),
-                events: BTreeMap::new(),
-                note: None,
-                planned: false,
-                pass: Some(reason()),
-            }),
-            Act::Return => Command::Return(Return { agreement, to: None, on, reason: reason() }),
-            Act::Halt(kind) => Command::Halt(HaltAct { agreement, kind, on, reason: reason() }),
-            Act::Resume => Command::Resume(Resume { agreement, on, reason: self.text(&What::Reason).map(str::to_owned) }),
-            Act::Succeed(succession) => {
-                let document = read.documents().into_iter().next();
-                Command::Succeed(Succeed { agreement, succession, on, document, until: read.date(&What::Until)? })
-            }
-            Act::Fill(_) | Act::Happened(_) => self.filling(agreement),
-        })
-    }
-
-    /// The paper or the event alone; what was typed is judged as it stands.
-    fn filling(&self, agreement: u32) -> Command {
-        let mut fields: Vec<(String, String)> = Vec::new();
-        for (about, labelled) in self.rows() {
-            let text = labelled.text().unwrap_or_default().to_owned();
-            match about {
-                What::Event(code) => {
-                    let target = Target::Record(Id::Agreement(agreement));
-                    return Command::Set { target, fields: vec![(format!("event.{code}"), text)] };
-                }
-                What::Paper(kind) => fields.extend([("kind".to_owned(), kind.clone()), ("number".to_owned(), text)]),
-                What::Dated => fields.push(("date".to_owned(), text)),
-                What::Original => fields.push(("original".to_owned(), text)),
-                _ => {}
-            }
-        }
-        fields.retain(|(_, text)| !text.is_empty());
-        Command::New { new: New::Document(agreement), fields }
-    }
-
-    /// What was typed as a reason; of an end the number of a ground stands for its words.
-    fn reason(&self) -> String {
-        let typed = self.text(&What::Reason).unwrap_or_default();
-        let ground = typed.parse::<usize>().ok().and_then(|n| self.grounds.get(n.checked_sub(1)?));
-        ground.map_or_else(|| typed.to_owned(), Clone::clone)
-    }
-
-    fn rows(&self) -> impl Iterator<Item = (&What, &Labelled)> {
+    pub(super) fn rows(&self) -> impl Iterator<Item = (&What, &Labelled)> + Clone {
         self.about.iter().zip(&self.lines.lines)
     }
 
-    fn text(&self, about: &What) -> Option<&str> {
+    pub(super) fn text(&self, about: &What) -> Option<&str> {
         self.rows().find(|(what, _)| *what == about).and_then(|(_, labelled)| labelled.text())
     }
 
-    /// The cursor goes to the line that a refusal names by its field.
-    pub fn focus(&mut self, field: &str) {
+    /// The cursor goes to the first line that one of the reasons is about.
+    pub fn focus(&mut self, reasons: &[Reason]) {
+        if let Some(at) = reasons.iter().find_map(|reason| self.line_of(reason)) {
+            self.lines.at = at;
+        }
+    }
+
+    /// The line that a reason is about: of several papers or events one that is empty where something is missing, else
+    /// one that is filled.
+    pub fn line_of(&self, reason: &Reason) -> Option<usize> {
+        let field = reason.field?;
         let is_of = |what: &What| match what {
             What::On => field == "on",
             What::Note => field == "note",
@@ -168,11 +115,17 @@ impl Form {
             What::Dated => field == "date",
             What::Original => field == "original",
             What::Paper(_) => matches!(field, "document" | "number"),
-            What::Event(_) => field == "event",
+            What::Event(_) | What::Starting(_) => field == "event",
         };
-        if let Some(at) = self.about.iter().position(is_of) {
-            self.lines.at = at;
-        }
+        let mut lines = self.rows().enumerate().filter(|(_, (about, _))| is_of(about)).map(|(at, (_, labelled))| (at, labelled));
+        let first = lines.clone().next()?.0;
+        let fits = lines.find(|(_, labelled)| labelled.text().is_none() == is_missing(reason));
+        Some(fits.map_or(first, |(at, _)| at))
+    }
+
+    /// What the line under the cursor is about, and what stands in it.
+    pub fn typing(&self) -> Option<(&What, &str)> {
+        Some((self.about.get(self.lines.at)?, self.lines.lines.get(self.lines.at)?.line.text()))
     }
 
     /// What stands in each line, by what the line is about.
@@ -187,7 +140,7 @@ impl Form {
                 labelled.line = Line::new(text);
             }
         }
-        self.lines = Lines::new(std::mem::take(&mut self.lines.lines));
+        self.lines.begin();
     }
 }
 
@@ -218,6 +171,16 @@ fn filled(need: Option<&Need>, today: &str) -> Vec<(What, Labelled)> {
     }
 }
 
+/// The days of what starts a clock in the stage that is entered, but what is asked for anyway.
+fn starting(detail: &AgreementDetail, asked: &[&What]) -> Vec<(What, Labelled)> {
+    let line = |event: &StageEvent| {
+        let label = msg!("paper-name", name = event.name.clone());
+        (What::Starting(event.code.clone()), Labelled::new(label, "").by(basis::short(&event.basis)))
+    };
+    let is_asked = |code: &String| asked.iter().any(|what| matches!(what, What::Event(asked) if asked == code));
+    detail.starting.iter().filter(|event| !is_asked(&event.code)).map(line).collect()
+}
+
 fn happened(event: &StageEvent, language: Language) -> (What, Labelled) {
     let on = event.on.map(|on| date_words(on, language)).unwrap_or_default();
     let label = msg!("paper-name", name = event.name.clone());
@@ -228,73 +191,5 @@ fn reason(act: Act, detail: &AgreementDetail) -> Labelled {
     match (act, &detail.ended) {
         (Act::Halt(HaltKind::Ended), Some(basis)) => Labelled::new(msg!("act-ground"), "").needed().by(basis::short(basis)),
         _ => Labelled::new(msg!("act-reason"), "").needed(),
-    }
-}
-
-/// Reads what was typed on a day.
-struct Read<'f> {
-    form: &'f Form,
-    day: Day,
-    calendar: &'f Calendar,
-}
-
-impl Read<'_> {
-    fn on(&self) -> Result<PartialDate, Message> {
-        Ok(self.date(&What::On)?.unwrap_or_else(|| self.day.into()))
-    }
-
-    fn date(&self, about: &What) -> Result<Option<PartialDate>, Message> {
-        self.form.text(about).map_or(Ok(None), |text| self.dated(text))
-    }
-
-    fn dated(&self, text: &str) -> Result<Option<PartialDate>, Message> {
-        self.calendar.typed(text, self.day).map_err(|_| msg!("refused-bad_date", text = text))
-    }
-
-    /// The papers whose number was typed, of the day of the act where none stands behind an @.
-    fn documents(&self) -> Vec<Document> {
-        let papers = self.form.rows().filter_map(|(about, labelled)| match about {
-            What::Paper(kind) => Some((kind, labelled.text()?)),
-            _ => None,
-        });
-        papers.map(|(kind, text)| self.document(kind, text)).collect()
-    }
-
-    fn document(&self, kind: &str, text: &str) -> Document {
-        let (number, date) = match text.rsplit_once('@').map(|(number, date)| (number, self.dated(date.trim()))) {
-            Some((number, Ok(Some(date)))) => (number.trim(), Some(date)),
-            _ => (text, self.on().ok()),
-        };
-        Document { kind: kind.to_owned(), number: Some(number.to_owned()), date, ..Document::default() }
-    }
-
-    fn events(&self) -> Result<BTreeMap<String, PartialDate>, Message> {
-        let mut events = BTreeMap::new();
-        for (about, labelled) in self.form.rows() {
-            if let (What::Event(code), Some(text)) = (about, labelled.text())
-                && let Some(date) = self.dated(text)?
-            {
-                events.insert(code.clone(), date);
-            }
-        }
-        Ok(events)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn working_days_of_a_day_leave_out_the_holidays_known() {
-        let lines = Lines::new(vec![Labelled::new(msg!("act-reason"), "+1hk")]);
-        let form = Form { about: vec![What::On], lines, grounds: Vec::new() };
-        let on = |day: &str| {
-            let command = form.command(Act::Resume, 1, day.parse().expect("a day"), &Calendar::default());
-            let Ok(Command::Resume(act)) = command else { panic!("{command:?}") };
-            act.on.to_string()
-        };
-        // 18 August 2025 was free, by the decree that comes with the program.
-        assert_eq!((on("2025-08-15").as_str(), on("2025-08-19").as_str()), ("2025-08-19", "2025-08-20"));
     }
 }

@@ -2,22 +2,23 @@
 //! what is missing, each with its article.
 
 mod choices;
+mod command;
 mod form;
+mod told;
 
-use crate::language::{Language, say};
-use crate::model::{Day, Id, Message, Reason};
+use crate::language::Language;
+use crate::model::{Command, Day, Id, Message, Reason};
 use crate::msg;
 use crate::register::{AgreementDetail, Answer, Ask};
-use crate::rules::why::About;
 use crate::screen::keys::On;
-use crate::screen::look::{Sign, Tone};
+use crate::screen::look::Tone;
 use crate::screen::model::Model;
+use crate::screen::part::dialog;
+use crate::screen::part::judgement::Judgement;
 use crate::screen::part::list::Cursor;
 use crate::screen::part::paint::Paint;
-use crate::screen::part::{basis, dialog};
 use crate::screen::personal::ActDraft;
-use crate::text::width::wrap;
-use crate::text::{Shown, shown};
+use crate::text::Shown;
 
 pub use choices::Act;
 pub use form::{Form, What};
@@ -30,25 +31,41 @@ pub struct ActPlace {
     pub chosen: Option<(Act, Form)>,
     /// What was half written, until the agreement that it is about is known.
     pub resumed: Option<ActDraft>,
-    /// Why it was refused when it was last wanted.
-    pub refused: Vec<Reason>,
+    /// What the judge says of the act as it stands.
+    pub judgement: Judgement,
     pub detail: Option<Box<AgreementDetail>>,
 }
 
 /// Columns of the dialog's inside.
 const COLUMNS: u16 = 74;
 
+/// Rows below the lines: what is wrong with the one that is typed in, or what it wants.
+const REMARK: u16 = 2;
+
 impl ActPlace {
     pub fn new(number: u32) -> Self {
-        Self { number, cursor: Cursor::default(), chosen: None, resumed: None, refused: Vec::new(), detail: None }
+        let (cursor, judgement) = (Cursor::default(), Judgement::default());
+        Self { number, cursor, chosen: None, resumed: None, judgement, detail: None }
+    }
+
+    /// The form of `act` on an agreement that is known already.
+    pub fn to_do(act: Act, detail: AgreementDetail, language: Language, day: Day) -> Self {
+        let mut place = Self { detail: Some(Box::new(detail.clone())), ..Self::new(detail.row.number) };
+        place.choose(act, None, language, day);
+        place
     }
 
     pub const fn on(&self) -> On {
-        if self.chosen.is_some() { On::Form } else { On::Choice }
+        if self.chosen.is_some() || self.resumed.is_some() { On::Form } else { On::Choice }
     }
 
     pub const fn ask(&self) -> Ask {
         Ask::Agreement(self.number)
+    }
+
+    /// Whether keys have nothing to act on yet.
+    pub const fn is_waiting(&self) -> bool {
+        self.detail.is_none()
     }
 
     pub fn take(&mut self, answer: Answer, language: Language, day: Day) {
@@ -68,6 +85,13 @@ impl ActPlace {
             form.restore(&draft.lines);
         }
         self.chosen = Some((act, form));
+        self.judgement = Judgement::default();
+    }
+
+    /// What is wanted, as far as it was typed; what is no date is a reason of its own. `None` while nothing is chosen.
+    pub fn command(&self, day: Day) -> Option<Result<Command, Reason>> {
+        let ((act, form), detail) = (self.chosen.as_ref()?, self.detail.as_ref()?);
+        Some(form.command(*act, self.number, day, &detail.calendar))
     }
 
     /// The acts with the digits that choose them.
@@ -80,11 +104,11 @@ impl ActPlace {
         self.detail.as_deref().map(|detail| choices::label(act, detail))
     }
 
-    pub fn draw(&self, _model: &Model, paint: &mut Paint<'_>) {
+    pub fn draw(&self, model: &Model, paint: &mut Paint<'_>) {
         let Some(detail) = &self.detail else { return };
         match &self.chosen {
             None => self.draw_choices(detail, paint),
-            Some((act, form)) => self.draw_form(*act, form, detail, paint),
+            Some((act, form)) => self.draw_form(*act, form, model, paint),
         }
     }
 
@@ -111,65 +135,23 @@ impl ActPlace {
         }
     }
 
-    fn draw_form(&self, act: Act, form: &Form, detail: &AgreementDetail, paint: &mut Paint<'_>) {
-        let mut told = self.told(act, detail, paint);
-        let ground = |(n, words): (usize, &String)| (None, format!("{n} {words}"));
-        told.extend((1..).zip(&form.grounds).map(ground));
+    fn draw_form(&self, act: Act, form: &Form, model: &Model, paint: &mut Paint<'_>) {
+        let Some(detail) = &self.detail else { return };
+        let above = self.above(act, form, detail, paint);
         let title = self.title(choices::label(act, detail), detail, paint);
-        let papers = form.about.iter().any(|about| matches!(about, form::What::Paper(_)));
-        let foot = paint.say(&if !form.grounds.is_empty() {
-            msg!("act-ground-keys")
-        } else if papers && !matches!(act, Act::Fill(_) | Act::Happened(_)) {
-            msg!("act-paper-keys")
-        } else {
-            msg!("act-form-keys")
-        });
-        let rows = told.len() + form.lines.lines.len();
-        let mut inside = dialog::open(&title, &foot, COLUMNS, rows as u16, paint);
+        let foot = paint.say(&msg!("act-form-keys"));
+        let lines = form.lines.lines.len();
+        let mut inside = dialog::open(&title, &foot, COLUMNS, (above.len() + lines) as u16 + REMARK, paint);
         // The lines come first where there is not room for all.
-        let room = usize::from(inside.height).saturating_sub(form.lines.lines.len());
-        for (sign, line) in told.iter().take(room) {
-            if let Some(sign) = sign {
-                paint.sign(inside.x + 1, inside.y, *sign);
-            }
-            paint.put(inside.x + 3, inside.y, line, Tone::Plain);
-            inside.y += 1;
-            inside.height -= 1;
-        }
-        form.lines.draw(inside, paint);
-    }
-
-    /// Above the lines: why it was refused, else what is missing and cannot be filled in here.
-    fn told(&self, act: Act, detail: &AgreementDetail, paint: &Paint<'_>) -> Vec<(Option<Sign>, String)> {
-        let said: Vec<(Sign, Shown)> = if self.refused.is_empty() {
-            let listed = |about: &About| match act {
-                Act::Advance => matches!(about, About::Check(..)),
-                Act::Pass => true,
-                _ => false,
-            };
-            let needs = form::missing(detail).into_iter().filter(|need| listed(&need.about));
-            let said = needs.map(|need| {
-                let by = say(&basis::full(&need.basis), paint.language);
-                (Sign::Missing, shown(&format!("{} {by}.", paint.say(&need.sentence))))
-            });
-            said.collect()
-        } else {
-            self.refused.iter().map(|reason| (Sign::Attention, reason_words(reason, paint))).collect()
-        };
-        let mut lines = Vec::new();
-        for (sign, words) in said {
-            let mut first = Some(sign);
-            lines.extend(wrap(&words, usize::from(COLUMNS) - 4).into_iter().map(|line| (first.take(), line)));
-        }
-        lines
-    }
-}
-
-/// A reason as it is told, with the article that its sentence does not name itself.
-fn reason_words(reason: &Reason, paint: &Paint<'_>) -> Shown {
-    let said = paint.say(&reason.message);
-    match &reason.article {
-        Some(article) if !said.as_str().contains(article.as_str()) => shown(&format!("{said} ({article})")),
-        _ => said,
+        let room = usize::from(inside.height.saturating_sub(REMARK)).saturating_sub(lines);
+        told::draw(above.iter().take(room), &mut inside, paint);
+        let mut below = inside;
+        inside.height = inside.height.saturating_sub(REMARK);
+        below.y += inside.height.min(lines as u16);
+        let wrong: Vec<usize> = self.news(act, detail).filter_map(|reason| form.line_of(reason)).collect();
+        form.lines.draw(inside, &wrong, paint);
+        let cursor = paint.cursor;
+        told::draw(self.remark(act, form, model, paint).iter().take(REMARK.into()), &mut below, paint);
+        paint.cursor = cursor;
     }
 }

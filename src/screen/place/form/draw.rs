@@ -3,13 +3,14 @@
 
 use ratatui::layout::{Position, Rect};
 
-use crate::language::{Language, date_words, say};
+use crate::language::{Language, say};
 use crate::model::Message;
 use crate::model::field::{About, Asks, Shape};
 use crate::msg;
 use crate::screen::look::{Sign, Tone};
 use crate::screen::model::Model;
 use crate::screen::part::list::scroll;
+use crate::screen::part::meant::meant;
 use crate::screen::part::paint::Paint;
 use crate::screen::part::{frame, notes};
 use crate::text::{Shown, shown};
@@ -95,12 +96,8 @@ impl Form {
     /// "= 26 Jan 2027" below a date that is reckoned from today.
     fn meant(&self, blank: &Blank, model: &Model) -> Option<Shown> {
         let calendar = &self.procedure.as_ref()?.calendar;
-        let text = blank.text().trim();
-        let date = (blank.about.shape == Shape::Date && !text.is_empty() && !blank.line.is_offered())
-            .then(|| calendar.typed(text, model.day).ok().flatten())
-            .flatten()?;
-        let words = date_words(date, model.language);
-        (words != text).then(|| shown(&format!("= {words}")))
+        let is_typed = blank.about.shape == Shape::Date && !blank.line.is_offered();
+        is_typed.then(|| meant(blank.text(), model.day, calendar, model.language)).flatten()
     }
 
     fn draw_field(&self, at: usize, y: u16, width: u16, language: Language, paint: &mut Paint<'_>) {
@@ -184,7 +181,7 @@ impl Form {
             return msg!("form-gone");
         }
         let Some(blank) = self.blank() else { return msg!("nothing") };
-        let told = || self.told.iter().find(|reason| reason.field == Some(blank.about.code)).or(self.told.first());
+        let told = || self.judgement.told.iter().find(|reason| reason.field == Some(blank.about.code)).or(self.judgement.told.first());
         match self.reason(blank.about, language).or_else(told) {
             Some(reason) => reason.message.clone(),
             None => wants(blank.about),

@@ -11,6 +11,7 @@ use crate::model::{Command, Day, Id, Reason};
 use crate::register::{Answer, Ask, PartnerDetail, PartnerRow, Shown as Record};
 use crate::rules::procedure::Procedure;
 use crate::screen::keys::On;
+use crate::screen::part::judgement::Judgement;
 use crate::screen::personal::FormDraft;
 
 pub use blank::Blank;
@@ -33,11 +34,8 @@ pub struct Form {
     /// Whose record it is, in words: "Kota Semarang – Brisbane".
     pub whose: String,
     state: State,
-    /// What the judge said of it as it stands.
-    pub reasons: Vec<Reason>,
-    pub told: Vec<Reason>,
-    /// Saving was tried: what is missing is told too.
-    pub tried: bool,
+    /// What the judge says of it as it stands.
+    pub judgement: Judgement,
     /// What somebody else changed meanwhile in a field that was changed here too.
     pub theirs: Option<Theirs>,
     /// What was half written for just this, to be laid over the record once it is there.
@@ -78,9 +76,7 @@ impl Form {
             procedure: None,
             whose: String::new(),
             state: State::Asked,
-            reasons: Vec::new(),
-            told: Vec::new(),
-            tried: false,
+            judgement: Judgement::default(),
             theirs: None,
             draft,
             begin,
@@ -231,17 +227,15 @@ impl Form {
         (!fields.is_empty()).then(|| FormDraft { of: self.of.to_string(), fields, revision })
     }
 
-    /// The first reason about a field. What is missing is no news before saving was tried, nor what is only begun
-    /// where there is something to choose.
+    /// The first reason about a field. What is only begun is no news where there is something to choose.
     pub fn reason(&self, about: &About, language: Language) -> Option<&Reason> {
         let begun = || self.blank().is_some_and(|b| b.about == about && b.is_typed()) && !self.choices(language).is_empty();
-        let news = |reason: &&Reason| self.tried || (reason.code != "missing" && !begun());
-        self.reasons.iter().filter(news).find(|reason| reason.field == Some(about.code))
+        self.judgement.news().find(|reason| reason.field == Some(about.code)).filter(|_| self.judgement.tried || !begun())
     }
 
     /// To the first field that something is wrong with.
     pub fn go_to_reason(&mut self) {
-        let wrong = self.reasons.iter().filter_map(|reason| reason.field);
+        let wrong = self.judgement.reasons.iter().filter_map(|reason| reason.field);
         let at = wrong.filter_map(|code| self.blanks.iter().position(|blank| blank.about.code == code)).min();
         self.go_to(at.unwrap_or(self.at));
     }
