@@ -38,6 +38,13 @@ pub fn in_status(standing: &Standing<'_>, status: Status, day: Day) -> Vec<Atten
     checks.into_iter().filter_map(|(reason, holds)| holds.then_some(reason)).collect()
 }
 
+/// Every day on which a reason may come or go while the status stays.
+pub fn each_turning_day(standing: &Standing<'_>, turn: &mut impl FnMut(Day)) {
+    standing.until.iter().for_each(|until| turn(add_days(until.earliest(), -ENDING_WITHIN)));
+    let intended = standing.signed.filter(|_| standing.letter_of_intent);
+    intended.iter().for_each(|signed| turn(add_days(lapses(*signed), 1)));
+}
+
 /// The last day of a letter of intent: the same date a year on, that day included (`reading`). Of a
 /// partial date the latest is taken, so that none is called lapsed before it must be.
 pub fn lapses(signed: PartialDate) -> Day {

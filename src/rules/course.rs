@@ -76,6 +76,16 @@ impl Course {
         self.steps.iter().rposition(|step| step.entered.earliest() <= day)
     }
 
+    /// Every date in it.
+    pub fn each_date(&self, each: &mut impl FnMut(PartialDate)) {
+        for step in &self.steps {
+            each(step.entered);
+            step.events.iter().for_each(|(_, on)| each(*on));
+        }
+        self.halts.iter().for_each(|halt| std::iter::once(halt.on).chain(halt.lifted).for_each(&mut *each));
+        self.papers.iter().filter_map(|paper| paper.date).chain(self.activities.iter().copied()).for_each(each);
+    }
+
     /// Whether it was rejected, withdrawn or ended by `day`: nobody has the turn any more.
     pub fn is_over(&self, day: crate::model::Day) -> bool {
         [HaltKind::Rejected, HaltKind::Withdrawn, HaltKind::Ended].into_iter().any(|kind| self.is_halted(kind, day))

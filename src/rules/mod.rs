@@ -11,6 +11,7 @@ pub mod limits;
 pub mod position;
 pub mod procedure;
 pub mod sentence;
+pub mod span;
 pub mod stage_facts;
 pub mod standing;
 pub mod status;

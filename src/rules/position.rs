@@ -1,5 +1,6 @@
 //! Where an agreement stands in its route on a day: stage, turn and limit, from its course alone.
 
+use crate::model::day::add_days;
 use crate::model::{Actor, Day, Stage};
 
 use super::Standing;
@@ -14,6 +15,14 @@ pub struct Position {
     /// The last day of the clock that runs, or ran out last where silence has no meaning of its own: what is
     /// deemed approved, or may go direct, is no delay.
     pub due: Option<Day>,
+}
+
+/// Every day on which a clock that was started by `day` runs out: beside the dates of the course themselves, the
+/// only days on which the position may become another.
+pub fn each_turning_day(standing: &Standing<'_>, procedure: &Procedure, day: Day, turn: &mut impl FnMut(Day)) {
+    if let Some(facts) = StageFacts::of(standing, procedure, day) {
+        facts.each_clock_end(&mut |end| turn(add_days(end, 1)));
+    }
 }
 
 /// The position on `day`; nothing where no stage was ever recorded, the stage alone where no rule pack judges it or

@@ -148,6 +148,13 @@ impl<'a> StageFacts<'a> {
         Some(Running { rule, on, until, stopped })
     }
 
+    /// The last day of each clock of this stage and of those before it, where its event has started it.
+    pub fn each_clock_end(&self, each: &mut impl FnMut(Day)) {
+        for facts in (0..=self.at).filter_map(|at| self.earlier(at)) {
+            facts.rule.clock.iter().filter_map(|rule| facts.running(rule)).for_each(|clock| each(clock.until));
+        }
+    }
+
     /// The clock that matters now: the one that ends first of those that run, else the one that ran out last,
     /// else the one that stopped last.
     pub fn clock(&self) -> Option<Running<'a>> {

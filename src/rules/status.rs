@@ -1,6 +1,6 @@
 //! Where an agreement stands on a day: one function, never stored.
 
-use crate::model::day::add_months;
+use crate::model::day::{add_days, add_months};
 use crate::model::status::Activity;
 use crate::model::{Day, HaltKind, Stage, Status};
 
@@ -58,6 +58,25 @@ pub fn activity(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Act
         Some(last) if add_months(last, procedure.dormant_after.into()) < day => Activity::Dormant,
         Some(_) => Activity::Active,
     }
+}
+
+/// Every day on which status or activity may become another than on the day before: what is compared with the day
+/// above.
+pub fn each_turning_day(standing: &Standing<'_>, procedure: &Procedure, turn: &mut impl FnMut(Day)) {
+    standing.signed.iter().for_each(|signed| turn(signed.earliest()));
+    if let Some(until) = standing.until {
+        turn(add_days(until.latest(), 1));
+        match standing.notice {
+            Some(months) => turn(add_months(until.earliest(), -i32::from(months))),
+            None => procedure.packs.all().iter().for_each(|ranked| {
+                turn(ranked.pack.from);
+                turn(add_months(until.earliest(), -i32::from(ranked.pack.term.extension.months)));
+            }),
+        }
+    }
+    let Some(course) = standing.course else { return };
+    course.each_date(&mut |on| turn(on.earliest()));
+    course.activities.iter().for_each(|on| turn(add_days(add_months(on.latest(), procedure.dormant_after.into()), 1)));
 }
 
 #[cfg(test)]

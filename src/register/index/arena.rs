@@ -2,6 +2,8 @@
 
 use memchr::memmem::Finder;
 
+use super::threads::in_shares;
+
 /// Where a text lies in its arena; [`NO_TEXT`] for an empty one.
 pub type Place = u32;
 
@@ -73,24 +75,13 @@ impl Arena {
 
     /// The owners of all texts that `needle` stands in. A long arena is searched by several threads.
     pub fn owners(&self, needle: &Finder<'_>) -> Vec<u32> {
-        let threads = std::thread::available_parallelism().map_or(1, usize::from).min(self.text.len() / BYTES_A_THREAD).max(1);
-        let share = self.starts.len().div_ceil(threads);
-        let part = |thread: usize| {
+        let average = self.text.len() / self.starts.len().max(1);
+        in_shares(self.starts.len(), BYTES_A_THREAD / average.max(1), |texts| {
             let mut owners = Vec::new();
-            let texts = (thread * share).min(self.starts.len())..((thread + 1) * share).min(self.starts.len());
             self.each_hit_of(texts, needle, |owner, _| {
                 owners.push(owner);
                 true
             });
-            owners
-        };
-        let part = &part;
-        std::thread::scope(|scope| {
-            let others: Vec<_> = (1..threads).map(|thread| (thread, scope.spawn(move || part(thread)))).collect();
-            let mut owners = part(0);
-            for (thread, other) in others {
-                owners.extend(other.join().unwrap_or_else(|_| part(thread)));
-            }
             owners
         })
     }

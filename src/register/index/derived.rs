@@ -1,123 +1,168 @@
-//! What the rules say of every row on one day. The rules are asked once for a row; lists and queries look here.
+//! What the rules say of every row. They are asked of a row once, and again where it changed or where what they
+//! said does not hold on the day that is asked for; lists and queries look here.
+
+use std::collections::HashSet;
 
 use crate::model::status::Activity;
-use crate::model::{Actor, Attention, Day, PartialDate, Stage, Status};
+use crate::model::{Attention, Day, PartialDate, Status};
 use crate::register::Counts;
-use crate::rules::position::position;
+use crate::rules::position::{Position, position};
 use crate::rules::procedure::Procedure;
-use crate::rules::status::activity;
-use crate::rules::{Standing, attention::in_status, status::status};
+use crate::rules::span::Span;
+use crate::rules::status::{activity, status};
+use crate::rules::{Standing, attention::in_status};
 
 use super::Tables;
 use super::agreements::Row;
+use super::partners::Slot;
+use super::threads::in_shares;
+
+/// So many rows are worth a thread.
+const ROWS_A_THREAD: usize = 4096;
 
 /// By the row's place.
 #[derive(Debug, Default)]
 pub struct Derived {
-    /// The place in `Status::ALL`.
-    status: Vec<u8>,
-    /// A bit for each place in `Attention::ALL`.
-    attention: Vec<u8>,
-    /// Of rows whose way was recorded, with their places, ascending.
-    stands: Vec<(u32, Stand)>,
-    /// The place of each row's stand plus one, 0 without; empty where no way was recorded at all.
-    stand_of: Vec<u32>,
+    rows: Vec<Said>,
+    /// The day for which all of it holds; `None` since something changed.
+    day: Option<Day>,
+    /// Partners that changed since: what is said of their agreements may not hold any more.
+    partners: HashSet<Slot>,
 }
 
-/// Where a row stands on its way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Stand {
-    pub stage: Option<Stage>,
-    pub turn: Option<Actor>,
-    /// The stage's limit.
-    due: Option<Day>,
+/// What the rules say of one row on the days of a span.
+#[derive(Clone, Copy, Debug)]
+struct Said {
+    span: Span,
+    position: Position,
+    status: Status,
     activity: Activity,
+    /// A bit for each place in `Attention::ALL`.
+    attention: u8,
+}
+
+/// It is kept for every row.
+const _: () = assert!(size_of::<Said>() <= 20);
+
+impl Said {
+    const NOTHING: Self = Self {
+        span: Span::NONE,
+        position: Position { stage: None, turn: None, due: None },
+        status: Status::Exploring,
+        activity: Activity::Unknown,
+        attention: 0,
+    };
+
+    fn of(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Self {
+        let status = status(standing, procedure, day);
+        Self {
+            span: Span::around(standing, procedure, day),
+            position: position(standing, procedure, day),
+            status,
+            activity: activity(standing, procedure, day),
+            attention: in_status(standing, status, day).into_iter().fold(0, |bits, reason| bits | 1 << reason as u8),
+        }
+    }
 }
 
 impl Derived {
-    pub fn of(tables: &Tables, procedure: &Procedure, day: Day) -> Self {
+    /// Asks the rules about the rows of which it is not known what they say on `day`.
+    pub fn turn_to(&mut self, tables: &Tables, procedure: &Procedure, day: Day) {
+        if self.day == Some(day) {
+            return;
+        }
         let rows = &tables.agreements.rows;
-        let mut derived = Self { status: Vec::with_capacity(rows.len()), attention: Vec::with_capacity(rows.len()), ..Self::default() };
-        for (slot, row) in (0..).zip(rows) {
-            let standing = tables.standing(row);
-            let status = status(&standing, procedure, day);
-            derived.status.push(status as u8);
-            derived.attention.push(in_status(&standing, status, day).into_iter().fold(0, |bits, reason| bits | 1 << reason as u8));
-            if standing.course.is_some() {
-                let position = position(&standing, procedure, day);
-                let activity = activity(&standing, procedure, day);
-                derived.stands.push((slot, Stand { stage: position.stage, turn: position.turn, due: position.due, activity }));
-            }
+        let unknown = self.unknown(tables, day);
+        let said = in_shares(unknown.len(), ROWS_A_THREAD, |share| {
+            unknown[share].iter().map(|&slot| Said::of(&tables.standing(&rows[slot]), procedure, day)).collect()
+        });
+        self.rows.resize(rows.len(), Said::NOTHING);
+        unknown.into_iter().zip(said).for_each(|(slot, said)| self.rows[slot] = said);
+        self.partners.clear();
+        self.day = Some(day);
+    }
+
+    /// The places of the rows of which it is not known what the rules say on `day`.
+    pub fn unknown(&self, tables: &Tables, day: Day) -> Vec<usize> {
+        let has_changed = |slot| self.partners.contains(&slot);
+        let is_known = |slot: usize, row: &Row| {
+            self.said(slot).span.holds(day) && (self.partners.is_empty() || !row.partner().is_some_and(has_changed))
+        };
+        let rows = tables.agreements.rows.iter().enumerate();
+        rows.filter(|(slot, row)| !is_known(*slot, row)).map(|(slot, _)| slot).collect()
+    }
+
+    /// A row changed, or what it is judged with.
+    pub fn forget(&mut self, slot: u32) {
+        self.day = None;
+        if let Some(said) = self.rows.get_mut(slot as usize) {
+            said.span = Span::NONE;
         }
-        if !derived.stands.is_empty() {
-            derived.stand_of = vec![0; rows.len()];
-            for (place, (slot, _)) in (1..).zip(&derived.stands) {
-                derived.stand_of[*slot as usize] = place;
-            }
+    }
+
+    /// A partner changed.
+    pub fn forget_partner(&mut self, slot: Slot) {
+        self.day = None;
+        if !self.rows.is_empty() {
+            self.partners.insert(slot);
         }
-        derived
+    }
+
+    fn said(&self, slot: usize) -> &Said {
+        self.rows.get(slot).unwrap_or(&Said::NOTHING)
     }
 
     /// One bit by the status' place.
     pub fn status_bit(&self, slot: usize) -> u16 {
-        self.status.get(slot).map_or(0, |status| 1 << status)
+        1 << self.said(slot).status as u16
     }
 
     pub fn attention_bits(&self, slot: usize) -> u16 {
-        self.attention.get(slot).map_or(0, |&bits| bits.into())
+        self.said(slot).attention.into()
     }
 
     pub fn needs(&self, slot: usize, reason: Attention) -> bool {
         self.attention_bits(slot) >> reason as u16 & 1 == 1
     }
 
-    /// `None` where nothing of its way was recorded.
-    pub fn stand(&self, slot: usize) -> Option<&Stand> {
-        let place = self.stand_of.get(slot)?.checked_sub(1)?;
-        self.stands.get(place as usize).map(|(_, stand)| stand)
+    pub fn position(&self, slot: usize) -> &Position {
+        &self.said(slot).position
     }
 
-    /// Every row whose way was recorded.
-    pub fn stands(&self) -> impl Iterator<Item = (usize, &Stand)> {
-        self.stands.iter().map(|(slot, stand)| (*slot as usize, stand))
+    /// One bit by the stage's place; none without a stage.
+    pub fn stage_bit(&self, slot: usize) -> u16 {
+        self.position(slot).stage.map_or(0, |stage| 1 << stage as u16)
+    }
+
+    /// One bit by the actor's place; none where it is nobody's turn.
+    pub fn turn_bit(&self, slot: usize) -> u16 {
+        self.position(slot).turn.map_or(0, |turn| 1 << turn as u16)
     }
 
     /// One bit by the activity's place.
     pub fn activity_bit(&self, slot: usize) -> u16 {
-        1 << self.stand(slot).map_or(Activity::Unknown, |stand| stand.activity) as u16
+        1 << self.said(slot).activity as u16
     }
 
     /// The stage's limit, else the end.
     pub fn due(&self, slot: usize, row: &Row) -> Option<PartialDate> {
-        self.stand(slot).and_then(|stand| stand.due).map(PartialDate::from).or_else(|| row.until())
+        self.position(slot).due.map(PartialDate::from).or_else(|| row.until())
     }
 
     pub fn counts(&self, rows: &[Row]) -> Counts {
         let mut counts = Counts::default();
-        for slot in (0..rows.len()).filter(|&slot| rows[slot].is_present()) {
+        for (said, _) in self.rows.iter().zip(rows).filter(|(_, row)| row.is_present()) {
             counts.all += 1;
-            counts.attention += usize::from(self.attention_bits(slot) != 0);
-            match self.status.get(slot).and_then(|&status| Status::ALL.get(usize::from(status))) {
-                Some(Status::InForce | Status::Notice) => counts.in_force += 1,
-                Some(Status::InProcess) => counts.in_process += 1,
-                Some(Status::Exploring) => counts.exploring += 1,
-                Some(Status::Expired) => counts.expired += 1,
+            counts.attention += usize::from(said.attention != 0);
+            match said.status {
+                Status::InForce | Status::Notice => counts.in_force += 1,
+                Status::InProcess => counts.in_process += 1,
+                Status::Exploring => counts.exploring += 1,
+                Status::Expired => counts.expired += 1,
                 _ => {}
             }
         }
         counts
-    }
-}
-
-impl Stand {
-    /// One bit by the stage's place; none without a stage.
-    pub fn stage_bit(&self) -> u16 {
-        self.stage.map_or(0, |stage| 1 << stage as u16)
-    }
-
-    /// One bit by the actor's place; none where it is nobody's turn.
-    pub fn turn_bit(&self) -> u16 {
-        self.turn.map_or(0, |turn| 1 << turn as u16)
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::model::Day;
 use crate::register::query::{Condition, Query, Subject, Today, Word, parse};
 use crate::register::{Counts, Link, QueryNotes, Sort};
-use crate::rules::procedure::{Calendar, Procedure};
+use crate::rules::procedure::Calendar;
 
 use super::bits::Bits;
 use super::derived::Derived;
@@ -30,10 +30,10 @@ impl Index {
         if let Some(found) = self.memo.agreements.get(&key) {
             return found;
         }
-        let (tables, derived) = (&self.tables, self.memo.derived(&self.tables, &self.procedure));
-        let hits = self.memo.hits(tables, &derived, &self.procedure.calendar, query);
+        let (tables, derived) = (&self.tables, &self.derived);
+        let hits = self.memo.hits(tables, derived, &self.procedure.calendar, query);
         let orders = &mut self.memo.agreement_orders;
-        let order = orders.get(&sort).unwrap_or_else(|| orders.keep(sort, order::agreements(tables, &derived, sort)));
+        let order = orders.get(&sort).unwrap_or_else(|| orders.keep(sort, order::agreements(tables, derived, sort)));
         let rows = &tables.agreements.rows;
         let linked = link.map(|link| linked(tables, link));
         let holds = |slot: usize| linked.as_ref().is_none_or(|bits| bits.holds(slot));
@@ -48,9 +48,8 @@ impl Index {
         if let Some(found) = self.memo.partners.get(&key) {
             return found;
         }
-        let (tables, derived) = (&self.tables, self.memo.derived(&self.tables, &self.procedure));
-        let calendar = &self.procedure.calendar;
-        let theirs = of.map(|of| partners_of(tables, &self.memo.hits(tables, &derived, calendar, of).rows));
+        let (tables, derived, calendar) = (&self.tables, &self.derived, &self.procedure.calendar);
+        let theirs = of.map(|of| partners_of(tables, &self.memo.hits(tables, derived, calendar, of).rows));
         let hits = partner_hits(tables, parse(query, Subject::Partners, Today { day, calendar }));
         let orders = &mut self.memo.partner_orders;
         let order = orders.get(&sort).unwrap_or_else(|| orders.keep(sort, order::partners(tables, sort)));
@@ -63,22 +62,18 @@ impl Index {
     /// Over all agreements, whatever is narrowed.
     pub fn counts(&mut self, day: Day) -> Counts {
         self.turn_to(day);
-        let derived = self.memo.derived(&self.tables, &self.procedure);
-        *self.memo.counts.get_or_insert_with(|| derived.counts(&self.tables.agreements.rows))
+        *self.memo.counts.get_or_insert_with(|| self.derived.counts(&self.tables.agreements.rows))
     }
 
     fn turn_to(&mut self, day: Day) {
         if self.memo.day != day {
             self.memo = Memo { day, ..Memo::default() };
         }
+        self.derived.turn_to(&self.tables, &self.procedure, day);
     }
 }
 
 impl Memo {
-    fn derived(&mut self, tables: &Tables, procedure: &Procedure) -> Arc<Derived> {
-        Arc::clone(self.derived.get_or_insert_with(|| Arc::new(Derived::of(tables, procedure, self.day))))
-    }
-
     /// What a query finds among the agreements.
     fn hits(&mut self, tables: &Tables, derived: &Derived, calendar: &Calendar, text: &str) -> Arc<Hits> {
         let key = text.to_owned();

@@ -7,7 +7,6 @@ use crate::model::Day;
 use crate::register::{Counts, Link, QueryNotes, Sort};
 
 use super::bits::Bits;
-use super::derived::Derived;
 use super::find::Found;
 use super::search::WordHits;
 
@@ -57,7 +56,6 @@ pub struct Hits {
 #[derive(Debug, Default)]
 pub struct Memo {
     pub day: Day,
-    pub derived: Option<Arc<Derived>>,
     pub counts: Option<Counts>,
     pub words: Recent<String, WordHits>,
     pub hits: Recent<String, Hits>,

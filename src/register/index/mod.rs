@@ -15,6 +15,7 @@ mod partners;
 mod places;
 mod read;
 mod search;
+mod threads;
 mod way;
 
 use std::sync::Arc;
@@ -29,6 +30,7 @@ pub use bytes::{row_bytes, searched, texts_bytes};
 use agreements::Agreements;
 use bytes::Read;
 use checklists::Checklists;
+use derived::Derived;
 use memo::Memo;
 use partners::Partners;
 
@@ -37,6 +39,7 @@ use partners::Partners;
 pub struct Index {
     procedure: Arc<Procedure>,
     tables: Tables,
+    derived: Derived,
     memo: Memo,
 }
 
@@ -52,6 +55,7 @@ impl Index {
     pub fn set_procedure(&mut self, procedure: Arc<Procedure>) {
         if !Arc::ptr_eq(&self.procedure, &procedure) {
             self.procedure = procedure;
+            self.derived = Derived::default();
             self.memo.forget();
         }
     }
@@ -82,6 +86,7 @@ impl Index {
     pub fn load(&mut self, id: Id, row: &[u8]) -> bool {
         match (id, bytes::read(id, row)) {
             (Id::Agreement(number), Some(Read::Agreement(row))) => {
+                self.turn_over(number);
                 self.release(number);
                 let partner = row.partner.map(|number| self.tables.partners.slot(number));
                 if let Some(slot) = partner {
@@ -90,11 +95,11 @@ impl Index {
                     partner.examples += u32::from(row.region.is_example());
                 }
                 self.tables.agreements.put(number, partner, row);
-                self.memo.forget();
+                self.turn_over(number);
             }
             (Id::Partner(number), Some(Read::Partner(row))) => {
                 self.tables.partners.put(number, &row);
-                self.memo.forget();
+                self.turn_over_partner(number);
             }
             (Id::Checklist(list), Some(Read::Checklist(row))) => {
                 self.tables.checklists.lists.insert(list, row);
@@ -109,19 +114,33 @@ impl Index {
         match id {
             Id::Office | Id::Holidays | Id::Pack(_) => {}
             Id::Agreement(number) => {
+                self.turn_over(number);
                 self.release(number);
                 self.tables.agreements.remove(number);
-                self.memo.forget();
             }
             Id::Partner(number) => {
                 self.tables.partners.remove(number);
-                self.memo.forget();
+                self.turn_over_partner(number);
             }
             Id::Checklist(list) => {
                 self.tables.checklists.lists.remove(&list);
             }
             Id::FollowUp(id) => self.tables.checklists.put_answers(id, None),
         }
+    }
+
+    /// Lets go of what is known of an agreement as it stands, and of the one that it follows.
+    fn turn_over(&mut self, number: u32) {
+        self.memo.forget();
+        let agreements = &self.tables.agreements;
+        let followed = agreements.find(number).and_then(|row| agreements.course(row)).and_then(|course| course.follows);
+        let slots = [Some(number), followed].into_iter().flatten().filter_map(|number| agreements.slot_of(number));
+        slots.for_each(|slot| self.derived.forget(slot));
+    }
+
+    fn turn_over_partner(&mut self, number: u32) {
+        self.memo.forget();
+        self.tables.partners.slot_of(number).into_iter().for_each(|slot| self.derived.forget_partner(slot));
     }
 
     /// Counts an agreement off its partner.

@@ -36,7 +36,7 @@ pub fn agreements(tables: &Tables, derived: &Derived, sort: Sort) -> Vec<u32> {
             Column::Signed => row.signed().map_or(UNKNOWN, PartialDate::packed),
             Column::Until => row.until().map_or(UNKNOWN, PartialDate::packed),
             Column::Due => derived.due(slot, row).map_or(UNKNOWN, PartialDate::packed),
-            Column::Stage => derived.stand(slot).and_then(|stand| stand.stage).map_or(UNKNOWN, by_route),
+            Column::Stage => derived.position(slot).stage.map_or(UNKNOWN, by_route),
             // Agreements count nothing.
             Column::Agreements => UNKNOWN,
         }

@@ -10,7 +10,7 @@ use super::agreements::Row;
 use super::arena::{Arena, Place};
 use super::bits::Bits;
 use super::bytes::PART;
-use super::derived::{Derived, Stand};
+use super::derived::Derived;
 use super::number::NumberWord;
 
 /// The rows that a word stands in, and those in whose names it stands.
@@ -53,7 +53,7 @@ pub fn word(tables: &Tables, derived: &Derived, word: &Word, within: Option<&Bit
             || (word.named.technical && row.technical())
             || derived.status_bit(slot) & word.named.statuses != 0
             || derived.attention_bits(slot) & word.named.attention != 0
-            || names_stand && derived.stand(slot).is_some_and(|stand| is_named(&word.named, stand))
+            || names_stand && is_named(&word.named, derived, slot)
         {
             hits.rows.set(slot);
         }
@@ -68,8 +68,8 @@ pub fn word(tables: &Tables, derived: &Derived, word: &Word, within: Option<&Bit
 }
 
 /// Whether a plain word names the stage or whose turn it is.
-fn is_named(named: &Named, stand: &Stand) -> bool {
-    stand.stage_bit() & named.stages != 0 || stand.turn_bit() & named.turns != 0
+fn is_named(named: &Named, derived: &Derived, slot: usize) -> bool {
+    derived.stage_bit(slot) & named.stages != 0 || derived.turn_bit(slot) & named.turns != 0
 }
 
 /// Adds the rows in whose text `needle` stands: row by row where few are left, else through all texts.
@@ -132,8 +132,8 @@ pub fn condition(tables: &Tables, derived: &Derived, condition: &Condition) -> B
         Condition::Kind(kind) => by(&|_, row| is_kind(kind, row)),
         Condition::Status(statuses) => by(&|slot, _| derived.status_bit(slot) & statuses != 0),
         Condition::Activity(activities) => by(&|slot, _| derived.activity_bit(slot) & activities != 0),
-        Condition::Stage(stages) => placed(tables, derived, &|stand| stand.stage_bit() & stages != 0),
-        Condition::Turn(actors) => placed(tables, derived, &|stand| stand.turn_bit() & actors != 0),
+        Condition::Stage(stages) => by(&|slot, _| derived.stage_bit(slot) & stages != 0),
+        Condition::Turn(actors) => by(&|slot, _| derived.turn_bit(slot) & actors != 0),
         Condition::Date(field, days) => by(&|slot, row| date(*field, derived, slot, row).is_some_and(|date| is_within(date, days))),
         Condition::Countries(_) | Condition::Partner(_) | Condition::Level(_) | Condition::Text(TextField::Partner, _) => {
             with_partner(&partner_condition(tables, condition))
@@ -141,13 +141,6 @@ pub fn condition(tables: &Tables, derived: &Derived, condition: &Condition) -> B
         Condition::Text(field, text) => in_text(tables, *field, text),
         Condition::Nothing | Condition::Word(_) => Bits::none(rows.len()),
     }
-}
-
-/// The rows that stand where `holds` says.
-fn placed(tables: &Tables, derived: &Derived, holds: &dyn Fn(&Stand) -> bool) -> Bits {
-    let mut bits = Bits::none(tables.agreements.rows.len());
-    derived.stands().filter(|(_, stand)| holds(stand)).for_each(|(slot, _)| bits.set(slot));
-    bits
 }
 
 /// The partners that meet a condition other than a plain word.

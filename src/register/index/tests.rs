@@ -10,7 +10,7 @@ use crate::model::country::countries;
 use crate::model::day::add_days;
 use crate::model::status::Activity;
 use crate::model::written::country::forms;
-use crate::model::{Actor, Agreement, HaltKind, Kind, Level, Partner, Stage, State, Status};
+use crate::model::{Actor, Agreement, Day, HaltKind, Kind, Level, Partner, Stage, State, Status};
 use crate::register::answer::rows::of_records;
 use crate::register::sample_records::{sample_values, today};
 use crate::register::{AgreementRow, Column, Link, Sort};
@@ -258,6 +258,90 @@ proptest! {
         }
         seen(&mut index);
     }
+}
+
+/// A record is put, or gone; or another day is asked for, under the office's own months until dormant.
+#[derive(Clone, Debug)]
+enum Step {
+    Put(Id, Option<Value>),
+    Ask(Day, u16),
+}
+
+fn step() -> impl Strategy<Value = Step> {
+    let days = ["2025-01-06", "2026-11-24", "2026-11-25", "2026-12-08", "2027-05-25", "2028-01-01"];
+    let day = prop::sample::select(days.to_vec()).prop_map(|day| day.parse().expect(day));
+    let followed = prop::option::weighted(0.3, 1_u32..9);
+    prop_oneof![
+        3 => (put(), followed).prop_map(|((id, mut value), followed)| {
+            if let (Id::Agreement(_), Some(Value::Object(map)), Some(followed)) = (id, value.as_mut(), followed) {
+                map.insert("follows".to_owned(), json!({ "agreement": Id::Agreement(followed).to_string(), "as": "renewal" }));
+            }
+            Step::Put(id, value)
+        }),
+        2 => (day, prop::sample::select(vec![12, 12, 12, 3])).prop_map(|(day, dormant_after)| Step::Ask(day, dormant_after)),
+    ]
+}
+
+/// What the rules say of each agreement, by its number.
+fn said(index: &mut Index, day: Day) -> Vec<String> {
+    index.counts(day);
+    let said = |number| {
+        let (slot, row) = (index.tables.agreements.slot_of(number)? as usize, index.agreement(number)?);
+        let (derived, due) = (&index.derived, index.derived.due(slot, row));
+        Some((derived.status_bit(slot), derived.attention_bits(slot), derived.activity_bit(slot), *derived.position(slot), due))
+    };
+    (1..9).map(|number| format!("{number} {:?}", said(number))).collect()
+}
+
+proptest! {
+    #[test]
+    fn what_the_rules_said_is_kept_as_long_as_it_is_what_they_would_say(steps in prop::collection::vec(step(), 0..40)) {
+        let mut kept = Index::default();
+        let mut left: BTreeMap<Id, Value> = BTreeMap::new();
+        let mut procedure = Arc::<Procedure>::default();
+        for step in steps {
+            match step {
+                Step::Put(id, value) => {
+                    kept.put(id, value.as_ref());
+                    match value {
+                        Some(value) => left.insert(id, value),
+                        None => left.remove(&id),
+                    };
+                }
+                Step::Ask(day, dormant_after) => {
+                    if procedure.dormant_after != dormant_after {
+                        procedure = Arc::new(Procedure { dormant_after, ..Procedure::default() });
+                    }
+                    kept.set_procedure(Arc::clone(&procedure));
+                    let mut anew = Index::default();
+                    left.iter().for_each(|(id, value)| anew.put(*id, Some(value)));
+                    anew.set_procedure(Arc::clone(&procedure));
+                    prop_assert_eq!(said(&mut kept, day), said(&mut anew, day), "{}", day);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_change_or_a_night_asks_the_rules_of_few_rows_again() {
+    let mut index = Index::default();
+    let until = |until: &str| json!({ "uid": "u", "region": "32", "partner": "MT-0001", "signed": "2020-01-01", "until": until });
+    for (number, until) in (1..).zip([until("2026-11-24"), until("2040"), until("2040")]) {
+        index.put(Id::Agreement(number), Some(&until));
+    }
+    let unknown = |index: &mut Index, day: &str| {
+        let unknown = index.derived.unknown(&index.tables, day.parse().expect(day)).len();
+        index.counts(day.parse().expect(day));
+        unknown
+    };
+    assert_eq!(unknown(&mut index, "2026-11-24"), 3);
+    assert_eq!(unknown(&mut index, "2026-11-24"), 0);
+    assert_eq!(unknown(&mut index, "2026-11-25"), 1);
+    index.put(Id::Agreement(2), Some(&until("2041")));
+    assert_eq!(unknown(&mut index, "2026-11-25"), 1);
+    index.put("MT-0001".parse().expect("an id"), Some(&json!({ "uid": "u", "name": "Ramallah", "country": "PS" })));
+    assert_eq!(unknown(&mut index, "2026-11-25"), 3);
 }
 
 /// Once held against a list of short forms that left some out.

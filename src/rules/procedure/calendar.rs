@@ -2,7 +2,6 @@
 //! (law.md, 1.6: `reading`).
 
 use std::collections::BTreeMap;
-use std::ops::Bound;
 use std::sync::LazyLock;
 
 use chrono::{Datelike, Weekday};
@@ -17,6 +16,8 @@ use crate::model::{Day, Holidays, PartialDate};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar {
     holidays: BTreeMap<Day, String>,
+    /// The holidays from Monday to Friday, ascending: those between two days are counted by their places.
+    closed: Vec<Day>,
     /// Years of which the holidays are known, with their decree where they came with the program.
     years: BTreeMap<i32, Option<Decree>>,
 }
@@ -42,12 +43,12 @@ const YEARS: &[&str] = &[include_str!("../../data/holidays/2024.toml"), include_
 
 /// What comes with the program; a test reads it.
 static EMBEDDED: LazyLock<Calendar> = LazyLock::new(|| {
-    let mut calendar = Calendar { holidays: BTreeMap::new(), years: BTreeMap::new() };
+    let (mut holidays, mut years) = (BTreeMap::new(), BTreeMap::new());
     for year in YEARS.iter().filter_map(|text| toml::from_str::<Year>(text).ok()) {
-        calendar.years.insert(year.year, Some(year.decree));
-        calendar.holidays.extend(year.days);
+        years.insert(year.year, Some(year.decree));
+        holidays.extend(year.days);
     }
-    calendar
+    Calendar::of(holidays, years)
 });
 
 impl Default for Calendar {
@@ -60,12 +61,17 @@ impl Default for Calendar {
 impl Calendar {
     /// With what the office added; a year of which it added any is known.
     pub fn with(added: &Holidays) -> Self {
-        let mut calendar = Self::default();
+        let Self { mut holidays, mut years, .. } = Self::default();
         for (day, name) in &added.days {
-            calendar.years.entry(day.year()).or_default();
-            calendar.holidays.insert(*day, name.clone());
+            years.entry(day.year()).or_default();
+            holidays.insert(*day, name.clone());
         }
-        calendar
+        Self::of(holidays, years)
+    }
+
+    fn of(holidays: BTreeMap<Day, String>, years: BTreeMap<i32, Option<Decree>>) -> Self {
+        let closed = holidays.keys().copied().filter(|day| is_weekday(*day)).collect();
+        Self { holidays, closed, years }
     }
 
     /// Whether the holidays of this year are known; else only weekends are left out.
@@ -75,7 +81,7 @@ impl Calendar {
 
     /// Monday to Friday, and no holiday known.
     pub fn is_working(&self, day: Day) -> bool {
-        is_weekday(day) && !self.holidays.contains_key(&day)
+        is_weekday(day) && self.closed.binary_search(&day).is_err()
     }
 
     /// The day so many working days after `day`: counted by weeks, so that lists may ask it of every row.
@@ -84,10 +90,14 @@ impl Calendar {
         while left > 0 {
             let from = end;
             end = weekdays_after(from, left);
-            let holidays = self.holidays.range((Bound::Excluded(from), Bound::Included(end)));
-            left = holidays.filter(|(on, _)| is_weekday(**on)).count() as i64;
+            left = (self.closed_by(end) - self.closed_by(from)) as i64;
         }
         end
+    }
+
+    /// How many holidays from Monday to Friday there are up to a day.
+    fn closed_by(&self, day: Day) -> usize {
+        self.closed.partition_point(|on| *on <= day)
     }
 
     /// `day` moved by working days; back where they are negative.

@@ -1,0 +1,122 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::model::day::add_days;
+use crate::model::status::Activity;
+use crate::model::{Attention, HaltKind, Id, Kind, PartialDate, Stage, Status};
+use crate::rules::Course;
+use crate::rules::course::{CourseHalt, CoursePaper, CourseStep};
+use crate::rules::position::Position;
+
+const STAGES: [Stage; 7] =
+    [Stage::Exploration, Stage::LetterOfIntent, Stage::Dprd, Stage::Verification, Stage::Approval, Stage::Implementation, Stage::Licence];
+/// Events that start clocks or end turns.
+const EVENTS: [&str; 5] = ["dprd_received", "governor_received", "minister_received", "letter_of_intent_signed", "response_requested"];
+const PAPERS: [&str; 4] = ["dprd_approval", "follow_up_letter", "letter_of_intent", "minister_response"];
+
+fn day(text: &str) -> Day {
+    text.parse().expect(text)
+}
+
+fn any_date() -> impl Strategy<Value = PartialDate> {
+    let whole = (0_i64..1_200).prop_map(|days| PartialDate::from(add_days(day("2024-06-01"), days)));
+    prop_oneof![6 => whole, 1 => prop::sample::select(vec!["2025-12", "2026", "2026-11", "2019"]).prop_map(|text| text.parse().expect(text))]
+}
+
+fn any_step() -> impl Strategy<Value = CourseStep> {
+    let events = prop::collection::btree_map(prop::sample::select(&EVENTS[..]), any_date(), 0..3);
+    (prop::sample::select(&STAGES[..]), any_date(), events).prop_map(|(stage, entered, events)| CourseStep {
+        stage,
+        entered,
+        pack: Some(Id::Pack(1)),
+        events: events.into_iter().map(|(code, on)| (code.into(), on)).collect(),
+    })
+}
+
+prop_compose! {
+    fn any_course()(
+        mut steps in prop::collection::vec(any_step(), 0..5),
+        in_order in any::<bool>(),
+        halts in prop::collection::vec((prop::sample::select(HaltKind::ALL), any_date(), prop::option::of(any_date())), 0..2),
+        papers in prop::collection::vec((prop::sample::select(&PAPERS[..]), prop::option::of(any_date())), 0..3),
+        activities in prop::collection::vec(any_date(), 0..3),
+    ) -> Course {
+        if in_order {
+            steps.sort_by_key(|step| step.entered);
+        }
+        Course {
+            steps: steps.into(),
+            halts: halts.into_iter().map(|(kind, on, lifted)| CourseHalt { kind, on, lifted }).collect(),
+            papers: papers.into_iter().map(|(kind, date)| CoursePaper { kind: kind.into(), date, year: None }).collect(),
+            activities: activities.into(),
+            follows: None,
+        }
+    }
+}
+
+/// All that lists keep of one agreement.
+fn said(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> (Status, Activity, Vec<Attention>, Position) {
+    let attention = attention::attention(standing, procedure, day);
+    (
+        status::status(standing, procedure, day),
+        status::activity(standing, procedure, day),
+        attention,
+        position::position(standing, procedure, day),
+    )
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(1024))]
+
+    #[test]
+    fn on_each_day_of_a_span_the_rules_say_the_same(
+        course in prop::option::weighted(0.8, any_course()),
+        (signed, until) in (prop::option::of(any_date()), prop::option::of(any_date())),
+        (letter_of_intent, notice, succeeded) in (any::<bool>(), prop::option::of(1_u8..9), any::<bool>()),
+        kind in prop::sample::select(Kind::ALL),
+        asked in 0_i64..1_500,
+        other in 0_i64..1_500,
+    ) {
+        let procedure = Procedure::default();
+        let standing = Standing { signed, until, letter_of_intent, notice, succeeded, kind: Some(kind), course: course.as_ref(), ..Standing::default() };
+        let (asked, other) = (add_days(day("2024-03-01"), asked), add_days(day("2024-03-01"), other));
+        let span = Span::around(&standing, &procedure, asked);
+        prop_assert!(span.holds(asked));
+        let expected = said(&standing, &procedure, asked);
+        for same in [span.from.max(day("2000-01-01")), add_days(span.until.min(day("2040-01-01")), -1), other] {
+            if span.holds(same) {
+                prop_assert_eq!(&said(&standing, &procedure, same), &expected, "{} of {:?}", same, span);
+            }
+        }
+    }
+}
+
+/// A span that ended every day would pass the property, and spare nothing.
+#[test]
+fn a_span_reaches_from_one_day_that_matters_to_the_next() {
+    let procedure = Procedure::default();
+    let step = |stage, entered: &str, events: &[(&str, &str)]| CourseStep {
+        stage,
+        entered: entered.parse().expect(entered),
+        pack: Some(Id::Pack(1)),
+        events: events.iter().map(|(code, on)| ((*code).into(), on.parse().expect(on))).collect(),
+    };
+    let waiting = Course { steps: [step(Stage::Dprd, "2026-10-01", &[("dprd_received", "2026-10-05")])].into(), ..Course::default() };
+    let signed = Standing { signed: "2022-05-01".parse().ok(), until: "2027-05-01".parse().ok(), notice: Some(6), ..Standing::default() };
+    let table = [
+        (Standing::default(), "2026-11-24", Day::MIN, Day::MAX),
+        (signed, "2026-10-31", day("2022-05-01"), day("2026-11-01")),
+        (signed, "2026-11-01", day("2026-11-01"), day("2026-11-02")),
+        (signed, "2026-11-24", day("2026-11-02"), day("2027-05-02")),
+        (signed, "2027-05-02", day("2027-05-02"), Day::MAX),
+        (
+            Standing { kind: Some(Kind::Twin), course: Some(&waiting), ..Standing::default() },
+            "2026-11-24",
+            day("2026-10-05"),
+            day("2026-12-08"),
+        ),
+    ];
+    for (standing, on, from, until) in table {
+        assert_eq!(Span::around(&standing, &procedure, day(on)), Span { from, until }, "{on}: {standing:?}");
+    }
+}
