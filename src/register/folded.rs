@@ -275,15 +275,17 @@ fn first_value(mut change: Change) -> Result<Option<Value>, Halt> {
     Ok(value)
 }
 
-/// The types of ids in the order of their keys, with the first id of each.
+/// The first id, in the order of keys, whose key begins with `prefix`.
 fn first_of(prefix: &[u8]) -> Option<Id> {
-    let length = match prefix.first()? {
-        b'o' => 1,
-        b'f' => 9,
-        _ => 5,
+    let least: &[u8] = match prefix.first()? {
+        b'o' | b'h' => &[],
+        b'f' => b"f\0\0\0\0\0\0\0\0",
+        b'd' if prefix.get(5) == Some(&b'f') => b"d\0\0\0\0f\0\0\0\0\0\0\0\0",
+        b'd' => b"d\0\0\0\0a\0\0\0\0",
+        _ => b"-\0\0\0\0",
     };
     let mut key = prefix.to_vec();
-    key.resize(length.max(prefix.len()), 0);
+    key.extend(least.get(prefix.len()..).unwrap_or_default());
     Id::from_key(&key)
 }
 
@@ -303,7 +305,7 @@ impl Records for Folded {
 
     fn each(&self, prefix: &[u8], each: &mut dyn FnMut(Id, Stored)) {
         if prefix.is_empty() {
-            return [b"a", b"c", b"f", b"o", b"p"].iter().for_each(|kind| self.each(*kind, each));
+            return Id::LETTERS.iter().for_each(|letter| self.each(&[*letter], each));
         }
         let Some(first) = first_of(prefix) else { return };
         for (&id, slot) in self.records.range(first..) {
@@ -356,5 +358,39 @@ pub(super) fn newest_by(
             return Some(head);
         }
         at = head.before?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use serde_json::json;
+
+    use super::*;
+    use crate::journal::disk::Real;
+
+    #[test]
+    fn records_of_every_type_come_in_the_order_of_their_keys() {
+        let mut folded = Folded::empty(Folder::of(Arc::new(Real), Path::new("/nowhere")), None);
+        let ids = ["office", "holidays", "KS-0010", "KS-0002", "MT-0001", "PK-0002", "DP-2021-03", "DP-2021-03/4/36", "BA-2026-001"];
+        let decided = ["BA-2026-001/KS-0010", "BA-2026-001/DP-2021-03/4/36", "BA-2026-002/KS-0002"];
+        let mut ids: Vec<Id> = ids.iter().chain(&decided).map(|id| id.parse().expect(id)).collect();
+        for id in &ids {
+            folded.records.insert(*id, Slot { revision: 1, value: Some(json!({})) });
+        }
+        ids.sort_by_key(|id| id.key());
+        let found = |prefix: &[u8]| {
+            let mut found = Vec::new();
+            folded.each(prefix, &mut |id, _| found.push(id));
+            found
+        };
+        assert_eq!(found(b""), ids);
+        for id in &ids {
+            for length in 1..=id.key().len() {
+                let prefix = &id.key()[..length];
+                assert!(found(prefix).contains(id), "{id} under {prefix:?}");
+            }
+        }
     }
 }

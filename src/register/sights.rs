@@ -186,7 +186,7 @@ impl Facts for ImageFacts<'_> {
             Id::Partner(number) => self.index().is_partner_referenced(number),
             Id::Checklist(list) => self.index().is_checklist_answered(list),
             Id::Pack(_) => self.index().is_pack_referenced(id),
-            Id::Office | Id::Holidays | Id::Agreement(_) | Id::FollowUp(_) => false,
+            Id::Office | Id::Holidays | Id::Agreement(_) | Id::FollowUp(_) | Id::Minute(_) | Id::Decided(_) => false,
         }
     }
 

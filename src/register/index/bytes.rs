@@ -84,7 +84,7 @@ pub fn row_bytes(id: Id, value: &Value) -> Option<Vec<u8>> {
     }
     let mut out = vec![VERSION];
     match id {
-        Id::Office | Id::Holidays | Id::Pack(_) => return None,
+        Id::Office | Id::Holidays | Id::Pack(_) | Id::Minute(_) | Id::Decided(_) => return None,
         Id::Agreement(_) => write_agreement(&mut out, &Agreement::deserialize(value).ok()?),
         Id::Partner(_) => write_partner(&mut out, &Partner::deserialize(value).ok()?),
         Id::Checklist(_) => serde_json::to_writer(&mut out, &in_short(Checklist::deserialize(value).ok()?)).ok()?,
@@ -163,7 +163,7 @@ fn write_text(out: &mut Vec<u8>, text: &str) {
 pub fn read(id: Id, row: &[u8]) -> Option<Read<'_>> {
     let mut rest = row.strip_prefix(&[VERSION])?;
     let read = match id {
-        Id::Office | Id::Holidays | Id::Pack(_) => return None,
+        Id::Office | Id::Holidays | Id::Pack(_) | Id::Minute(_) | Id::Decided(_) => return None,
         Id::Agreement(_) => Read::Agreement(read_agreement(&mut rest)?),
         Id::Partner(_) => Read::Partner(read_partner(&mut rest)?),
         Id::Checklist(_) => return serde_json::from_slice(rest).ok().map(Read::Checklist),

@@ -112,7 +112,7 @@ impl Index {
 
     fn remove(&mut self, id: Id) {
         match id {
-            Id::Office | Id::Holidays | Id::Pack(_) => {}
+            Id::Office | Id::Holidays | Id::Pack(_) | Id::Minute(_) | Id::Decided(_) => {}
             Id::Agreement(number) => {
                 self.turn_over(number);
                 self.release(number);

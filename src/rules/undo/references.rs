@@ -44,7 +44,7 @@ fn referrer(facts: &dyn Facts, turned: &Turned, id: Id, with_agreements: &[Regio
             let judged = |by: &Id| facts.record(*by).is_some_and(|stored| packs(&stored.value).any(|pack| pack == id));
             with_agreements.iter().flat_map(|&region| facts.agreements_of(region)).map(Id::Agreement).find(|by| stays(by) && judged(by))
         }
-        Id::Agreement(_) | Id::FollowUp(_) | Id::Office | Id::Holidays => None,
+        Id::Agreement(_) | Id::FollowUp(_) | Id::Office | Id::Holidays | Id::Minute(_) | Id::Decided(_) => None,
     };
     by.map(|by| still_referenced(id, by))
 }
@@ -71,7 +71,8 @@ fn missing(facts: &dyn Facts, turned: &Turned, id: Id, after: &Value) -> Option<
     let names: Vec<Id> = match id {
         Id::Agreement(_) => named(after, "partner").into_iter().chain(followed(after)).chain(packs(after)).collect(),
         Id::FollowUp(answer) => vec![Id::Checklist(answer.list)],
-        Id::Partner(_) | Id::Checklist(_) | Id::Office | Id::Holidays | Id::Pack(_) => Vec::new(),
+        Id::Decided(decided) => vec![Id::Minute(decided.minute)],
+        Id::Partner(_) | Id::Checklist(_) | Id::Office | Id::Holidays | Id::Pack(_) | Id::Minute(_) => Vec::new(),
     };
     let gone = names.into_iter().find(|&name| !turned.will_be(facts, name))?;
     Some(Reason::new("not_found", msg!("refused-names_missing", id = id, missing = gone)))

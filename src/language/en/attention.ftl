@@ -1,0 +1,1 @@
+# Why a matter needs somebody.

@@ -1,0 +1,1 @@
+# Coverage, calendar, frequency, changes, and the state of another day.

@@ -1,0 +1,5 @@
+# The review, its decisions and its minutes.
+
+decide-fine = beres
+decide-action = perlu tindakan
+decide-postpone = tunda
