@@ -51,7 +51,7 @@ fn states(generated: &Generated) -> f64 {
 
 fn why(register: &mut dyn Register, number: u32) -> f64 {
     let start = Instant::now();
-    let sight = register.look(&[Ask::Why(number)], &Context { day: today() }).expect("a sight");
+    let sight = register.look(&[Ask::Why(number)], &Context::on(today())).expect("a sight");
     let took = milliseconds(start.elapsed());
     assert_eq!(sight.answers.len(), 1, "it is answered");
     took

@@ -113,7 +113,7 @@ fn turn(settings: &Settings, opened: Opened, from_start: bool, look: Look, envir
     let Opened { mut register, mended, health } = opened;
     let world = World::of(settings);
     let default_zone = office_day::zone(None, environment);
-    let context = Context { day: office_day::day(settings, default_zone) };
+    let context = Context::on(office_day::day(settings, default_zone));
     let sight = register.look(&[Ask::Office], &context).ok();
     let revision = sight.as_ref().map_or(0, |s| s.revision);
     let office = match sight.and_then(|s| s.answers.into_iter().next()) {

@@ -67,7 +67,7 @@ impl Session {
         let Opened { mut register, mended, .. } = opened;
         mended.iter().for_each(|m| print.say(&m.message()));
         // The office's zone does not depend on the day; any will do to ask for it.
-        let context = Context { day: office_day::day(&settings, office_day::zone(None, environment)) };
+        let context = Context::on(office_day::day(&settings, office_day::zone(None, environment)));
         let sight = register.look(&[Ask::Office], &context)?;
         let office = match sight.answers.into_iter().next() {
             Some(Answer::Office(office)) => office,
@@ -88,7 +88,7 @@ impl Session {
     /// # Errors
     /// What keeps the register from answering.
     pub fn ask(&mut self, ask: Ask) -> Result<(Revision, Answer), Failure> {
-        let sight = self.register.look(&[ask], &Context { day: self.day })?;
+        let sight = self.register.look(&[ask], &Context::on(self.day))?;
         let answer = sight.answers.into_iter().next().ok_or_else(unanswered)?;
         Ok((sight.revision, answer))
     }

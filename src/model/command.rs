@@ -185,10 +185,29 @@ pub fn verb_words(verb: &str) -> Arg {
     }
 }
 
-/// What a question is asked about: the day it is answered for.
+/// What a question is asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Context {
+    /// The day that it is answered for: what was the case then.
     pub day: Day,
+    /// By what was known then; `None`: by all that is known.
+    pub known: Option<Known>,
+}
+
+impl Context {
+    /// A day, by all that is known.
+    pub const fn on(day: Day) -> Self {
+        Self { day, known: None }
+    }
+}
+
+/// How far the journal is taken into account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// Through this entry.
+    Revision(Revision),
+    /// Through this day: up to the first entry of a later one.
+    Day(Day),
 }
 
 /// The judge's answer: what would be changed, or why it may not be.

@@ -33,7 +33,7 @@ pub mod written;
 pub use agreement::{Agreement, Kind, Object};
 pub use change::{Change, Edit, Packed, Stored};
 pub use checklist::{Checklist, Recommendation};
-pub use command::{Command, Context, Envelope, Verdict};
+pub use command::{Command, Context, Envelope, Known, Verdict};
 pub use country::Country;
 pub use day::{Day, PartialDate};
 pub use document::{Document, FileRef};

@@ -17,7 +17,7 @@ use crate::journal::entry::{FORMAT, Seal};
 use crate::journal::walk::{End, Entry, Step, Walk};
 use crate::journal::{Folder, Place, Tip};
 use crate::model::change::apply_in_place;
-use crate::model::{Change, Id, Json, Revision, Stored};
+use crate::model::{Change, Id, Json, Known, Revision, Stored};
 use crate::rules::Past;
 
 /// How far a fold has come, in bytes of the journal.
@@ -40,7 +40,7 @@ pub struct Slot {
 /// See the module.
 pub struct Folded {
     pub(super) journal: Folder,
-    until: Option<Revision>,
+    until: Option<Known>,
     pub(super) tip: Tip,
     pub(super) format: u64,
     pub(super) records: BTreeMap<Id, Slot>,
@@ -68,7 +68,7 @@ impl From<io::Error> for Halt {
 
 impl Folded {
     /// Before the first entry.
-    pub fn empty(journal: Folder, until: Option<Revision>) -> Self {
+    pub fn empty(journal: Folder, until: Option<Known>) -> Self {
         Self {
             journal,
             until,
@@ -83,8 +83,8 @@ impl Folded {
         }
     }
 
-    /// Folds the journal, through revision `until` at most, as far as it is sound.
-    pub fn read(journal: &Folder, until: Option<Revision>, watch: Watch) -> io::Result<(Self, End)> {
+    /// Folds the journal, as far as `until` at most and as far as it is sound.
+    pub fn read(journal: &Folder, until: Option<Known>, watch: Watch) -> io::Result<(Self, End)> {
         let mut folded = Self::empty(journal.clone(), until);
         match folded.read_on(watch, &mut |_| {}) {
             Ok(end) => Ok((folded, end)),
@@ -92,7 +92,7 @@ impl Folded {
             Err(Halt::Unfit) => {
                 // The entry may be applied in part: again, and only to the one before.
                 let good = folded.tip.revision;
-                let (folded, _) = Self::read(journal, Some(good), watch)?;
+                let (folded, _) = Self::read(journal, Some(Known::Revision(good)), watch)?;
                 Ok((folded, End::Broken { first_bad: good + 1 }))
             }
         }
@@ -121,14 +121,12 @@ impl Folded {
         let mut walk = Walk::new(&journal, self.tip)?;
         let (mut done, total) = (0, journal.length()?);
         loop {
-            if self.until.is_some_and(|until| self.tip.revision >= until) {
-                return Ok(End::Stopped);
-            }
             match walk.step()? {
                 Step::End(end) => {
                     self.tip.position = walk.tip().position;
                     return Ok(end);
                 }
+                Step::Entry(entry) if self.is_beyond(&entry.seal) => return Ok(End::Stopped),
                 Step::Entry(entry) => {
                     done += entry.place.length;
                     self.take(&entry, touched)?;
@@ -138,6 +136,15 @@ impl Folded {
             if self.tip.revision.is_multiple_of(1024) {
                 watch(Progress { done, total });
             }
+        }
+    }
+
+    /// Whether an entry is not to be taken in any more.
+    fn is_beyond(&self, seal: &Seal) -> bool {
+        match self.until {
+            None => false,
+            Some(Known::Revision(last)) => seal.revision > last,
+            Some(Known::Day(last)) => seal.day > last,
         }
     }
 

@@ -19,6 +19,7 @@ mod chain;
 mod head;
 mod image;
 mod kept;
+mod known;
 mod limits;
 mod lock;
 mod open;

@@ -45,7 +45,7 @@ pub fn work(mut register: Box<dyn Register>, jobs: &Receiver<Work>, answer: impl
             },
         };
         let answered = match job {
-            Work::Look { generation, asks, day } => Input::Sight { generation, sight: register.look(&asks, &Context { day }) },
+            Work::Look { generation, asks, day } => Input::Sight { generation, sight: register.look(&asks, &Context::on(day)) },
             Work::Submit(envelope) => {
                 let result = register.submit(&envelope);
                 if !answer(Input::Health(register.health())) {

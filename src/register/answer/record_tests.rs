@@ -12,7 +12,7 @@ use crate::register::{Anchor, ChecklistPane, Column, DeskAsk, Sort, Window};
 fn ask(question: &Ask, memory: &Memory) -> Answer {
     // What says that it does without the index is asked without one.
     let mut index = if needs_index(question) { memory.index() } else { Index::default() };
-    answer(question, memory, &mut index, &Context { day: today() })
+    answer(question, memory, &mut index, &Context::on(today()))
 }
 
 fn id(text: &str) -> Id {

@@ -24,7 +24,7 @@ fn ask(query: &str) -> DeskAsk {
 }
 
 fn desk_of(ask: DeskAsk, memory: &Memory, index: &mut Index) -> DeskAnswer {
-    match answer(&Ask::Desk(Box::new(ask)), memory, index, &Context { day: today() }) {
+    match answer(&Ask::Desk(Box::new(ask)), memory, index, &Context::on(today())) {
         Answer::Desk(desk) => *desk,
         other => panic!("{other:?}"),
     }

@@ -98,7 +98,7 @@ impl Bench {
             }
             if self.model.is_stale() {
                 let asks: Vec<_> = self.model.asks().into_iter().map(|(_, ask)| ask).collect();
-                let sight = self.register.look(&asks, &Context { day: self.model.day });
+                let sight = self.register.look(&asks, &Context::on(self.model.day));
                 let generation = self.model.generation;
                 effects.extend(update(&mut self.model, Input::Sight { generation, sight }));
             }

@@ -19,7 +19,7 @@ fn desk() -> Bench {
 /// The stored record.
 fn record(bench: &mut Bench, id: &str) -> Value {
     let id: Id = id.parse().expect(id);
-    let sight = bench.register.look(&[Ask::Show(id)], &Context { day: today() }).expect("a sight");
+    let sight = bench.register.look(&[Ask::Show(id)], &Context::on(today())).expect("a sight");
     match sight.answers.into_iter().next() {
         Some(Answer::Show(Some(shown))) => shown.record,
         other => panic!("{other:?}"),
@@ -27,7 +27,7 @@ fn record(bench: &mut Bench, id: &str) -> Value {
 }
 
 fn count(bench: &mut Bench) -> usize {
-    let sight = bench.register.look(&[Ask::List { query: String::new() }], &Context { day: today() }).expect("a sight");
+    let sight = bench.register.look(&[Ask::List { query: String::new() }], &Context::on(today())).expect("a sight");
     match sight.answers.into_iter().next() {
         Some(Answer::List(listed)) => listed.rows.len(),
         other => panic!("{other:?}"),
