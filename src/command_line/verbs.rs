@@ -267,6 +267,7 @@ const OFFICE: &[Verb] = &[
             Example { line: "kerma office set 32.73", says: "example-office_set" },
             Example { line: "kerma office set kementerian --zone WIB", says: "example-office_ministry" },
             Example { line: "kerma office set --dormant-after 18", says: "example-office_dormant" },
+            Example { line: "kerma office set --review-after 14", says: "example-office_review" },
         ],
         act: Act::Does(
             &[
@@ -277,6 +278,12 @@ const OFFICE: &[Verb] = &[
                     kind: Takes::Value,
                     value: Some(Message::new("value-months")),
                     help: "argument-dormant_after",
+                },
+                Argument {
+                    name: "review-after",
+                    kind: Takes::Value,
+                    value: Some(Message::new("value-days")),
+                    help: "argument-review_after",
                 },
             ],
             office::set,

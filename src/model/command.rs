@@ -4,11 +4,11 @@ use ulid::Ulid;
 
 use crate::msg;
 
-use super::act::{Advance, HaltAct, Resume, Return, Succeed};
+use super::act::{Advance, Decide, HaltAct, Resume, Return, Succeed};
 use super::candidate::{Article, Doubt, RecordLine, Table};
 use super::{
-    Arg, Change, ChecklistId, Day, HaltKind, Id, Message, New, Packed, Reason, Refusal, RegionCode, Revision, State, Succession, Target,
-    Zone,
+    Arg, Change, ChecklistId, Day, HaltKind, Id, Message, MinuteId, New, Packed, Reason, Refusal, RegionCode, Revision, State, Succession,
+    Target, Zone,
 };
 
 /// A command with its id, author and day. The id makes a second submit harmless.
@@ -30,6 +30,8 @@ pub enum Command {
         zone: Option<Zone>,
         /// Months without an activity after which an agreement is dormant.
         dormant_after: Option<u16>,
+        /// Days for which what a review found fine stays away.
+        review_after: Option<u16>,
     },
     Import {
         table: Table,
@@ -73,6 +75,11 @@ pub enum Command {
     AddHoliday {
         day: Day,
         name: String,
+    },
+    /// Into the author's open review, which this begins where there is none.
+    Decide(Decide),
+    SignMinute {
+        minute: MinuteId,
     },
     /// The author's newest command not yet undone.
     Undo,
@@ -124,6 +131,8 @@ impl Command {
             Command::Void { .. } => "void",
             Command::AdoptPack { .. } => "procedure_adopt",
             Command::AddHoliday { .. } => "holidays_add",
+            Command::Decide(_) => "decide",
+            Command::SignMinute { .. } => "minute_sign",
             Command::Undo => "undo",
             Command::Redo => "redo",
         }
@@ -137,6 +146,7 @@ impl Command {
             Command::Advance(_) | Command::Return(_) | Command::Halt(_) | Command::Resume(_) => TakenBack::ByUndo,
             Command::Succeed(_) | Command::Set { .. } | Command::New { .. } | Command::Void { .. } => TakenBack::ByUndo,
             Command::AdoptPack { .. } | Command::AddHoliday { .. } => TakenBack::ByUndo,
+            Command::Decide(_) | Command::SignMinute { .. } => TakenBack::ByUndo,
             Command::Undo => TakenBack::ByRedo,
             Command::Redo => TakenBack::ByUndoingItsAct,
         }
@@ -179,6 +189,8 @@ pub fn verb_words(verb: &str) -> Arg {
         "void" => msg!("act-void").into(),
         "procedure_adopt" => msg!("act-procedure_adopt").into(),
         "holidays_add" => msg!("act-holidays_add").into(),
+        "decide" => msg!("act-decide").into(),
+        "minute_sign" => msg!("act-minute_sign").into(),
         "undo" => msg!("act-undo").into(),
         "redo" => msg!("act-redo").into(),
         other => other.into(),

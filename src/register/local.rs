@@ -166,7 +166,7 @@ impl Local {
 
     fn judged(&mut self, envelope: &Envelope) -> Result<Verdict, Trouble> {
         let judge = self.options.judge;
-        self.ask(|image, sights| judge(&sights.facts(image), envelope))
+        self.ask(|image, sights| judge(&sights.facts(image, envelope), envelope))
     }
 
     /// The receipt that a command got the first time.

@@ -26,6 +26,7 @@ mod open;
 mod procedures;
 mod reader;
 mod restore;
+mod reviews;
 mod sight;
 mod sights;
 mod site;

@@ -73,7 +73,7 @@ impl Register for Reader {
 
     fn judge(&mut self, envelope: &Envelope) -> Result<Verdict, Trouble> {
         self.refresh()?;
-        let verdict = (self.judge)(&self.sights.facts(&self.image), envelope);
+        let verdict = (self.judge)(&self.sights.facts(&self.image, envelope), envelope);
         self.faultless(verdict)
     }
 

@@ -1,5 +1,7 @@
 //! Questions and their answers: what a screen or a verb may know, at one revision.
 
+mod review;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -7,14 +9,16 @@ use serde_json::Value;
 
 use crate::model::status::Activity;
 use crate::model::{
-    Actor, Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Document, Edit, Id, Kind, Level, Message,
-    Office, PartialDate, Partner, RegionCode, Revision, Stage, State, Status, Succession,
+    Actor, Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Document, Edit, Id, Kind, Level, Matter,
+    Message, MinuteId, Office, PartialDate, Partner, RegionCode, Revision, Stage, State, Status, Succession,
 };
 use crate::rules::HistoryHead;
 use crate::rules::duties::Duty;
 use crate::rules::ladder::{Rung, StageEvent};
 use crate::rules::procedure::{Basis, Calendar, Procedure, Words};
 use crate::rules::why::Why;
+
+pub use review::*;
 
 /// A question. One file in `answer/` each.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,6 +47,16 @@ pub enum Ask {
     /// Why an agreement cannot go on.
     Why(u32),
     Office,
+    /// Where the author's review stands, with one matter made whole.
+    Review {
+        author: String,
+        /// Empty: what the open review is narrowed to.
+        query: String,
+        /// `None`: the first that is left.
+        at: Option<Matter>,
+    },
+    Minutes,
+    Minute(MinuteId),
     /// Rule packs, holidays, and what the office set.
     Procedure,
     /// What the author's next undo (or redo) would take back.
@@ -79,6 +93,10 @@ pub enum Answer {
     History(Option<Vec<HistoryRow>>),
     Why(Option<Box<Why>>),
     Office(Office),
+    Review(Box<ReviewAnswer>),
+    /// Newest first.
+    Minutes(Vec<MinuteRow>),
+    Minute(Option<Box<MinuteDetail>>),
     Procedure(Box<Procedure>),
     Undoable(Option<HistoryHead>),
     /// The whole text, completed; best first.

@@ -256,6 +256,7 @@ value-stage = STAGE
 value-paper = KIND=NUMBER@DATE
 value-event = CODE=DATE
 value-months = MONTHS
+value-days = DAYS
 argument-on = The day of the act: 2026-11-20, 20/11/2026 (default: today)
 argument-to = The stage meant, for instance plan or "cooperation plan"
 argument-act_reason = The reason, in a sentence
@@ -266,6 +267,7 @@ argument-planned = The day may lie after today
 argument-until = Until when the successor holds
 argument-ground = The ground of the end, for instance "Purpose reached"
 argument-dormant_after = Months without an activity after which an agreement is dormant
+argument-review_after = Days for which what a review found fine stays away
 example-why = What KS-0108 still needs
 example-advance = On to the next stage, with the approval of the DPRD
 example-advance_event = To the DPRD, with the day on which its secretariat received the letter
@@ -282,12 +284,15 @@ example-amend = An amendment with its text
 example-end = Ends it because its purpose was reached
 example-documents_check = Checks every file that is named
 example-office_dormant = Dormant after 18 months without an activity
+example-office_review = What was fine comes back after 14 days
 usage-stage = { $stage } is no stage, or fits more than one. Choose: { $stages }.
 usage-document = { $value } is not of the form of --document. For instance --document dprd_approval=180/12@2026-11-20.
 usage-event = { $value } is not of the form of --event. For instance --event dprd_received=2026-10-05.
 usage-months = { $value } is no number of months. For instance --dormant-after 12.
+usage-days = { $value } is no number of days. For instance --review-after 7.
 refused-no_agreement = { $id } is no agreement. Stages and acts are of agreements alone, such as KS-0009.
 office-dormant_after = Dormant after { $months } months without an activity
+office-review_after = What a review found fine comes back after { $days } days
 head-paper = Paper
 head-file = File
 head-state = State

@@ -3,3 +3,25 @@
 decide-fine = fine
 decide-action = needs action
 decide-postpone = postpone
+
+propose-activate = record an activity
+propose-extend = extend
+propose-renew = renew
+propose-end = end
+
+act-decide = review decision
+act-minute_sign = signing the minute of a review
+
+refused-no_matter = { $id } is not there to be reviewed. Nothing was changed; check the number.
+refused-what_missing = Write what is to be done.
+refused-who_missing = Write who takes care of it.
+refused-until_missing-action = Fill in until when, for instance tomorrow, +10wd or 28/2/2026.
+refused-until_missing-postpone = Fill in the day on which it comes back, for instance tomorrow, +10wd or 28/2/2026.
+refused-until_partial = { $date } names no day. Fill in a whole date, for instance 28/2/2026.
+refused-until_past = { $day } has gone by. Fill in today or a later day.
+refused-until_today = What is postponed comes back tomorrow at the earliest. Fill in a day after today.
+refused-too_many_minutes = The numbers of this year's minutes are used up. Nothing was changed.
+refused-not_author = { $id } is the review of { $author }, and only { $author } can sign it. Nothing was changed.
+refused-signed_already = { $id } was signed on { $day }. Nothing was changed.
+refused-review_empty = Nothing has been decided in { $id }. Nothing was changed; decide one matter first.
+refused-minute_signed = The decision { $id } stays: { $minute } is signed. Nothing was changed; undo the signing first.

@@ -256,6 +256,7 @@ value-stage = TAHAP
 value-paper = JENIS=NOMOR@TANGGAL
 value-event = PERISTIWA=TANGGAL
 value-months = BULAN
+value-days = HARI
 argument-on = Tanggal tindakan itu: 2026-11-20, 20/11/2026 (baku: hari ini)
 argument-to = Tahap yang dituju, misalnya plan atau "penyusunan rencana"
 argument-act_reason = Alasannya, dalam satu kalimat
@@ -266,6 +267,7 @@ argument-planned = Tanggalnya boleh setelah hari ini
 argument-until = Sampai kapan penerusnya berlaku
 argument-ground = Dasar pengakhiran, misalnya "Tujuan tercapai"
 argument-dormant_after = Bulan tanpa kegiatan sampai suatu kerja sama disebut tidak aktif
+argument-review_after = Hari selama butir yang dinyatakan beres tidak muncul lagi dalam reviu
 example-why = Apa yang masih wajib untuk KS-0108
 example-advance = Ke tahap berikutnya, dengan persetujuan DPRD
 example-advance_event = Ke DPRD, dengan hari surat diterima sekretariatnya
@@ -282,12 +284,15 @@ example-amend = Adendum dengan naskahnya
 example-end = Mengakhiri karena tujuan tercapai
 example-documents_check = Memeriksa semua berkas rujukan
 example-office_dormant = Tidak aktif setelah 18 bulan tanpa kegiatan
+example-office_review = Butir yang beres muncul lagi setelah 14 hari
 usage-stage = { $stage } bukan tahap, atau cocok dengan lebih dari satu. Pilih: { $stages }.
 usage-document = { $value } bukan bentuk --document. Contoh: --document dprd_approval=180/12@2026-11-20.
 usage-event = { $value } bukan bentuk --event. Contoh: --event dprd_received=2026-10-05.
 usage-months = { $value } bukan jumlah bulan. Contoh: --dormant-after 12.
+usage-days = { $value } bukan jumlah hari. Contoh: --review-after 7.
 refused-no_agreement = { $id } bukan kerja sama. Tahap dan tindakannya hanya ada pada kerja sama, misalnya KS-0009.
 office-dormant_after = Tidak aktif setelah { $months } bulan tanpa kegiatan
+office-review_after = Butir yang beres muncul lagi dalam reviu setelah { $days } hari
 head-paper = Dokumen
 head-file = Berkas
 head-state = Keadaan

@@ -7,10 +7,12 @@ mod checklists;
 mod desk;
 mod history;
 mod list;
+mod minutes;
 mod office;
 mod partner;
 mod partners;
 mod records;
+pub(in crate::register) mod review;
 pub(in crate::register) mod rows;
 mod show;
 mod undoable;
@@ -42,6 +44,11 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
         Ask::History(id) => Answer::History(history::history(*id, records)),
         Ask::Why(number) => Answer::Why(why::why(*number, records, index, day).map(Box::new)),
         Ask::Office => Answer::Office(office::office(records)),
+        Ask::Review { author, query, at } => {
+            Answer::Review(Box::new(review::review(&review::Asked { author, query, at: *at, day }, records, index)))
+        }
+        Ask::Minutes => Answer::Minutes(minutes::minutes(records, index)),
+        Ask::Minute(id) => Answer::Minute(minutes::minute(*id, records, index).map(Box::new)),
         Ask::Procedure => Answer::Procedure(Box::new(index.procedure().clone())),
         Ask::Undoable { author, redo } => Answer::Undoable(undoable::undoable(author, *redo, records)),
         Ask::Complete { text } => Answer::Complete(super::query::complete(text)),
@@ -52,6 +59,7 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
 pub fn needs_index(ask: &Ask) -> bool {
     match ask {
         Ask::Desk(_) | Ask::List { .. } | Ask::Partners { .. } | Ask::Agreement(_) | Ask::Partner(_) | Ask::Why(_) => true,
+        Ask::Review { .. } | Ask::Minutes | Ask::Minute(_) => true,
         // Its sentence looks at the region's other agreements.
         Ask::Show(id) => matches!(id, crate::model::Id::Agreement(_)),
         Ask::Records { query } => !query.trim().is_empty(),
@@ -65,6 +73,8 @@ pub fn needs_texts(ask: &Ask) -> bool {
     match ask {
         Ask::Desk(ask) => !ask.agreements_query.trim().is_empty(),
         Ask::List { query } => !query.trim().is_empty(),
+        // The open review may be narrowed, which is known only then.
+        Ask::Review { .. } => true,
         _ => false,
     }
 }

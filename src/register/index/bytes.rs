@@ -4,8 +4,11 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::model::{Agreement, Checklist, Country, Day, FollowUp, Id, Kind, Level, PartialDate, Partner, RegionCode, State};
+use crate::model::{
+    Agreement, Checklist, Country, Day, Decided, FollowUp, Id, Kind, Level, Minute, PartialDate, Partner, RegionCode, State,
+};
 use crate::rules::Course;
+use crate::rules::review::Verdict;
 use crate::text::fold;
 
 use super::way;
@@ -61,6 +64,14 @@ pub struct ChecklistRow {
     pub recommendations: Vec<(u16, String)>,
 }
 
+/// A review in short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MinuteRow {
+    pub author: String,
+    pub query: Option<String>,
+    pub is_signed: bool,
+}
+
 /// A row as read back.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Read<'a> {
@@ -69,6 +80,8 @@ pub enum Read<'a> {
     Checklist(ChecklistRow),
     /// Each answer's day and state, in the order given.
     FollowUp(Vec<(Day, State)>),
+    Minute(MinuteRow),
+    Decided(Verdict),
 }
 
 /// `text` as it is searched: folded, blanks and controls as single blanks.
@@ -84,11 +97,13 @@ pub fn row_bytes(id: Id, value: &Value) -> Option<Vec<u8>> {
     }
     let mut out = vec![VERSION];
     match id {
-        Id::Office | Id::Holidays | Id::Pack(_) | Id::Minute(_) | Id::Decided(_) => return None,
+        Id::Office | Id::Holidays | Id::Pack(_) => return None,
         Id::Agreement(_) => write_agreement(&mut out, &Agreement::deserialize(value).ok()?),
         Id::Partner(_) => write_partner(&mut out, &Partner::deserialize(value).ok()?),
         Id::Checklist(_) => serde_json::to_writer(&mut out, &in_short(Checklist::deserialize(value).ok()?)).ok()?,
         Id::FollowUp(_) => write_answers(&mut out, &FollowUp::deserialize(value).ok()?),
+        Id::Minute(_) => serde_json::to_writer(&mut out, &of_minute(Minute::deserialize(value).ok()?)).ok()?,
+        Id::Decided(_) => serde_json::to_writer(&mut out, &Verdict::from(Decided::deserialize(value).ok()?)).ok()?,
     }
     Some(out)
 }
@@ -146,6 +161,10 @@ fn in_short(checklist: Checklist) -> ChecklistRow {
     }
 }
 
+fn of_minute(minute: Minute) -> MinuteRow {
+    MinuteRow { author: minute.author, query: minute.query, is_signed: minute.signed.is_some() }
+}
+
 fn write_answers(out: &mut Vec<u8>, follow_up: &FollowUp) {
     for answer in follow_up.answers.values() {
         out.extend(PartialDate::from(answer.on).packed().to_le_bytes());
@@ -163,11 +182,13 @@ fn write_text(out: &mut Vec<u8>, text: &str) {
 pub fn read(id: Id, row: &[u8]) -> Option<Read<'_>> {
     let mut rest = row.strip_prefix(&[VERSION])?;
     let read = match id {
-        Id::Office | Id::Holidays | Id::Pack(_) | Id::Minute(_) | Id::Decided(_) => return None,
+        Id::Office | Id::Holidays | Id::Pack(_) => return None,
         Id::Agreement(_) => Read::Agreement(read_agreement(&mut rest)?),
         Id::Partner(_) => Read::Partner(read_partner(&mut rest)?),
         Id::Checklist(_) => return serde_json::from_slice(rest).ok().map(Read::Checklist),
         Id::FollowUp(_) => Read::FollowUp(read_answers(&mut rest)?),
+        Id::Minute(_) => return serde_json::from_slice(rest).ok().map(Read::Minute),
+        Id::Decided(_) => return serde_json::from_slice(rest).ok().map(Read::Decided),
     };
     rest.is_empty().then_some(read)
 }

@@ -6,6 +6,7 @@ mod arena;
 mod bits;
 mod bytes;
 mod checklists;
+mod decisions;
 mod derived;
 mod find;
 mod memo;
@@ -30,6 +31,7 @@ pub use bytes::{row_bytes, searched, texts_bytes};
 use agreements::Agreements;
 use bytes::Read;
 use checklists::Checklists;
+use decisions::Decisions;
 use derived::Derived;
 use memo::Memo;
 use partners::Partners;
@@ -41,6 +43,7 @@ pub struct Index {
     tables: Tables,
     derived: Derived,
     memo: Memo,
+    decisions: Decisions,
 }
 
 #[derive(Debug, Default)]
@@ -105,6 +108,8 @@ impl Index {
                 self.tables.checklists.lists.insert(list, row);
             }
             (Id::FollowUp(id), Some(Read::FollowUp(answers))) => self.tables.checklists.put_answers(id, Some(answers)),
+            (Id::Minute(id), Some(Read::Minute(row))) => self.decisions.put_minute(id, Some(row)),
+            (Id::Decided(id), Some(Read::Decided(verdict))) => self.decisions.put(id, Some(verdict)),
             _ => return false,
         }
         true
@@ -112,7 +117,9 @@ impl Index {
 
     fn remove(&mut self, id: Id) {
         match id {
-            Id::Office | Id::Holidays | Id::Pack(_) | Id::Minute(_) | Id::Decided(_) => {}
+            Id::Office | Id::Holidays | Id::Pack(_) => {}
+            Id::Minute(id) => self.decisions.put_minute(id, None),
+            Id::Decided(id) => self.decisions.put(id, None),
             Id::Agreement(number) => {
                 self.turn_over(number);
                 self.release(number);
@@ -202,6 +209,11 @@ impl Index {
     /// Whether this rule pack judged a step.
     pub fn is_pack_referenced(&self, pack: Id) -> bool {
         self.tables.agreements.is_pack_named(pack)
+    }
+
+    /// Reviews, and what was decided in them.
+    pub const fn decisions(&self) -> &Decisions {
+        &self.decisions
     }
 
     /// Whether a region answered to this checklist.

@@ -1,6 +1,6 @@
 //! Single rows, and the checklists with their answers.
 
-use crate::model::{ChecklistId, Day, FollowUpId, State};
+use crate::model::{Attention, ChecklistId, Day, FollowUpId, State};
 use crate::register::Tally;
 use crate::rules::Standing;
 
@@ -35,6 +35,13 @@ impl Index {
 
     pub fn standing(&self, row: &Row) -> Standing<'_> {
         self.tables.standing(row)
+    }
+
+    /// Why an agreement needs somebody on the day of the last search, in the order in which the reasons weigh.
+    pub fn reasons(&self, number: u32) -> Vec<Attention> {
+        let slot = self.tables.agreements.slot_of(number).map(|slot| slot as usize);
+        let needs = |reason: &Attention| slot.is_some_and(|slot| self.derived.needs(slot, *reason));
+        Attention::ALL.iter().copied().filter(needs).collect()
     }
 
     /// How many agreements and partners there are.

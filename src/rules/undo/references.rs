@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::model::checklist::Checklist;
 use crate::model::region::regions;
-use crate::model::{ChecklistId, FollowUpId, Id, Reason, RegionCode};
+use crate::model::{ChecklistId, DecidedId, FollowUpId, Id, Matter, Reason, RegionCode};
 use crate::msg;
 use crate::rules::Facts;
 
@@ -19,13 +19,24 @@ pub(super) fn left_dangling(facts: &dyn Facts, turned: &Turned) -> Option<Reason
     turned.changes.iter().find_map(|change| {
         let id = change.record;
         let turn = turned.records.get(&id)?;
-        match (&turn.before, &turn.after) {
-            (Some(_), None) if facts.is_referenced(id) => referrer(facts, turned, id, &regions),
+        sealed(facts, turned, id).or_else(|| match (&turn.before, &turn.after) {
+            (Some(_), None) if facts.is_referenced(id) => {
+                referrer(facts, turned, id, &regions).or_else(|| decision(facts, turned, id)).or_else(|| successor(facts, turned, id))
+            }
             (Some(_), None) => successor(facts, turned, id),
             (_, Some(after)) => unanswerable(facts, turned, id, turn).or_else(|| missing(facts, turned, id, after)),
             (None, None) => None,
-        }
+        })
     })
+}
+
+/// A decision in a minute that is signed and stays so: what somebody put the name under is not changed beneath it.
+fn sealed(facts: &dyn Facts, turned: &Turned, id: Id) -> Option<Reason> {
+    let Id::Decided(decided) = id else { return None };
+    let minute = Id::Minute(decided.minute);
+    let is_signed = |value: &Value| value.get("signed").is_some();
+    let stays = !turned.records.contains_key(&minute) && facts.record(minute).is_some_and(|stored| is_signed(&stored.value));
+    stays.then(|| Reason::new("minute_signed", msg!("refused-minute_signed", id = id, minute = minute)))
 }
 
 /// Who still names a record that would vanish, without vanishing itself.
@@ -47,6 +58,12 @@ fn referrer(facts: &dyn Facts, turned: &Turned, id: Id, with_agreements: &[Regio
         Id::Agreement(_) | Id::FollowUp(_) | Id::Office | Id::Holidays | Id::Minute(_) | Id::Decided(_) => None,
     };
     by.map(|by| still_referenced(id, by))
+}
+
+/// What was decided in a review that would vanish, or of a matter that would.
+fn decision(facts: &dyn Facts, turned: &Turned, id: Id) -> Option<Reason> {
+    let mut decided = facts.decisions(id).into_iter().map(Id::Decided);
+    decided.find(|by| !turned.vanishes(*by)).map(|by| still_referenced(id, by))
 }
 
 /// Who follows an agreement that would vanish.
@@ -71,7 +88,8 @@ fn missing(facts: &dyn Facts, turned: &Turned, id: Id, after: &Value) -> Option<
     let names: Vec<Id> = match id {
         Id::Agreement(_) => named(after, "partner").into_iter().chain(followed(after)).chain(packs(after)).collect(),
         Id::FollowUp(answer) => vec![Id::Checklist(answer.list)],
-        Id::Decided(decided) => vec![Id::Minute(decided.minute)],
+        Id::Decided(DecidedId { minute, matter: Matter::Agreement(number) }) => vec![Id::Minute(minute), Id::Agreement(number)],
+        Id::Decided(DecidedId { minute, matter: Matter::FollowUp(answer) }) => vec![Id::Minute(minute), Id::Checklist(answer.list)],
         Id::Partner(_) | Id::Checklist(_) | Id::Office | Id::Holidays | Id::Pack(_) | Id::Minute(_) => Vec::new(),
     };
     let gone = names.into_iter().find(|&name| !turned.will_be(facts, name))?;
