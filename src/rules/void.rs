@@ -94,8 +94,7 @@ fn agreement_with(facts: &dyn Facts, partner: u32) -> Option<Id> {
     if !facts.is_referenced(Id::Partner(partner)) {
         return None;
     }
-    let regions = facts.regions_with_agreements().into_iter();
-    regions.flat_map(|region| facts.agreements_between(region, partner)).map(Id::Agreement).find(|id| !is_void(facts, *id))
+    facts.agreements_with(partner).into_iter().map(Id::Agreement).find(|id| !is_void(facts, *id))
 }
 
 /// An answer to the list, or to one recommendation of it.

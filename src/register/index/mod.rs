@@ -179,6 +179,11 @@ impl Index {
         self.tables.partners.slot_of(partner).map(|slot| self.tables.agreements.between(region, slot)).unwrap_or_default()
     }
 
+    /// Agreements with this partner, in order of their number.
+    pub fn agreements_with(&self, partner: u32) -> Vec<u32> {
+        self.tables.partners.slot_of(partner).map(|slot| self.tables.agreements.with(slot)).unwrap_or_default()
+    }
+
     /// Agreements of this region, in order of their number.
     pub fn agreements_of(&self, region: RegionCode) -> Vec<u32> {
         self.tables.agreements.of_region(region)
