@@ -1,8 +1,8 @@
 //! What every act on an agreement looks at first: that it is there, its kind and route, the day, and what
 //! halts it.
 
-use crate::model::command::{Decision, Report};
-use crate::model::{Agreement, Day, Envelope, Halt, HaltKind, Id, PartialDate, Reason, Refusal, Stage, Step, Verdict};
+use crate::model::command::{Decision, FieldsReport, Report};
+use crate::model::{Agreement, Day, Envelope, Halt, HaltKind, Id, PartialDate, Reason, Refusal, Stage, Step, Target, Verdict};
 use crate::msg;
 
 use super::procedure::{Basis, Procedure, Ranked, Route};
@@ -30,6 +30,16 @@ pub(super) fn decide(number: u32, before: &Typed<Agreement>, after: &Agreement, 
     }
     let changes = typed::change(Id::Agreement(number), Some(before), after)?.into_iter().collect();
     Ok(Decision { changes, ..Decision::default() })
+}
+
+/// The same with what is told although it is written.
+pub(super) fn telling(number: u32, decision: Decision, told: Option<Reason>) -> Verdict {
+    let told: Vec<Reason> = told.into_iter().collect();
+    if told.is_empty() || decision.changes.is_empty() {
+        return Ok(decision);
+    }
+    let target = Some(Target::Record(Id::Agreement(number)));
+    Ok(Decision { report: Report::Fields(FieldsReport { target, told }), ..decision })
 }
 
 /// The pack and route by which an agreement moves on `on`: of a day before the first pack the first tells the

@@ -33,6 +33,7 @@ mod known_region;
 mod set_fields;
 mod set_follow_up;
 mod set_office;
+mod signing;
 mod succeed;
 mod told;
 mod typed;

@@ -7,12 +7,14 @@ use crate::model::act::{Advance, Return};
 use crate::model::{Agreement, Envelope, Move, Partner, Reason, Refusal, Stage, Verdict};
 use crate::msg;
 
-use super::acting::{agreement, based, day_reasons, decide, judged_on, last_step, needed_reason, next_number, not_in_process, route, step};
+use super::acting::{
+    agreement, based, day_reasons, decide, judged_on, last_step, needed_reason, next_number, not_in_process, route, step, telling,
+};
 use super::limits::{filled, too_long};
 use super::procedure::Procedure;
 use super::sentence::basis_words;
 use super::why::{About, Asked, Need};
-use super::{Facts, typed};
+use super::{Facts, signing, typed};
 
 /// Enters the next stage, where everything is there that the present one needs: papers and events given with the
 /// act count. The first stage recorded may be any of the route: offices bring agreements that are under way.
@@ -41,14 +43,14 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance) ->
         reasons.extend(gate(facts, envelope, wanted, &procedure, &after));
     }
     let Some(to) = to.filter(|_| reasons.is_empty()) else { return decide(wanted.agreement, &before, held, reasons) };
-    sign(&mut after);
+    let told = sign(&mut after, wanted);
     let how = if passing.is_some() { Move::Pass } else { Move::Advance };
     let mut entered = step(to, wanted.on, how, &procedure);
     entered.note = filled(wanted.note.as_deref());
     entered.reason = passing;
     entered.events = given.events_of_next();
     after.steps.insert(next_number(&held.steps), entered);
-    decide(wanted.agreement, &before, &after, reasons)
+    telling(wanted.agreement, decide(wanted.agreement, &before, &after, reasons)?, told)
 }
 
 /// What the stage still needs, each with its article.
@@ -81,13 +83,11 @@ fn lacking(need: Need) -> Reason {
     based(reason, &need.basis)
 }
 
-/// The day on the signed original becomes the day of signing, where none was recorded.
-fn sign(after: &mut Agreement) {
+/// The day of signing, once the signature is given; an original that comes at another stage only speaks.
+fn sign(after: &mut Agreement, wanted: &Advance) -> Option<Reason> {
     let leaves_signature = last_step(after).is_some_and(|(_, step)| step.stage == Stage::Signature);
-    if leaves_signature && after.signed.is_none() {
-        let originals = after.documents.values().filter(|paper| paper.kind == "original" && paper.void.is_none());
-        after.signed = originals.filter_map(|paper| paper.date).max();
-    }
+    let brings_original = wanted.documents.iter().any(|paper| paper.kind == signing::ORIGINAL);
+    if leaves_signature { signing::sign(after) } else { brings_original.then(|| signing::differing(after)).flatten() }
 }
 
 /// Enters an earlier stage again, with a reason; papers stay.

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::model::command::Report;
 use crate::model::{Command, Document, Kind, Level, Object, Step};
 use crate::rules::fake_facts::FakeFacts;
 use crate::rules::ways::{self, KOTA, PROVINSI, advance_with_all, at, date, give, held, paper, register, with};
@@ -397,12 +398,19 @@ fn the_day_on_the_original_is_the_day_of_signing() {
         let mut facts = register(PROVINSI, Kind::Twin);
         at(&mut facts, Stage::Signature, "2026-10-01", &[]);
         with(&mut facts, |a| a.signed = before.map(date));
-        submit(&mut facts, with_these(&[("original", original)], &[("original_sent", TODAY)])).expect("signed");
-        held(&facts).signed.map(|signed| signed.to_string())
+        let wanted = Command::Advance(with_these(&[("original", original)], &[("original_sent", TODAY)]));
+        let decision = facts.submit("sari", TODAY, wanted).expect("signed");
+        let told = match decision.report {
+            Report::Fields(report) => report.told.into_iter().map(|reason| reason.code).collect(),
+            _ => vec![],
+        };
+        (held(&facts).signed.map(|signed| signed.to_string()), told)
     };
-    assert_eq!(signed(None, "2026-11-20").as_deref(), Some("2026-11-20"));
-    assert_eq!(signed(None, ""), None);
-    assert_eq!(signed(Some("2026-11-19"), "2026-11-20").as_deref(), Some("2026-11-19"));
+    let day = |day: &str| Some(day.to_owned());
+    assert_eq!(signed(None, "2026-11-20"), (day("2026-11-20"), vec!["signed_from_original"]));
+    assert_eq!(signed(None, ""), (None, vec![]));
+    assert_eq!(signed(Some("2026-11-20"), "2026-11-20"), (day("2026-11-20"), vec![]));
+    assert_eq!(signed(Some("2026-11-19"), "2026-11-20"), (day("2026-11-19"), vec!["signed_differs"]));
 }
 
 #[test]
