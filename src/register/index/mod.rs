@@ -25,7 +25,7 @@ use serde_json::Value;
 use crate::model::{ChecklistId, Id, RegionCode};
 use crate::rules::procedure::Procedure;
 
-pub use bytes::{row_bytes, searched, texts_bytes};
+pub use bytes::{VERSION, row_bytes, searched, texts_bytes};
 
 use agreements::Agreements;
 use bytes::Read;
