@@ -176,7 +176,7 @@ mod tests {
             document: String::new(),
             revision: 3,
         };
-        let form = FormDraft { of: "KS-0009".into(), fields: vec![("note".into(), "baru".into())], revision: 3 };
+        let form = FormDraft { of: "KS-0009".into(), fields: vec![("note".into(), "baru".into())], was: Vec::new(), revision: 3 };
         let drafts = vec![Draft::FollowUp(draft), Draft::Form(form)];
         world.drafts(&drafts);
         assert_eq!(world.unfinished(), drafts);

@@ -59,6 +59,9 @@ pub struct FormDraft {
     pub of: String,
     /// The fields that were touched, by their code, as they are typed.
     pub fields: Vec<(String, String)>,
+    /// What the record held in each of them then.
+    #[serde(default)]
+    pub was: Vec<(String, String)>,
     /// The register's revision when it was begun.
     pub revision: u64,
 }

@@ -118,6 +118,7 @@ form-set = { $id } { $whose } · edit
 form-keys = Enter goes on  Tab next field  ↑↓ choose  Ctrl-S saves  Esc leaves
 form-more = … { $n } more; type the next letter
 form-gone = This record is gone. What you typed is kept as a draft; Esc goes back.
+form-same_field-empty = { $who } emptied { $field }. 1 leave it empty · 2 use yours
 form-same_field = { $who } set { $field } to { $text }. 1 keep that · 2 use yours
 form-refused = Not saved: { $reason } What you typed is kept as a draft.
 wants-date = A date: 28/2/2026, tomorrow, +45wd (working days), +2mo, May 2027, or 2019 alone.

@@ -118,6 +118,7 @@ form-set = { $id } { $whose } · edit
 form-keys = Enter lanjut  Tab isian berikut  ↑↓ pilih  Ctrl-S simpan  Esc tinggalkan
 form-more = … { $n } lagi; ketik huruf berikutnya
 form-gone = Catatan ini tidak ada lagi. Isian Anda tetap ada sebagai draf; Esc kembali.
+form-same_field-empty = { $who } mengosongkan { $field }. 1 biarkan kosong · 2 pakai isian Anda
 form-same_field = { $who } mengubah { $field } menjadi { $text }. 1 pakai itu · 2 pakai isian Anda
 form-refused = Belum tersimpan: { $reason } Isian Anda aman sebagai draf.
 wants-date = Tanggal: 28/2/2026, besok, +45hk (hari kerja), +2bln, Mei 2027, atau 2019 saja.

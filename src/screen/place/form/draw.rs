@@ -175,7 +175,7 @@ impl Form {
     /// what the field wants.
     fn said(&self, language: Language) -> Message {
         if let Some(theirs) = &self.theirs {
-            return self.same_field(theirs);
+            return self.same_field(theirs, language);
         }
         if self.is_gone() {
             return msg!("form-gone");
@@ -188,9 +188,13 @@ impl Form {
         }
     }
 
-    fn same_field(&self, theirs: &Theirs) -> Message {
-        let field = self.blanks.get(theirs.at).map_or("", |blank| blank.about.label);
-        msg!("form-same_field", who = &theirs.who, field = Message::new(field), text = &theirs.text)
+    fn same_field(&self, theirs: &Theirs, language: Language) -> Message {
+        let Some(blank) = self.blanks.get(theirs.at) else { return msg!("nothing") };
+        let field = Message::new(blank.about.label);
+        if theirs.text.is_empty() {
+            return msg!("form-same_field-empty", who = &theirs.who, field = field);
+        }
+        msg!("form-same_field", who = &theirs.who, field = field, text = blank.read(&theirs.text, language))
     }
 }
 
