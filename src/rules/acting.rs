@@ -95,6 +95,12 @@ pub(super) fn holds(halt: &Halt, day: Day) -> bool {
     halt.on.earliest() <= day && halt.lifted.is_none_or(|lifted| lifted.earliest() > day)
 }
 
+/// The first day from which nothing is done under it any more: rejected, withdrawn or ended by `day`.
+pub(super) fn over_since(agreement: &Agreement, day: Day) -> Option<Day> {
+    let over = |halt: &&Halt| halt.kind != HaltKind::Suspended && holds(halt, day);
+    agreement.halts.values().filter(over).map(|halt| halt.on.earliest()).min()
+}
+
 /// What stops every step of the procedure on a day.
 pub(super) fn not_in_process(number: u32, agreement: &Agreement, day: Day) -> Option<Reason> {
     let halt = HaltKind::ALL.iter().find_map(|&kind| halt(agreement, kind, day))?;
