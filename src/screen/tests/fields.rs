@@ -309,3 +309,13 @@ fn a_draft_shows_its_partner_by_name_after_a_restart() {
     bench.press("1");
     assert!(bench.line("Mitra ").contains("George Town") && !bench.shows("MT-"), "{}", bench.screen());
 }
+
+#[test]
+fn a_title_keeps_what_the_form_is_whatever_the_record_is_called() {
+    let mut bench = desk();
+    bench.press("3⏎+");
+    assert!(bench.screen().lines().next().is_some_and(|line| line.ends_with("… · rekomendasi baru")), "{}", bench.screen());
+    bench.press("⎋⎋/koc⏎e").content("MoU").press("⎋");
+    let bench = bench.again();
+    assert!(bench.shows("Draf belum tersimpan: KS-0009 · edit"), "{}", bench.screen());
+}

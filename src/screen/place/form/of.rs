@@ -64,6 +64,7 @@ impl Of {
 
     /// Its title; `whose` names the record.
     pub fn title(self, whose: &str) -> Message {
+        let whose = if whose.is_empty() { String::new() } else { format!(" {whose}") };
         match self {
             Of::New(New::Agreement) => msg!("form-new-agreement"),
             Of::New(New::Partner) => msg!("form-new-partner"),
