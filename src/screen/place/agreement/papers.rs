@@ -7,7 +7,7 @@ use crate::register::{AgreementDetail, PaperRow};
 use crate::rules::why::About;
 use crate::screen::look::Sign;
 use crate::screen::part::sheet::{SheetRow, Target};
-use crate::text::width::wrap;
+use crate::text::width::{width, wrap};
 use crate::text::{Shown, shown};
 
 /// "Dokumen · 4 dari 5", counting what is there and what the stage still needs.
@@ -24,7 +24,9 @@ pub fn rows(detail: &AgreementDetail, language: Language, columns: u16) -> Vec<S
     let of = |row: &PaperRow| there(detail.row.number, row, apart(row), language, columns);
     let mut rows: Vec<SheetRow> = detail.papers.iter().flat_map(of).collect();
     for (at, name, state) in missing(detail) {
-        let row = SheetRow::plain(Shown::default(), say(name, language)).right(say(state, language));
+        let (name, state) = (say(name, language), say(state, language));
+        let fits = width(name.as_str()) + width(state.as_str()) + 5 <= usize::from(columns);
+        let row = SheetRow::plain(Shown::default(), name).right(if fits { state } else { word("need-absent", language) });
         rows.push(row.signed(Sign::Missing).to(Target::Need(at)));
     }
     if let Some(place) = place {
