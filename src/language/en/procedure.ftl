@@ -92,6 +92,7 @@ sentence-next = {" "}Next: { $stage }.
 sentence-at = {" "}Stage: { $stage }.
 sentence-rejected = was rejected { $on }: { $reason }.
 sentence-withdrawn = was withdrawn { $on }: { $reason }.
+sentence-void = was voided { $on } by { $by }: { $reason }.
 sentence-ended = was ended { $on }: { $reason }.
 sentence-suspended = is suspended since { $on }: { $reason }.{ $stage }
 sentence-succeeded = {" "}A successor is recorded.

@@ -92,6 +92,7 @@ sentence-next = {" "}Berikutnya: { $stage }.
 sentence-at = {" "}Tahap: { $stage }.
 sentence-rejected = ditolak { $on }: { $reason }.
 sentence-withdrawn = ditarik kembali { $on }: { $reason }.
+sentence-void = dibatalkan { $on } oleh { $by }: { $reason }.
 sentence-ended = diakhiri { $on }: { $reason }.
 sentence-suspended = ditangguhkan sejak { $on }: { $reason }.{ $stage }
 sentence-succeeded = {" "}Penerusnya sudah tercatat.
