@@ -122,4 +122,3 @@ pub fn labelled(label: &Message, value: &Shown, language: Language) -> Shown {
 pub fn void_line(void: &Void, language: Language) -> Shown {
     say(&msg!("told-void", on = void.on, by = &void.by, reason = &void.reason), language)
 }
-

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::checklist;
-use super::pieces::{ChangedTold, void_line, country_cell, date_cell, labelled, name_cell, text_cell, word_cell};
+use super::pieces::{ChangedTold, country_cell, date_cell, labelled, name_cell, text_cell, void_line, word_cell};
 use super::session::{Session, asked};
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;

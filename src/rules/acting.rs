@@ -2,7 +2,7 @@
 //! halts it.
 
 use crate::model::command::{Decision, FieldsReport, Report};
-use crate::model::{Agreement, Day, Envelope, Halt, HaltKind, Id, PartialDate, Reason, Refusal, Stage, Step, Target, Verdict};
+use crate::model::{Agreement, Day, Envelope, Halt, HaltKind, Id, Message, PartialDate, Reason, Refusal, Stage, Step, Target, Verdict};
 use crate::msg;
 
 use super::procedure::{Basis, Procedure, Ranked, Route};
@@ -78,6 +78,14 @@ pub(super) fn day_reasons(agreement: &Agreement, on: PartialDate, today: Day, pl
         Reason::new("before_stage", message).in_field("on")
     });
     ahead.into_iter().chain(early).collect()
+}
+
+/// The same of an act that may be planned ahead.
+pub(super) fn or_planned(reason: Reason) -> Reason {
+    match reason.code {
+        "after_today" => Reason { message: Message { args: reason.message.args, ..msg!("refused-after_today-plan") }, ..reason },
+        _ => reason,
+    }
 }
 
 pub(super) fn after_today(on: PartialDate, today: Day, planned: bool, field: &'static str) -> Option<Reason> {

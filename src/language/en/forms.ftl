@@ -69,6 +69,7 @@ told-near_partner = { $name } is nearly the name of partner { $near }; it is rec
 # the verbs set, new, void, activity
 value-field = FIELD=VALUE
 usage-field = { $value } is not of the form FIELD=VALUE. For instance: kerma set KS-0009 note="Checked".
+usage-field_twice = The field { $field } is named more than once; nothing was changed. Name it once.
 about-set = Changes fields of a record; what is not named stays.
 about-new = Makes a new record.
 about-new_agreement = Makes an agreement; region and partner are needed.
@@ -91,6 +92,7 @@ argument-value = Its value: Rp 25.000.000
 argument-outcome = What came of it
 example-set = It ends in May 2027, its note is cleared
 example-set_partner = A partner's name in its own letters
+example-set_event = The day on which the DPRD secretariat received the letter: its clock starts
 example-set_part = The title of recommendation 4
 example-new_agreement = A new agreement of a region with a partner that is there
 example-new_agreement_partner = With a partner that is not there yet: its country is named

@@ -69,6 +69,7 @@ told-near_partner = { $name } mirip mitra { $near }; tetap dicatat sebagai mitra
 # perintah set, new, void, activity
 value-field = ISIAN=NILAI
 usage-field = { $value } bukan bentuk ISIAN=NILAI. Contoh: kerma set KS-0009 catatan="Diperiksa".
+usage-field_twice = Isian { $field } disebut lebih dari sekali; tidak ada yang berubah. Sebut sekali saja.
 about-set = Mengubah isian sebuah catatan; yang tidak disebut tetap.
 about-new = Membuat catatan baru.
 about-new_agreement = Membuat kerja sama; daerah dan mitra perlu diisi.
@@ -91,6 +92,7 @@ argument-value = Nilainya: Rp 25.000.000
 argument-outcome = Hasilnya
 example-set = Berakhir Mei 2027, catatannya dihapus
 example-set_partner = Nama mitra dengan huruf aslinya
+example-set_event = Hari surat diterima Sekretariat DPRD: batas waktunya mulai dihitung
 example-set_part = Judul rekomendasi 4
 example-new_agreement = Kerja sama baru antara daerah dan mitra yang sudah ada
 example-new_agreement_partner = Dengan mitra yang belum ada: negaranya disebut
