@@ -41,6 +41,7 @@ fn judged(model: &mut Model, envelope: Envelope, result: Result<Verdict, Trouble
         (Command::Import { .. } | Command::ImportRecords { .. } | Command::ImportChecklist { .. }, _) => {
             act::import::judged(model, envelope, result);
         }
+        (_, Some(Place::Void(_))) => act::void::judged(model, &envelope, result),
         (_, Some(Place::Act(_))) => act::advance::judged(model, &envelope, result),
         _ => act::form::judged(model, &envelope, result),
     }
@@ -155,6 +156,7 @@ pub fn perform(model: &mut Model, action: Action, key: Key) {
         Action::Save => act::text::save(model),
         Action::Add => act::matter::add(model),
         Action::Edit => act::matter::edit(model),
+        Action::Void => act::void::open(model),
         Action::Import => act::import::open(model),
         Action::Check => model.effect(Effect::Check),
     }

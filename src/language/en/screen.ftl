@@ -429,3 +429,13 @@ edit-document-original = , original at { $place }
 edit-activity = activity { $on }: { $what }{ $evidence }
 edit-follows = { $succession } of { $id }
 edit-void = voided: { $reason }
+
+# voiding
+do-void = void
+help-void = void what the cursor is on, with a reason
+void-title = void · { $id } { $whose }
+void-keys = Enter voids it · Esc leaves, the draft is kept
+void-what = No longer in lists and counts; its history stays. u brings it back.
+void-nothing = There is nothing here that can be voided.
+draft-void = voiding { $id }
+done-void = { $id } is voided. u brings it back.

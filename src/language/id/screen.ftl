@@ -423,3 +423,13 @@ edit-document-original = , asli di { $place }
 edit-activity = kegiatan { $on }: { $what }{ $evidence }
 edit-follows = { $succession } dari { $id }
 edit-void = dibatalkan: { $reason }
+
+# membatalkan catatan
+do-void = batalkan catatan
+help-void = batalkan catatan yang ditunjuk kursor, dengan alasan
+void-title = batalkan catatan · { $id } { $whose }
+void-keys = Enter batalkan catatan · Esc tinggalkan, draf disimpan
+void-what = Tidak tampil lagi dalam daftar dan hitungan; riwayatnya tetap. u mengembalikannya.
+void-nothing = Di sini tidak ada catatan yang dapat dibatalkan.
+draft-void = pembatalan { $id }
+done-void = { $id } dibatalkan. u mengembalikannya.

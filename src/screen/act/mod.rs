@@ -30,3 +30,4 @@ pub mod sort;
 pub mod text;
 pub mod tick;
 pub mod undo;
+pub mod void;

@@ -7,6 +7,7 @@ mod forms;
 mod records;
 mod still;
 mod tasks;
+mod voiding;
 mod way;
 
 pub use bench::Bench;

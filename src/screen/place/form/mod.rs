@@ -16,7 +16,7 @@ use crate::screen::personal::FormDraft;
 
 pub use blank::Blank;
 pub use choices::{Choice, Sort};
-pub use of::Of;
+pub use of::{Of, whose};
 
 #[derive(Debug)]
 pub struct Form {

@@ -78,7 +78,7 @@ impl Of {
 }
 
 /// What a record is called in a title.
-pub(super) fn whose(record: &Record) -> String {
+pub fn whose(record: &Record) -> String {
     if let Some((row, _)) = &record.derived {
         let partner = row.partner.as_ref().map_or("", |(_, name, _)| name.as_str());
         return format!("{} – {partner}", row.region.short_name());
