@@ -21,6 +21,7 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
         Input::Judged { envelope, result } => judged(model, *envelope, result),
         Input::Paths(paths) => act::path::complete(model, &paths),
         Input::File { name, names, bytes } => act::import::read(model, name, &names, bytes),
+        Input::Files(lost) => act::files::found(model, &lost),
         // The register looks for itself, and takes no more changes.
         Input::ChainBroken => model.effect(Effect::Check),
         Input::Checked(result) => act::check::checked(model, result),

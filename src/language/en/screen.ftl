@@ -318,6 +318,7 @@ paper-original = original at { $place }
 paper-contents = { $found } of { $of } contents
 paper-language = language { $language }
 paper-file = file { $path }
+paper-file_lost = file { $state }: { $path }
 paper-note = { $note }
 activities-none = No activity recorded yet.
 activity-kind = { $kind }

@@ -312,6 +312,7 @@ paper-original = asli di { $place }
 paper-contents = { $found } dari { $of } isi
 paper-language = bahasa { $language }
 paper-file = berkas { $path }
+paper-file_lost = berkas { $state }: { $path }
 paper-note = { $note }
 activities-none = Belum ada kegiatan tercatat.
 activity-kind = { $kind }

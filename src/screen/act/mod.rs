@@ -8,6 +8,7 @@ pub mod columns;
 pub mod copy;
 pub mod done;
 pub mod draft;
+pub mod files;
 pub mod form;
 pub mod import;
 pub mod language;

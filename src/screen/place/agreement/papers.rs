@@ -1,7 +1,7 @@
 //! The papers of an agreement: those that are there, where their originals lie, and those that its stage misses.
 
 use crate::language::{Language, date_words, say, word};
-use crate::model::{Message, Target as Part};
+use crate::model::{FileRef, Lost, Message, Target as Part};
 use crate::msg;
 use crate::register::{AgreementDetail, PaperRow};
 use crate::rules::why::About;
@@ -18,11 +18,15 @@ pub fn title(detail: &AgreementDetail) -> Message {
     }
 }
 
-pub fn rows(detail: &AgreementDetail, language: Language, columns: u16) -> Vec<SheetRow> {
+pub fn rows(detail: &AgreementDetail, lost: &[(FileRef, Lost)], language: Language, columns: u16) -> Vec<SheetRow> {
     let place = common_place(detail);
     let apart = |row: &PaperRow| row.paper.original.as_deref().filter(|_| place.is_none()).map(str::to_owned);
-    let of = |row: &PaperRow| there(detail.row.number, row, apart(row), language, columns);
-    let mut rows: Vec<SheetRow> = detail.papers.iter().flat_map(of).collect();
+    let mut rows: Vec<SheetRow> = Vec::new();
+    for row in &detail.papers {
+        let lost = row.paper.file.as_ref().and_then(|named| lost.iter().find(|(file, _)| file == named));
+        rows.extend(there(detail.row.number, row, apart(row), lost.is_some(), language, columns));
+        rows.extend(lost.into_iter().flat_map(|(file, lost)| lost_rows(file, *lost, language, columns)));
+    }
     for (at, name, state) in missing(detail) {
         let (name, state) = (say(name, language), say(state, language));
         let fits = width(name.as_str()) + width(state.as_str()) + 5 <= usize::from(columns);
@@ -59,8 +63,18 @@ fn missing(detail: &AgreementDetail) -> Vec<(usize, &Message, &Message)> {
         .collect()
 }
 
+/// "▲ berkas berubah: /srv/surat/naskah.pdf"
+fn lost_rows(file: &FileRef, lost: Lost, language: Language, columns: u16) -> Vec<SheetRow> {
+    let words = say(&msg!("paper-file_lost", state = lost.message(), path = &file.path), language);
+    let mut rows: Vec<SheetRow> = lines(&words, columns).collect();
+    if let Some(first) = rows.first_mut() {
+        first.sign = Some(Sign::Attention);
+    }
+    rows
+}
+
 /// The paper with its day; below it its number, where the original lies, its contents and its file.
-fn there(agreement: u32, row: &PaperRow, place: Option<String>, language: Language, columns: u16) -> Vec<SheetRow> {
+fn there(agreement: u32, row: &PaperRow, place: Option<String>, is_lost: bool, language: Language, columns: u16) -> Vec<SheetRow> {
     let paper = &row.paper;
     let name = match paper.year {
         Some(year) => msg!("paper-of-year", name = row.name.clone(), year = year.to_string()),
@@ -74,7 +88,7 @@ fn there(agreement: u32, row: &PaperRow, place: Option<String>, language: Langua
         place.map(|place| msg!("paper-original", place = place)),
         row.contents.map(|(found, of)| msg!("paper-contents", found = found, of = of)),
         paper.language.as_ref().map(|language| msg!("paper-language", language = language)),
-        paper.file.as_ref().map(|file| msg!("paper-file", path = &file.path)),
+        paper.file.as_ref().filter(|_| !is_lost).map(|file| msg!("paper-file", path = &file.path)),
         paper.note.as_ref().map(|note| msg!("paper-note", note = note)),
     ];
     let said: Vec<String> = details.iter().flatten().map(|detail| say(detail, language).to_string()).collect();
