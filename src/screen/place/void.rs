@@ -50,7 +50,7 @@ impl VoidPlace {
     /// What is half written; nothing where nothing is.
     pub fn draft(&self, revision: u64) -> Option<FormDraft> {
         let fields = vec![("reason".to_owned(), self.reason().to_owned())];
-        (!self.reason().is_empty()).then(|| FormDraft { of: self.target.to_string(), fields, revision })
+        (!self.reason().is_empty()).then(|| FormDraft { of: self.target.to_string(), fields, was: Vec::new(), revision })
     }
 
     pub fn draw(&self, _model: &Model, paint: &mut Paint<'_>) {
