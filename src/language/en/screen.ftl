@@ -406,7 +406,10 @@ do-extend = extend
 do-renew = renew
 do-amend = amend
 do-end = end
-remark-missing = { $n } requirements not met
+remark-missing = { $n ->
+    [one] 1 requirement not met
+   *[other] { $n } requirements not met
+}
 remark-complete = everything is there
 remark-return = papers stay
 remark-pass = administrator, with a reason

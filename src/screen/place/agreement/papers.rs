@@ -6,7 +6,7 @@ use crate::msg;
 use crate::register::{AgreementDetail, PaperRow};
 use crate::rules::why::About;
 use crate::screen::look::Sign;
-use crate::screen::part::sheet::{SheetRow, Target};
+use crate::screen::part::sheet::{self, SheetRow, Target};
 use crate::text::width::{width, wrap};
 use crate::text::{Shown, shown};
 
@@ -29,8 +29,8 @@ pub fn rows(detail: &AgreementDetail, lost: &[(FileRef, Lost)], language: Langua
     }
     for (at, name, state) in missing(detail) {
         let (name, state) = (say(name, language), say(state, language));
-        let fits = width(name.as_str()) + width(state.as_str()) + 5 <= usize::from(columns);
-        let row = SheetRow::plain(Shown::default(), name).right(if fits { state } else { word("need-absent", language) });
+        let state = if fits(&name, &state, columns) { state } else { word("need-absent", language) };
+        let row = SheetRow::plain(Shown::default(), name).right(state);
         rows.push(row.signed(Sign::Missing).to(Target::Need(at)));
     }
     if let Some(place) = place {
@@ -49,7 +49,7 @@ fn common_place(detail: &AgreementDetail) -> Option<&str> {
     (detail.papers.len() > 1 && places.all(|place| place == Some(first))).then_some(first)
 }
 
-fn lines(text: &Shown, columns: u16) -> impl Iterator<Item = SheetRow> {
+fn lines(text: &Shown, columns: u16) -> impl Iterator<Item = SheetRow> + use<> {
     let lines = wrap(text, usize::from(columns.saturating_sub(6)));
     lines.into_iter().filter(|line| !line.is_empty()).map(|line| SheetRow::below(shown(&format!("  {line}"))))
 }
@@ -81,8 +81,8 @@ fn there(agreement: u32, row: &PaperRow, place: Option<String>, is_lost: bool, l
         None => msg!("paper-name", name = row.name.clone()),
     };
     let day = paper.date.map(|date| shown(&date_words(date, language))).unwrap_or_default();
-    let head = SheetRow::plain(Shown::default(), say(&name, language)).right(day).signed(Sign::There);
-    let mut rows = vec![head.to(Target::Part(Part::Document(agreement, row.number)))];
+    let head = SheetRow::plain(Shown::default(), say(&name, language)).signed(Sign::There);
+    let head = head.to(Target::Part(Part::Document(agreement, row.number)));
     let details = [
         paper.number.as_ref().map(|number| msg!("paper-number", number = number)),
         place.map(|place| msg!("paper-original", place = place)),
@@ -92,6 +92,20 @@ fn there(agreement: u32, row: &PaperRow, place: Option<String>, is_lost: bool, l
         paper.note.as_ref().map(|note| msg!("paper-note", note = note)),
     ];
     let said: Vec<String> = details.iter().flatten().map(|detail| say(detail, language).to_string()).collect();
-    rows.extend(lines(&shown(&said.join(" · ")), columns));
+    let below = lines(&shown(&said.join(" · ")), columns);
+    dated(sheet::wrapped(head, columns).into_iter().chain(below).collect(), day, columns)
+}
+
+/// The day stands at the right of the first row that has room for it.
+fn dated(mut rows: Vec<SheetRow>, day: Shown, columns: u16) -> Vec<SheetRow> {
+    match rows.iter_mut().find(|row| fits(&row.text, &day, columns)) {
+        Some(row) => row.right = day,
+        None => rows.push(SheetRow::below(Shown::default()).right(day)),
+    }
     rows
+}
+
+/// Whether a row has room for its text and for what stands at its right.
+fn fits(text: &Shown, right: &Shown, columns: u16) -> bool {
+    width(text.as_str()) + width(right.as_str()) + 5 <= usize::from(columns)
 }
