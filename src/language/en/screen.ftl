@@ -380,6 +380,7 @@ act-form-keys = Enter saves · ↑↓ other lines · Esc leaves, the draft is ke
 wants-starting = If it has happened: its day; the clock runs from it. It may stay empty.
 wants-paper_number = Its number; number@day if its day is not the one above.
 wants-ground = The number of a ground above, or words of your own.
+act-over = { $id } is { $status }: no act is left.
 act-no-agreement = Only an agreement has acts of the procedure. Choose one in pane 1.
 draft-act = act on { $id }
 act-refused = Not saved. What you typed is kept; fill in what is missing, then Enter.

@@ -374,6 +374,7 @@ act-form-keys = Enter simpan · ↑↓ isian lain · Esc tinggalkan, draf disimp
 wants-starting = Bila sudah terjadi: harinya; tenggat dihitung sejak itu. Boleh tetap kosong.
 wants-paper_number = Nomornya; nomor@tanggal bila tanggalnya lain dari tanggal di atas.
 wants-ground = Nomor dasar di atas, atau kata-kata sendiri.
+act-over = { $id } { $status }: tidak ada langkah lagi.
 act-no-agreement = Langkah prosedur hanya ada pada kerja sama. Pilih satu di panel 1.
 draft-act = langkah pada { $id }
 act-refused = Belum tersimpan. Isian Anda tetap ada; lengkapi yang kurang, lalu Enter.

@@ -4,8 +4,9 @@ use ratatui::layout::Rect;
 
 use crate::model::Reason;
 use crate::screen::look::{Sign, Tone};
+use crate::screen::part::dialog;
 use crate::screen::part::paint::Paint;
-use crate::text::width::wrap;
+use crate::text::width::{cut, wrap};
 use crate::text::{Shown, shown};
 
 /// Columns of a dialog with lines to fill.
@@ -16,10 +17,11 @@ pub const REMARK: u16 = 2;
 /// A row; the sign stands before the first of a sentence.
 pub type Row = (Option<Sign>, String);
 
-/// The words over as many rows as they need.
-pub fn rows_of(sign: Option<Sign>, words: &Shown) -> Vec<Row> {
+/// The words over as many rows as they need in the dialog that this screen has room for.
+pub fn rows_of(sign: Option<Sign>, words: &Shown, paint: &Paint<'_>) -> Vec<Row> {
     let mut first = sign;
-    wrap(words, usize::from(COLUMNS) - 4).into_iter().filter(|line| !line.is_empty()).map(|line| (first.take(), line)).collect()
+    let columns = dialog::inside(COLUMNS, paint).saturating_sub(4);
+    wrap(words, columns.into()).into_iter().filter(|line| !line.is_empty()).map(|line| (first.take(), line)).collect()
 }
 
 /// A reason as it is told, with the article that its sentence does not name itself.
@@ -29,7 +31,7 @@ pub fn reason_rows(sign: Option<Sign>, reason: &Reason, paint: &Paint<'_>) -> Ve
         Some(article) if !said.as_str().contains(article.as_str()) => shown(&format!("{said} ({article})")),
         _ => said,
     };
-    rows_of(sign, &words)
+    rows_of(sign, &words, paint)
 }
 
 /// Draws the rows from the top of `room` on, and leaves the rest of it. The cursor stays where it is.
@@ -39,7 +41,7 @@ pub fn draw<'r>(rows: impl Iterator<Item = &'r Row>, room: &mut Rect, paint: &mu
         if let Some(sign) = sign {
             paint.sign(room.x + 1, room.y, *sign);
         }
-        paint.put(room.x + 3, room.y, line, Tone::Plain);
+        paint.put(room.x + 3, room.y, &cut(line, usize::from(room.width.saturating_sub(3))), Tone::Plain);
         room.y += 1;
         room.height -= 1;
     }

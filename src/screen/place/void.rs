@@ -63,7 +63,7 @@ impl VoidPlace {
         inside.height = inside.height.saturating_sub(1);
         let rows = match self.judgement.news().next() {
             Some(reason) => reason_rows(Some(Sign::Attention), reason, paint),
-            None => rows_of(None, &paint.say(&msg!("void-what"))),
+            None => rows_of(None, &paint.say(&msg!("void-what")), paint),
         };
         remark::draw(rows.iter(), &mut inside, paint);
     }

@@ -54,3 +54,25 @@ fn days_of_many_years_stand_whole_in_the_ladder() {
     bench.press("/muster⏎⏎");
     assert!(bench.line("k pelaksanaan").contains("5 Jun 2023 1.268 hr"), "{}", bench.screen());
 }
+
+#[test]
+fn what_is_over_says_so_instead_of_offering_acts_that_are_refused() {
+    for (query, said) in [("primerovo", "KS-0121 ditolak: tidak"), ("vidu", "KS-0122 ditarik kembali: tidak")] {
+        let mut bench = Bench::sample(80, 24);
+        bench.press(&format!("/{query}⏎a"));
+        assert!(bench.shows(said), "{}", bench.screen());
+        assert!(!bench.shows("1 ajukan") && !bench.shows("kembalikan"), "{}", bench.screen());
+    }
+    let mut bench = Bench::sample(80, 24);
+    bench.press("/exemplop⏎a");
+    assert!(bench.shows("2 perbarui") && !bench.shows("perpanjang  ") && !bench.shows("4 akhiri"), "{}", bench.screen());
+}
+
+#[test]
+fn a_dialog_stays_within_its_frame_on_a_narrow_screen() {
+    let mut bench = Bench::sample(60, 20);
+    bench.press("/reis⏎a1");
+    let screen = bench.screen();
+    let framed: Vec<&str> = screen.lines().filter(|line| line.trim_start().starts_with('║')).skip(1).collect();
+    assert!(framed.len() > 4 && framed.iter().all(|line| line.trim_end().ends_with('║')), "{screen}");
+}

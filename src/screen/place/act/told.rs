@@ -23,7 +23,7 @@ impl ActPlace {
         let mut rows: Vec<Row> = if self.judgement.tried && !self.judgement.reasons.is_empty() {
             self.judgement.reasons.iter().flat_map(|reason| reason_rows(Some(Sign::Attention), reason, paint)).collect()
         } else {
-            elsewhere(act, detail).flat_map(|(words, by)| rows_of(Some(Sign::Missing), &lacking(&words, &by, paint))).collect()
+            elsewhere(act, detail).flat_map(|(words, by)| rows_of(Some(Sign::Missing), &lacking(&words, &by, paint), paint)).collect()
         };
         rows.extend((1..).zip(&form.grounds).map(|(n, words): (usize, &String)| (None, format!("{n} {words}"))));
         rows
@@ -49,7 +49,7 @@ impl ActPlace {
             return reason_rows(None, reason, paint);
         }
         let meant = if is_date(about) { meant(text, model.day, &detail.calendar, paint.language) } else { None };
-        rows_of(None, &meant.unwrap_or_else(|| paint.say(&wants(about, form))))
+        rows_of(None, &meant.unwrap_or_else(|| paint.say(&wants(about, form))), paint)
     }
 }
 
