@@ -5,15 +5,15 @@ mod support;
 use std::fs;
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 
 use kerma::journal::Folder;
 use kerma::journal::disk::{Disk, DiskFile, Real};
 use kerma::model::Id;
 use kerma::model::command::{Command, Context, Envelope, Known, Report};
 use kerma::register::{Answer, Ask, Health, Open, Opened, StoreState, Trouble, open};
-use serde_json::json;
+use serde_json::{Value, json};
 use support::damaged::show;
 use support::*;
 
@@ -226,6 +226,70 @@ fn long_texts_are_searched_whether_or_not_they_were_read_ahead() {
         opened.register.submit(&wish(command + 1, "budi", &[noted(3, "Nota")])).expect("saved");
         assert_eq!((found(&mut opened, "payung"), found(&mut opened, "nota")), (1, 100));
         assert!(opened.register.verify().expect("readable").differs.is_empty());
+    }
+}
+
+/// Makes the store's rows those of an older form, of which nothing is noted: each row begins with its form.
+fn age(dir: &Path) {
+    let store = sled::open(dir.join("store")).expect("free");
+    for entry in store.scan_prefix(b"x").chain(store.scan_prefix(b"t")) {
+        let (key, block) = entry.expect("readable");
+        store.insert(key, aged(&block)).expect("written");
+    }
+    let mut meta: Value = serde_json::from_slice(&store.get(b"m").expect("readable").expect("there")).expect("JSON");
+    meta.as_object_mut().expect("a map").remove("rows").expect("noted");
+    store.insert(b"m", serde_json::to_vec(&meta).expect("JSON")).expect("written");
+    store.flush().expect("on the disk");
+}
+
+/// A block whose rows are of form 1: each stands behind its key's length, its key and its own length.
+fn aged(block: &[u8]) -> Vec<u8> {
+    let (mut block, mut at) = (block.to_vec(), 0);
+    while at < block.len() {
+        let length = at + 1 + usize::from(block[at]);
+        let row = length + 4;
+        block[row] = 1;
+        at = row + u32::from_le_bytes(block[length..row].try_into().expect("four bytes")) as usize;
+    }
+    block
+}
+
+/// Opens, and tells how often progress was told on the way.
+fn watched(dir: &Path, mut told: impl FnMut() + Send + 'static) -> (Opened, Arc<AtomicUsize>) {
+    let count = Arc::new(AtomicUsize::new(0));
+    let counted = Arc::clone(&count);
+    let progress = Box::new(move |_| {
+        counted.fetch_add(1, Ordering::Relaxed);
+        told();
+    });
+    (open(dir, Open { progress, ..options() }).expect("it opens"), count)
+}
+
+#[test]
+fn rows_of_an_older_form_are_made_again_once_and_a_kill_meanwhile_does_no_harm() {
+    let base = tempfile::tempdir().expect("a folder");
+    let (dir, killed) = (base.path().join("r"), base.path().join("killed"));
+    let noted = |number| (Id::Agreement(number), Some(json!({"uid": "", "region": "36", "note": "Nota payung"})));
+    let many: Vec<Wish> = (1..=2_100).map(noted).collect();
+    opened(&dir).register.submit(&wish(1, "budi", &many)).expect("saved");
+    age(&dir);
+    // Whoever is killed in the middle leaves what is on the disk then.
+    let (from, to) = (dir.clone(), killed.clone());
+    let copy = move || {
+        if !to.exists() {
+            support::damaged::copy_folder(&from, &to)
+        }
+    };
+    let (mut first, told) = watched(&dir, copy);
+    assert_eq!((told.load(Ordering::Relaxed), &first.health, first.mended.len()), (2, &Health::Sound, 0));
+    assert_eq!((found(&mut first, "payung"), first.register.verify().expect("readable").differs.len()), (2_100, 0));
+    drop(first);
+    for (dir, expected) in [(&dir, 0), (&killed, 2), (&killed, 0)] {
+        let (mut again, told) = watched(dir, || {});
+        assert_eq!((told.load(Ordering::Relaxed), again.mended.len()), (expected, 0), "{}", dir.display());
+        assert_eq!(found(&mut again, "payung"), 2_100);
+        let verified = again.register.verify().expect("readable");
+        assert_eq!((verified.differs.len(), verified.store), (0, StoreState::Whole), "{}", dir.display());
     }
 }
 

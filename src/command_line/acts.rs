@@ -3,7 +3,7 @@
 
 use clap::ArgMatches;
 
-use super::pieces::{WrittenTold, result};
+use super::fields;
 use super::session::Session;
 use super::show::not_found;
 use super::told::Outcome;
@@ -84,8 +84,7 @@ fn succeed(succession: Succession, given: &ArgMatches, session: &mut Session) ->
 }
 
 fn done(command: Command, session: &mut Session) -> Result<Outcome, Failure> {
-    let changed = session.change(command)?;
-    Ok(Outcome::of(changed.revision, WrittenTold::from(&changed)).saying(result(&changed).into_iter().collect()).failing(changed.failure))
+    fields::change(command, session)
 }
 
 /// The agreement that the line names.

@@ -3,14 +3,14 @@
 use clap::ArgMatches;
 use serde::Serialize;
 
-use super::pieces::{RegionTold, date_cell, labelled, text_cell};
+use super::pieces::{RegionTold, date_cell, labelled, text_cell, void_line};
 use super::session::{Session, asked};
 use super::show::not_found;
 use super::table::Table;
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
 use crate::language::{Language, say};
-use crate::model::{Answer as Given, ChecklistId, Day, PartialDate, RegionCode, State};
+use crate::model::{Answer as Given, ChecklistId, Day, PartialDate, RegionCode, State, Void};
 use crate::msg;
 use crate::register::{Answer, Ask, ChecklistDetail, ChecklistRow, Tally};
 use crate::text::{Shown, shown};
@@ -82,6 +82,8 @@ struct Told {
     place: Option<String>,
     addressed: usize,
     recommendations: Vec<RecommendationTold>,
+    /// It stands in no list any more.
+    void: Option<Void>,
     #[serde(skip)]
     detail: ChecklistDetail,
 }
@@ -131,6 +133,7 @@ impl Told {
             place: list.place.clone(),
             addressed: list.addressed.len(),
             recommendations: list.recommendations.iter().map(recommendation).collect(),
+            void: list.void.clone(),
             detail,
         }
     }
@@ -152,6 +155,7 @@ impl From<(&RegionCode, &Given)> for AnswerTold {
 impl Plain for Told {
     fn lines(&self, reader: Reader) -> Vec<Shown> {
         let mut lines = vec![text_cell(&self.id.to_string())];
+        lines.extend(self.void.as_ref().map(|void| void_line(void, reader.language)));
         lines.extend(detail_lines(&self.detail, reader.language));
         lines
     }

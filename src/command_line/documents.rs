@@ -18,31 +18,10 @@ use super::table::Table;
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
 use crate::language::say;
-use crate::model::{Document, FileRef, Id, Message};
+use crate::model::{Document, FileRef, Id, Lost};
 use crate::msg;
 use crate::register::{Answer, Ask};
 use crate::text::Shown;
-
-/// What became of a file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-enum Lost {
-    /// Other bytes than when it was named.
-    Changed,
-    Missing,
-    /// No file in the plain sense, or one that may not be read.
-    NotReadable,
-}
-
-impl Lost {
-    const fn message(self) -> Message {
-        match self {
-            Lost::Changed => Message::new("lost-changed"),
-            Lost::Missing => Message::new("lost-missing"),
-            Lost::NotReadable => Message::new("lost-not_readable"),
-        }
-    }
-}
 
 /// Ends with 1 where a file is no longer what it was.
 pub fn check(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
@@ -89,13 +68,18 @@ struct Row {
 impl Row {
     /// `None` where the file is what it was.
     fn of((agreement, document, kind, file): (u32, u16, String, FileRef)) -> Option<Self> {
-        let (state, is) = match digest(Path::new(&file.path)) {
-            Ok(is) if is.eq_ignore_ascii_case(&file.sha256) => return None,
-            Ok(is) => (Lost::Changed, Some(is)),
-            Err(e) if e.kind() == io::ErrorKind::NotFound => (Lost::Missing, None),
-            Err(_) => (Lost::NotReadable, None),
-        };
+        let (state, is) = lost(&file)?;
         Some(Self { id: Id::Agreement(agreement), document, kind, file: file.path, state, was: file.sha256, is })
+    }
+}
+
+/// What became of a file, and what its digest is now; `None` where it is what it was.
+pub fn lost(file: &FileRef) -> Option<(Lost, Option<String>)> {
+    match digest(Path::new(&file.path)) {
+        Ok(is) if is.eq_ignore_ascii_case(&file.sha256) => None,
+        Ok(is) => Some((Lost::Changed, Some(is))),
+        Err(e) if e.kind() == io::ErrorKind::NotFound => Some((Lost::Missing, None)),
+        Err(_) => Some((Lost::NotReadable, None)),
     }
 }
 

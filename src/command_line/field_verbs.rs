@@ -19,6 +19,7 @@ const SET: Verb = Verb {
     examples: &[
         Example { line: "kerma set KS-0009 berakhir=\"Mei 2027\" catatan=", says: "example-set" },
         Example { line: "kerma set MT-0009 native=高知市", says: "example-set_partner" },
+        Example { line: "kerma set KS-0108 event.dprd_received=5/10/2026", says: "example-set_event" },
         Example { line: "kerma set DP-2021-03/4 title=\"Petakan potensi daerah\"", says: "example-set_part" },
     ],
     act: Act::Does(&[TARGET, FIELDS], set::set),

@@ -22,13 +22,21 @@ use crate::text::{Shown, fold};
 /// The fields that the line names, by their code, with a file's digest before its path.
 ///
 /// # Errors
-/// `usage`: a word without `=`, or a file that is not there.
+/// `usage`: a word without `=`, a field named twice, or a file that is not there.
 pub fn fields(given: &ArgMatches, subject: Subject) -> Result<Vec<(String, String)>, Failure> {
-    given.get_many::<String>("fields").into_iter().flatten().map(|word| one(word, subject)).collect()
+    let words = given.get_many::<String>("fields").into_iter().flatten();
+    let fields: Vec<(String, String)> = words.map(|word| one(word, subject)).collect::<Result<_, _>>()?;
+    match fields.iter().enumerate().find(|(at, (code, _))| fields[..*at].iter().any(|(before, _)| before == code)) {
+        Some((_, (code, _))) => Err(Failure::usage(msg!("usage-field_twice", field = code))),
+        None => Ok(fields),
+    }
 }
 
 fn one(word: &str, subject: Subject) -> Result<(String, String), Failure> {
-    let (named, text) = word.split_once('=').ok_or_else(|| Failure::usage(msg!("usage-field", value = word)))?;
+    let (named, text) = word
+        .split_once('=')
+        .filter(|(named, _)| !named.trim().is_empty())
+        .ok_or_else(|| Failure::usage(msg!("usage-field", value = word)))?;
     let about = about(named, subject);
     let text = match about {
         Some(About { shape: Shape::File, .. }) if !text.trim().is_empty() => named_file(text)?,
@@ -45,13 +53,17 @@ fn named_file(path: &str) -> Result<String, Failure> {
     })
 }
 
+/// What labels of a partner's form say behind the word itself: "Nama mitra" is found as "nama".
+const OF_PARTNER: &str = " mitra";
+
 /// The field of this code, or of this name in either language.
 fn about(named: &str, subject: Subject) -> Option<&'static About> {
     let (asked, fields) = (plain(named), subject.fields());
     let by_code = fields.iter().find(|about| about.code == named);
     let is_named = |about: &&&'static About| {
         let labels = [Language::Id, Language::En].map(|language| plain(word(about.label, language).as_str()));
-        labels.contains(&asked) || field(about.code).is_some_and(|field| field.query.contains(&asked.as_str()))
+        let called = |label: &String| *label == asked || label.strip_suffix(OF_PARTNER) == Some(&*asked);
+        labels.iter().any(called) || field(about.code).is_some_and(|field| field.query.contains(&asked.as_str()))
     };
     by_code.or_else(|| fields.iter().find(is_named)).copied()
 }
@@ -117,5 +129,11 @@ mod tests {
         assert_eq!(code("negara", Subject::NewAgreement), Some("country"));
         assert_eq!(code("negara", Subject::Agreement), None);
         assert_eq!(code("kegiatan", Subject::Activity), Some("what"));
+        for (named, field) in
+            [("nama", "name"), ("Nama mitra", "name"), ("nama asli", "native"), ("tingkat", "level"), ("negara", "country")]
+        {
+            assert_eq!(code(named, Subject::Partner), Some(field), "{named}");
+        }
+        assert_eq!(code("mitra", Subject::Partner), None);
     }
 }

@@ -23,6 +23,7 @@ mod json;
 mod list;
 mod office;
 mod office_day;
+mod on_a_line;
 mod opening;
 mod output;
 mod outside;
@@ -69,7 +70,6 @@ use verbs::Act;
 
 use crate::model::{Day, Revision, Zone};
 use crate::msg;
-use crate::text::shown;
 
 /// Does what the line asks for and returns the exit code. The program's name is first.
 pub fn run(args: Vec<OsString>) -> u8 {
@@ -140,7 +140,7 @@ fn tell(print: Print, done: Done) -> u8 {
         print.data(&told.lines(print.reader(done.zone)))
     };
     if let Some(failure) = &failure {
-        print.line(&shown(&failure.sentence(print.language)));
+        failure.messages.iter().for_each(|message| print.say(message));
     }
     let fine = if found { Exit::Found } else { Exit::Fine };
     ended(print, written, failure.map_or(fine, |f| f.exit()), revision > done.before)

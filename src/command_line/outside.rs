@@ -14,7 +14,7 @@ use super::columns::Columns;
 use super::office_day::now;
 use super::settings::Settings;
 use crate::exchange::Names;
-use crate::model::{Day, Zone};
+use crate::model::{Day, FileRef, Lost, Zone};
 use crate::screen::Outside;
 use crate::screen::personal::{Draft, Personal};
 
@@ -122,6 +122,11 @@ impl Outside for World {
         };
     }
 
+    fn lost(&self, files: Vec<FileRef>) -> Box<dyn FnOnce() -> Vec<(FileRef, Lost)> + Send> {
+        let lost = |file: FileRef| super::documents::lost(&file).map(|(lost, _)| (file, lost));
+        Box::new(move || files.into_iter().filter_map(lost).collect())
+    }
+
     fn digested(&self, name: &str) -> io::Result<String> {
         super::fields::digested(&at_home(name))
     }
@@ -176,7 +181,7 @@ mod tests {
             document: String::new(),
             revision: 3,
         };
-        let form = FormDraft { of: "KS-0009".into(), fields: vec![("note".into(), "baru".into())], revision: 3 };
+        let form = FormDraft { of: "KS-0009".into(), fields: vec![("note".into(), "baru".into())], was: Vec::new(), revision: 3 };
         let drafts = vec![Draft::FollowUp(draft), Draft::Form(form)];
         world.drafts(&drafts);
         assert_eq!(world.unfinished(), drafts);
@@ -194,6 +199,22 @@ mod tests {
         std::fs::create_dir_all(&world.state_dir).expect("a folder");
         std::fs::write(world.state_dir.join(PERSONAL), b"{\"sort\":").expect("written");
         assert_eq!(world.personal(), Personal::default());
+    }
+
+    #[test]
+    fn files_that_changed_or_went_missing_are_found() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let file = |name: &str, bytes: &str| {
+            let path = dir.path().join(name);
+            std::fs::write(&path, bytes).expect("written");
+            let sha256 = super::super::documents::digest(&path).expect("read");
+            FileRef { path: path.display().to_string(), sha256 }
+        };
+        let (same, changed, missing) = (file("sama.pdf", "satu"), file("ubah.pdf", "satu"), file("hilang.pdf", "satu"));
+        std::fs::write(&changed.path, "dua").expect("written");
+        std::fs::remove_file(&missing.path).expect("removed");
+        let found = world(dir.path()).lost(vec![same, changed.clone(), missing.clone()])();
+        assert_eq!(found, [(changed, Lost::Changed), (missing, Lost::Missing)]);
     }
 
     #[test]

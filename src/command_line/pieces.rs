@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 use super::session::Changed;
 use super::told::{Plain, Reader};
 use crate::language::{Language, date_words, say};
-use crate::model::{Arg, Country, Id, Message, PartialDate, RegionCode};
+use crate::model::{Arg, Country, Id, Message, PartialDate, RegionCode, Void};
 use crate::msg;
 use crate::register::HistoryHead;
 use crate::text::{Shown, shown};
@@ -117,4 +117,8 @@ pub fn name_cell(name: &str, native: Option<&str>) -> Shown {
 /// `label: value`.
 pub fn labelled(label: &Message, value: &Shown, language: Language) -> Shown {
     shown(&format!("{}: {value}", say(label, language)))
+}
+/// That a record is void, since when, by whom and why.
+pub fn void_line(void: &Void, language: Language) -> Shown {
+    say(&msg!("told-void", on = void.on, by = &void.by, reason = &void.reason), language)
 }

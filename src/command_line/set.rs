@@ -76,7 +76,8 @@ fn target(given: &ArgMatches) -> Result<Target, Failure> {
 fn agreement_id(given: &ArgMatches) -> Result<u32, Failure> {
     match id(given).parse() {
         Ok(Id::Agreement(number)) => Ok(number),
-        _ => Err(not_found(id(given))),
+        Ok(other) => Err(Failure::refused("not_found", "id", msg!("refused-no_agreement", id = other))),
+        Err(_) => Err(not_found(id(given))),
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::checklist;
-use super::pieces::{ChangedTold, country_cell, date_cell, labelled, name_cell, text_cell, word_cell};
+use super::pieces::{ChangedTold, country_cell, date_cell, labelled, name_cell, text_cell, void_line, word_cell};
 use super::session::{Session, asked};
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
@@ -156,7 +156,7 @@ impl Plain for Told {
         let changed = msg!("told-changed", who = by, day = day, time = time, revision = revision.to_string());
         let example = self.derived.as_ref().is_some_and(|d| d.example);
         let title = if example { say(&msg!("show-example", id = self.id), language) } else { text_cell(&self.id.to_string()) };
-        let void = self.void().map(|void| say(&msg!("told-void", on = void.on, by = void.by, reason = void.reason), language));
+        let void = self.void().map(|void| void_line(&void, language));
         std::iter::once(title).chain(void).chain(body).chain([say(&changed, language)]).collect()
     }
 }

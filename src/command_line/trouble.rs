@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::on_a_line::on_a_line;
 use crate::language::{Language, say};
 use crate::model::command::Report;
 use crate::model::{Message, Reason, Refusal};
@@ -126,8 +127,10 @@ impl ReasonTold {
 
 impl From<Refusal> for Failure {
     fn from(refusal: Refusal) -> Self {
-        let messages = refusal.reasons.iter().map(|r| r.message.clone()).collect();
-        Self { code: refusal.code(), messages, reasons: refusal.reasons, holder: None, report: Box::new(refusal.report) }
+        let code = refusal.code();
+        let reasons: Vec<Reason> = refusal.reasons.into_iter().map(on_a_line).collect();
+        let messages = reasons.iter().map(|r| r.message.clone()).collect();
+        Self { code, messages, reasons, holder: None, report: Box::new(refusal.report) }
     }
 }
 

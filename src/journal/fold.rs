@@ -8,7 +8,7 @@ use super::entry::{self, Chain, Chaining, Seal};
 use super::segments::line_before;
 use super::walk::{End, Step, Walk, change, change_lines};
 use super::{Folder, Place, Position, Tip};
-use crate::model::{Change, Id, Revision};
+use crate::model::{Change, Id, Packed, Revision};
 
 impl Folder {
     /// Walks from behind `from`, through revision `until` at most, and tells where it came to. Holds no more
@@ -48,14 +48,14 @@ impl Folder {
     ///
     /// # Errors
     /// Where it cannot be read, or no longer is what it was (`InvalidData`).
-    pub fn changes(&self, place: Place, before: Chain) -> io::Result<Vec<Change>> {
+    pub fn changes(&self, place: Place, before: Chain) -> io::Result<Vec<Change<Packed>>> {
         let mut chaining = Chaining::behind(before);
         let mut all = Vec::new();
         let failed = change_lines(self, place, |line| {
             chaining.line(line);
             match change(line) {
                 Ok(change) => {
-                    all.push(change);
+                    all.push(change.into());
                     ControlFlow::Continue(())
                 }
                 Err(e) => ControlFlow::Break(e),

@@ -25,11 +25,14 @@ pub struct Change<E = Vec<Edit>> {
     pub edits: E,
 }
 
-/// Edits as a decision holds them until they are written: of a long import they are in memory all at once.
+/// Edits as a decision holds them until they are written, and an undo as they were read: of a long import they are
+/// in memory all at once.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Packed {
     /// The one edit that makes the whole record.
     Made(Json),
+    /// The one edit that takes the whole record away.
+    Unmade(Json),
     Each(Vec<Edit>),
 }
 
@@ -61,10 +64,31 @@ impl Edit {
     }
 }
 
-impl Change {
-    /// The change that takes this one back, in reverse order.
-    pub fn inverse_edits(&self) -> Vec<Edit> {
-        self.edits.iter().rev().map(Edit::inverse).collect()
+impl Packed {
+    /// The edits that take these back, in reverse order.
+    #[must_use]
+    pub fn inverse(&self) -> Self {
+        match self {
+            Packed::Made(json) => Packed::Unmade(json.clone()),
+            Packed::Unmade(json) => Packed::Made(json.clone()),
+            Packed::Each(edits) => Packed::Each(edits.iter().rev().map(Edit::inverse).collect()),
+        }
+    }
+
+    /// What these edits leave of a record that holds `there`; `None` where it is gone.
+    ///
+    /// # Errors
+    /// [`Conflict`] where it holds something else than they were made from.
+    pub fn applied(&self, mut there: Option<Value>) -> Result<Option<Json>, Conflict> {
+        let whole = || Conflict { path: String::new() };
+        match self {
+            Packed::Made(json) => there.is_none().then(|| Some(json.clone())).ok_or_else(whole),
+            Packed::Unmade(json) => (there == Some(json.value())).then_some(None).ok_or_else(whole),
+            Packed::Each(edits) => {
+                apply_in_place(&mut there, edits)?;
+                Ok(there.as_ref().map(Json::of))
+            }
+        }
     }
 }
 
@@ -72,6 +96,7 @@ impl From<Change> for Change<Packed> {
     fn from(Change { record, prev, edits }: Change) -> Self {
         let edits = match edits.as_slice() {
             [Edit { path, was: None, is: Some(value) }] if path.is_empty() => Packed::Made(Json::of(value)),
+            [Edit { path, was: Some(value), is: None }] if path.is_empty() => Packed::Unmade(Json::of(value)),
             _ => Packed::Each(edits),
         };
         Self { record, prev, edits }
@@ -82,6 +107,7 @@ impl From<&Change<Packed>> for Change {
     fn from(Change { record, prev, edits }: &Change<Packed>) -> Self {
         let edits = match edits {
             Packed::Made(json) => vec![Edit::making(json.value())],
+            Packed::Unmade(json) => vec![Edit { path: String::new(), was: Some(json.value()), is: None }],
             Packed::Each(edits) => edits.clone(),
         };
         Self { record: *record, prev: *prev, edits }
@@ -91,12 +117,16 @@ impl From<&Change<Packed>> for Change {
 impl Serialize for Packed {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         #[derive(Serialize)]
-        struct Making<'a> {
+        struct Whole<'a> {
             path: &'static str,
-            is: &'a Json,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            was: Option<&'a Json>,
+            #[serde(skip_serializing_if = "Option::is_none")]
+            is: Option<&'a Json>,
         }
         match self {
-            Packed::Made(is) => [Making { path: "", is }].serialize(serializer),
+            Packed::Made(json) => [Whole { path: "", was: None, is: Some(json) }].serialize(serializer),
+            Packed::Unmade(json) => [Whole { path: "", was: Some(json), is: None }].serialize(serializer),
             Packed::Each(edits) => edits.serialize(serializer),
         }
     }
@@ -238,8 +268,27 @@ mod tests {
             let packed = Change::<Packed>::from(change.clone());
             prop_assert_eq!(&Change::from(&packed), &change);
             prop_assert_eq!(serde_json::to_string(&packed).ok(), serde_json::to_string(&change).ok());
-            apply(&mut record, &change.inverse_edits()).expect("the inverse fits");
-            prop_assert_eq!(record, Some(before));
+            let back = packed.edits.inverse().applied(record).expect("the inverse fits");
+            prop_assert_eq!(back.map(|json| json.value()), Some(before));
+        }
+
+        #[test]
+        fn a_whole_record_is_made_and_unmade_as_edits_of_trees_would(value in value(), other in value()) {
+            let made = Packed::Made(Json::of(&value));
+            let unmade = made.inverse();
+            prop_assert_eq!(&unmade.inverse(), &made);
+            for packed in [&made, &unmade] {
+                let change = Change { record: Id::Office, prev: Some(7), edits: packed.clone() };
+                let text = serde_json::to_string(&change).expect("JSON");
+                let read: Change = serde_json::from_str(&text).expect("a change");
+                prop_assert_eq!(&Change::from(&change), &read);
+                prop_assert_eq!(Change::<Packed>::from(read), change);
+            }
+            let whole = Conflict { path: String::new() };
+            prop_assert_eq!(made.applied(Some(other.clone())), Err(whole.clone()));
+            prop_assert_eq!(made.applied(None), Ok(Some(Json::of(&value))));
+            prop_assert_eq!(unmade.applied(None), Err(whole.clone()));
+            prop_assert_eq!(unmade.applied(Some(other.clone())), if other == value { Ok(None) } else { Err(whole) });
         }
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{PartialDate, Void};
+use super::{Message, PartialDate, Void};
 
 /// A paper, by its number within the agreement. What kinds there are, and what each must contain, stands in
 /// the rule pack.
@@ -36,6 +36,27 @@ pub struct Document {
     /// Hidden, with the reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub void: Option<Void>,
+}
+
+/// What became of a file since it was named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Lost {
+    /// Other bytes than when it was named.
+    Changed,
+    Missing,
+    /// No file in the plain sense, or one that may not be read.
+    NotReadable,
+}
+
+impl Lost {
+    pub const fn message(self) -> Message {
+        match self {
+            Lost::Changed => Message::new("lost-changed"),
+            Lost::Missing => Message::new("lost-missing"),
+            Lost::NotReadable => Message::new("lost-not_readable"),
+        }
+    }
 }
 
 /// A file as it was when it was named.

@@ -39,6 +39,13 @@ impl FromStr for Money {
             Some(at) if figures.len() - at == 3 => (&figures[..at], &figures[at + 1..]),
             _ => (figures.as_str(), ""),
         };
+        // One sign groups, and another one parts the hundredths: else it is not said which is which.
+        let mut signs: Vec<char> = whole.chars().filter(|c| !c.is_ascii_digit()).collect();
+        signs.dedup();
+        let parts_too = !hundredths.is_empty() && signs.first() == figures[whole.len()..].chars().next().as_ref();
+        if signs.len() > 1 || parts_too {
+            return Err(NoMoney);
+        }
         let groups: Vec<&str> = whole.split(['.', ',']).collect();
         let grouped = groups.iter().skip(1).all(|g| g.len() == 3) && (groups.len() == 1 || (1..=3).contains(&groups[0].len()));
         if !grouped || whole.is_empty() {
@@ -78,7 +85,19 @@ mod tests {
             assert_eq!(money.to_string(), read, "{written}");
             assert_eq!(read.parse(), Ok(money));
         }
-        for bad in ["", "Rp", "25", "Rp 1.2.3", "Rp 12.34.567", "Rp 99999999999999999999", "ABCD 5", "Rp ,50"] {
+        for bad in [
+            "",
+            "Rp",
+            "25",
+            "Rp 1.2.3",
+            "Rp 12.34.567",
+            "Rp 99999999999999999999",
+            "ABCD 5",
+            "Rp ,50",
+            "Rp 25.000.000,555",
+            "Rp 1,200.500",
+            "Rp 1.200.50",
+        ] {
             assert!(bad.parse::<Money>().is_err(), "{bad}");
         }
     }

@@ -5,11 +5,15 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use super::index::VERSION;
 use super::sights::{row_bytes, texts_bytes};
 use crate::model::Id;
 
 /// How many numbers share a block.
 const NUMBERS: u32 = 32;
+
+/// The form that rows have now.
+pub const ROWS: u8 = VERSION;
 
 /// A sort of rows that records have in the lists.
 #[derive(Clone, Copy)]

@@ -14,7 +14,6 @@ use super::records::Records;
 use super::store::StoreFault;
 use crate::journal::entry::Seal;
 use crate::journal::{Place, Tip};
-use crate::model::change::apply_in_place;
 use crate::model::{Change, Id, Json, Packed, Revision};
 
 /// See the module.
@@ -128,15 +127,8 @@ pub fn apply_all(records: &dyn Records, changes: &[Change<Packed>]) -> Result<Ve
 /// The record as a change leaves it; `None` where it does not fit what is there.
 fn applied(records: &dyn Records, change: &Change<Packed>) -> Option<Option<Json>> {
     // Of one that no entry ever changed nothing is there.
-    let there = || change.prev.and_then(|_| records.record(change.record)).map(|stored| stored.value);
-    match &change.edits {
-        Packed::Made(json) => there().is_none().then(|| Some(json.clone())),
-        Packed::Each(edits) => {
-            let mut value = there();
-            apply_in_place(&mut value, edits).ok()?;
-            Some(value.as_ref().map(Json::of))
-        }
-    }
+    let there = change.prev.and_then(|_| records.record(change.record)).map(|stored| stored.value);
+    change.edits.applied(there).ok()
 }
 
 /// Names in each change the entry that changed its record before.

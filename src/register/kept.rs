@@ -5,7 +5,8 @@ use std::cell::RefCell;
 use std::io;
 
 use super::HistoryHead;
-use super::folded::{After, Slot, higher, newest_by};
+use super::blocks::ROWS;
+use super::folded::{After, Slot, Watch, higher, newest_by};
 use super::head::{Head, NAMED, relink};
 use super::records::Records;
 use super::store::{Entries, Left, Meta, Store, StoreFault};
@@ -52,6 +53,19 @@ impl Kept {
         self.meta.broken = broken;
         self.store.set_meta(&self.meta)?;
         self.store.flush()
+    }
+
+    /// Makes the rows of the lists again where they are of another form: read row by row from the records they would
+    /// make each start a long one.
+    pub(super) fn renew_rows(&mut self, watch: Watch) -> Result<(), StoreFault> {
+        if self.meta.rows == ROWS {
+            return Ok(());
+        }
+        self.settle()?;
+        let meta = Meta { rows: ROWS, ..self.meta.clone() };
+        self.store.renew_rows(&meta, watch)?;
+        self.meta = meta;
+        Ok(())
     }
 
     /// The store itself, with all entries in it.
@@ -134,6 +148,7 @@ impl Kept {
             position: tip.position,
             format: seal.format.unwrap_or(self.meta.format),
             highest: after.iter().fold(self.meta.highest, |highest, a| higher(highest, a.id)),
+            rows: self.meta.rows,
             broken: self.meta.broken,
         };
         let waiting = self.waiting.get_mut();

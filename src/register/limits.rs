@@ -39,6 +39,7 @@ fn record_too_large(id: Id) -> Refusal {
 /// The bytes of the longest text that a change brings.
 fn longest_fresh(change: &Change<Packed>) -> usize {
     match &change.edits {
+        Packed::Unmade(_) => 0,
         // No text in it is longer than it is.
         Packed::Made(json) if json.text().len() <= TEXT => 0,
         Packed::Made(json) => longest_text(&json.value()),

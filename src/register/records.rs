@@ -28,7 +28,7 @@ pub trait Records {
     /// What an entry did to one record. A keeper that finds the line without reading the whole entry says so
     /// itself: an import's entry is long.
     fn change(&self, revision: Revision, id: Id) -> Option<Change> {
-        self.past(revision)?.changes.into_iter().find(|change| change.record == id)
+        self.past(revision)?.changes.iter().find(|change| change.record == id).map(Change::from)
     }
 
     /// The author's newest entry at or before `before` (`None`: of all).

@@ -9,7 +9,7 @@ use super::folded::{Folded, Watch};
 use super::image::{Image, apply_all};
 use super::kept::Kept;
 use super::site::{Site, unreadable};
-use super::store::{Meta, Store};
+use super::store::Store;
 use super::{Damage, Mended, Trouble};
 use crate::journal::entry::FORMAT;
 use crate::journal::walk::{End, Step, Walk};
@@ -70,7 +70,7 @@ impl Restoring<'_> {
             return self.catch_up(kept);
         }
         let (folded, end) = self.fold()?;
-        if let Some(damage) = self.journal(lost(&folded, &end, &meta))? {
+        if let Some(damage) = self.journal(lost(&folded, &end, meta.tip()))? {
             return Ok(Restored::Damaged { folded: Box::new(folded), damage, store: Some(meta.revision) });
         }
         if !agrees {
@@ -86,9 +86,13 @@ impl Restoring<'_> {
         }
     }
 
-    /// Takes in the entries behind the store.
+    /// Makes rows of another form again, and takes in the entries behind the store.
     fn catch_up(&mut self, mut kept: Kept) -> Result<Restored, Trouble> {
         let from = kept.meta().tip();
+        if kept.renew_rows(self.watch).is_err() {
+            drop(kept);
+            return self.fold_again(Why::Unreadable, from);
+        }
         let (tip, end) = match take_in(&mut kept, &self.site.journal) {
             Ok(came) => came,
             Err(Behind::Journal(e)) => return Err(unreadable(&self.site.journal.path, &e)),
@@ -117,9 +121,7 @@ impl Restoring<'_> {
     /// Folds the whole journal and makes the store again, unless the journal no longer holds `known`.
     pub fn fold_again(&mut self, why: Why, known: Tip) -> Result<Restored, Trouble> {
         let (folded, end) = self.fold()?;
-        let meta =
-            Meta { revision: known.revision, chain: known.chain, position: known.position, format: FORMAT, highest: (0, 0), broken: None };
-        if let Some(damage) = self.journal(lost(&folded, &end, &meta))? {
+        if let Some(damage) = self.journal(lost(&folded, &end, known))? {
             let store = (known.revision > 0).then_some(known.revision);
             return Ok(Restored::Damaged { folded: Box::new(folded), damage, store });
         }
@@ -164,7 +166,7 @@ impl Restoring<'_> {
 }
 
 /// What the journal has lost that `known` has seen.
-pub fn lost(folded: &Folded, end: &End, known: &Meta) -> io::Result<Option<Damage>> {
+pub fn lost(folded: &Folded, end: &End, known: Tip) -> io::Result<Option<Damage>> {
     if let End::Broken { first_bad } = *end {
         return Ok(Some(Damage::Broken { first_bad }));
     }

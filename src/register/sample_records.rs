@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use ulid::Ulid;
 
 use crate::model::field::{kind_of, level_of};
-use crate::model::{Change, Day, Edit, Id, Revision, Stored, change};
+use crate::model::{Change, Day, Edit, Id, Packed, Revision, Stored};
 use crate::rules::Past;
 
 use super::HistoryHead;
@@ -46,7 +46,7 @@ impl Memory {
     /// An entry that takes another back.
     pub fn undo(&mut self, by: &str, verb: &str, undone: Revision) -> Revision {
         let changes = self.entries[undone as usize - 1].changes.clone();
-        let inverse = |c: &Change| Change { record: c.record, prev: self.last_change(c.record), edits: c.inverse_edits() };
+        let inverse = |c: &Change<Packed>| Change { record: c.record, prev: self.last_change(c.record), edits: c.edits.inverse() };
         let revision = self.apply(by, verb, Some(undone), changes.iter().map(inverse).collect());
         self.entries[undone as usize - 1].head.undone_by = Some(revision);
         // A redo lets the act stand again.
@@ -56,18 +56,17 @@ impl Memory {
         revision
     }
 
-    fn change_to(&self, id: Id, is: Option<Value>) -> Change {
+    fn change_to(&self, id: Id, is: Option<Value>) -> Change<Packed> {
         let was = self.record(id).map(|stored| stored.value);
-        Change { record: id, prev: self.last_change(id), edits: vec![Edit { path: String::new(), was, is }] }
+        Change { record: id, prev: self.last_change(id), edits: vec![Edit { path: String::new(), was, is }] }.into()
     }
 
-    fn apply(&mut self, by: &str, verb: &str, undoes: Option<Revision>, changes: Vec<Change>) -> Revision {
+    fn apply(&mut self, by: &str, verb: &str, undoes: Option<Revision>, changes: Vec<Change<Packed>>) -> Revision {
         let revision = self.entries.len() as Revision + 1;
         for changed in &changes {
-            let mut value = self.record(changed.record).map(|stored| stored.value);
-            change::apply(&mut value, &changed.edits).expect("edits that fit");
-            match value {
-                Some(value) => self.records.insert(changed.record.key(), Stored { revision, value }),
+            let there = self.record(changed.record).map(|stored| stored.value);
+            match changed.edits.applied(there).expect("edits that fit") {
+                Some(json) => self.records.insert(changed.record.key(), Stored { revision, value: json.value() }),
                 None => self.records.remove(&changed.record.key()),
             };
         }

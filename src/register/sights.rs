@@ -162,6 +162,10 @@ impl Around for ImageFacts<'_> {
         self.index().agreements_of(region)
     }
 
+    fn agreements_with(&self, partner: u32) -> Vec<u32> {
+        self.index().agreements_with(partner)
+    }
+
     fn followers(&self, agreement: u32) -> Vec<u32> {
         self.index().followers(agreement)
     }

@@ -17,6 +17,7 @@
 
 mod build;
 mod large;
+mod renew;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -72,6 +73,9 @@ pub struct Meta {
     pub format: u64,
     /// The highest numbers ever given to agreements and partners.
     pub highest: (u32, u32),
+    /// The form of the rows; 0 where it was not noted yet.
+    #[serde(default)]
+    pub rows: u8,
     /// The chain was once found broken from here on: the next opening looks again.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub broken: Option<Revision>,
@@ -301,9 +305,7 @@ impl Store {
         for (id, left) in &entries.records {
             batch.insert(keyed(b'r', &id.key()), left.bytes());
         }
-        for (key, block) in self.blocks(entries.records.iter().map(|(&id, left)| (id, left.value().map(Cow::Owned))))? {
-            if block.is_empty() { batch.remove(key) } else { batch.insert(key, block) }
-        }
+        add_blocks(&mut batch, self.blocks(entries.records.iter().map(|(&id, left)| (id, left.value().map(Cow::Owned))))?);
         for head in entries.heads.values() {
             batch.insert(keyed(b'e', &head.revision.to_be_bytes()), head_bytes(head)?);
             batch.insert(keyed(b'c', &head.command.to_bytes()), &head.revision.to_be_bytes());
@@ -312,6 +314,14 @@ impl Store {
             batch.insert(keyed(b'a', author.as_bytes()), &revision.to_be_bytes());
         }
         batch.insert(b"m", meta_bytes(meta)?);
+        let db = self.db()?;
+        contained(|| db.apply_batch(batch))
+    }
+
+    /// Takes in blocks as one batch.
+    fn put_blocks(&self, blocks: BTreeMap<Vec<u8>, Vec<u8>>) -> Result<(), StoreFault> {
+        let mut batch = sled::Batch::default();
+        add_blocks(&mut batch, blocks);
         let db = self.db()?;
         contained(|| db.apply_batch(batch))
     }
@@ -347,6 +357,13 @@ impl Drop for Store {
                 Ok(())
             });
         }
+    }
+}
+
+/// Empty blocks are taken away.
+fn add_blocks(batch: &mut sled::Batch, blocks: BTreeMap<Vec<u8>, Vec<u8>>) {
+    for (key, block) in blocks {
+        if block.is_empty() { batch.remove(key) } else { batch.insert(key, block) }
     }
 }
 

@@ -9,9 +9,8 @@ use super::reader::trouble_of;
 use super::records::Records;
 use super::restore::{Restored, Restoring, Why, lost};
 use super::site::unreadable;
-use super::store::{Meta, Store, StoreFault};
+use super::store::{Store, StoreFault};
 use super::{Damage, Health, JournalState, StoreState, Trouble, Verified};
-use crate::journal::entry::FORMAT;
 use crate::journal::walk::End;
 use crate::model::Id;
 
@@ -74,10 +73,7 @@ impl Local {
     }
 
     fn lost(&self, folded: &Folded, end: &End) -> Result<Option<Damage>, Trouble> {
-        let tip = self.journal.tip();
-        let known =
-            Meta { revision: tip.revision, chain: tip.chain, position: tip.position, format: FORMAT, highest: (0, 0), broken: None };
-        lost(folded, end, &known).map_err(|e| unreadable(&self.site.journal.path, &e))
+        lost(folded, end, self.journal.tip()).map_err(|e| unreadable(&self.site.journal.path, &e))
     }
 
     fn replace(&mut self, folded: Folded, end: &End, why: Why) -> Result<Vec<super::Mended>, Trouble> {

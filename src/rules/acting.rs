@@ -1,8 +1,8 @@
 //! What every act on an agreement looks at first: that it is there, its kind and route, the day, and what
 //! halts it.
 
-use crate::model::command::{Decision, Report};
-use crate::model::{Agreement, Day, Envelope, Halt, HaltKind, Id, PartialDate, Reason, Refusal, Stage, Step, Verdict};
+use crate::model::command::{Decision, FieldsReport, Report};
+use crate::model::{Agreement, Day, Envelope, Halt, HaltKind, Id, Message, PartialDate, Reason, Refusal, Stage, Step, Target, Verdict};
 use crate::msg;
 
 use super::procedure::{Basis, Procedure, Ranked, Route};
@@ -30,6 +30,16 @@ pub(super) fn decide(number: u32, before: &Typed<Agreement>, after: &Agreement, 
     }
     let changes = typed::change(Id::Agreement(number), Some(before), after)?.into_iter().collect();
     Ok(Decision { changes, ..Decision::default() })
+}
+
+/// The same with what is told although it is written.
+pub(super) fn telling(number: u32, decision: Decision, told: Option<Reason>) -> Verdict {
+    let told: Vec<Reason> = told.into_iter().collect();
+    if told.is_empty() || decision.changes.is_empty() {
+        return Ok(decision);
+    }
+    let target = Some(Target::Record(Id::Agreement(number)));
+    Ok(Decision { report: Report::Fields(FieldsReport { target, told }), ..decision })
 }
 
 /// The pack and route by which an agreement moves on `on`: of a day before the first pack the first tells the
@@ -70,6 +80,14 @@ pub(super) fn day_reasons(agreement: &Agreement, on: PartialDate, today: Day, pl
     ahead.into_iter().chain(early).collect()
 }
 
+/// The same of an act that may be planned ahead.
+pub(super) fn or_planned(reason: Reason) -> Reason {
+    match reason.code {
+        "after_today" => Reason { message: Message { args: reason.message.args, ..msg!("refused-after_today-plan") }, ..reason },
+        _ => reason,
+    }
+}
+
 pub(super) fn after_today(on: PartialDate, today: Day, planned: bool, field: &'static str) -> Option<Reason> {
     let ahead = on.earliest() > today && !planned;
     ahead.then(|| Reason::new("after_today", msg!("refused-after_today", on = on)).in_field(field))
@@ -83,6 +101,12 @@ pub(super) fn halt(agreement: &Agreement, kind: HaltKind, day: Day) -> Option<&H
 /// Whether a halt is in the way on a day.
 pub(super) fn holds(halt: &Halt, day: Day) -> bool {
     halt.on.earliest() <= day && halt.lifted.is_none_or(|lifted| lifted.earliest() > day)
+}
+
+/// The first day from which nothing is done under it any more: rejected, withdrawn or ended by `day`.
+pub(super) fn over_since(agreement: &Agreement, day: Day) -> Option<Day> {
+    let over = |halt: &&Halt| halt.kind != HaltKind::Suspended && holds(halt, day);
+    agreement.halts.values().filter(over).map(|halt| halt.on.earliest()).min()
 }
 
 /// What stops every step of the procedure on a day.

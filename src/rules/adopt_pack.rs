@@ -1,10 +1,12 @@
 //! `procedure adopt`: another rule pack, from its day on. Steps before that day stay with the pack of their day.
 
+use std::collections::BTreeMap;
+
 use crate::model::command::{Decision, Report};
-use crate::model::{Envelope, Id, PackRecord, Reason, Refusal, Verdict};
+use crate::model::{Day, Envelope, Id, PackRecord, Reason, Refusal, Verdict};
 use crate::msg;
 
-use super::procedure::{Pack, PackFault, Packs, Ranked};
+use super::procedure::{Pack, PackFault, Packs};
 use super::uid::uid;
 use super::{Facts, typed};
 
@@ -35,26 +37,40 @@ pub fn check(packs: &Packs, text: &str) -> Result<Pack, Refusal> {
     if reasons.is_empty() { Ok(pack) } else { Err(refused(reasons)) }
 }
 
-/// A pack as an export wrote it: it is one, is what its record says, and has days of its own.
+/// A pack as an export wrote it: it is one, is what its record says, and has days and a version of its own, also
+/// among the packs that come with it.
 ///
 /// # Errors
 /// `bad_pack` or `overlapping_days`.
-pub(super) fn as_exported(facts: &dyn Facts, id: Id, record: &PackRecord) -> Result<(), Reason> {
+pub(super) fn as_exported(facts: &dyn Facts, id: Id, record: &PackRecord, beside: &BTreeMap<Id, PackRecord>) -> Result<(), Reason> {
     let bad = || Reason::new("bad_pack", msg!("pack-not_exported", id = id));
     let pack = Pack::parse(&record.text).map_err(|_| bad())?;
     if id == Id::Pack(1) || pack.version != record.version || pack.from != record.from {
         return Err(bad());
     }
     let procedure = facts.procedure();
-    match procedure.packs.all().iter().find(|other| other.id != id && other.pack.from == pack.from) {
-        Some(other) => Err(overlapping(&pack, other)),
-        None => Ok(()),
+    // What comes with it stands in the place of what is there; of two that come, the later is told.
+    let there = procedure.packs.all().iter().filter(|other| other.id != id && !beside.contains_key(&other.id));
+    let there = there.map(|other| (other.id, other.pack.from, other.pack.version.as_str()));
+    let come = beside.range(..id).map(|(&other, record)| (other, record.from, record.version.as_str()));
+    for (other, from, version) in there.chain(come) {
+        if from == pack.from {
+            return Err(overlapping(&pack, other, from));
+        }
+        if version == pack.version {
+            return Err(taken(&pack, other));
+        }
     }
+    Ok(())
 }
 
-fn overlapping(pack: &Pack, other: &Ranked) -> Reason {
-    let message = msg!("pack-overlapping_days", from = pack.from, id = other.id, newest = other.pack.from);
+fn overlapping(pack: &Pack, other: Id, newest: Day) -> Reason {
+    let message = msg!("pack-overlapping_days", from = pack.from, id = other, newest = newest);
     Reason::new("overlapping_days", message).in_field("from")
+}
+
+fn taken(pack: &Pack, by: Id) -> Reason {
+    Reason::new("bad_pack", msg!("pack-version_taken", version = &pack.version, id = by)).in_field("version")
 }
 
 /// Why `pack` may not follow those that are there: it comes into force after the newest, under a version of its
@@ -62,11 +78,9 @@ fn overlapping(pack: &Pack, other: &Ranked) -> Reason {
 fn against(packs: &Packs, pack: &Pack) -> Vec<Reason> {
     let mut reasons = Vec::new();
     let newest = packs.all().last().filter(|newest| pack.from <= newest.pack.from);
-    reasons.extend(newest.map(|newest| overlapping(pack, newest)));
-    if let Some(same) = packs.all().iter().find(|ranked| ranked.pack.version == pack.version) {
-        let message = msg!("pack-version_taken", version = &pack.version, id = same.id);
-        reasons.push(Reason::new("bad_pack", message).in_field("version"));
-    }
+    reasons.extend(newest.map(|newest| overlapping(pack, newest.id, newest.pack.from)));
+    let same = packs.all().iter().find(|ranked| ranked.pack.version == pack.version);
+    reasons.extend(same.map(|same| taken(pack, same.id)));
     reasons
 }
 

@@ -4,6 +4,7 @@ use chrono::Datelike;
 
 use crate::model::{Actor, Agreement, Day, Document, PartialDate, Stage};
 
+use super::acting::over_since;
 use super::procedure::{Basis, Procedure, Words, YearlyRule};
 
 /// One plan or report of one year.
@@ -56,6 +57,9 @@ fn began(agreement: &Agreement, day: Day) -> Option<PartialDate> {
     let signed = agreement.signed.filter(|_| !agreement.is_letter_of_intent());
     let carried_out = agreement.steps.values().find(|step| step.stage == Stage::Implementation).map(|step| step.entered);
     let began = signed.or(carried_out)?;
+    if over_since(agreement, day).is_some() {
+        return None;
+    }
     (began.earliest() <= day && agreement.until.is_none_or(|until| until.latest() >= day)).then_some(began)
 }
 
@@ -77,7 +81,7 @@ fn is(paper: &Document, rule: &YearlyRule, about: u16) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Kind, RegionCode};
+    use crate::model::{Halt, HaltKind, Kind, RegionCode};
 
     /// The duties of an agreement of Kota Surabaya, as "kind year due".
     fn told(signed: &str, until: &str, region: RegionCode, papers: &[(&str, u16)], day: &str) -> Vec<String> {
@@ -100,6 +104,24 @@ mod tests {
         assert_eq!(city, ["activity_plan 2026 -", "report 2025 2026-01-07 there", "report 2026 2027-01-07"]);
         let province = told("2019-04-17", "", province, &[], "2026-11-24");
         assert_eq!(province, ["activity_plan 2026 -", "report 2025 2026-01-14", "report 2026 2027-01-14"]);
+    }
+
+    #[test]
+    fn what_is_over_owes_nothing_more() {
+        let on = "2026-11-24".parse().expect("a day");
+        let owed = |kind: HaltKind, since: &str, lifted: Option<&str>| {
+            let mut agreement = Agreement::new("01".into(), RegionCode::new(35, 78));
+            agreement.kind = Some(Kind::Twin);
+            agreement.signed = "2022-08-01".parse().ok();
+            let day = |text: &str| text.parse().expect("a day");
+            agreement.halts =
+                [(1, Halt { kind, on: day(since), reason: "-".into(), lifted: lifted.map(day), lifted_because: None })].into();
+            duties(&agreement, &Procedure::default(), on).len()
+        };
+        assert_eq!(owed(HaltKind::Ended, "2026-03-02", None), 0);
+        assert_eq!(owed(HaltKind::Ended, "2026-11-25", None), 3, "ends tomorrow");
+        assert_eq!(owed(HaltKind::Ended, "2026-03-02", Some("2026-04-01")), 3, "and holds again");
+        assert_eq!(owed(HaltKind::Suspended, "2026-03-02", None), 3);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use ulid::Ulid;
 
-use crate::model::{Change, Checklist, ChecklistId, Day, Id, RegionCode, Revision, Stored};
+use crate::model::{Change, Checklist, ChecklistId, Day, Id, Packed, RegionCode, Revision, Stored};
 
 use super::Reviews;
 use super::procedure::Procedure;
@@ -16,6 +16,9 @@ pub trait Around {
 
     /// Agreements of this region with this partner, in order of their number.
     fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32>;
+
+    /// Agreements with this partner, in order of their number.
+    fn agreements_with(&self, partner: u32) -> Vec<u32>;
 
     /// Agreements of this region alone, in order of their number.
     fn agreements_of(&self, region: RegionCode) -> Vec<u32>;
@@ -86,7 +89,7 @@ pub struct HistoryHead {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Past {
     pub head: HistoryHead,
-    pub changes: Vec<Change>,
+    pub changes: Vec<Change<Packed>>,
 }
 
 /// A checklist in short: what it asks, and of whom. What is hidden asks nothing.

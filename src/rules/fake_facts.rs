@@ -80,7 +80,7 @@ impl FakeFacts {
             ids: changes.iter().map(|change| change.record).collect(),
             records: changes.len(),
         };
-        self.entries.push(Past { head, changes });
+        self.entries.push(Past { head, changes: decision.changes.clone() });
     }
 
     pub(crate) fn revision(&self) -> Revision {
@@ -147,6 +147,12 @@ impl Around for FakeFacts {
     fn agreements_of(&self, region: RegionCode) -> Vec<u32> {
         let mut numbers = self.agreements();
         numbers.retain(|&n| self.agreement(n).is_some_and(|a| a.region == region));
+        numbers
+    }
+
+    fn agreements_with(&self, partner: u32) -> Vec<u32> {
+        let mut numbers = self.agreements();
+        numbers.retain(|&n| self.agreement(n).is_some_and(|a| a.partner == Some(Id::Partner(partner))));
         numbers
     }
 

@@ -64,7 +64,12 @@ impl Case<'_> {
             (None, Some(due)) => (false, msg!("need-by", due = due)),
             (None, None) => (false, msg!("need-absent")),
         };
-        need("document", &duty.kind, About::Document(duty.kind.clone()), name, state, &duty.basis)
+        let need = need("document", &duty.kind, About::Document(duty.kind.clone()), name.clone(), state, &duty.basis);
+        match duty.due.filter(|_| !need.met) {
+            // The list has little room beside the article.
+            Some(due) => Need { sentence: msg!("need-sentence", name = name, state = msg!("need-absent_by", due = due)), ..need },
+            None => need,
+        }
     }
 
     fn concerns(&self, condition: &Condition) -> bool {

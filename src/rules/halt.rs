@@ -1,11 +1,11 @@
 //! `reject`, `suspend`, `resume`, `withdraw` and `end`: what stops an agreement, with its reason.
 
 use crate::model::act::{HaltAct, Resume};
-use crate::model::{Agreement, Day, Envelope, Halt, HaltKind, Id, PartialDate, Reason, Stage, Verdict};
+use crate::model::{Agreement, Arg, Day, Envelope, Halt, HaltKind, Id, PartialDate, Reason, Stage, Verdict};
 use crate::msg;
 
 use super::Facts;
-use super::acting::{agreement, day_reasons, decide, halt as halt_of, judged_on, last_step, needed_reason, next_number};
+use super::acting::{agreement, based, day_reasons, decide, halt as halt_of, judged_on, last_step, needed_reason, next_number};
 use super::limits::{filled, too_long};
 
 /// Stops or ends, with a reason. What binds is ended (Pasal 34 Permendagri 25/2020), what does not is rejected
@@ -23,9 +23,20 @@ pub(super) fn halt(facts: &dyn Facts, envelope: &Envelope, wanted: &HaltAct) -> 
             let halt = Halt { kind: wanted.kind, on: wanted.on, reason, lifted: None, lifted_because: None };
             after.halts.insert(next_number(&held.halts), halt);
         }
+        Err(reason) if wanted.kind == HaltKind::Ended && reason.code == "reason_missing" => reasons.push(no_ground(facts, wanted.on)),
         Err(reason) => reasons.push(reason),
     }
     decide(wanted.agreement, &before, &after, reasons)
+}
+
+/// An end has a ground; those that the pack of its day knows are named.
+fn no_ground(facts: &dyn Facts, on: PartialDate) -> Reason {
+    let procedure = facts.procedure();
+    let ranked = procedure.packs.on(on.latest()).or(procedure.packs.all().first());
+    let words = ranked.into_iter().flat_map(|ranked| ranked.pack.term.grounds.values());
+    let known: Vec<Arg> = words.map(|words| Arg::Words { id: words.id.clone(), en: words.en.clone() }).collect();
+    let reason = Reason::new("reason_missing", msg!("refused-ground_missing", known = known)).in_field("reason");
+    ranked.map_or(reason.clone(), |ranked| based(reason, &ranked.pack.term.ended))
 }
 
 /// What was rejected, withdrawn or ended stays so; what is suspended can still be given up.

@@ -1,6 +1,6 @@
 //! `import` of records as they were exported: each is made as it is, all or nothing.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -21,7 +21,8 @@ use super::{Facts, adopt_pack, typed};
 /// A record that is there already stays where both are equal. Where they differ it is a fault, unless `update`
 /// lets the file's one stand in its place.
 pub(super) fn judge(facts: &dyn Facts, records: &[RecordLine], update: bool, exercise: bool) -> Verdict {
-    let file = File { facts, exercise, ids: records.iter().map(|r| r.id).collect(), checklists: checklists(records) };
+    let ids = records.iter().map(|r| r.id).collect();
+    let file = File { facts, exercise, ids, checklists: checklists(records), packs: packs(records) };
     let mut report = ImportReport { rows: records.len() as u32, ..ImportReport::default() };
     let (mut changes, mut seen) = (Vec::new(), HashSet::new());
     for (row, record) in (1..).zip(records) {
@@ -34,17 +35,19 @@ pub(super) fn judge(facts: &dyn Facts, records: &[RecordLine], update: bool, exe
         report.faults.extend(wrong.into_iter().map(|wrong| wrong.fault(row, record)));
         report.partners_created += u32::from(there.is_none() && matches!(record.id, Id::Partner(_)));
         let edits = match &there {
-            None => Packed::Made(record.json.clone()),
-            Some(there) => Packed::Each(difference(&there.value, &value)),
-        };
-        match &edits {
-            Packed::Made(_) => report.created += 1,
-            Packed::Each(edits) if edits.is_empty() => {
+            None => {
+                report.created += 1;
+                Packed::Made(record.json.clone())
+            }
+            Some(there) if there.value == value => {
                 report.unchanged += 1;
                 continue;
             }
-            Packed::Each(_) => report.updated += 1,
-        }
+            Some(there) => {
+                report.updated += 1;
+                Packed::Each(difference(&there.value, &value))
+            }
+        };
         changes.push(Change { record: record.id, prev: there.map(|t| t.revision), edits });
     }
     if !report.faults.is_empty() {
@@ -61,6 +64,11 @@ fn checklists(records: &[RecordLine]) -> HashMap<ChecklistId, Checklist> {
         _ => None,
     };
     records.iter().filter_map(checklist).collect()
+}
+
+fn packs(records: &[RecordLine]) -> BTreeMap<Id, PackRecord> {
+    let packs = records.iter().filter(|r| matches!(r.id, Id::Pack(_)));
+    packs.filter_map(|r| Some((r.id, serde_json::from_str(r.json.text()).ok()?))).collect()
 }
 
 /// What is wrong with a record, with the code of the fault.
@@ -87,6 +95,7 @@ struct File<'f> {
     exercise: bool,
     ids: HashSet<Id>,
     checklists: HashMap<ChecklistId, Checklist>,
+    packs: BTreeMap<Id, PackRecord>,
 }
 
 impl File<'_> {
@@ -98,7 +107,7 @@ impl File<'_> {
             Id::Office => read::<Office>(id, value).map(|office| office.region.map(autonomous)).map(|region| region.and_then(Result::err)),
             Id::Partner(_) => read::<Partner>(id, value).map(|_| None),
             Id::Checklist(_) => read::<Checklist>(id, value).map(|_| None),
-            Id::Pack(_) => read::<PackRecord>(id, value).map(|pack| adopt_pack::as_exported(self.facts, id, &pack).err()),
+            Id::Pack(_) => read::<PackRecord>(id, value).map(|pack| adopt_pack::as_exported(self.facts, id, &pack, &self.packs).err()),
             Id::Holidays => read::<Holidays>(id, value).map(|_| None),
             Id::Minute(_) => read::<Minute>(id, value).map(|_| None),
             Id::Decided(decided) => return Ok(read::<Decided>(id, value).err().into_iter().chain(self.of_decided(decided)).collect()),

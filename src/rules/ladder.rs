@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{Agreement, Day, Move, PartialDate, Stage, Step};
 
+use super::acting::over_since;
 use super::procedure::{Basis, EventRule, Pack, Procedure, Ranked, RouteStage, Words};
 
 /// Where a rung of the ladder lies, seen from the stage that holds.
@@ -52,6 +53,8 @@ pub fn ladder(agreement: &Agreement, procedure: &Procedure, day: Day) -> Vec<Run
     let pack = pack_of(current, procedure, day);
     let stages = stages(agreement, pack, &steps);
     let at = stages.iter().position(|(stage, _)| *stage == current.stage).unwrap_or(0);
+    // What was rejected or ended stands at no stage any longer.
+    let day = over_since(agreement, day).unwrap_or(day);
     let rung = |(n, (stage, letter)): (usize, (Stage, Option<String>))| rung(stage, letter, n.cmp(&at), &steps, pack, day);
     stages.into_iter().enumerate().map(rung).collect()
 }
@@ -164,7 +167,7 @@ fn stay(stage: Stage, steps: &[&Step], day: Day) -> Option<Stay> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Id, Kind};
+    use crate::model::{Halt, HaltKind, Id, Kind};
 
     fn step(stage: Stage, entered: &str) -> Step {
         let entered = entered.parse().expect("a date");
@@ -195,6 +198,19 @@ mod tests {
         let told = told(vec![step(Stage::Plan, "2026-04-01"), step(Stage::Dprd, "2026-10-05")]);
         assert!(told.contains(&(Stage::Plan, Reached::Passed, Some(187))), "{told:?}");
         assert!(told.contains(&(Stage::Dprd, Reached::Current, Some(50))), "{told:?}");
+    }
+
+    #[test]
+    fn days_end_with_the_agreement() {
+        let mut agreement = agreement(vec![step(Stage::Plan, "2026-04-01"), step(Stage::Dprd, "2026-10-05")]);
+        let on = "2026-10-15".parse().expect("a date");
+        let halt = |kind| Halt { kind, on, reason: "-".into(), lifted: None, lifted_because: None };
+        for (kind, days) in [(HaltKind::Rejected, 10), (HaltKind::Withdrawn, 10), (HaltKind::Suspended, 50)] {
+            agreement.halts = [(1, halt(kind))].into();
+            let rungs = ladder(&agreement, &Procedure::default(), "2026-11-24".parse().expect("a day"));
+            let dprd = rungs.iter().find(|rung| rung.stage == Stage::Dprd).and_then(|rung| rung.stay);
+            assert_eq!(dprd.map(|stay| stay.days), Some(days), "{kind:?}");
+        }
     }
 
     #[test]

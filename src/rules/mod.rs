@@ -37,6 +37,7 @@ mod set_fields;
 mod set_follow_up;
 mod set_office;
 mod sign_minute;
+mod signing;
 mod succeed;
 mod told;
 mod typed;

@@ -2,7 +2,7 @@
 //! and what is not known. Of an agreement with a way it is the short form of `w`.
 
 use crate::model::status::Activity;
-use crate::model::{Actor, Agreement, Arg, Attention, Day, Halt, HaltKind, Id, Message, PartialDate, RegionCode, Status};
+use crate::model::{Actor, Agreement, Arg, Attention, Day, Halt, HaltKind, Id, Message, PartialDate, RegionCode, Status, Void};
 use crate::msg;
 
 use super::Standing;
@@ -32,6 +32,12 @@ pub(super) fn of_why(why: &Why, agreement: &Agreement, standing: &Standing<'_>, 
         Some(said) => msg!("sentence-way", id = id, example = example(standing.region), said = said),
         None => sentence(why.agreement, standing, procedure, day),
     }
+}
+
+/// The sentence of a voided agreement: it stands nowhere any more.
+pub(super) fn of_void(number: u32, region: RegionCode, void: &Void) -> Message {
+    let said = msg!("sentence-void", on = void.on, by = &void.by, reason = void.reason.trim_end_matches('.'));
+    msg!("sentence-way", id = Id::Agreement(number), example = example(region), said = said)
 }
 
 /// The mark of a made-up record, behind its number.

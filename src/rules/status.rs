@@ -29,7 +29,8 @@ pub fn status(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Statu
     table.into_iter().find(|(_, holds)| holds()).map_or(Status::Exploring, |(status, _)| status)
 }
 
-fn is_in_force(standing: &Standing<'_>, day: Day) -> bool {
+/// Signed by more than a letter of intent, or at implementation: routes M and N have no signature.
+pub(super) fn is_in_force(standing: &Standing<'_>, day: Day) -> bool {
     let signed = !standing.letter_of_intent && standing.signed.is_some_and(|signed| signed.earliest() <= day);
     signed || stage(standing, day) == Some(Stage::Implementation)
 }

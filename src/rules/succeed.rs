@@ -7,11 +7,11 @@ use crate::model::command::{Decision, Report};
 use crate::model::{Agreement, Document, Envelope, Follows, HaltKind, Id, Move, PartialDate, Reason, Refusal, Stage, Succession, Verdict};
 use crate::msg;
 
-use super::acting::{after_today, agreement, halt, judged_on, step};
+use super::acting::{after_today, agreement, halt, judged_on, step, telling};
 use super::limits::{filled, too_long};
 use super::procedure::Procedure;
 use super::uid::uid;
-use super::{Around, Facts, typed};
+use super::{Around, Facts, signing, typed};
 
 /// Makes the successor. A term over five years (Pasal 32 Permendagri 25/2020) is told by `w` and not refused:
 /// old agreements run to their term (Pasal 42).
@@ -23,8 +23,9 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &Succeed) ->
         return Err(Refusal { reasons, report: Report::None });
     }
     let successor = successor(held, wanted, uid(envelope.id, 0), &procedure);
-    let changes = typed::change(Id::Agreement(facts.next_agreement()), None, &successor)?.into_iter().collect();
-    Ok(Decision { changes, ..Decision::default() })
+    let number = facts.next_agreement();
+    let changes = typed::change(Id::Agreement(number), None, &successor)?.into_iter().collect();
+    telling(number, Decision { changes, ..Decision::default() }, signing::differing(&successor))
 }
 
 fn reasons(facts: &dyn Facts, envelope: &Envelope, wanted: &Succeed, held: &Agreement, procedure: &Procedure) -> Vec<Reason> {

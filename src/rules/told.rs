@@ -13,7 +13,7 @@ use super::clock::years_unknown;
 use super::gate::{Case, arg};
 use super::procedure::{Basis, Pack, Procedure, Unit};
 use super::stage_facts::StageFacts;
-use super::status::notice_from;
+use super::status::{is_in_force, notice_from};
 use super::why::{Clock, Told};
 
 /// Lines about the stage; `clock` is the one that is shown.
@@ -98,15 +98,15 @@ pub(super) fn not_judged(procedure: &Procedure) -> Option<Told> {
     Some(Told { message: msg!("told-not_judged", from = first.pack.from), basis: None })
 }
 
-/// Lines about the term of what was signed (Pasal 32, 33, 42 Permendagri 25/2020).
+/// Lines about the term of what was signed, or is carried out without a signature (Pasal 32, 33, 42 Permendagri 25/2020).
 pub(super) fn of_term(agreement: &Agreement, standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Vec<Told> {
     let Some(ranked) = procedure.packs.on(day).or(procedure.packs.all().first()) else { return Vec::new() };
     let pack = &ranked.pack;
-    let in_force = !standing.letter_of_intent && agreement.signed.is_some();
-    if !in_force {
+    let signed = !standing.letter_of_intent && agreement.signed.is_some();
+    if !signed && !is_in_force(standing, day) {
         return Vec::new();
     }
-    let open = agreement.until.is_none().then(|| Told { message: msg!("told-open"), basis: Some(pack.term.open.clone()) });
+    let open = (signed && agreement.until.is_none()).then(|| Told { message: msg!("told-open"), basis: Some(pack.term.open.clone()) });
     let long = is_longer(agreement, pack.term.years).then(|| too_long(pack));
     let window =
         agreement.until.filter(|until| until.latest() >= day).into_iter().flat_map(|_| window(agreement, standing, procedure, pack, day));

@@ -66,6 +66,11 @@ impl Hiding<'_> {
     ) -> Result<Option<Change<Packed>>, Refusal> {
         let id = self.target.record();
         let before = read::<T>(self.facts, id)?.ok_or_else(|| self.not_there())?;
+        // A part of what is void stands nowhere as it is.
+        let whole = Target::Record(id);
+        if self.target != whole && self.facts.record(id).is_some_and(|stored| stored.value.get("void").is_some()) {
+            return Err(Refusal::of(Reason::new("void_already", msg!("refused-void", id = whole.to_string()))));
+        }
         let mut after = before.record.clone();
         let held = place(&mut after).ok_or_else(|| self.not_there())?;
         if held.is_some() {
@@ -96,8 +101,7 @@ fn agreement_with(facts: &dyn Facts, partner: u32) -> Option<Id> {
     if !facts.is_referenced(Id::Partner(partner)) {
         return None;
     }
-    let regions = facts.regions_with_agreements().into_iter();
-    regions.flat_map(|region| facts.agreements_between(region, partner)).map(Id::Agreement).find(|id| !is_void(facts, *id))
+    facts.agreements_with(partner).into_iter().map(Id::Agreement).find(|id| !is_void(facts, *id))
 }
 
 /// An answer to the list, or to one recommendation of it.

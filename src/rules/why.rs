@@ -157,6 +157,10 @@ impl Asked<'_> {
             told: Vec::new(),
             sentence: msg!("nothing"),
         };
+        if let Some(void) = &agreement.void {
+            why.sentence = sentence::of_void(self.number, agreement.region, void);
+            return why;
+        }
         match StageFacts::of(&standing, self.procedure, day) {
             Some(facts) => self.judge(&mut why, &facts),
             None if step.is_some_and(|step| step.pack.is_none()) => why.told.extend(told::not_judged(self.procedure)),

@@ -1,7 +1,7 @@
 //! What comes into the model, and what it asks of the world.
 
 use crate::exchange::Names;
-use crate::model::{Command, Day, Envelope, Verdict};
+use crate::model::{Command, Day, Envelope, FileRef, Lost, Verdict};
 use crate::register::{Health, Mended, Notice, Receipt, Sight, Trouble, Verified};
 
 use super::Key;
@@ -36,6 +36,8 @@ pub enum Input {
     },
     /// What the path being typed can become, in order.
     Paths(Vec<String>),
+    /// Files that are not what they were when a paper named them.
+    Files(Vec<(FileRef, Lost)>),
     Checked(Result<Box<Verified>, Trouble>),
     /// The day's check of the chain found a break.
     ChainBroken,
@@ -58,6 +60,8 @@ pub enum Effect {
     Remember(Vec<(String, &'static str)>),
     /// How a path that is being typed can go on.
     Paths(String),
+    /// Whether files are still what they were, beside everything else.
+    Files(Vec<FileRef>),
     Check,
     Keep(Personal),
     /// All that is half written, the newest last.

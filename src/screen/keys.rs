@@ -67,6 +67,8 @@ pub enum Action {
     Add,
     /// Edits what the cursor is on.
     Edit,
+    /// Hides what the cursor is on, with a reason.
+    Void,
     Import,
     Check,
 }
@@ -149,6 +151,7 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Ctrl('l')], action: Action::Redraw, on: EVERYWHERE, hint: "key-redraw", help: "help-redraw", bar: 0 },
     KeyRow { keys: &[Ctrl('z')], action: Action::Suspend, on: EVERYWHERE, hint: "key-suspend", help: "help-suspend", bar: 0 },
     KeyRow { keys: &[Ctrl('c')], action: Action::Interrupt, on: EVERYWHERE, hint: "key-interrupt", help: "help-interrupt", bar: 0 },
+    KeyRow { keys: &[], action: Action::Void, on: WORK, hint: "do-void", help: "help-void", bar: 0 },
     KeyRow { keys: &[], action: Action::Import, on: READ, hint: "key-import", help: "help-import", bar: 0 },
     KeyRow { keys: &[], action: Action::Check, on: READ, hint: "key-check", help: "help-check", bar: 0 },
     KeyRow { keys: &[Char('?')], action: Action::Help, on: ROWS, hint: "key-help", help: "help-help", bar: 11 },

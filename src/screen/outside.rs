@@ -5,7 +5,7 @@ use std::time::Duration;
 use ulid::Ulid;
 
 use crate::exchange::Names;
-use crate::model::{Day, Zone};
+use crate::model::{Day, FileRef, Lost, Zone};
 
 use super::personal::{Draft, Personal};
 
@@ -37,6 +37,9 @@ pub trait Outside {
 
     /// Keeps what is half written; what cannot be kept is not worth stopping for.
     fn drafts(&mut self, drafts: &[Draft]);
+
+    /// Looks at files, which may take long: those that are not what they were when they were named.
+    fn lost(&self, files: Vec<FileRef>) -> Box<dyn FnOnce() -> Vec<(FileRef, Lost)> + Send>;
 
     /// A file's digest and whole path, as a form's judge reads them.
     fn digested(&self, name: &str) -> std::io::Result<String>;

@@ -29,6 +29,8 @@ pub enum Draft {
     FollowUp(FollowUpDraft),
     Form(FormDraft),
     Act(ActDraft),
+    /// The reason for voiding what it names.
+    Void(FormDraft),
 }
 
 impl Draft {
@@ -36,7 +38,7 @@ impl Draft {
     pub fn is_of_same(&self, other: &Draft) -> bool {
         match (self, other) {
             (Draft::FollowUp(a), Draft::FollowUp(b)) => (a.list, a.number, a.region) == (b.list, b.number, b.region),
-            (Draft::Form(a), Draft::Form(b)) => a.of == b.of,
+            (Draft::Form(a), Draft::Form(b)) | (Draft::Void(a), Draft::Void(b)) => a.of == b.of,
             (Draft::Act(a), Draft::Act(b)) => (a.agreement, a.act) == (b.agreement, b.act),
             _ => false,
         }
@@ -59,6 +61,9 @@ pub struct FormDraft {
     pub of: String,
     /// The fields that were touched, by their code, as they are typed.
     pub fields: Vec<(String, String)>,
+    /// What the record held in each of them then.
+    #[serde(default)]
+    pub was: Vec<(String, String)>,
     /// The register's revision when it was begun.
     pub revision: u64,
 }

@@ -272,6 +272,13 @@ impl Running<'_> {
                 let paths = self.outside.paths(&begun);
                 self.answers.push_back(Input::Paths(paths));
             }
+            Effect::Files(files) => {
+                let lost = self.outside.lost(files);
+                let (run, to_loop) = (self.screen.run, self.screen.sender.clone());
+                thread::spawn(move || {
+                    let _ = to_loop.send(Arrival::Answer { run, input: Box::new(Input::Files(lost())) });
+                });
+            }
             Effect::Remember(said) => self.outside.remember_columns(&said),
             Effect::Keep(personal) => self.outside.keep(&personal),
             Effect::Drafts(drafts) => {

@@ -21,6 +21,7 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
         Input::Judged { envelope, result } => judged(model, *envelope, result),
         Input::Paths(paths) => act::path::complete(model, &paths),
         Input::File { name, names, bytes } => act::import::read(model, name, &names, bytes),
+        Input::Files(lost) => act::files::found(model, &lost),
         // The register looks for itself, and takes no more changes.
         Input::ChainBroken => model.effect(Effect::Check),
         Input::Checked(result) => act::check::checked(model, result),
@@ -41,6 +42,7 @@ fn judged(model: &mut Model, envelope: Envelope, result: Result<Verdict, Trouble
         (Command::Import { .. } | Command::ImportRecords { .. } | Command::ImportChecklist { .. }, _) => {
             act::import::judged(model, envelope, result);
         }
+        (_, Some(Place::Void(_))) => act::void::judged(model, &envelope, result),
         (_, Some(Place::Act(_))) => act::advance::judged(model, &envelope, result),
         _ => act::form::judged(model, &envelope, result),
     }
@@ -155,6 +157,7 @@ pub fn perform(model: &mut Model, action: Action, key: Key) {
         Action::Save => act::text::save(model),
         Action::Add => act::matter::add(model),
         Action::Edit => act::matter::edit(model),
+        Action::Void => act::void::open(model),
         Action::Import => act::import::open(model),
         Action::Check => model.effect(Effect::Check),
     }

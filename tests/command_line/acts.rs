@@ -88,6 +88,19 @@ fn what_is_missing_is_told_all_at_once_with_its_article() {
 }
 
 #[test]
+fn each_reason_has_a_line_that_says_what_to_add() {
+    let house = at(&TO_DPRD[..3]);
+    let lines: Vec<String> = house.run(&["advance", "KS-0001"]).err.lines().map(str::to_owned).collect();
+    assert_eq!(lines.len(), 3, "{lines:?}");
+    assert!(lines[0].ends_with("Sertakan: --document minister_response=NOMOR@TANGGAL."), "{lines:?}");
+    assert!(lines[2].ends_with("Sertakan: --event copy_sent=TANGGAL."), "{lines:?}");
+    let unsaid = house.run(&["return", "KS-0001"]).err;
+    assert!(unsaid.contains("--reason") && !unsaid.contains("draf"), "{unsaid}");
+    let unknown = house.run(&["set", "KS-0001", "copy_sent=2026-04-01"]).err;
+    assert!(unknown.contains("event.copy_sent"), "{unknown}");
+}
+
+#[test]
 fn what_the_line_gets_wrong_is_usage_and_what_the_data_does_is_refused() {
     let house = at(&TO_DPRD[..3]);
     let table: [(i32, &str, &[&str]); 19] = [

@@ -37,6 +37,14 @@ fn what_is_wrong_is_told_all_at_once_and_changes_nothing() {
     assert!(sentence.contains("Kota Bandung"), "{sentence}");
     assert_eq!(house.refused(2, &["set", "KS-0009", "warna=biru"]), "unknown_field");
     assert_eq!(house.refused(2, &["set", "KS-0009", "warna"]), "usage");
+    assert_eq!(house.refused(2, &["set", "KS-0009", "=x"]), "usage");
+    assert_eq!(house.refused(2, &["set", "KS-0009", "note=a", "catatan=b"]), "usage");
+    let exercise = house.json(3, &["new", "agreement", "daerah=00.71", "mitra=Odense", "negara=DK"]);
+    let sentence = exercise["error"]["sentence"].as_str().expect("a sentence");
+    assert!(sentence.contains("tidak dikenal sebagai daerah"), "{sentence}");
+    let partner = house.json(3, &["activity", "MT-0009", "--on", "kemarin", "--what", "x"]);
+    let sentence = partner["error"]["sentence"].as_str().expect("a sentence");
+    assert!(sentence.starts_with("MT-0009 bukan kerja sama"), "{sentence}");
     assert_eq!(house.refused(3, &["set", "KS-9999", "note=x"]), "not_found");
     assert_eq!(house.refused(3, &["set", "apa", "note=x"]), "not_found");
     assert_eq!(house.refused(3, &["set", "KS-0009", &format!("note={}", "a".repeat(100_000))]), "too_long");

@@ -13,3 +13,4 @@ mod reading;
 mod tables;
 mod terminal;
 mod trouble;
+mod voided;

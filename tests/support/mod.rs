@@ -12,7 +12,7 @@ use kerma::journal::disk::Disk;
 use kerma::model::candidate::Article;
 use kerma::model::change::difference;
 use kerma::model::command::{Command, Decision, Envelope, Verdict};
-use kerma::model::{Change, Edit, Id, Revision};
+use kerma::model::{Change, Edit, Id, Packed, Revision};
 use kerma::register::records::Records;
 use kerma::register::{Folded, Open, Opened, Receipt, Trouble, open};
 use kerma::rules::Facts;
@@ -44,7 +44,7 @@ pub fn granting(facts: &dyn Facts, envelope: &Envelope) -> Verdict {
         _ => None,
     };
     let Some(past) = back.and_then(|revision| facts.past(revision)) else { return Ok(Decision::default()) };
-    let turn = |change: Change| Change { record: change.record, prev: None, edits: change.inverse_edits() }.into();
+    let turn = |change: Change<Packed>| Change { record: change.record, prev: None, edits: change.edits.inverse() };
     Ok(Decision { changes: past.changes.into_iter().map(turn).collect(), undoes: Some(past.head.revision), ..Decision::default() })
 }
 

@@ -375,3 +375,7 @@ procedure-same_year = for the year itself
 procedure-due = At the latest
 procedure-day = day { $day } of month { $month }
 procedure-contents = Required contents of papers
+
+line-missing_document = Cannot advance yet: { $document } is { $state } ({ $basis }). Add: --document { $code }=NUMBER@DATE.
+line-missing_event = Cannot advance yet: { $event } is not recorded ({ $basis }). Add: --event { $code }=DATE.
+line-reason_missing = Give the valid reason: --reason. Nothing was changed.

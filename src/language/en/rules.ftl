@@ -27,6 +27,7 @@ refused-undo_changed = Cannot undo: { $who } changed { $field } of { $id } on { 
 refused-undo_changed-unseen = Cannot undo: { $field } of { $id } has changed since. Nothing was changed.
 refused-still_referenced = Cannot undo: { $by } still names { $id }. Nothing was changed.
 refused-names_missing = Cannot redo: { $id } names { $missing }, which is no longer there. Nothing was changed.
+refused-names_void = Cannot bring it back: { $id } names { $hidden }, which is void. Nothing was changed; undo the voiding of { $hidden } first.
 changed-answer = Answer
 changed-addressed = Regions addressed
 changed-record = Record

@@ -189,8 +189,8 @@ told-declined = Tidak ada yang ditulis.
 told-import = { $rows } baris: { $created } baru, { $updated } diperbarui, { $unchanged } tetap; { $partners } mitra baru.
 told-duplicate = Baris data { $row } mungkin sama dengan { $id }: { $same }.
 trouble-file_not_saved = { $file } tidak dapat ditulis: { $cause }. Register tidak berubah karenanya; pilih folder lain, lalu ulangi.
-told-undo = Diurungkan: { $what } { $which }, { $day } { $time }, revisi { $revision }.
-told-redo = Diulang: { $what } { $which }, diurungkan { $day } { $time }, revisi { $revision }.
+told-undo = Akan diurungkan: { $what } { $which }, { $day } { $time }, revisi { $revision }.
+told-redo = Akan diulang: { $what } { $which }, diurungkan { $day } { $time }, revisi { $revision }.
 told-journal = Jurnal { $state }: { $entries } revisi, terakhir { $last }, ujung rantai { $head }
 told-first_bad = Revisi pertama yang tidak utuh: { $revision }
 told-store = Penyimpanan { $state }: revisi { $revision }, { $records } catatan
@@ -375,3 +375,7 @@ procedure-same_year = untuk tahun berjalan
 procedure-due = Paling lambat
 procedure-day = tanggal { $day } bulan { $month }
 procedure-contents = Isi wajib dokumen
+
+line-missing_document = Belum dapat diajukan: { $document } { $state } ({ $basis }). Sertakan: --document { $code }=NOMOR@TANGGAL.
+line-missing_event = Belum dapat diajukan: { $event } belum dicatat ({ $basis }). Sertakan: --event { $code }=TANGGAL.
+line-reason_missing = Tuliskan alasan yang sah: --reason. Tidak ada yang berubah.

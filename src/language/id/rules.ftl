@@ -27,6 +27,7 @@ refused-undo_changed = Tidak dapat diurungkan: { $who } sudah mengubah { $field 
 refused-undo_changed-unseen = Tidak dapat diurungkan: { $field } { $id } sudah berubah. Tidak ada yang berubah.
 refused-still_referenced = Tidak dapat diurungkan: { $id } masih dipakai { $by }. Tidak ada yang berubah.
 refused-names_missing = Tidak dapat diulangi: { $id } menyebut { $missing }, yang tidak ada lagi. Tidak ada yang berubah.
+refused-names_void = Tidak dapat dikembalikan: { $id } menyebut { $hidden }, yang catatannya sudah dibatalkan. Tidak ada yang berubah; urungkan dulu pembatalan { $hidden }.
 changed-answer = Jawaban
 changed-addressed = Daerah yang dituju
 changed-record = Catatan

@@ -238,8 +238,13 @@ fn verdict(found: Vec<RegionCode>) -> Named {
     }
 }
 
-const fn allowed(region: &Region) -> Named {
-    if region.autonomous { Named::Region(region.code) } else { Named::NotAutonomous }
+/// Exercise regions are named by exercise records alone.
+fn allowed(region: &Region) -> Named {
+    match region.autonomous {
+        true => Named::Region(region.code),
+        false if region.code.is_example() => Named::Unknown,
+        false => Named::NotAutonomous,
+    }
 }
 
 fn title(word: &str) -> Option<Title> {

@@ -1,4 +1,4 @@
-//! One checklist in full, with the answers that hold on the day.
+//! One checklist in full but for its void recommendations, with the answers that hold on the day.
 
 use std::collections::BTreeMap;
 
@@ -11,7 +11,8 @@ use crate::register::{ChecklistDetail, Tally};
 type Answers = BTreeMap<RegionCode, Answer>;
 
 pub fn checklist(id: ChecklistId, records: &dyn Records, day: Day) -> Option<ChecklistDetail> {
-    let checklist: Checklist = super::typed(records, Id::Checklist(id))?;
+    let mut checklist: Checklist = super::typed(records, Id::Checklist(id))?;
+    checklist.recommendations.retain(|_, recommendation| recommendation.void.is_none());
     let mut answers = answers_on(id, records, day);
     answers.retain(|number, _| checklist.recommendations.contains_key(number));
     let none = Answers::new();

@@ -14,6 +14,9 @@ pub fn show(id: Id, records: &dyn Records, index: &Index, day: Day) -> Option<Sh
     let changed = records.head(stored.revision)?;
     let derived = match id {
         Id::Agreement(number) => Agreement::deserialize(&stored.value).ok().and_then(|agreement| {
+            if agreement.void.is_some() {
+                return None;
+            }
             let partner = partner_of(&agreement, records);
             let named = partner.as_ref().map(|(number, partner)| (*number, partner));
             let sentence = why::sentence(number, records, index, day)?;

@@ -13,7 +13,11 @@ pub fn why(number: u32, records: &dyn Records, index: &Index, day: Day) -> Optio
 
 /// Its short form: of an agreement without a way from the index alone.
 pub fn sentence(number: u32, records: &dyn Records, index: &Index, day: Day) -> Option<Message> {
-    let standing = index.standing(index.agreement(number)?);
+    // A voided one stands in no list, and says so.
+    let Some(row) = index.agreement(number) else {
+        return why(number, records, index, day).map(|why| why.sentence);
+    };
+    let standing = index.standing(row);
     match standing.course {
         None => Some(of_standing(number, &standing, index.procedure(), day)),
         Some(_) => why(number, records, index, day).map(|why| why.sentence),
@@ -37,6 +41,10 @@ impl Around for Held<'_> {
 
     fn agreements_of(&self, region: RegionCode) -> Vec<u32> {
         self.index.agreements_of(region)
+    }
+
+    fn agreements_with(&self, partner: u32) -> Vec<u32> {
+        self.index.agreements_with(partner)
     }
 
     fn followers(&self, agreement: u32) -> Vec<u32> {

@@ -102,6 +102,8 @@ pub struct Agreements {
     followers: HashMap<u32, BTreeSet<u32>>,
     /// By region, partner's place and number; made at the first question (imports alone ask).
     between: OnceLock<BTreeSet<(u16, u32, u32)>>,
+    /// By partner's place and number; made at the first question (what takes a partner away alone asks).
+    with: OnceLock<BTreeSet<(u32, u32)>>,
 }
 
 impl Agreements {
@@ -146,6 +148,9 @@ impl Agreements {
         if let Some(between) = self.between.get_mut() {
             between.insert((row.region, row.partner, number));
         }
+        if let Some(with) = self.with.get_mut() {
+            with.insert((row.partner, number));
+        }
         slot
     }
 
@@ -179,6 +184,9 @@ impl Agreements {
             self.present -= 1;
             if let Some(between) = self.between.get_mut() {
                 between.remove(&(row.region, row.partner, number));
+            }
+            if let Some(with) = self.with.get_mut() {
+                with.remove(&(row.partner, number));
             }
             self.take_back(&row);
         }
@@ -227,6 +235,13 @@ impl Agreements {
     pub fn between(&self, region: RegionCode, partner: Slot) -> Vec<u32> {
         let key = |number| (region.packed(), partner + 1, number);
         self.by_region().range(key(0)..=key(u32::MAX)).map(|&(.., number)| number).collect()
+    }
+
+    /// Numbers of those with the partner at `partner`, ascending.
+    pub fn with(&self, partner: Slot) -> Vec<u32> {
+        let all = || self.rows.iter().filter(|row| row.is_present()).map(|row| (row.partner, row.number)).collect();
+        let partner = partner + 1;
+        self.with.get_or_init(all).range((partner, 0)..=(partner, u32::MAX)).map(|&(_, number)| number).collect()
     }
 
     /// Numbers of those of `region`, ascending.

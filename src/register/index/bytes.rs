@@ -13,7 +13,8 @@ use crate::text::fold;
 
 use super::way;
 
-const VERSION: u8 = 4;
+/// Of the rows' form: a store whose rows are of another one makes them again.
+pub const VERSION: u8 = 4;
 
 /// Between the parts of one searched text; no query holds it.
 pub const PART: char = '\u{1f}';

@@ -26,7 +26,7 @@ use serde_json::Value;
 use crate::model::{ChecklistId, Id, RegionCode};
 use crate::rules::procedure::Procedure;
 
-pub use bytes::{row_bytes, searched, texts_bytes};
+pub use bytes::{VERSION, row_bytes, searched, texts_bytes};
 
 use agreements::Agreements;
 use bytes::Read;
@@ -184,6 +184,11 @@ impl Index {
     /// Agreements of this region with this partner, in order of their number.
     pub fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32> {
         self.tables.partners.slot_of(partner).map(|slot| self.tables.agreements.between(region, slot)).unwrap_or_default()
+    }
+
+    /// Agreements with this partner, in order of their number.
+    pub fn agreements_with(&self, partner: u32) -> Vec<u32> {
+        self.tables.partners.slot_of(partner).map(|slot| self.tables.agreements.with(slot)).unwrap_or_default()
     }
 
     /// Agreements of this region, in order of their number.

@@ -107,7 +107,7 @@ fn seen(index: &mut Index) -> Vec<String> {
         seen.push(format!("{:?}", row.map(|row| (row.region(), row.kind(), row.signed(), row.until(), index.standing(&row)))));
         seen.push(format!("{:?}", index.partner(number).map(|partner| (index.partner_name(partner), partner.agreements, partner.level))));
         seen.push(format!("{}", index.is_partner_referenced(number)));
-        seen.push(format!("{:?}", index.agreements_between(RegionCode::new(32, 0), number)));
+        seen.push(format!("{:?} {:?}", index.agreements_between(RegionCode::new(32, 0), number), index.agreements_with(number)));
     }
     for name in ["", "a", "ko", "高"] {
         seen.push(format!("{:?}", index.partners_named(name)));

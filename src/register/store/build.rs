@@ -10,6 +10,7 @@ use ulid::Ulid;
 use super::{COMMANDS, HEADS, Meta, Store, StoreFault, keyed, record_bytes, unsound};
 use crate::journal::Tip;
 use crate::model::{Id, Revision};
+use crate::register::blocks::ROWS;
 use crate::register::folded::{Folded, Progress, Slot, Watch};
 use crate::register::head::Head;
 use crate::register::records::Records;
@@ -79,7 +80,7 @@ impl Store {
     fn finish(self, folded: &Folded) -> Result<(Self, Meta), StoreFault> {
         self.flush()?;
         let Tip { revision, chain, position } = folded.sealed();
-        let meta = Meta { revision, chain, position, format: folded.format, highest: folded.highest(), broken: None };
+        let meta = Meta { revision, chain, position, format: folded.format, highest: folded.highest(), rows: ROWS, broken: None };
         self.set_meta(&meta)?;
         self.flush()?;
         Ok((self, meta))

@@ -1,12 +1,12 @@
 //! Papers and events that come with an advance: known to the route, and laid over the agreement.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::act::Advance;
 use crate::model::{Agreement, Arg, Day, Document, PartialDate, Reason, Stage};
 use crate::msg;
 
-use super::super::acting::{after_today, last_step, next_number};
+use super::super::acting::{after_today, last_step, next_number, or_planned};
 use super::super::limits::{filled, too_long};
 use super::super::procedure::{Pack, Route};
 use super::super::stage_facts::level;
@@ -36,7 +36,7 @@ impl Given<'_> {
             let known: Vec<Arg> = known.into_iter().map(Arg::from).collect();
             Reason::new("wrong_paper", msg!("refused-paper_elsewhere", kind = &paper.kind, known = known)).in_field("document")
         });
-        let ahead = paper.date.and_then(|date| after_today(date, self.today, self.wanted.planned, "document"));
+        let ahead = paper.date.and_then(|date| after_today(date, self.today, self.wanted.planned, "document")).map(or_planned);
         let texts = [&paper.number, &paper.language, &paper.original, &paper.note];
         let long = texts.into_iter().filter_map(|text| too_long("document", text.as_deref()));
         wrong.into_iter().chain(ahead).chain(long).collect()
@@ -44,10 +44,12 @@ impl Given<'_> {
 
     fn event_reasons(&self, code: &str, on: PartialDate) -> Vec<Reason> {
         let unknown = (!self.knows(self.left(), code) && !self.knows(self.to, code)).then(|| {
-            let known = [self.left(), self.to].into_iter().flatten().flat_map(|stage| self.codes(stage)).map(Arg::from);
-            Reason::new("unknown_field", msg!("refused-unknown_event", code = code, known = known.collect::<Vec<_>>())).in_field("event")
+            let known = [self.left(), self.to].into_iter().flatten().flat_map(|stage| self.codes(stage));
+            // Two stages may wait for the same event.
+            let known: Vec<Arg> = known.collect::<BTreeSet<_>>().into_iter().map(Arg::from).collect();
+            Reason::new("wrong_event", msg!("refused-unknown_event", code = code, known = known)).in_field("event")
         });
-        let ahead = after_today(on, self.today, self.wanted.planned, "event");
+        let ahead = after_today(on, self.today, self.wanted.planned, "event").map(or_planned);
         let late = (self.is_of_left(code) && on.earliest() > self.wanted.on.latest())
             .then(|| Reason::new("impossible_order", msg!("refused-event_after", event = on, on = self.wanted.on)).in_field("event"));
         unknown.into_iter().chain(ahead).chain(late).collect()

@@ -4,15 +4,18 @@ mod given;
 mod target;
 
 use crate::model::act::{Advance, Return};
-use crate::model::{Agreement, Envelope, Move, Partner, Reason, Refusal, Stage, Verdict};
+use crate::model::{Agreement, Day, Envelope, Move, Partner, Reason, Refusal, Stage, Verdict};
 use crate::msg;
 
-use super::acting::{agreement, based, day_reasons, decide, judged_on, last_step, needed_reason, next_number, not_in_process, route, step};
+use super::acting::{
+    agreement, based, day_reasons, decide, judged_on, last_step, needed_reason, next_number, not_in_process, or_planned, route, step,
+    telling,
+};
 use super::limits::{filled, too_long};
 use super::procedure::Procedure;
 use super::sentence::basis_words;
 use super::why::{About, Asked, Need};
-use super::{Facts, typed};
+use super::{Facts, signing, typed};
 
 /// Enters the next stage, where everything is there that the present one needs: papers and events given with the
 /// act count. The first stage recorded may be any of the route: offices bring agreements that are under way.
@@ -22,7 +25,7 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance) ->
     let procedure = facts.procedure();
     let (ranked, route) = route(wanted.agreement, held, &procedure, wanted.on).map_err(Refusal::of)?;
     let mut reasons: Vec<Reason> = not_in_process(wanted.agreement, held, judged_on(envelope, wanted.on)).into_iter().collect();
-    reasons.extend(day_reasons(held, wanted.on, envelope.day, wanted.planned));
+    reasons.extend(day_reasons(held, wanted.on, envelope.day, wanted.planned).into_iter().map(or_planned));
     reasons.extend(too_long("note", wanted.note.as_deref()));
     let passing = wanted.pass.as_deref().map(needed_reason).transpose().unwrap_or_else(|reason| {
         reasons.push(reason);
@@ -41,14 +44,14 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance) ->
         reasons.extend(gate(facts, envelope, wanted, &procedure, &after));
     }
     let Some(to) = to.filter(|_| reasons.is_empty()) else { return decide(wanted.agreement, &before, held, reasons) };
-    sign(&mut after);
+    let told = sign(&mut after, wanted);
     let how = if passing.is_some() { Move::Pass } else { Move::Advance };
     let mut entered = step(to, wanted.on, how, &procedure);
     entered.note = filled(wanted.note.as_deref());
     entered.reason = passing;
     entered.events = given.events_of_next();
     after.steps.insert(next_number(&held.steps), entered);
-    decide(wanted.agreement, &before, &after, reasons)
+    telling(wanted.agreement, decide(wanted.agreement, &before, &after, reasons)?, told)
 }
 
 /// What the stage still needs, each with its article.
@@ -62,17 +65,30 @@ fn gate(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance, procedure: &Pr
         procedure,
         day: judged_on(envelope, wanted.on),
     };
+    let lacking = |need: Need| later(&need, after, asked.day).unwrap_or_else(|| lacking(need));
     asked.needs().into_iter().filter(|need| !need.met).map(lacking).collect()
+}
+
+/// A paper that is there, and dated after the day of the act.
+fn later(need: &Need, after: &Agreement, day: Day) -> Option<Reason> {
+    let About::Document(kind) = &need.about else { return None };
+    let dates = after.documents.values().filter(|paper| paper.kind == *kind && paper.void.is_none()).filter_map(|paper| paper.date);
+    let date = dates.filter(|date| date.earliest() > day).min()?;
+    let message = msg!("refused-document_later", document = need.name.clone(), date = date, on = day, basis = basis_words(&need.basis));
+    Some(based(Reason::new("missing_document", message).in_field("document"), &need.basis))
 }
 
 fn lacking(need: Need) -> Reason {
     let basis = basis_words(&need.basis);
     let reason = match need.about {
-        About::Document(_) => {
-            let message = msg!("refused-missing_document", document = need.name, state = need.state, basis = basis);
+        About::Document(kind) => {
+            let message = msg!("refused-missing_document", document = need.name, state = need.state, basis = basis, code = kind);
             Reason::new("missing_document", message).in_field("document")
         }
-        About::Event(_) => Reason::new("missing_event", msg!("refused-missing_event", event = need.name, basis = basis)).in_field("event"),
+        About::Event(code) => {
+            let message = msg!("refused-missing_event", event = need.name, basis = basis, code = code);
+            Reason::new("missing_event", message).in_field("event")
+        }
         About::Check(_, field) => {
             let message = msg!("refused-condition_broken", condition = need.name, state = need.state, basis = basis);
             Reason { field, ..Reason::new("condition_broken", message) }
@@ -81,13 +97,11 @@ fn lacking(need: Need) -> Reason {
     based(reason, &need.basis)
 }
 
-/// The day on the signed original becomes the day of signing, where none was recorded.
-fn sign(after: &mut Agreement) {
+/// The day of signing, once the signature is given; an original that comes at another stage only speaks.
+fn sign(after: &mut Agreement, wanted: &Advance) -> Option<Reason> {
     let leaves_signature = last_step(after).is_some_and(|(_, step)| step.stage == Stage::Signature);
-    if leaves_signature && after.signed.is_none() {
-        let originals = after.documents.values().filter(|paper| paper.kind == "original" && paper.void.is_none());
-        after.signed = originals.filter_map(|paper| paper.date).max();
-    }
+    let brings_original = wanted.documents.iter().any(|paper| paper.kind == signing::ORIGINAL);
+    if leaves_signature { signing::sign(after) } else { brings_original.then(|| signing::differing(after)).flatten() }
 }
 
 /// Enters an earlier stage again, with a reason; papers stay.

@@ -1,6 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::*;
+use crate::model::command::Report;
 use crate::model::{Command, Document, Kind, Level, Object, Step};
 use crate::rules::fake_facts::FakeFacts;
 use crate::rules::ways::{self, KOTA, PROVINSI, advance_with_all, at, date, give, held, paper, register, with};
@@ -262,7 +263,7 @@ fn what_may_not_be_is_refused() {
         (with_these(&[("needs_map", TODAY)], &[]), &["wrong_paper"]),
         (with_these(&[("poem", TODAY)], &[]), &["wrong_paper"]),
         (with_these(&[("study", "2026-12-01")], &[]), &["after_today"]),
-        (with_these(&[], &[("dprd_received", TODAY)]), &["unknown_field"]),
+        (with_these(&[], &[("dprd_received", TODAY)]), &["wrong_event"]),
         (with_these(&[], &[("response_requested", TODAY)]), &[]),
         (with_these(&[], &[("response_requested", "2026-12-01")]), &["after_today"]),
         (Advance { note: Some(long.clone()), ..ways::advance(TODAY) }, &["too_long"]),
@@ -397,12 +398,19 @@ fn the_day_on_the_original_is_the_day_of_signing() {
         let mut facts = register(PROVINSI, Kind::Twin);
         at(&mut facts, Stage::Signature, "2026-10-01", &[]);
         with(&mut facts, |a| a.signed = before.map(date));
-        submit(&mut facts, with_these(&[("original", original)], &[("original_sent", TODAY)])).expect("signed");
-        held(&facts).signed.map(|signed| signed.to_string())
+        let wanted = Command::Advance(with_these(&[("original", original)], &[("original_sent", TODAY)]));
+        let decision = facts.submit("sari", TODAY, wanted).expect("signed");
+        let told = match decision.report {
+            Report::Fields(report) => report.told.into_iter().map(|reason| reason.code).collect(),
+            _ => vec![],
+        };
+        (held(&facts).signed.map(|signed| signed.to_string()), told)
     };
-    assert_eq!(signed(None, "2026-11-20").as_deref(), Some("2026-11-20"));
-    assert_eq!(signed(None, ""), None);
-    assert_eq!(signed(Some("2026-11-19"), "2026-11-20").as_deref(), Some("2026-11-19"));
+    let day = |day: &str| Some(day.to_owned());
+    assert_eq!(signed(None, "2026-11-20"), (day("2026-11-20"), vec!["signed_from_original"]));
+    assert_eq!(signed(None, ""), (None, vec![]));
+    assert_eq!(signed(Some("2026-11-20"), "2026-11-20"), (day("2026-11-20"), vec![]));
+    assert_eq!(signed(Some("2026-11-19"), "2026-11-20"), (day("2026-11-19"), vec!["signed_differs"]));
 }
 
 #[test]
@@ -453,4 +461,46 @@ fn nothing_comes_after_the_last_stage() {
     let mut facts = register(KOTA, Kind::Twin);
     at(&mut facts, Stage::Implementation, "2026-10-05", &[]);
     assert_eq!(refused(submit(&mut facts, ways::advance(TODAY))), ["no_next_stage"]);
+}
+
+/// A paper that is dated after the act is not missing: the two days do not go together.
+#[test]
+fn a_paper_of_a_later_day_is_told_with_its_day() {
+    let mut facts = register(KOTA, Kind::Twin);
+    at(&mut facts, Stage::Exploration, "2026-10-01", &[]);
+    let early = Advance { on: date("2026-10-20"), ..with_these(&[("study", "2026-10-21")], &[]) };
+    let refusal = submit(&mut facts, early).expect_err("refused");
+    let names: Vec<&str> = refusal.reasons.iter().map(|reason| reason.message.name).collect();
+    assert_eq!(names, ["refused-document_later"]);
+    assert_eq!(
+        (refusal.reasons[0].code, refusal.reasons[0].article.as_deref()),
+        ("missing_document", Some("Pasal 12 (1), (2) Permendagri 25/2020"))
+    );
+    let same = Advance { on: date("2026-10-21"), ..with_these(&[("study", "2026-10-21")], &[]) };
+    assert_eq!(submit(&mut facts, same), Ok(()));
+}
+
+/// Only what can be planned is advised to be.
+#[test]
+fn a_day_ahead_is_planned_only_by_an_advance() {
+    let mut facts = register(KOTA, Kind::Twin);
+    at(&mut facts, Stage::Plan, "2026-10-01", &[]);
+    let names = |refusal: Refusal| refusal.reasons.iter().map(|reason| reason.message.name).collect::<Vec<_>>();
+    let ahead = Advance { on: date("2026-12-01"), ..ways::advance(TODAY) };
+    assert_eq!(submit(&mut facts, ahead).map_err(names), Err(vec!["refused-after_today-plan"]));
+    let back = Return { agreement: 1, to: None, on: date("2026-12-01"), reason: "x".into() };
+    let returned = facts.submit("sari", TODAY, Command::Return(back)).map(|_| ()).map_err(names);
+    assert_eq!(returned, Err(vec!["refused-after_today"]));
+}
+
+/// Events that both stages wait for are offered once.
+#[test]
+fn known_events_are_named_once() {
+    let mut facts = register(KOTA, Kind::Twin);
+    at(&mut facts, Stage::Verification, "2026-10-01", &[]);
+    let refusal = submit(&mut facts, with_these(&[], &[("dprd_received", TODAY)])).expect_err("refused");
+    let known = refusal.reasons[0].message.args.iter().find(|(name, _)| *name == "known").map(|(_, known)| known.clone());
+    let Some(crate::model::Arg::List(known)) = known else { panic!("a list") };
+    let times = known.iter().filter(|arg| **arg == crate::model::Arg::from("governor_received")).count();
+    assert_eq!(times, 1);
 }

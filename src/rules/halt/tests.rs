@@ -60,6 +60,15 @@ fn each_act_stops_what_it_may() {
 }
 
 #[test]
+fn an_end_without_its_ground_names_those_of_the_pack() {
+    let refusal = signed().submit("sari", "2026-11-24", act(HaltKind::Ended, "2026-11-20", " ")).expect_err("no ground");
+    let reason = &refusal.reasons[0];
+    assert_eq!((reason.code, reason.article.as_deref()), ("reason_missing", Some("Pasal 34 Permendagri 25/2020")));
+    let said = crate::language::say(&reason.message, crate::language::Language::Id).to_string();
+    assert!(said.contains("tujuan"), "{said}");
+}
+
+#[test]
 fn what_was_stopped_for_good_stays_so() {
     use HaltKind::*;
     for first in [Rejected, Withdrawn] {

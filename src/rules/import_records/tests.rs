@@ -113,6 +113,31 @@ fn what_is_no_sound_record_is_told_all_at_once() {
     assert_eq!(submit(&mut FakeFacts::default(), &elsewhere, false).map_err(|e| e.0), Err(vec!["missing"]));
 }
 
+#[test]
+fn packs_of_one_file_are_held_against_each_other() {
+    let pack = |id: &str, version: &str, from: &str| {
+        let text = include_str!("../../data/procedure.toml").replace("2020.1", version).replace("2020-05-22", from);
+        line(id, json!({"uid": "k", "version": version, "from": from, "text": text}))
+    };
+    let second = || pack("PK-0002", "2027.1", "2027-01-01");
+    let table = [
+        (vec![second(), pack("PK-0003", "2028.1", "2028-01-01")], Ok(())),
+        (vec![second(), pack("PK-0003", "2028.1", "2027-01-01")], Err(vec!["overlapping_days"])),
+        (vec![pack("PK-0003", "2028.1", "2027-01-01"), second()], Err(vec!["overlapping_days"])),
+        (vec![second(), pack("PK-0003", "2027.1", "2028-01-01")], Err(vec!["bad_pack"])),
+        (vec![pack("PK-0002", "2020.1", "2027-01-01")], Err(vec!["bad_pack"])),
+    ];
+    for (records, expected) in table {
+        let mut facts = FakeFacts::default();
+        assert_eq!(submit(&mut facts, &records, false).map(drop).map_err(|(codes, _)| codes), expected, "{records:?}");
+    }
+    // Days that one of them leaves are free for the other.
+    let mut facts = FakeFacts::default();
+    submit(&mut facts, &[second()], false).expect("sound");
+    let moved = [pack("PK-0002", "2027.1", "2028-01-01"), pack("PK-0003", "2027.2", "2027-01-01")];
+    assert_eq!(submit(&mut facts, &moved, true).map(|report| (report.updated, report.created)).map_err(|e| e.0), Ok((1, 1)));
+}
+
 /// A text for each place where one may stand.
 fn records(texts: &[String], date: &str, number: u32) -> Vec<RecordLine> {
     let mut records = all();

@@ -23,7 +23,7 @@ pub(super) fn set(reading: &Reading<'_>, number: u32, fields: Fields<'_>) -> Ver
     let mut reasons = event::lay(&mut after, fields, reading);
     let others = event::others(fields.0);
     let fields = Fields(&others);
-    reasons.extend(fields.unknown(&Subject::Agreement.fields()));
+    reasons.extend(fields.unknown_beside(&Subject::Agreement.fields(), &event::names(&before.record, reading)));
     reasons.extend(laid(&mut after, fields, Making::Changed, reading));
     reasons.extend(order(&after).filter(|_| ["signed", "in_force", "until"].iter().any(|code| fields.text(code).is_some())));
     decided(Target::Record(id), Some(&before), &after, reasons, || told::of_agreement(Some(&before.record), &after, None, reading))

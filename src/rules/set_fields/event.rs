@@ -10,6 +10,11 @@ use super::reading::Reading;
 /// How such a field begins.
 const PREFIX: &str = "event.";
 
+/// The fields of the events of the stage that holds.
+pub(super) fn names(agreement: &Agreement, reading: &Reading<'_>) -> Vec<String> {
+    known(agreement, reading).iter().map(|event| format!("{PREFIX}{event}")).collect()
+}
+
 /// Fields that name no event.
 pub(super) fn others(fields: &[(String, String)]) -> Vec<(String, String)> {
     fields.iter().filter(|(code, _)| !code.starts_with(PREFIX)).cloned().collect()
@@ -24,8 +29,7 @@ pub(super) fn lay(agreement: &mut Agreement, fields: Fields<'_>, reading: &Readi
 fn lay_one(agreement: &mut Agreement, code: &str, text: &str, reading: &Reading<'_>) -> Result<(), Reason> {
     let known = known(agreement, reading);
     if !known.iter().any(|event| event == code) {
-        let known: Vec<String> = known.iter().map(|event| format!("{PREFIX}{event}")).collect();
-        let message = msg!("refused-unknown_field", field = quote(&format!("{PREFIX}{code}")), known = listed(&known));
+        let message = msg!("refused-unknown_field", field = quote(&format!("{PREFIX}{code}")), known = listed(&names(agreement, reading)));
         return Err(Reason::new("unknown_field", message));
     }
     let on = reading.date(text).map_err(|reason| reason.in_field("event"))?;

@@ -26,13 +26,18 @@ impl<'a> Fields<'a> {
 
     /// Fields that are named and not among these.
     pub fn unknown(self, known: &[&'static About]) -> Vec<Reason> {
+        self.unknown_beside(known, &[])
+    }
+
+    /// The same, where other names are offered besides.
+    pub fn unknown_beside(self, known: &[&'static About], besides: &[String]) -> Vec<Reason> {
         let unknown = self.0.iter().filter(|(named, _)| known.iter().all(|about| about.code != named));
-        unknown.map(|(named, _)| no_field(named, known)).collect()
+        unknown.map(|(named, _)| no_field(named, known, besides)).collect()
     }
 }
 
-fn no_field(named: &str, known: &[&'static About]) -> Reason {
-    let codes: Vec<String> = known.iter().map(|about| about.code.to_owned()).collect();
+fn no_field(named: &str, known: &[&'static About], besides: &[String]) -> Reason {
+    let codes: Vec<String> = known.iter().map(|about| about.code.to_owned()).chain(besides.iter().cloned()).collect();
     Reason::new("unknown_field", msg!("refused-unknown_field", field = quote(named), known = listed(&codes)))
 }
 

@@ -296,3 +296,19 @@ fn a_list_with_answers_is_not_voided_and_a_part_is() {
     assert_eq!(set(&mut facts, "KS-0001/activity/1", &[("what", "x")]), Err(vec![("void_already", None)]));
     assert_eq!(new(&mut facts, New::Activity(1), &[("on", "2026"), ("what", "lain")]), fine("KS-0001/activity/2"));
 }
+
+#[test]
+fn an_original_of_another_day_than_the_signing_is_told_and_changes_nothing_of_it() {
+    let mut facts = register();
+    let told = |of: &str, codes: &[&'static str]| Ok((of.to_owned(), codes.to_vec()));
+    let of = New::Document(1);
+    assert_eq!(new(&mut facts, of, &[("kind", "original"), ("date", "20/11/2020")]), fine("KS-0001/document/1"));
+    assert_eq!(set(&mut facts, "KS-0001", &[("signed", "19/11/2020")]), told("KS-0001", &["signed_differs"]));
+    assert_eq!(set(&mut facts, "KS-0001", &[("note", "x")]), fine("KS-0001"));
+    assert_eq!(set(&mut facts, "KS-0001/document/1", &[("date", "19/11/2020")]), fine("KS-0001/document/1"));
+    assert_eq!(set(&mut facts, "KS-0001/document/1", &[("date", "18/11/2020")]), told("KS-0001/document/1", &["signed_differs"]));
+    assert_eq!(set(&mut facts, "KS-0001/document/1", &[("note", "x")]), fine("KS-0001/document/1"));
+    assert_eq!(new(&mut facts, of, &[("kind", "study"), ("date", "18/11/2020")]), fine("KS-0001/document/2"));
+    let signed = facts.get::<Agreement>(Id::Agreement(1)).and_then(|agreement| agreement.signed);
+    assert_eq!(signed.map(|signed| signed.to_string()).as_deref(), Some("2020-11-19"));
+}

@@ -5,6 +5,7 @@ use crate::model::field::field;
 use crate::model::region::RegionLevel;
 use crate::model::{Agreement, Arg, Country, Id, Kind, Level, Mark, Message, Partner, Reason};
 use crate::msg;
+use crate::rules::signing;
 
 use super::partner_named::partner;
 use super::reading::Reading;
@@ -18,7 +19,8 @@ pub(super) fn of_agreement(before: Option<&Agreement>, after: &Agreement, with: 
     let level =
         changed(|a, b| (a.partner, a.kind, a.region) == (b.partner, b.kind, b.region)).then(|| unequal_level(after, with)).flatten();
     let term = changed(|a, b| (a.signed, a.in_force, a.until) == (b.signed, b.in_force, b.until)).then(|| long_term(after)).flatten();
-    relations.into_iter().chain(level).chain(term).collect()
+    let signing = changed(|a, b| a.signed == b.signed).then(|| signing::differing(after)).flatten();
+    relations.into_iter().chain(level).chain(term).chain(signing).collect()
 }
 
 /// Pasal 5 (1) Permendagri 25/2020 (`law`).

@@ -100,6 +100,20 @@ fn a_successor_stays_one_when_region_and_partner_are_corrected() {
 }
 
 #[test]
+fn a_paper_of_another_day_than_the_signing_is_told() {
+    let told = |paper_on: &str| {
+        let document = Some(paper("original", paper_on));
+        let wanted = Succeed { document, ..wanted(Succession::Renewal, "2026-11-20", "2030") };
+        match signed().submit("sari", TODAY, Command::Succeed(wanted)).expect("renewed").report {
+            Report::Fields(report) => (report.target, report.told.into_iter().map(|reason| reason.code).collect()),
+            _ => (None, vec![]),
+        }
+    };
+    assert_eq!(told("2026-11-20"), (None, vec![]));
+    assert_eq!(told("2026-11-19"), (Some(Target::Record(Id::Agreement(2))), vec!["signed_differs"]));
+}
+
+#[test]
 fn a_successor_that_is_hidden_follows_nothing() {
     let mut facts = signed();
     code(&mut facts, wanted(Succession::Extension, "2022-01-01", "2027")).expect("extended");

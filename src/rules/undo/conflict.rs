@@ -9,8 +9,9 @@ use crate::rules::{Facts, Past};
 use serde_json::Value;
 
 /// The reason that names who changed which field when.
-pub(super) fn reason(facts: &dyn Facts, past: &Past, change: &Change, conflict: &Conflict, now: Option<&Value>) -> Reason {
-    let path = finest(change, &conflict.path, now);
+pub(super) fn reason(facts: &dyn Facts, past: &Past, change: &Change, conflict: &Conflict) -> Reason {
+    let now = facts.record(change.record).map(|stored| stored.value);
+    let path = finest(change, &conflict.path, now.as_ref());
     let field = label(change.record, &path);
     let message = match newer(facts, change.record, past.head.revision, &path) {
         Some(other) => msg!("refused-undo_changed", who = other.head.by, field = field, id = change.record, day = other.head.day),
@@ -33,10 +34,11 @@ fn newer(facts: &dyn Facts, record: Id, since: Revision, path: &str) -> Option<P
     while at > since {
         let past = facts.past(at)?;
         let change = past.changes.iter().find(|c| c.record == record)?;
-        if change.edits.iter().any(|e| meet(&e.path, path)) {
+        let (touches, prev) = (Change::from(change).edits.iter().any(|edit| meet(&edit.path, path)), change.prev);
+        if touches {
             return Some(past);
         }
-        at = change.prev.filter(|&prev| prev < at)?;
+        at = prev.filter(|&prev| prev < at)?;
     }
     None
 }

@@ -7,9 +7,9 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use crate::model::change::apply_in_place;
+use crate::model::change::Conflict;
 use crate::model::command::{Decision, Report};
-use crate::model::{Change, Id, Reason, Refusal, Revision, Verdict};
+use crate::model::{Change, Id, Json, Packed, Reason, Refusal, Revision, Verdict};
 use crate::msg;
 
 use super::{Facts, Past};
@@ -32,50 +32,61 @@ fn take_back(facts: &dyn Facts, revision: Option<Revision>, nothing: impl Fn() -
     }
     let ids = turned.changes.iter().map(|c| c.record).collect();
     let report = Report::Undone { revision: past.head.revision, verb: past.head.verb, ids };
-    let changes = turned.changes.into_iter().map(Change::into).collect();
-    Ok(Decision { changes, undoes: Some(past.head.revision), report })
+    Ok(Decision { changes: turned.changes, undoes: Some(past.head.revision), report })
 }
 
 /// An entry turned round: its changes, and what each record holds before and after.
 struct Turned {
-    changes: Vec<Change>,
+    changes: Vec<Change<Packed>>,
     records: HashMap<Id, Turn>,
 }
 
+/// A record as text: an import taken back turns all that it made at once.
 struct Turn {
-    before: Option<Value>,
-    after: Option<Value>,
+    before: Option<Json>,
+    after: Option<Json>,
+}
+
+impl Turn {
+    fn of(before: Option<Value>, edits: &Packed) -> Result<Self, Conflict> {
+        let held = match edits {
+            Packed::Made(_) => None,
+            Packed::Unmade(json) => Some(json.clone()),
+            Packed::Each(_) => before.as_ref().map(Json::of),
+        };
+        Ok(Self { before: held, after: edits.applied(before)? })
+    }
 }
 
 impl Turned {
     /// # Errors
     /// `undo_changed` where a record holds something else than the entry left there.
     fn of(facts: &dyn Facts, past: &Past) -> Result<Self, Refusal> {
-        let mut turned = Self { changes: Vec::with_capacity(past.changes.len()), records: HashMap::new() };
+        let count = past.changes.len();
+        let mut turned = Self { changes: Vec::with_capacity(count), records: HashMap::with_capacity(count) };
         for change in past.changes.iter().rev() {
-            let stored = facts.record(change.record);
-            let prev = stored.as_ref().map(|s| s.revision);
-            let turn = turned.records.entry(change.record).or_insert_with(|| {
-                let before = stored.map(|s| s.value);
-                Turn { after: before.clone(), before }
-            });
-            let edits = change.inverse_edits();
-            if let Err(conflict) = apply_in_place(&mut turn.after, &edits) {
-                return Err(Refusal::of(conflict::reason(facts, past, change, &conflict, turn.before.as_ref())));
-            }
-            turned.changes.push(Change { record: change.record, prev, edits });
+            let (record, stored) = (change.record, facts.record(change.record));
+            let (prev, before) = stored.map(|stored| (stored.revision, stored.value)).unzip();
+            let edits = change.edits.inverse();
+            let turn = Turn::of(before, &edits);
+            let turn = turn.map_err(|conflict| Refusal::of(conflict::reason(facts, past, &change.into(), &conflict)))?;
+            turned.records.insert(record, turn);
+            turned.changes.push(Change { record, prev, edits });
         }
         Ok(turned)
     }
 
-    /// Whether the record is there before, and gone afterwards.
-    fn vanishes(&self, id: Id) -> bool {
-        self.records.get(&id).is_some_and(|t| t.before.is_some() && t.after.is_none())
-    }
-
     /// Whether the record is there afterwards.
     fn will_be(&self, facts: &dyn Facts, id: Id) -> bool {
-        self.records.get(&id).map_or_else(|| facts.record(id).is_some(), |t| t.after.is_some())
+        self.records.get(&id).map_or_else(|| facts.record(id).is_some(), |turn| turn.after.is_some())
+    }
+
+    /// The record as it is afterwards.
+    fn left(&self, facts: &dyn Facts, id: Id) -> Option<Value> {
+        match self.records.get(&id) {
+            Some(turn) => turn.after.as_ref().map(Json::value),
+            None => facts.record(id).map(|stored| stored.value),
+        }
     }
 }
 

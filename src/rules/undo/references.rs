@@ -1,33 +1,52 @@
-//! What would name a record that is not there: refused, in either direction.
-
-use std::cell::LazyCell;
+//! What would name a record that is not there, or that is hidden: refused, in either direction.
 
 use serde_json::Value;
 
 use crate::model::checklist::Checklist;
 use crate::model::region::regions;
-use crate::model::{ChecklistId, DecidedId, FollowUpId, Id, Matter, Reason, RegionCode};
+use crate::model::{Arg, DecidedId, FollowUpId, Id, Json, Matter, Reason};
 use crate::msg;
 use crate::rules::Facts;
 
 use super::{Turn, Turned};
 
-/// The first reference that the turned entry would leave without its record.
+/// The first reference that the turned entry would leave without its record, or to a hidden one.
 pub(super) fn left_dangling(facts: &dyn Facts, turned: &Turned) -> Option<Reason> {
-    // Asked for once at most: an import taken back lets thousands of partners go.
-    let regions = LazyCell::new(|| facts.regions_with_agreements());
     turned.changes.iter().find_map(|change| {
         let id = change.record;
         let turn = turned.records.get(&id)?;
-        sealed(facts, turned, id).or_else(|| match (&turn.before, &turn.after) {
-            (Some(_), None) if facts.is_referenced(id) => {
-                referrer(facts, turned, id, &regions).or_else(|| decision(facts, turned, id)).or_else(|| successor(facts, turned, id))
-            }
-            (Some(_), None) => successor(facts, turned, id),
-            (_, Some(after)) => unanswerable(facts, turned, id, turn).or_else(|| missing(facts, turned, id, after)),
-            (None, None) => None,
-        })
+        if let Some(sealed) = sealed(facts, turned, id) {
+            return Some(sealed);
+        }
+        let (shown, stays_shown) = (is_shown(turn.before.as_ref()), is_shown(turn.after.as_ref()));
+        let referrer = if shown && !stays_shown || turn.after.is_none() { referrer(facts, turned, id) } else { None };
+        let after = turn.after.as_ref().filter(|_| stays_shown).map(Json::value);
+        let named = || after.as_ref().and_then(|after| unfit(facts, turned, id, turn, after));
+        let referrer = referrer.or_else(|| if turn.after.is_none() { decision(facts, turned, id) } else { None });
+        referrer.or_else(|| unanswerable(facts, turned, id, turn)).map(|by| still_referenced(id, by)).or_else(named)
     })
+}
+
+/// Who still names a record that would vanish or be hidden, without vanishing or being hidden itself.
+fn referrer(facts: &dyn Facts, turned: &Turned, id: Id) -> Option<Id> {
+    let stays = |by: &Id| turned.left(facts, *by).is_some_and(|left| !is_hidden(&left));
+    let agreement = |numbers: Vec<u32>| numbers.into_iter().map(Id::Agreement).find(stays);
+    match id {
+        Id::Agreement(number) => agreement(facts.followers(number)),
+        Id::Partner(partner) => agreement(facts.agreements_with(partner)),
+        Id::Pack(_) if facts.is_referenced(id) => {
+            let judged = |by: &Id| facts.record(*by).is_some_and(|stored| packs(&stored.value).any(|pack| pack == id));
+            let regions = facts.regions_with_agreements().into_iter();
+            regions.flat_map(|region| facts.agreements_of(region)).map(Id::Agreement).find(|by| stays(by) && judged(by))
+        }
+        // Of a checklist its recommendations are asked for, one by one.
+        Id::Pack(_) | Id::Checklist(_) | Id::FollowUp(_) | Id::Office | Id::Holidays | Id::Minute(_) | Id::Decided(_) => None,
+    }
+}
+
+/// What was decided in a review that would vanish, or of a matter that would.
+fn decision(facts: &dyn Facts, turned: &Turned, id: Id) -> Option<Id> {
+    facts.decisions(id).into_iter().map(Id::Decided).find(|by| turned.will_be(facts, *by))
 }
 
 /// A decision in a minute that is signed and stays so: what somebody put the name under is not changed beneath it.
@@ -39,71 +58,77 @@ fn sealed(facts: &dyn Facts, turned: &Turned, id: Id) -> Option<Reason> {
     stays.then(|| Reason::new("minute_signed", msg!("refused-minute_signed", id = id, minute = minute)))
 }
 
-/// Who still names a record that would vanish, without vanishing itself.
-fn referrer(facts: &dyn Facts, turned: &Turned, id: Id, with_agreements: &[RegionCode]) -> Option<Reason> {
-    let stays = |by: &Id| !turned.vanishes(*by);
-    let by = match id {
-        Id::Partner(partner) => {
-            with_agreements.iter().flat_map(|&region| facts.agreements_between(region, partner)).map(Id::Agreement).find(stays)
-        }
-        Id::Checklist(list) => checklist(facts, list)
-            .into_iter()
-            .flat_map(|c| c.recommendations.into_keys())
-            .flat_map(|number| regions().iter().map(move |r| Id::FollowUp(FollowUpId::new(list, number, r.code))))
-            .find(|by| facts.record(*by).is_some() && stays(by)),
-        Id::Pack(_) => {
-            let judged = |by: &Id| facts.record(*by).is_some_and(|stored| packs(&stored.value).any(|pack| pack == id));
-            with_agreements.iter().flat_map(|&region| facts.agreements_of(region)).map(Id::Agreement).find(|by| stays(by) && judged(by))
-        }
-        Id::Agreement(_) | Id::FollowUp(_) | Id::Office | Id::Holidays | Id::Minute(_) | Id::Decided(_) => None,
-    };
-    by.map(|by| still_referenced(id, by))
-}
-
-/// What was decided in a review that would vanish, or of a matter that would.
-fn decision(facts: &dyn Facts, turned: &Turned, id: Id) -> Option<Reason> {
-    let mut decided = facts.decisions(id).into_iter().map(Id::Decided);
-    decided.find(|by| !turned.vanishes(*by)).map(|by| still_referenced(id, by))
-}
-
-/// Who follows an agreement that would vanish.
-fn successor(facts: &dyn Facts, turned: &Turned, id: Id) -> Option<Reason> {
-    let Id::Agreement(number) = id else { return None };
-    let mut followers = facts.followers(number).into_iter().map(Id::Agreement);
-    followers.find(|by| !turned.vanishes(*by)).map(|by| still_referenced(id, by))
-}
-
-/// A region that would leave the list although an answer of it stays.
-fn unanswerable(facts: &dyn Facts, turned: &Turned, id: Id, turn: &Turn) -> Option<Reason> {
+/// An answer that stays although its region would leave the list, or its recommendation be gone or hidden.
+fn unanswerable(facts: &dyn Facts, turned: &Turned, id: Id, turn: &Turn) -> Option<Id> {
     let Id::Checklist(list) = id else { return None };
-    let typed = |value: &Option<Value>| value.as_ref().and_then(read);
-    let (before, after) = (typed(&turn.before)?, typed(&turn.after)?);
-    let leaves: Vec<RegionCode> = before.addressed.into_keys().filter(|r| !after.addressed.contains_key(r)).collect();
-    let answers = leaves.iter().flat_map(|&region| before.recommendations.keys().map(move |&number| FollowUpId::new(list, number, region)));
-    answers.map(Id::FollowUp).find(|by| turned.will_be(facts, *by)).map(|by| still_referenced(id, by))
+    if !facts.is_referenced(id) {
+        return None;
+    }
+    let before = turn.before.as_ref().and_then(read)?;
+    let after = turn.after.as_ref().and_then(read);
+    let after = after.as_ref();
+    let numbers = || before.recommendations.keys().copied();
+    let leaves = before.addressed.keys().copied().filter(|region| after.is_none_or(|after| !after.addressed.contains_key(region)));
+    let of_regions = leaves.flat_map(|region| numbers().map(move |number| FollowUpId::new(list, number, region)));
+    let asked_no_more = numbers().filter(|&number| asks(&before, number) && !after.is_some_and(|after| asks(after, number)));
+    let of_numbers = asked_no_more.flat_map(|number| regions().iter().map(move |region| FollowUpId::new(list, number, region.code)));
+    of_regions.chain(of_numbers).map(Id::FollowUp).find(|by| turned.will_be(facts, *by))
 }
 
-/// What a record that comes back, or is changed back, names without it being there.
-fn missing(facts: &dyn Facts, turned: &Turned, id: Id, after: &Value) -> Option<Reason> {
-    let names: Vec<Id> = match id {
-        Id::Agreement(_) => named(after, "partner").into_iter().chain(followed(after)).chain(packs(after)).collect(),
-        Id::FollowUp(answer) => vec![Id::Checklist(answer.list)],
-        Id::Decided(DecidedId { minute, matter: Matter::Agreement(number) }) => vec![Id::Minute(minute), Id::Agreement(number)],
-        Id::Decided(DecidedId { minute, matter: Matter::FollowUp(answer) }) => vec![Id::Minute(minute), Id::Checklist(answer.list)],
-        Id::Partner(_) | Id::Checklist(_) | Id::Office | Id::Holidays | Id::Pack(_) | Id::Minute(_) => Vec::new(),
-    };
-    let gone = names.into_iter().find(|&name| !turned.will_be(facts, name))?;
-    Some(Reason::new("not_found", msg!("refused-names_missing", id = id, missing = gone)))
+/// What a record that comes back, or is changed back, names although it is not there, or hidden. What it named
+/// all along is not looked at again.
+fn unfit(facts: &dyn Facts, turned: &Turned, id: Id, turn: &Turn, after: &Value) -> Option<Reason> {
+    if let Id::FollowUp(answer) = id {
+        return unasked(facts, turned, answer, turn);
+    }
+    if let Id::Decided(DecidedId { minute, matter }) = id {
+        let about = match matter {
+            Matter::Agreement(number) => Id::Agreement(number),
+            Matter::FollowUp(answer) => Id::Checklist(answer.list),
+        };
+        return [Id::Minute(minute), about].into_iter().find(|id| !turned.will_be(facts, *id)).map(|gone| names_missing(id, gone.into()));
+    }
+    let Id::Agreement(_) = id else { return None };
+    let before = turn.before.as_ref().filter(|before| is_shown(Some(before))).map(Json::value);
+    let named_before: Vec<Id> = before.iter().flat_map(names).collect();
+    names(after).find_map(|name| match turned.left(facts, name) {
+        None => Some(names_missing(id, name.into())),
+        Some(left) if is_hidden(&left) && !named_before.contains(&name) => Some(names_hidden(id, name.into())),
+        Some(_) => None,
+    })
+}
+
+/// An answer that comes back to a question that is asked no more.
+fn unasked(facts: &dyn Facts, turned: &Turned, answer: FollowUpId, turn: &Turn) -> Option<Reason> {
+    if turn.before.is_some() {
+        return None;
+    }
+    let (id, list) = (Id::FollowUp(answer), Id::Checklist(answer.list));
+    let Some(left) = turned.left(facts, list) else { return Some(names_missing(id, list.into())) };
+    let asked: Checklist = serde::Deserialize::deserialize(&left).ok()?;
+    let recommendation = format!("{}/{}", answer.list, answer.number);
+    match asked.recommendations.get(&answer.number) {
+        None => Some(names_missing(id, recommendation.into())),
+        Some(_) if asked.void.is_some() => Some(names_hidden(id, list.into())),
+        Some(found) if found.void.is_some() => Some(names_hidden(id, recommendation.into())),
+        Some(_) => None,
+    }
+}
+
+/// Whether a list that is shown asks this.
+fn asks(list: &Checklist, number: u16) -> bool {
+    list.void.is_none() && list.recommendations.get(&number).is_some_and(|asked| asked.void.is_none())
+}
+
+/// Everything that an agreement names: its partner, what it follows, and the packs that judged it.
+fn names(agreement: &Value) -> impl Iterator<Item = Id> {
+    let followed = agreement.get("follows").and_then(|follows| named(follows, "agreement"));
+    named(agreement, "partner").into_iter().chain(followed).chain(packs(agreement))
 }
 
 /// The id that stands in this field.
 fn named(value: &Value, field: &str) -> Option<Id> {
     value.get(field)?.as_str()?.parse().ok()
-}
-
-/// The agreement that this one follows.
-fn followed(agreement: &Value) -> Option<Id> {
-    named(agreement.get("follows")?, "agreement")
 }
 
 /// Adopted packs that judged an agreement's steps; the embedded one is no record.
@@ -112,14 +137,28 @@ fn packs(agreement: &Value) -> impl Iterator<Item = Id> {
     steps.filter_map(|step| named(step, "pack")).filter(|pack| *pack != Id::Pack(1))
 }
 
+fn is_hidden(value: &Value) -> bool {
+    value.get("void").is_some()
+}
+
+/// Whether there is such a record, and it is not hidden.
+fn is_shown(json: Option<&Json>) -> bool {
+    // Most records are never hidden: their text tells without being taken apart.
+    json.is_some_and(|json| !json.text().contains("\"void\"") || !is_hidden(&json.value()))
+}
+
 fn still_referenced(id: Id, by: Id) -> Reason {
     Reason::new("still_referenced", msg!("refused-still_referenced", id = id, by = by))
 }
 
-fn checklist(facts: &dyn Facts, list: ChecklistId) -> Option<Checklist> {
-    facts.record(Id::Checklist(list)).and_then(|stored| read(&stored.value))
+fn names_missing(id: Id, missing: Arg) -> Reason {
+    Reason::new("not_found", msg!("refused-names_missing", id = id, missing = missing))
 }
 
-fn read(value: &Value) -> Option<Checklist> {
-    serde::Deserialize::deserialize(value).ok()
+fn names_hidden(id: Id, hidden: Arg) -> Reason {
+    Reason::new("names_void", msg!("refused-names_void", id = id, hidden = hidden))
+}
+
+fn read(json: &Json) -> Option<Checklist> {
+    serde_json::from_str(json.text()).ok()
 }

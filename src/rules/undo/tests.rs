@@ -176,6 +176,70 @@ fn an_agreement_stays_while_one_of_another_region_follows_it() {
     assert_eq!(reason.message, msg!("refused-still_referenced", id = Id::Agreement(1), by = Id::Agreement(2)));
 }
 
+fn void(target: Target) -> Command {
+    Command::Void { target, reason: "alasan".into() }
+}
+
+#[test]
+fn nothing_comes_back_that_names_what_is_hidden() {
+    let mut facts = FakeFacts::default();
+    let (partner, agreement) = (Id::Partner(1), Id::Agreement(1));
+    done(&mut facts, "ani", import(&[("51", "Hainan", "")]));
+    done(&mut facts, "budi", void(Target::Record(agreement)));
+    done(&mut facts, "sari", void(Target::Record(partner)));
+    let before = facts.values();
+    let hidden = |id: Id, name: &str| msg!("refused-names_void", id = id, hidden = name.parse::<Id>().expect("an id"));
+    let reason = refused(&mut facts, "budi", Command::Undo);
+    assert_eq!((reason.code, reason.message), ("names_void", hidden(agreement, "MT-0001")));
+    assert_eq!(facts.values(), before);
+    done(&mut facts, "sari", Command::Undo);
+    done(&mut facts, "budi", Command::Undo);
+    // The other way round: what is named again is not hidden again.
+    let reason = refused(&mut facts, "sari", Command::Redo);
+    assert_eq!(reason.message, msg!("refused-still_referenced", id = partner, by = agreement));
+    done(&mut facts, "budi", Command::Redo);
+    done(&mut facts, "sari", Command::Redo);
+    assert_eq!(facts.values(), before);
+}
+
+#[test]
+fn a_field_is_not_changed_back_to_what_is_hidden() {
+    let mut facts = FakeFacts::default();
+    done(&mut facts, "ani", import(&[("51", "Hainan", ""), ("36", "Suwon", "")]));
+    let to = vec![("partner".to_owned(), "MT-0002".to_owned())];
+    done(&mut facts, "budi", Command::Set { target: Target::Record(Id::Agreement(1)), fields: to });
+    done(&mut facts, "sari", void(Target::Record(Id::Partner(1))));
+    assert_eq!(refused(&mut facts, "budi", Command::Undo).code, "names_void");
+    done(&mut facts, "sari", Command::Undo);
+    done(&mut facts, "budi", Command::Undo);
+}
+
+#[test]
+fn what_was_named_all_along_keeps_no_other_change_from_being_taken_back() {
+    let mut facts = FakeFacts::default();
+    let void = json!({"on": "2026-01-01", "by": "ani", "reason": "alasan"});
+    let agreement = json!({"uid": "1", "region": "51", "partner": "MT-0001"});
+    done(&mut facts, "ani", records(&[("MT-0001", json!({"uid": "2", "name": "Hainan", "void": void})), ("KS-0001", agreement)]));
+    let note = vec![("note".to_owned(), "catatan".to_owned())];
+    done(&mut facts, "budi", Command::Set { target: Target::Record(Id::Agreement(1)), fields: note });
+    done(&mut facts, "budi", Command::Undo);
+}
+
+#[test]
+fn no_answer_comes_back_to_what_is_asked_no_more() {
+    let (list, number): (crate::model::ChecklistId, u16) = ("DP-2021-03".parse().expect("an id"), 1);
+    for target in [Target::Record(Id::Checklist(list)), Target::Recommendation(list, number)] {
+        let mut facts = register();
+        done(&mut facts, "budi", tick(number, 36, State::UnderWay, "a"));
+        done(&mut facts, "budi", Command::Undo);
+        done(&mut facts, "sari", void(target));
+        assert_eq!(refused(&mut facts, "budi", Command::Redo).code, "names_void", "{target:?}");
+        done(&mut facts, "sari", Command::Undo);
+        done(&mut facts, "budi", Command::Redo);
+        assert_eq!(refused(&mut facts, "sari", Command::Redo).code, "still_referenced", "{target:?}");
+    }
+}
+
 #[test]
 fn a_list_stays_while_it_is_answered_and_a_region_while_it_answers() {
     let mut facts = FakeFacts::default();

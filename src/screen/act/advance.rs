@@ -67,9 +67,20 @@ fn choose(model: &mut Model, act: Act) {
     judge(model);
 }
 
-/// An answer came: what stands in the form is judged anew.
+/// An answer came: what stands in the form is judged anew; where there is no act to choose it is said why.
 pub fn arrived(model: &mut Model) {
+    if let Some(over) = over(model) {
+        model.close();
+        return model.say(over);
+    }
     judge(model);
+}
+
+/// Why nothing of the procedure is left to be done.
+fn over(model: &Model) -> Option<Message> {
+    let Some(Place::Act(place)) = model.places.last() else { return None };
+    let status = place.detail.as_ref()?.row.status.message();
+    (place.chosen.is_none() && place.choices().is_empty()).then(|| msg!("act-over", id = Id::Agreement(place.number), status = status))
 }
 
 /// Opens what was half written.

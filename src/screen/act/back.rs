@@ -5,7 +5,7 @@ use crate::screen::model::Model;
 use crate::screen::place::Place;
 use crate::screen::place::desk::{Desk, Pane};
 
-use super::{advance, article, columns, form, search, tick};
+use super::{advance, article, columns, form, search, tick, void};
 
 pub fn back(model: &mut Model) {
     match model.places.last_mut() {
@@ -21,6 +21,7 @@ pub fn back(model: &mut Model) {
         Some(Place::Tick(_)) => tick::leave(model),
         Some(Place::Act(_)) => advance::leave(model),
         Some(Place::Form(_)) => form::leave(model),
+        Some(Place::Void(_)) => void::leave(model),
         Some(Place::Columns(_)) => columns::leave(model),
         Some(Place::Article(_)) => article::leave(model),
         Some(Place::Picker(_)) => {

@@ -8,7 +8,7 @@ use crate::screen::model::Model;
 use crate::screen::place::Place;
 use crate::screen::place::desk::Pane;
 
-use super::{advance, form, import, open, tick};
+use super::{advance, form, import, open, tick, void};
 
 pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trouble>) {
     model.waiting = model.waiting.saturating_sub(1);
@@ -19,7 +19,10 @@ pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trou
             model.say(act.unwrap_or_else(|| named(&envelope.command, &receipt)));
             model.ask_again();
         }
-        Err(Trouble::Refused(refusal)) if advance::refused(model, &refusal.reasons) || form::refused(model, &refusal.reasons) => {}
+        Err(Trouble::Refused(refusal))
+            if advance::refused(model, &refusal.reasons)
+                || form::refused(model, &refusal.reasons)
+                || void::refused(model, &refusal.reasons) => {}
         Err(problem) => {
             // The writing was refused after all: the path again.
             import::to_path(model);
@@ -48,6 +51,7 @@ fn finished(model: &mut Model, command: &Command, report: &Report) {
             advance::finished(model);
             form::finished(model, report);
         }
+        Command::Void { target, .. } => void::finished(model, *target),
         Command::Import { .. } | Command::ImportRecords { .. } | Command::ImportChecklist { .. } => {
             model.places.retain(|place| !matches!(place, Place::Import(_) | Place::Article(_)));
             if matches!(model.places.last(), Some(Place::FirstStart(_))) {
@@ -82,6 +86,7 @@ fn named(command: &Command, receipt: &Receipt) -> Message {
         }
         (Command::Undo, Report::Undone { verb: name, ids, .. }) => msg!("done-undo", verb = verb_words(name), ids = first_ids(ids)),
         (Command::Redo, Report::Undone { verb: name, ids, .. }) => msg!("done-redo", verb = verb_words(name), ids = first_ids(ids)),
+        (Command::Void { target, .. }, _) => msg!("done-void", id = target.to_string()),
         (_, Report::Fields(FieldsReport { target: Some(target), told })) => match told.first() {
             Some(reason) => msg!("done-fields-told", id = target.to_string(), told = reason.message.clone()),
             None => msg!("done-fields", id = target.to_string()),

@@ -305,7 +305,7 @@ pub fn number(model: &mut Model, n: usize) {
     let Some(blank) = form.blanks.get_mut(theirs.at) else { return };
     match n {
         1 => blank.fill(&theirs.text, None, language),
-        2 => blank.was.clone_from(&theirs.text),
+        2 => blank.hold(&theirs.text, language),
         _ => {
             form.theirs = Some(theirs);
             return;

@@ -66,7 +66,7 @@ pub fn edit(model: &mut Model) {
 }
 
 /// What the cursor is on, and the field to begin in.
-fn edited(model: &Model) -> Option<(Target, Option<&'static str>)> {
+pub fn edited(model: &Model) -> Option<(Target, Option<&'static str>)> {
     let place = model.places.last()?;
     let row = place.target(model.language, model.columns);
     let record = |id| Some((Target::Record(id), None));

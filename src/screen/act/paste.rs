@@ -4,7 +4,7 @@ use crate::msg;
 use crate::screen::model::Model;
 use crate::screen::place::Place;
 
-use super::{advance, form, search, tick};
+use super::{advance, form, search, tick, void};
 
 pub fn paste(model: &mut Model, text: &str) {
     model.message = None;
@@ -30,6 +30,7 @@ pub fn paste(model: &mut Model, text: &str) {
             }
             tick::remember(model);
         }
+        Some(Place::Void(_)) => void::paste(model, text),
         Some(Place::Act(_)) => advance::paste(model, text),
         _ => model.say(msg!("paste-nowhere")),
     }

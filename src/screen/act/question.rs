@@ -10,7 +10,7 @@ use crate::screen::place::form::Of;
 use crate::screen::place::question::{About, Question};
 use crate::screen::place::tick::Tick;
 
-use super::{advance, draft, form, import};
+use super::{advance, draft, form, import, void};
 
 pub fn number(model: &mut Model, n: usize) {
     let Some(Place::Question(question)) = model.places.last() else { return };
@@ -41,6 +41,10 @@ fn go_on(model: &mut Model) {
         }
         Some(Draft::Form(draft)) => match draft.of.parse() {
             Ok(of) => form::open(model, of, None),
+            Err(_) => model.say(msg!("nothing-to-open")),
+        },
+        Some(Draft::Void(draft)) => match draft.of.parse() {
+            Ok(target) => void::open_on(model, target),
             Err(_) => model.say(msg!("nothing-to-open")),
         },
         Some(Draft::Act(draft)) => {

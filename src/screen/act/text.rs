@@ -4,7 +4,7 @@ use crate::screen::keys::Key;
 use crate::screen::model::Model;
 use crate::screen::place::Place;
 
-use super::{advance, article, form, import, palette, picker, search, tick};
+use super::{advance, article, form, import, palette, picker, search, tick, void};
 
 pub fn typed(model: &mut Model, key: Key) {
     match model.places.last() {
@@ -14,6 +14,7 @@ pub fn typed(model: &mut Model, key: Key) {
         Some(Place::Tick(_)) => tick::typed(model, key),
         Some(Place::Act(_)) => advance::typed(model, key),
         Some(Place::Form(_)) => form::typed(model, key),
+        Some(Place::Void(_)) => void::typed(model, key),
         Some(Place::Import(_)) => import::typed(model, key),
         Some(Place::Article(_)) => article::typed(model, key),
         _ => {}
@@ -26,6 +27,7 @@ pub fn save(model: &mut Model) {
         Some(Place::Tick(_)) => tick::save(model),
         Some(Place::Act(_)) => advance::save(model),
         Some(Place::Form(_)) => form::save(model),
+        Some(Place::Void(_)) => void::save(model),
         _ => {}
     }
 }

@@ -43,7 +43,9 @@ fn parts(article: &str) -> (&str, &str) {
 pub fn regulation<'a>(all: impl Iterator<Item = &'a Basis>) -> &'a str {
     let named: Vec<&str> = all.filter_map(|basis| basis.article.as_deref()).map(|article| parts(article).1).collect();
     let count = |regulation: &str| named.iter().filter(|n| **n == regulation).count();
-    named.iter().copied().filter(|n| !n.is_empty()).max_by_key(|n| count(n)).unwrap_or_default()
+    // What stands in two regulations names both; of two told as often the first.
+    let alone = named.iter().copied().filter(|n| !n.is_empty() && !n.contains(';'));
+    alone.rev().max_by_key(|n| count(n)).unwrap_or_default()
 }
 
 /// Short where it stands in `regulation`, which is told elsewhere.
@@ -87,5 +89,19 @@ mod tests {
         assert_eq!(regulation, "Permendagri 25/2020");
         let said: Vec<String> = all.iter().map(|b| say(&within(b, regulation), Language::Id).to_string()).collect();
         assert_eq!(said, ["Pasal 17 (2), (3)", "Pasal 7 b", "Pasal 14 UU 37/1999"]);
+    }
+
+    #[test]
+    fn of_regulations_told_as_often_the_first_stands_in_the_title_and_never_two_together() {
+        let table: [(&[&str], &str); 4] = [
+            (&["Pasal 20 (5) Permendagri 25/2020", "Pasal 31 UU 24/2009"], "Permendagri 25/2020"),
+            (&["Pasal 30 Permendagri 25/2020; Pasal 7 PP 59/2016", "Pasal 30 Permendagri 25/2020"], "Permendagri 25/2020"),
+            (&["Pasal 30 Permendagri 25/2020; Pasal 7 PP 59/2016"], ""),
+            (&[], ""),
+        ];
+        for (articles, title) in table {
+            let all: Vec<Basis> = articles.iter().map(|article| basis(Mark::Law, Some(article))).collect();
+            assert_eq!(regulation(all.iter()), title, "{articles:?}");
+        }
     }
 }

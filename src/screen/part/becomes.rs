@@ -17,7 +17,7 @@ pub fn first_rows(changes: &[Change<Packed>], language: Language) -> Vec<Shown> 
 fn made<T: serde::de::DeserializeOwned>(change: &Change<Packed>) -> Option<T> {
     match &change.edits {
         Packed::Made(json) => serde_json::from_str(json.text()).ok(),
-        Packed::Each(_) => None,
+        Packed::Unmade(_) | Packed::Each(_) => None,
     }
 }
 

@@ -5,6 +5,11 @@ use ratatui::layout::Rect;
 use crate::screen::part::paint::Paint;
 use crate::text::Shown;
 
+/// How many of the `columns` that a box wants inside it gets on this screen.
+pub fn inside(columns: u16, paint: &Paint<'_>) -> u16 {
+    columns.min(paint.area().width.saturating_sub(6))
+}
+
 /// Draws an empty box of `rows` lines inside, near the middle; returns its inside.
 pub fn open(title: &Shown, foot: &Shown, columns: u16, rows: u16, paint: &mut Paint<'_>) -> Rect {
     let area = paint.area();

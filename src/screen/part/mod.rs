@@ -13,4 +13,5 @@ pub mod list;
 pub mod meant;
 pub mod notes;
 pub mod paint;
+pub mod remark;
 pub mod sheet;

@@ -11,11 +11,14 @@ use crate::text::{Shown, shown};
 /// `cursor`, which counts letters.
 pub fn rows(text: &str, cursor: usize, columns: usize) -> (Vec<Shown>, (usize, usize)) {
     let letters: Vec<char> = text.chars().collect();
-    let broken = broken(&letters, columns.max(2));
+    let columns = columns.max(2);
+    let broken = broken(&letters, columns);
     let row = broken.iter().rposition(|row| row.start <= cursor).unwrap_or(0);
-    let wide = |from: usize, to: usize| letters.get(from..to).unwrap_or_default().iter().copied().map(wide).sum();
+    let wide = |from: usize, to: usize| letters.get(from..to).unwrap_or_default().iter().copied().map(wide).sum::<usize>();
     let column = broken.get(row).map_or(0, |row| wide(row.start, cursor.min(row.end)));
-    let shown_row = |row: &Range<usize>| shown(&letters.get(row.clone()).unwrap_or_default().iter().collect::<String>());
+    // The blank that did not fit is not seen.
+    let end = |row: &Range<usize>| if wide(row.start, row.end) > columns { row.end - 1 } else { row.end };
+    let shown_row = |row: &Range<usize>| shown(&letters.get(row.start..end(row)).unwrap_or_default().iter().collect::<String>());
     (broken.iter().map(shown_row).collect(), (row, column))
 }
 
@@ -28,8 +31,14 @@ fn broken(letters: &[char], columns: usize) -> Vec<Range<usize>> {
             (start, taken, blank) = (at + 1, 0, None);
             continue;
         }
+        if c == ' ' && taken + wide(c) > columns {
+            // A blank at the end of a row is not seen, and begins none.
+            rows.push(start..at + 1);
+            (start, taken, blank) = (at + 1, 0, None);
+            continue;
+        }
         if taken + wide(c) > columns {
-            let end = blank.filter(|_| c != ' ').unwrap_or(at);
+            let end = blank.unwrap_or(at);
             rows.push(start..end);
             start = end;
             taken = letters.get(start..at).unwrap_or_default().iter().copied().map(wide).sum();
@@ -77,6 +86,7 @@ mod tests {
         assert_eq!(texts("satudua", 5), ("satud|ua".to_owned(), (1, 0)));
         assert_eq!(texts("高知市", 3), ("高知|市".to_owned(), (1, 2)));
         assert_eq!(texts("sa dua tiga", 8), ("sa |dua |tiga".to_owned(), (2, 1)));
+        assert_eq!(texts("duaan tiga", 6), ("duaan|tiga".to_owned(), (1, 0)));
         assert_eq!(texts("", 0), (String::new(), (0, 0)));
         assert_eq!(texts("a\u{1b}b", 3), ("a\\x1b|b".to_owned(), (1, 1)));
     }

@@ -112,7 +112,7 @@ impl<'a> Paint<'a> {
         self.cursor = Some(Position::new(x + at as u16, y));
     }
 
-    /// Blanks the whole of `area`, for what lies over something else.
+    /// Blanks the whole of `area`, for what lies over something else: no tone of that shows through.
     pub fn clear(&mut self, area: Rect) {
         for y in area.y..area.y + area.height {
             // A wide letter that reaches in from the left would hide the first column.
@@ -121,7 +121,11 @@ impl<'a> Paint<'a> {
             {
                 left.reset();
             }
-            self.put(area.x, y, &" ".repeat(area.width.into()), Tone::Plain);
+            for x in area.x..area.x + area.width {
+                if let Some(cell) = self.buffer.cell_mut((x, y)) {
+                    cell.reset();
+                }
+            }
         }
     }
 
@@ -135,5 +139,23 @@ impl<'a> Paint<'a> {
         // The last cell of the last row stays empty: some terminals scroll when it is filled.
         let most = usize::from(area.right() - x) - usize::from(y + 1 == area.bottom());
         self.buffer.set_stringn(x, y, plain, most, self.look.style(tone));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_of_what_lay_below_shows_through_a_cleared_area() {
+        let mut buffer = Buffer::empty(Rect::new(0, 0, 6, 2));
+        let mut paint = Paint::new(&mut buffer, Look { colour: true, ascii: false, ascii_letters: false }, Language::Id);
+        paint.put(0, 0, "║例市x", Tone::Strong);
+        paint.clear(Rect::new(2, 0, 3, 1));
+        paint.put(2, 0, "abc", Tone::Plain);
+        let plain = |x: u16| buffer.cell((x, 0)).map(|cell| (cell.symbol().to_owned(), cell.modifier));
+        assert_eq!([2, 3, 4].map(plain), ["a", "b", "c"].map(|letter| Some((letter.to_owned(), ratatui::style::Modifier::empty()))));
+        // The letter that reached in is gone whole.
+        assert_eq!(plain(1).map(|(symbol, _)| symbol).as_deref(), Some(" "));
     }
 }

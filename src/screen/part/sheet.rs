@@ -9,7 +9,7 @@ use crate::screen::model::Model;
 use crate::screen::part::frame;
 use crate::screen::part::list::{Cursor, scroll};
 use crate::screen::part::paint::Paint;
-use crate::text::width::wrap;
+use crate::text::width::{width, wrap};
 use crate::text::{Shown, fold};
 
 /// What a row stands for, and Enter opens.
@@ -131,8 +131,12 @@ pub fn narrowed(mut sections: Vec<Section>, narrow: Option<&Narrow>) -> Vec<Sect
     sections
 }
 
-/// Columns of the label.
+/// Columns of the label; a longer one moves its text aside.
 const LABEL: u16 = 16;
+
+fn label_columns(label: &Shown) -> u16 {
+    LABEL.max(width(label.as_str()) as u16)
+}
 
 impl SheetRow {
     pub fn plain(label: Shown, text: Shown) -> Self {
@@ -166,7 +170,7 @@ impl SheetRow {
 /// A row whose text runs over as many lines as it needs in a record `columns` wide.
 pub fn wrapped(row: SheetRow, columns: u16) -> Vec<SheetRow> {
     let labelled = !row.label.as_str().is_empty();
-    let room = columns.saturating_sub(if labelled { LABEL + 6 } else { 6 });
+    let room = columns.saturating_sub(if labelled { label_columns(&row.label) + 6 } else { 6 });
     // A blank label keeps the text in its column.
     let below = if labelled { crate::text::shown(" ") } else { Shown::default() };
     let lines = wrap(&row.text, room.into());
@@ -336,8 +340,9 @@ fn draw_row(row: &SheetRow, chosen: bool, room: Rect, paint: &mut Paint<'_>) {
         end = paint.text_right(x, y, end.saturating_sub(x), &row.right, Tone::Plain).saturating_sub(1);
     }
     if !row.label.as_str().is_empty() {
-        paint.text(x, y, LABEL, &row.label, Tone::Quiet);
-        x += LABEL + 1;
+        let label = label_columns(&row.label);
+        paint.text(x, y, label, &row.label, Tone::Quiet);
+        x += label + 1;
     }
     paint.text(x, y, end.saturating_sub(x), &row.text, Tone::Plain);
     if chosen {

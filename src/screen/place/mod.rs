@@ -20,6 +20,7 @@ pub mod search;
 pub mod sort;
 pub mod tick;
 pub mod undo;
+pub mod void;
 pub mod why;
 
 use crate::language::Language;
@@ -52,6 +53,7 @@ pub enum Place {
     Form(Box<form::Form>),
     Picker(picker::Picker),
     Undo(undo::Undo),
+    Void(Box<void::VoidPlace>),
     Question(question::Question),
     Import(Box<import::Import>),
     Article(Box<article::ArticlePlace>),
@@ -66,7 +68,7 @@ impl Place {
             Place::Desk(_) => On::List,
             Place::Agreement(_) | Place::Why(_) | Place::Partner(_) | Place::Checklist(_) | Place::Recommendation(_) => On::Record,
             Place::History(_) | Place::Help(_) => On::Reading,
-            Place::Search(_) | Place::Palette(_) | Place::Picker(_) => On::Form,
+            Place::Search(_) | Place::Palette(_) | Place::Picker(_) | Place::Void(_) => On::Form,
             Place::Sort(_) | Place::Undo(_) | Place::Question(_) | Place::Columns(_) => On::Choice,
             Place::Tick(tick) => tick.on(),
             Place::Act(act) => act.on(),
@@ -87,6 +89,7 @@ impl Place {
                 | Place::Act(_)
                 | Place::Picker(_)
                 | Place::Undo(_)
+                | Place::Void(_)
                 | Place::Question(_)
                 | Place::Columns(_)
         )
@@ -152,7 +155,7 @@ impl Place {
             Place::Import(p) => Some(p.cursor),
             Place::Article(p) => Some(p.cursor),
             Place::Columns(p) => Some(p.cursor),
-            Place::Desk(_) | Place::Search(_) | Place::Undo(_) | Place::Form(_) => None,
+            Place::Desk(_) | Place::Search(_) | Place::Undo(_) | Place::Void(_) | Place::Form(_) => None,
         }
     }
 
@@ -175,7 +178,7 @@ impl Place {
             Place::Import(p) => Some(&mut p.cursor),
             Place::Article(p) => Some(&mut p.cursor),
             Place::Columns(p) => Some(&mut p.cursor),
-            Place::Desk(_) | Place::Search(_) | Place::Undo(_) | Place::Form(_) => None,
+            Place::Desk(_) | Place::Search(_) | Place::Undo(_) | Place::Void(_) | Place::Form(_) => None,
         }
     }
 
@@ -211,6 +214,7 @@ impl Place {
             Place::History(place) => Some(Ask::History(place.id)),
             Place::Tick(place) => Some(place.ask()),
             Place::Form(place) => place.ask(),
+            Place::Void(place) => Some(place.ask()),
             Place::Undo(place) => Some(Ask::Undoable { author: model.session.author.clone(), redo: place.redo }),
             Place::Search(search) => search.ask(),
             _ => None,
@@ -230,6 +234,7 @@ impl Place {
             (Place::History(place), Answer::History(answer)) => place.rows = answer,
             (Place::Tick(place), answer) => place.take(answer),
             (Place::Form(place), answer) => place.take(answer, language, day),
+            (Place::Void(place), answer) => place.take(&answer),
             (Place::Undo(place), Answer::Undoable(answer)) => place.found = Some(answer),
             (Place::Search(search), Answer::Complete(found)) => search.found = found,
             _ => {}
@@ -254,6 +259,7 @@ impl Place {
             Place::Tick(place) => place.draw(model, paint),
             Place::Form(place) => place.draw(model, paint),
             Place::Picker(place) => place.draw(model, paint),
+            Place::Void(place) => place.draw(model, paint),
             Place::Undo(place) => place.draw(model, paint),
             Place::Question(place) => place.draw(model, paint),
             Place::Import(place) => place.draw(model, paint),

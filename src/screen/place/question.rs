@@ -54,6 +54,9 @@ impl Question {
             (About::Draft, Some(Draft::Act(draft))) => {
                 msg!("draft-form-title", what = msg!("draft-act", id = Id::Agreement(draft.agreement)))
             }
+            (About::Draft, Some(Draft::Void(draft))) => {
+                msg!("draft-form-title", what = msg!("draft-void", id = &draft.of))
+            }
             (About::List, _) => msg!("list-title"),
             _ => msg!("quit-title"),
         }

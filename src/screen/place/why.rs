@@ -33,17 +33,23 @@ impl WhyPlace {
         Self { number, cursor: Cursor::default(), narrow: None, detail: None }
     }
 
-    /// Its answer came: the cursor begins on the first need that is not met.
+    /// Its answer came: the cursor begins on the first need that is not met, goes to the next one once it is, and
+    /// else stays on its need or event, wherever that stands now.
     pub fn take(&mut self, detail: Option<Box<AgreementDetail>>, language: Language, columns: u16, rows: u16) {
         let began = self.detail.is_some();
+        let held = sheet::at(&self.sections(language, columns), self.cursor.at).and_then(|row| row.target);
+        let met = |place: &Self| matches!(held, Some(Target::Need(at)) if place.needs().get(at).is_some_and(|need| need.met));
+        let was_met = met(self);
         self.detail = detail;
-        if began {
-            return;
-        }
-        let missing = self.needs().iter().position(|need| !need.met);
+        let missing = self.needs().iter().position(|need| !need.met).map(Target::Need);
+        let wanted = match (began, held) {
+            (false, _) => missing.or(Some(Target::Need(0))),
+            (true, Some(_)) if !was_met && met(self) => missing.or(held),
+            (true, held) => held,
+        };
         let sections = self.sections(language, columns);
-        let wanted = Some(Target::Need(missing.unwrap_or(0)));
-        self.cursor.at = sections.iter().flat_map(|section| &section.rows).position(|row| row.target == wanted).unwrap_or(0);
+        let at = wanted.and_then(|wanted| sections.iter().flat_map(|section| &section.rows).position(|row| row.target == Some(wanted)));
+        self.cursor.at = at.unwrap_or(if began { self.cursor.at } else { 0 });
         sheet::follow(&mut self.cursor, &sections, columns, rows);
     }
 
@@ -97,6 +103,7 @@ impl WhyPlace {
 /// "Syarat untuk maju · 1 belum terpenuhi · Permendagri 25/2020".
 fn needs_title(why: &Why) -> Message {
     let regulation = basis::regulation(why.needs.iter().map(|need| &need.basis));
+    let regulation = if regulation.is_empty() { msg!("nothing") } else { msg!("section-regulation", regulation = regulation) };
     match why.needs.iter().filter(|need| !need.met).count() {
         0 => msg!("section-needs-met", regulation = regulation),
         n => msg!("section-needs", n = n, regulation = regulation),
@@ -111,10 +118,11 @@ fn needs(why: &Why, language: Language, columns: u16) -> Vec<SheetRow> {
     let row = |(at, need): (usize, &Need)| {
         let name = fit(say(&need.name, language).as_str(), name_columns);
         let text = shown(&format!("{} {name}  {}", at + 1, say(&need.state, language)));
-        let row = SheetRow::plain(Shown::default(), text).right(say(&basis::within(&need.basis, regulation), language));
-        row.signed(if need.met { Sign::There } else { Sign::Missing }).to(Target::Need(at))
+        let by = say(&basis::within(&need.basis, regulation), language);
+        let row = SheetRow::plain(Shown::default(), text);
+        with_basis(vec![row.signed(if need.met { Sign::There } else { Sign::Missing }).to(Target::Need(at))], by, columns.saturating_sub(5))
     };
-    why.needs.iter().enumerate().map(row).collect()
+    why.needs.iter().enumerate().flat_map(row).collect()
 }
 
 /// "□ diterima Sekretariat DPRD", with its day where it happened: it may start a clock.
@@ -131,13 +139,16 @@ fn events(events: &[StageEvent], language: Language) -> Vec<SheetRow> {
 /// A line over as many rows as it needs, its basis at the right of the last or below it.
 fn row_of(told: &Told, language: Language, columns: u16) -> Vec<SheetRow> {
     let by = told.basis.as_ref().map(|basis| say(&basis::full(basis), language)).unwrap_or_default();
-    let mut rows = sheet::wrapped(SheetRow::plain(Shown::default(), say(&told.message, language)), columns);
+    with_basis(sheet::wrapped(SheetRow::plain(Shown::default(), say(&told.message, language)), columns), by, columns.saturating_sub(8))
+}
+
+/// The basis at the right of the last row where both fit into `room` columns, else below it.
+fn with_basis(mut rows: Vec<SheetRow>, by: Shown, room: u16) -> Vec<SheetRow> {
     if by.as_str().is_empty() {
         return rows;
     }
-    let room = usize::from(columns).saturating_sub(7);
     match rows.last_mut() {
-        Some(last) if width(last.text.as_str()) + width(by.as_str()) < room => last.right = by,
+        Some(last) if width(last.text.as_str()) + width(by.as_str()) <= room.into() => last.right = by,
         _ => rows.push(SheetRow::below(Shown::default()).right(by)),
     }
     rows

@@ -1,5 +1,7 @@
 //! A screen at which a test sits: presses keys, reads what is shown.
 
+use std::collections::BTreeMap;
+
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ulid::Ulid;
@@ -7,7 +9,7 @@ use ulid::Ulid;
 use crate::exchange::{Names, sample};
 use crate::language::Language;
 use crate::model::command::Context;
-use crate::model::{Command, Day, Envelope, Zone};
+use crate::model::{Command, Day, Envelope, FileRef, Lost, Zone};
 use crate::register::{Open, Register, open};
 use crate::screen::look::Look;
 use crate::screen::personal::{Draft, Personal};
@@ -25,6 +27,8 @@ pub struct Bench {
     pub drafts: Vec<Draft>,
     pub copied: Option<String>,
     pub names: Names,
+    /// What became of files, by their path.
+    pub lost: BTreeMap<String, Lost>,
     /// Key events pressed so far.
     pub pressed: usize,
     ids: u128,
@@ -73,6 +77,7 @@ impl Bench {
             drafts: Vec::new(),
             copied: None,
             names: Names::default(),
+            lost: BTreeMap::new(),
             pressed: 0,
             ids: 100,
         };
@@ -125,6 +130,11 @@ impl Bench {
                 let bytes = std::fs::read(&name);
                 let names = self.names.clone();
                 update(&mut self.model, Input::File { name, names, bytes })
+            }
+            Effect::Files(files) => {
+                let lost = |file: FileRef| self.lost.get(&file.path).map(|lost| (file, *lost));
+                let found = files.into_iter().filter_map(lost).collect();
+                update(&mut self.model, Input::Files(found))
             }
             Effect::Paths(begun) => {
                 let files = ["/data/daftar-2024.csv", "/data/daftar-2025.csv"].map(str::to_owned).into_iter();

@@ -221,6 +221,38 @@ fn what_somebody_else_changed_meanwhile_is_asked_about() {
 }
 
 #[test]
+fn what_somebody_else_changed_since_a_draft_was_left_is_asked_about() {
+    for (answer, kept) in [("1", "2027-06-30"), ("2", "2029-06-30")] {
+        let mut bench = desk();
+        bench.press("/braun⏎e⇥⇥⇥").content("30/6/2029").press("⎋");
+        let fields = vec![("until".to_owned(), "2027-06-30".to_owned()), ("note".to_owned(), "dari sari".to_owned())];
+        let command = Command::Set { target: "KS-0001".parse().expect("an id"), fields };
+        bench.register.submit(&Envelope { id: Ulid(902), author: "sari".into(), day: today(), command }).expect("set");
+        let mut bench = bench.again();
+        bench.press("1");
+        assert!(bench.shows("sari mengubah Berakhir menjadi 30 Jun 2027"), "{}", bench.screen());
+        bench.press(answer).press("^s");
+        let record = record(&mut bench, "KS-0001");
+        assert_eq!((&record["until"], &record["note"]), (&json!(kept), &json!("dari sari")));
+    }
+}
+
+#[test]
+fn a_date_that_is_typed_is_no_conflict_in_the_other_language() {
+    let mut bench = desk();
+    bench.press("/koc⏎e⇥⇥⇥").content("30/8/2029").key(Key::F2);
+    bench.input(Input::Resumed);
+    assert!(!bench.shows("KS-0009 changed") && !bench.shows("use yours"), "{}", bench.screen());
+}
+
+#[test]
+fn a_papers_kind_is_read_by_its_name() {
+    let mut bench = desk();
+    bench.press("/reis⏎⏎2⏎");
+    assert!(bench.line("Jenis dokumen").contains("kajian"), "{}", bench.screen());
+}
+
+#[test]
 fn where_nothing_can_be_changed_forms_do_not_open() {
     let mut bench = desk();
     bench.model.health = crate::register::Health::ReadOnly;
@@ -276,4 +308,14 @@ fn a_draft_shows_its_partner_by_name_after_a_restart() {
     let mut bench = bench.again();
     bench.press("1");
     assert!(bench.line("Mitra ").contains("George Town") && !bench.shows("MT-"), "{}", bench.screen());
+}
+
+#[test]
+fn a_title_keeps_what_the_form_is_whatever_the_record_is_called() {
+    let mut bench = desk();
+    bench.press("3⏎+");
+    assert!(bench.screen().lines().next().is_some_and(|line| line.ends_with("… · rekomendasi baru")), "{}", bench.screen());
+    bench.press("⎋⎋/koc⏎e").content("MoU").press("⎋");
+    let bench = bench.again();
+    assert!(bench.shows("Draf belum tersimpan: KS-0009 · edit"), "{}", bench.screen());
 }

@@ -5,7 +5,9 @@ mod desk;
 mod fields;
 mod forms;
 mod records;
+mod still;
 mod tasks;
+mod voiding;
 mod way;
 
 pub use bench::Bench;

@@ -3,6 +3,7 @@
 use insta::assert_snapshot;
 
 use super::Bench;
+use crate::model::{Command, Envelope, Lost};
 
 #[test]
 fn an_agreement_opened() {
@@ -144,4 +145,24 @@ fn the_same_row_is_under_the_cursor_at_another_width() {
         bench.input(crate::screen::Input::Resize(columns, rows));
         assert_eq!(marked(&bench).chars().take(20).collect::<String>(), before.chars().take(20).collect::<String>());
     }
+}
+
+#[test]
+fn a_file_that_changed_or_went_missing_is_told_where_its_paper_stands() {
+    let mut bench = Bench::sample(80, 24);
+    let target = "KS-0108/document/1".parse().expect("a paper");
+    let file = format!("{}  /srv/surat/tanggapan.pdf", "ab".repeat(32));
+    let command = Command::Set { target, fields: vec![("file".into(), file)] };
+    let envelope = Envelope { id: ulid::Ulid(9), author: "sari".into(), day: super::bench::today(), command };
+    bench.register.submit(&envelope).expect("taken");
+    bench.press("/reis⏎⏎");
+    assert!(bench.shows("tanggapan.pdf") && !bench.shows("berkas berubah"), "{}", bench.screen());
+    for (lost, words) in [(Lost::Changed, "▲   berkas berubah"), (Lost::Missing, "▲   berkas tidak ada")] {
+        bench.lost.insert("/srv/surat/tanggapan.pdf".into(), lost);
+        bench.press("⎋⏎");
+        assert!(bench.shows(words), "{}", bench.screen());
+    }
+    bench.lost.clear();
+    bench.press("⎋⏎");
+    assert!(!bench.shows("berkas tidak ada"), "{}", bench.screen());
 }

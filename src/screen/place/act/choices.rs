@@ -24,9 +24,15 @@ pub enum Act {
     Happened(usize),
 }
 
-/// Each act with the digit that chooses it.
+/// Each act with the digit that chooses it; none for what was rejected or withdrawn.
 pub fn choices(detail: &AgreementDetail) -> Vec<(usize, Act)> {
-    if is_carried_out(detail) { signed() } else { of_route(detail) }
+    match detail.row.status {
+        Status::Rejected | Status::Withdrawn => Vec::new(),
+        // What was ended is neither extended nor amended; a new text may take its place.
+        Status::Ended => vec![(2, Act::Succeed(Succession::Renewal))],
+        _ if is_carried_out(detail) => signed(),
+        _ => of_route(detail),
+    }
 }
 
 fn of_route(detail: &AgreementDetail) -> Vec<(usize, Act)> {
@@ -52,8 +58,8 @@ fn signed() -> Vec<(usize, Act)> {
 
 /// Signed, expired or carried out, and nothing of its route lies ahead.
 fn is_carried_out(detail: &AgreementDetail) -> bool {
-    let halted = matches!(detail.row.status, Status::Rejected | Status::Withdrawn | Status::Suspended);
-    let over = matches!(detail.row.status, Status::Expired | Status::Ended);
+    let halted = detail.row.status == Status::Suspended;
+    let over = detail.row.status == Status::Expired;
     let holds = matches!(detail.row.status, Status::InForce | Status::Notice | Status::Dormant);
     let ahead = next(detail).is_some() && !detail.ladder.is_empty();
     over || (holds && !ahead) || (!halted && current(detail) == Some(Stage::Implementation))

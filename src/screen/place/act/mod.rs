@@ -6,6 +6,8 @@ mod command;
 mod form;
 mod told;
 
+use ratatui::layout::Rect;
+
 use crate::language::Language;
 use crate::model::{Command, Day, Id, Message, Reason};
 use crate::msg;
@@ -17,6 +19,7 @@ use crate::screen::part::dialog;
 use crate::screen::part::judgement::Judgement;
 use crate::screen::part::list::Cursor;
 use crate::screen::part::paint::Paint;
+use crate::screen::part::remark::{self, COLUMNS, REMARK};
 use crate::screen::personal::ActDraft;
 use crate::text::Shown;
 
@@ -35,12 +38,6 @@ pub struct ActPlace {
     pub judgement: Judgement,
     pub detail: Option<Box<AgreementDetail>>,
 }
-
-/// Columns of the dialog's inside.
-const COLUMNS: u16 = 74;
-
-/// Rows below the lines: what is wrong with the one that is typed in, or what it wants.
-const REMARK: u16 = 2;
 
 impl ActPlace {
     pub fn new(number: u32) -> Self {
@@ -144,14 +141,11 @@ impl ActPlace {
         let mut inside = dialog::open(&title, &foot, COLUMNS, (above.len() + lines) as u16 + REMARK, paint);
         // The lines come first where there is not room for all.
         let room = usize::from(inside.height.saturating_sub(REMARK)).saturating_sub(lines);
-        told::draw(above.iter().take(room), &mut inside, paint);
-        let mut below = inside;
+        remark::draw(above.iter().take(room), &mut inside, paint);
         inside.height = inside.height.saturating_sub(REMARK);
-        below.y += inside.height.min(lines as u16);
+        let mut below = Rect { y: inside.bottom(), height: REMARK, ..inside };
         let wrong: Vec<usize> = self.news(act, detail).filter_map(|reason| form.line_of(reason)).collect();
         form.lines.draw(inside, &wrong, paint);
-        let cursor = paint.cursor;
-        told::draw(self.remark(act, form, model, paint).iter().take(REMARK.into()), &mut below, paint);
-        paint.cursor = cursor;
+        remark::draw(self.remark(act, form, model, paint).iter(), &mut below, paint);
     }
 }

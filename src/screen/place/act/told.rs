@@ -1,46 +1,29 @@
 //! What is told around the lines of an act: above them all that stands in its way, below them what the line that is
 //! typed in wants, or what is wrong with it.
 
-use ratatui::layout::Rect;
-
 use crate::language::say;
 use crate::model::{Message, Reason};
 use crate::msg;
 use crate::register::AgreementDetail;
 use crate::rules::why::About;
-use crate::screen::look::{Sign, Tone};
+use crate::screen::look::Sign;
 use crate::screen::model::Model;
 use crate::screen::part::basis;
 use crate::screen::part::meant::meant;
 use crate::screen::part::paint::Paint;
-use crate::text::width::wrap;
+use crate::screen::part::remark::{Row, reason_rows, rows_of};
 use crate::text::{Shown, shown};
 
 use super::form::{self, Form, What};
-use super::{Act, ActPlace, COLUMNS};
-
-/// A row with its sign.
-pub type Row = (Option<Sign>, String);
-
-/// Draws the rows from the top of `room` on, and leaves the rest of it.
-pub fn draw<'r>(rows: impl Iterator<Item = &'r Row>, room: &mut Rect, paint: &mut Paint<'_>) {
-    for (sign, line) in rows {
-        if let Some(sign) = sign {
-            paint.sign(room.x + 1, room.y, *sign);
-        }
-        paint.put(room.x + 3, room.y, line, Tone::Plain);
-        room.y += 1;
-        room.height = room.height.saturating_sub(1);
-    }
-}
+use super::{Act, ActPlace};
 
 impl ActPlace {
     /// Why it was refused, else what is missing and cannot be filled in here; then the grounds to choose from.
     pub fn above(&self, act: Act, form: &Form, detail: &AgreementDetail, paint: &Paint<'_>) -> Vec<Row> {
         let mut rows: Vec<Row> = if self.judgement.tried && !self.judgement.reasons.is_empty() {
-            self.judgement.reasons.iter().flat_map(|reason| rows_of(Some(Sign::Attention), &reason_words(reason, paint))).collect()
+            self.judgement.reasons.iter().flat_map(|reason| reason_rows(Some(Sign::Attention), reason, paint)).collect()
         } else {
-            elsewhere(act, detail).flat_map(|(words, by)| rows_of(Some(Sign::Missing), &lacking(&words, &by, paint))).collect()
+            elsewhere(act, detail).flat_map(|(words, by)| rows_of(Some(Sign::Missing), &lacking(&words, &by, paint), paint)).collect()
         };
         rows.extend((1..).zip(&form.grounds).map(|(n, words): (usize, &String)| (None, format!("{n} {words}"))));
         rows
@@ -59,14 +42,14 @@ impl ActPlace {
         if !self.judgement.tried {
             let here = self.news(act, detail).find(|reason| form.line_of(reason) == Some(form.lines.at));
             if let Some(reason) = here.or_else(|| self.news(act, detail).next()) {
-                return rows_of(Some(Sign::Attention), &reason_words(reason, paint));
+                return reason_rows(Some(Sign::Attention), reason, paint);
             }
         }
         if let Some(reason) = self.judgement.told.first() {
-            return rows_of(None, &reason_words(reason, paint));
+            return reason_rows(None, reason, paint);
         }
         let meant = if is_date(about) { meant(text, model.day, &detail.calendar, paint.language) } else { None };
-        rows_of(None, &meant.unwrap_or_else(|| paint.say(&wants(about, form))))
+        rows_of(None, &meant.unwrap_or_else(|| paint.say(&wants(about, form))), paint)
     }
 }
 
@@ -98,19 +81,4 @@ fn wants(about: &What, form: &Form) -> Message {
         What::Reason if !form.grounds.is_empty() => msg!("wants-ground"),
         What::Paper(_) | What::Original | What::Reason | What::Note => msg!("nothing"),
     }
-}
-
-/// A reason as it is told, with the article that its sentence does not name itself.
-fn reason_words(reason: &Reason, paint: &Paint<'_>) -> Shown {
-    let said = paint.say(&reason.message);
-    match &reason.article {
-        Some(article) if !said.as_str().contains(article.as_str()) => shown(&format!("{said} ({article})")),
-        _ => said,
-    }
-}
-
-/// The words over as many rows as they need, the sign before the first.
-fn rows_of(sign: Option<Sign>, words: &Shown) -> Vec<Row> {
-    let mut first = sign;
-    wrap(words, usize::from(COLUMNS) - 4).into_iter().filter(|line| !line.is_empty()).map(|line| (first.take(), line)).collect()
 }

@@ -9,7 +9,7 @@ use crate::rules::duties::Duty;
 use crate::screen::look::Sign;
 use crate::screen::part::basis;
 use crate::screen::part::sheet::{SheetRow, Target};
-use crate::text::width::wrap;
+use crate::text::width::{width, wrap};
 use crate::text::{Shown, shown};
 
 pub fn title(detail: &AgreementDetail) -> Message {
@@ -20,7 +20,7 @@ pub fn title(detail: &AgreementDetail) -> Message {
 }
 
 pub fn rows(detail: &AgreementDetail, language: Language, columns: u16) -> Vec<SheetRow> {
-    let duties = detail.duties.iter().map(|of| duty(detail.row.number, of, language)).chain(bases(detail, language, columns));
+    let duties = detail.duties.iter().flat_map(|of| duty(detail.row.number, of, language, columns)).chain(bases(detail, language, columns));
     let held = held(detail).into_iter().flat_map(|(number, held)| activity(detail.row.number, number, held, language, columns));
     let mut rows: Vec<SheetRow> = duties.chain(held).collect();
     if rows.is_empty() {
@@ -36,15 +36,17 @@ fn held(detail: &AgreementDetail) -> Vec<(u16, &HeldActivity)> {
     held
 }
 
-/// "laporan 2025" with its last day, there or not.
-fn duty(agreement: u32, duty: &Duty, language: Language) -> SheetRow {
+/// "laporan 2025" with its last day, there or not; the day below where the name leaves it no room.
+fn duty(agreement: u32, duty: &Duty, language: Language, columns: u16) -> Vec<SheetRow> {
     let name = say(&msg!("paper-of-year", name = duty.name.clone(), year = duty.about.to_string()), language);
     let due = duty.due.map(|day| shown(&date_words(day.into(), language))).unwrap_or_default();
-    let row = SheetRow::plain(Shown::default(), name).right(due);
-    match duty.paper {
+    let fits = width(name.as_str()) + width(due.as_str()) + 5 <= usize::from(columns);
+    let row = SheetRow::plain(Shown::default(), name);
+    let row = match duty.paper {
         Some(number) => row.signed(Sign::There).to(Target::Part(Part::Document(agreement, number))),
         None => row.signed(Sign::Missing),
-    }
+    };
+    if fits { vec![row.right(due)] } else { vec![row, SheetRow::below(Shown::default()).right(due)] }
 }
 
 /// What the duties are owed by, each once.

@@ -6,7 +6,7 @@ mod papers;
 mod stages;
 
 use crate::language::{Language, say, word};
-use crate::model::Id;
+use crate::model::{FileRef, Id, Lost};
 use crate::msg;
 use crate::register::AgreementDetail;
 use crate::screen::look::Sign;
@@ -25,11 +25,20 @@ pub struct AgreementPlace {
     /// What narrows one of its sections.
     pub narrow: Option<Narrow>,
     pub detail: Option<Box<AgreementDetail>>,
+    /// The files that were looked at, and those of them that are not what they were.
+    pub looked_at: Vec<FileRef>,
+    pub lost: Vec<(FileRef, Lost)>,
 }
 
 impl AgreementPlace {
     pub fn new(number: u32) -> Self {
-        Self { number, cursor: Cursor::default(), narrow: None, detail: None }
+        Self { number, cursor: Cursor::default(), narrow: None, detail: None, looked_at: Vec::new(), lost: Vec::new() }
+    }
+
+    /// The files that its papers name.
+    pub fn files(&self) -> Vec<FileRef> {
+        let papers = self.detail.iter().flat_map(|detail| &detail.papers);
+        papers.filter_map(|row| row.paper.file.clone()).collect()
     }
 
     pub fn sections(&self, language: Language, columns: u16) -> Vec<Section> {
@@ -40,7 +49,7 @@ impl AgreementPlace {
         let (left, right) = (room(Side::Left), room(Side::Right));
         let sections = vec![
             Section::new(msg!("section-stages"), stages::rows(detail, language, left)).on(Side::Left),
-            Section::new(papers::title(detail), papers::rows(detail, language, right)).on(Side::Right),
+            Section::new(papers::title(detail), papers::rows(detail, &self.lost, language, right)).on(Side::Right),
             Section::new(activities::title(detail), activities::rows(detail, language, right)).on(Side::Right),
             Section::new(msg!("section-fields"), fields::rows(detail, language, room(side))).on(side),
             Section::new(msg!("section-recommendations"), recommendations(detail, language)),

@@ -1,13 +1,13 @@
 //! The papers of an agreement: those that are there, where their originals lie, and those that its stage misses.
 
 use crate::language::{Language, date_words, say, word};
-use crate::model::{Message, Target as Part};
+use crate::model::{FileRef, Lost, Message, Target as Part};
 use crate::msg;
 use crate::register::{AgreementDetail, PaperRow};
 use crate::rules::why::About;
 use crate::screen::look::Sign;
-use crate::screen::part::sheet::{SheetRow, Target};
-use crate::text::width::wrap;
+use crate::screen::part::sheet::{self, SheetRow, Target};
+use crate::text::width::{width, wrap};
 use crate::text::{Shown, shown};
 
 /// "Dokumen · 4 dari 5", counting what is there and what the stage still needs.
@@ -18,13 +18,19 @@ pub fn title(detail: &AgreementDetail) -> Message {
     }
 }
 
-pub fn rows(detail: &AgreementDetail, language: Language, columns: u16) -> Vec<SheetRow> {
+pub fn rows(detail: &AgreementDetail, lost: &[(FileRef, Lost)], language: Language, columns: u16) -> Vec<SheetRow> {
     let place = common_place(detail);
     let apart = |row: &PaperRow| row.paper.original.as_deref().filter(|_| place.is_none()).map(str::to_owned);
-    let of = |row: &PaperRow| there(detail.row.number, row, apart(row), language, columns);
-    let mut rows: Vec<SheetRow> = detail.papers.iter().flat_map(of).collect();
+    let mut rows: Vec<SheetRow> = Vec::new();
+    for row in &detail.papers {
+        let lost = row.paper.file.as_ref().and_then(|named| lost.iter().find(|(file, _)| file == named));
+        rows.extend(there(detail.row.number, row, apart(row), lost.is_some(), language, columns));
+        rows.extend(lost.into_iter().flat_map(|(file, lost)| lost_rows(file, *lost, language, columns)));
+    }
     for (at, name, state) in missing(detail) {
-        let row = SheetRow::plain(Shown::default(), say(name, language)).right(say(state, language));
+        let (name, state) = (say(name, language), say(state, language));
+        let state = if fits(&name, &state, columns) { state } else { word("need-absent", language) };
+        let row = SheetRow::plain(Shown::default(), name).right(state);
         rows.push(row.signed(Sign::Missing).to(Target::Need(at)));
     }
     if let Some(place) = place {
@@ -43,7 +49,7 @@ fn common_place(detail: &AgreementDetail) -> Option<&str> {
     (detail.papers.len() > 1 && places.all(|place| place == Some(first))).then_some(first)
 }
 
-fn lines(text: &Shown, columns: u16) -> impl Iterator<Item = SheetRow> {
+fn lines(text: &Shown, columns: u16) -> impl Iterator<Item = SheetRow> + use<> {
     let lines = wrap(text, usize::from(columns.saturating_sub(6)));
     lines.into_iter().filter(|line| !line.is_empty()).map(|line| SheetRow::below(shown(&format!("  {line}"))))
 }
@@ -57,25 +63,49 @@ fn missing(detail: &AgreementDetail) -> Vec<(usize, &Message, &Message)> {
         .collect()
 }
 
+/// "▲ berkas berubah: /srv/surat/naskah.pdf"
+fn lost_rows(file: &FileRef, lost: Lost, language: Language, columns: u16) -> Vec<SheetRow> {
+    let words = say(&msg!("paper-file_lost", state = lost.message(), path = &file.path), language);
+    let mut rows: Vec<SheetRow> = lines(&words, columns).collect();
+    if let Some(first) = rows.first_mut() {
+        first.sign = Some(Sign::Attention);
+    }
+    rows
+}
+
 /// The paper with its day; below it its number, where the original lies, its contents and its file.
-fn there(agreement: u32, row: &PaperRow, place: Option<String>, language: Language, columns: u16) -> Vec<SheetRow> {
+fn there(agreement: u32, row: &PaperRow, place: Option<String>, is_lost: bool, language: Language, columns: u16) -> Vec<SheetRow> {
     let paper = &row.paper;
     let name = match paper.year {
         Some(year) => msg!("paper-of-year", name = row.name.clone(), year = year.to_string()),
         None => msg!("paper-name", name = row.name.clone()),
     };
     let day = paper.date.map(|date| shown(&date_words(date, language))).unwrap_or_default();
-    let head = SheetRow::plain(Shown::default(), say(&name, language)).right(day).signed(Sign::There);
-    let mut rows = vec![head.to(Target::Part(Part::Document(agreement, row.number)))];
+    let head = SheetRow::plain(Shown::default(), say(&name, language)).signed(Sign::There);
+    let head = head.to(Target::Part(Part::Document(agreement, row.number)));
     let details = [
         paper.number.as_ref().map(|number| msg!("paper-number", number = number)),
         place.map(|place| msg!("paper-original", place = place)),
         row.contents.map(|(found, of)| msg!("paper-contents", found = found, of = of)),
         paper.language.as_ref().map(|language| msg!("paper-language", language = language)),
-        paper.file.as_ref().map(|file| msg!("paper-file", path = &file.path)),
+        paper.file.as_ref().filter(|_| !is_lost).map(|file| msg!("paper-file", path = &file.path)),
         paper.note.as_ref().map(|note| msg!("paper-note", note = note)),
     ];
     let said: Vec<String> = details.iter().flatten().map(|detail| say(detail, language).to_string()).collect();
-    rows.extend(lines(&shown(&said.join(" · ")), columns));
+    let below = lines(&shown(&said.join(" · ")), columns);
+    dated(sheet::wrapped(head, columns).into_iter().chain(below).collect(), day, columns)
+}
+
+/// The day stands at the right of the first row that has room for it.
+fn dated(mut rows: Vec<SheetRow>, day: Shown, columns: u16) -> Vec<SheetRow> {
+    match rows.iter_mut().find(|row| fits(&row.text, &day, columns)) {
+        Some(row) => row.right = day,
+        None => rows.push(SheetRow::below(Shown::default()).right(day)),
+    }
     rows
+}
+
+/// Whether a row has room for its text and for what stands at its right.
+fn fits(text: &Shown, right: &Shown, columns: u16) -> bool {
+    width(text.as_str()) + width(right.as_str()) + 5 <= usize::from(columns)
 }

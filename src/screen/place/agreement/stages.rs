@@ -7,7 +7,7 @@ use crate::register::AgreementDetail;
 use crate::rules::ladder::{Reached, Rung, Stay};
 use crate::screen::look::Sign;
 use crate::screen::part::sheet::{SheetRow, Target};
-use crate::text::width::{fit_right, wrap};
+use crate::text::width::{fit_right, width, wrap};
 use crate::text::{Shown, shown};
 
 /// Columns of a day, and of days spent.
@@ -37,7 +37,11 @@ fn row(rung: &Rung, language: Language) -> SheetRow {
     let text = shown(&format!("{letter} {}", say(&rung.stage.message(), language)));
     let day = rung.entered.map(|entered| date_words(entered, language)).unwrap_or_default();
     let spent = rung.stay.map(|stay| spent(stay, language)).unwrap_or_default();
-    let right = if day.is_empty() { Shown::default() } else { shown(&format!("{} {}", fit_right(&day, DAY), fit_right(&spent, SPENT))) };
+    let right = if day.is_empty() {
+        Shown::default()
+    } else {
+        shown(&format!("{} {}", fit_right(&day, DAY), fit_right(&spent, SPENT.max(width(&spent)))))
+    };
     let row = SheetRow::plain(Shown::default(), text).right(right);
     match (rung.reached, &rung.passed_gate) {
         (Reached::Current, _) => row.signed(Sign::UnderWay),

@@ -14,13 +14,15 @@ pub struct Blank {
     pub line: Line,
     /// What was chosen, as it is typed on a line.
     chosen: Option<String>,
-    /// What the record holds, as it is typed; empty where there is nothing.
-    pub was: String,
+    /// What the record holds, as it is stored; empty where there is nothing.
+    pub stored: String,
+    /// The same as it is typed.
+    was: String,
 }
 
 impl Blank {
     pub fn new(about: &'static About) -> Self {
-        Self { about, line: Line::default(), chosen: None, was: String::new() }
+        Self { about, line: Line::default(), chosen: None, stored: String::new(), was: String::new() }
     }
 
     /// What it says, as the judge reads it.
@@ -48,17 +50,38 @@ impl Blank {
     }
 
     /// What the record holds as it is read here: a date in words, which are read as the same date.
-    pub fn in_words(&self, text: &str, language: Language) -> String {
+    fn in_words(&self, text: &str, language: Language) -> String {
         match (self.about.shape, text.parse()) {
             (Shape::Date, Ok(date)) => date_words(date, language),
             _ => text.to_owned(),
         }
     }
 
+    /// What is stored, as it is read here: a code by its name.
+    pub fn read(&self, stored: &str, language: Language) -> String {
+        choices::name(self.about.shape, stored, language).unwrap_or_else(|| self.in_words(stored, language))
+    }
+
     /// Takes over what the record holds.
-    pub fn fill(&mut self, text: &str, partner: Option<&str>, language: Language) {
-        self.was = text.to_owned();
-        self.put(text, partner, language);
+    pub fn fill(&mut self, stored: &str, partner: Option<&str>, language: Language) {
+        self.hold(stored, language);
+        self.put(&self.was.clone(), partner, language);
+    }
+
+    /// The record holds this; what is typed stays.
+    pub fn hold(&mut self, stored: &str, language: Language) {
+        stored.clone_into(&mut self.stored);
+        self.was = self.in_words(stored, language);
+    }
+
+    /// Whether the record holds just this, in words of this language.
+    pub fn holds(&self, stored: &str, language: Language) -> bool {
+        self.stored == stored && self.was == self.in_words(stored, language)
+    }
+
+    /// What somebody else put here: nothing is to be decided where the same was typed, or nothing.
+    pub fn differs(&self, stored: &str, language: Language) -> bool {
+        self.stored != stored && self.is_touched() && self.text() != self.in_words(stored, language)
     }
 
     /// Takes a value as it is typed, shown by its name where it is a code.

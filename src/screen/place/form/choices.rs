@@ -128,6 +128,16 @@ impl Form {
         rows.iter().map(choice).collect()
     }
 
+    /// A kind of paper is read by its name, once the packs that have it are there.
+    pub(super) fn name_papers(&mut self, language: Language) {
+        let papers = self.papers(language);
+        for blank in self.blanks.iter_mut().filter(|blank| blank.about.shape == Shape::Paper && !blank.line.text().is_empty()) {
+            if let Some(paper) = papers.iter().find(|paper| paper.code == blank.text()) {
+                blank.choose(paper.code.clone(), &paper.name);
+            }
+        }
+    }
+
     fn papers(&self, language: Language) -> Vec<Choice> {
         let packs = self.procedure.as_ref().map(|procedure| procedure.packs.all()).unwrap_or_default();
         let papers = packs.last().into_iter().flat_map(|ranked| &ranked.pack.papers);

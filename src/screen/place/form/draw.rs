@@ -13,6 +13,7 @@ use crate::screen::part::list::scroll;
 use crate::screen::part::meant::meant;
 use crate::screen::part::paint::Paint;
 use crate::screen::part::{frame, notes};
+use crate::text::width::{cut, width};
 use crate::text::{Shown, shown};
 
 use super::{Blank, Choice, Form, Sort, Theirs};
@@ -40,7 +41,7 @@ enum Row {
 impl Form {
     pub fn draw(&self, model: &Model, paint: &mut Paint<'_>) {
         let area = paint.area();
-        let title = paint.say(&self.of.title(&self.whose));
+        let title = self.title(usize::from(area.width - 2), model.language);
         paint.text(1, 0, area.width - 2, &title, Tone::Strong);
         let body = Rect::new(0, 1, area.width, area.height.saturating_sub(7));
         if !self.is_waiting() {
@@ -171,11 +172,22 @@ impl Form {
         paint.cursor = cursor;
     }
 
+    /// Its title; a long name of the record is cut, so that what the form is stays to be read.
+    fn title(&self, columns: usize, language: Language) -> Shown {
+        let whole = say(&self.of.title(&self.whose), language);
+        let over = width(whole.as_str()).saturating_sub(columns);
+        if over == 0 {
+            return whole;
+        }
+        let whose = shown(&self.whose);
+        say(&self.of.title(&cut(whose.as_str(), width(whose.as_str()).saturating_sub(over))), language)
+    }
+
     /// What is to be said below: what somebody else changed, what is wrong with the field, what will fail later, else
     /// what the field wants.
     fn said(&self, language: Language) -> Message {
         if let Some(theirs) = &self.theirs {
-            return self.same_field(theirs);
+            return self.same_field(theirs, language);
         }
         if self.is_gone() {
             return msg!("form-gone");
@@ -188,9 +200,13 @@ impl Form {
         }
     }
 
-    fn same_field(&self, theirs: &Theirs) -> Message {
-        let field = self.blanks.get(theirs.at).map_or("", |blank| blank.about.label);
-        msg!("form-same_field", who = &theirs.who, field = Message::new(field), text = &theirs.text)
+    fn same_field(&self, theirs: &Theirs, language: Language) -> Message {
+        let Some(blank) = self.blanks.get(theirs.at) else { return msg!("nothing") };
+        let field = Message::new(blank.about.label);
+        if theirs.text.is_empty() {
+            return msg!("form-same_field-empty", who = &theirs.who, field = field);
+        }
+        msg!("form-same_field", who = &theirs.who, field = field, text = blank.read(&theirs.text, language))
     }
 }
 

@@ -16,7 +16,7 @@ use crate::screen::personal::FormDraft;
 
 pub use blank::Blank;
 pub use choices::{Choice, Sort};
-pub use of::Of;
+pub use of::{Of, whose};
 
 #[derive(Debug)]
 pub struct Form {
@@ -60,7 +60,7 @@ pub struct Theirs {
     pub at: usize,
     /// Who changed it.
     pub who: String,
-    /// As it is typed.
+    /// As it is stored.
     pub text: String,
 }
 
@@ -171,30 +171,46 @@ impl Form {
             return;
         };
         let first = self.is_waiting();
+        if first {
+            self.fill(&texts, partner, language);
+            self.begin(language, record.changed.day);
+        }
         for (at, blank) in self.blanks.iter_mut().enumerate() {
             let text = texts.iter().find(|(code, _)| *code == blank.about.code).map_or("", |(_, text)| text.as_str());
-            let text = blank.in_words(text, language);
-            if first || (blank.was != text && !blank.is_touched()) {
-                blank.fill(&text, partner, language);
-            } else if blank.was != text && blank.text() != text {
-                self.theirs = Some(Theirs { at, who: record.changed.by.clone(), text });
+            if blank.differs(text, language) {
+                self.theirs = Some(Theirs { at, who: record.changed.by.clone(), text: text.to_owned() });
+            } else if blank.is_touched() {
+                blank.hold(text, language);
+            } else if !blank.holds(text, language) {
+                blank.fill(text, partner, language);
             }
-        }
-        if first {
-            self.begin(language, record.changed.day);
         }
     }
 
-    /// What was half written is laid over it, and the cursor goes to the first field that must be filled.
+    /// What the record holds, before anything is typed.
+    fn fill(&mut self, texts: &[(&str, String)], partner: Option<&str>, language: Language) {
+        for blank in &mut self.blanks {
+            let text = texts.iter().find(|(code, _)| *code == blank.about.code).map_or("", |(_, text)| text.as_str());
+            blank.fill(text, partner, language);
+        }
+    }
+
+    /// What was half written is laid over it with what stood there then, so that what somebody changed since is seen;
+    /// the cursor goes to the first field that must be filled.
     fn begin(&mut self, language: Language, day: Day) {
         self.state = State::There;
         if let Some(draft) = self.draft.take() {
             for (code, text) in draft.fields {
+                let was = draft.was.iter().find(|(of, _)| *of == code).map(|(_, was)| was.clone());
                 if let Some(blank) = self.find_mut(&code) {
+                    if let Some(was) = was {
+                        blank.hold(&was, language);
+                    }
                     blank.put(&text, None, language);
                 }
             }
         }
+        self.name_papers(language);
         self.of.offer_day(&mut self.blanks, day, language);
         let named = self.blanks.iter().position(|blank| Some(blank.about.code) == self.begin);
         let empty = |asks: Asks| self.blanks.iter().position(|blank| blank.about.asks == asks && blank.must_be_typed());
@@ -222,9 +238,10 @@ impl Form {
 
     /// What is typed and not saved.
     pub fn draft(&self, revision: u64) -> Option<FormDraft> {
-        let typed = self.blanks.iter().filter(|blank| blank.is_touched());
-        let fields: Vec<(String, String)> = typed.map(|blank| (blank.about.code.to_owned(), blank.text().to_owned())).collect();
-        (!fields.is_empty()).then(|| FormDraft { of: self.of.to_string(), fields, revision })
+        let typed = || self.blanks.iter().filter(|blank| blank.is_touched());
+        let fields: Vec<(String, String)> = typed().map(|blank| (blank.about.code.to_owned(), blank.text().to_owned())).collect();
+        let was = typed().map(|blank| (blank.about.code.to_owned(), blank.stored.clone())).collect();
+        (!fields.is_empty()).then(|| FormDraft { of: self.of.to_string(), fields, was, revision })
     }
 
     /// The first reason about a field. What is only begun is no news where there is something to choose.

@@ -64,6 +64,7 @@ impl Of {
 
     /// Its title; `whose` names the record.
     pub fn title(self, whose: &str) -> Message {
+        let whose = if whose.is_empty() { String::new() } else { format!(" {whose}") };
         match self {
             Of::New(New::Agreement) => msg!("form-new-agreement"),
             Of::New(New::Partner) => msg!("form-new-partner"),
@@ -77,7 +78,7 @@ impl Of {
 }
 
 /// What a record is called in a title.
-pub(super) fn whose(record: &Record) -> String {
+pub fn whose(record: &Record) -> String {
     if let Some((row, _)) = &record.derived {
         let partner = row.partner.as_ref().map_or("", |(_, name, _)| name.as_str());
         return format!("{} – {partner}", row.region.short_name());

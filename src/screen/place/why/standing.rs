@@ -1,7 +1,7 @@
 //! Where an agreement stands: stage, whose turn, until when with a bar, what silence will mean.
 
 use crate::language::{Language, say, word};
-use crate::model::{Actor, Message};
+use crate::model::{Actor, Message, Status};
 use crate::msg;
 use crate::register::AgreementDetail;
 use crate::rules::procedure::{Silence, Unit};
@@ -15,6 +15,7 @@ const BAR: usize = 10;
 
 pub fn rows(detail: &AgreementDetail, why: &Why, language: Language, columns: u16) -> Vec<SheetRow> {
     let mut rows = line(word("still-stage", language), &stage(why), language, columns);
+    rows.extend(status(detail).iter().flat_map(|told| line(word("still-status", language), told, language, columns)));
     if let Some(turn) = &why.turn {
         rows.extend(line(word("still-turn", language), &whose(turn, detail), language, columns));
     }
@@ -29,6 +30,12 @@ pub fn rows(detail: &AgreementDetail, why: &Why, language: Language, columns: u1
 
 fn line(label: Shown, message: &Message, language: Language, columns: u16) -> Vec<SheetRow> {
     wrapped(SheetRow::plain(label, say(message, language)), columns)
+}
+
+/// Where the stage does not say it: "ditangguhkan", "berakhir".
+fn status(detail: &AgreementDetail) -> Option<Message> {
+    let told_by_stage = matches!(detail.row.status, Status::Exploring | Status::InProcess | Status::InForce);
+    (!told_by_stage).then(|| detail.row.status.message())
 }
 
 /// "e persetujuan DPRD sejak 5 Okt 2026, berikutnya verifikasi".
