@@ -300,6 +300,7 @@ told-files_lost = { $lost } of { $count } files are no longer as they were when 
 why-stage = Stage: { $stage }
 why-turn = Turn: { $actor }, { $what }
 why-clock = Limit: { $until }, { $spent } of { $limit } { $unit }; silence: { $means }
+why-clock_stopped = Limit: { $until }; answered { $on }, { $spent } of { $limit } { $unit }
 why-need_met = √ { $need }
 why-need_unmet = □ { $need }
 why-after = After this: { $line }

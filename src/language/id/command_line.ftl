@@ -300,6 +300,7 @@ told-files_lost = { $lost } dari { $count } berkas tidak lagi seperti saat diruj
 why-stage = Tahap: { $stage }
 why-turn = Giliran: { $actor }, { $what }
 why-clock = Batas: { $until }, { $spent } dari { $limit } { $unit }; diam: { $means }
+why-clock_stopped = Batas: { $until }; selesai { $on }, { $spent } dari { $limit } { $unit }
 why-need_met = √ { $need }
 why-need_unmet = □ { $need }
 why-after = Sesudah ini: { $line }
