@@ -75,3 +75,6 @@ fn code(agreement: &Agreement, reading: &Reading<'_>, named: &str) -> Option<Str
     let by_code = known.iter().find(|code| **code == named);
     by_code.or_else(|| known.iter().find(|code| is_named(code))).map(|code| (*code).to_owned())
 }
+
+#[cfg(test)]
+mod tests;
