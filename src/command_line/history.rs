@@ -10,9 +10,8 @@ use super::session::{Session, asked};
 use super::show::{id, not_found};
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
-use crate::language::{Language, say, word};
+use crate::language::say;
 use crate::model::command::verb_words;
-use crate::model::field::FIELDS;
 use crate::model::{Day, Edit, Id, Message, Revision};
 use crate::msg;
 use crate::register::{Answer, Ask, HistoryRow};
@@ -45,6 +44,9 @@ struct Row {
     undoes: Option<Revision>,
     undone_by: Option<Revision>,
     edits: Vec<EditTold>,
+    /// The edits in words.
+    #[serde(skip)]
+    said: Vec<Message>,
 }
 
 #[derive(Serialize)]
@@ -55,7 +57,7 @@ struct EditTold {
 }
 
 impl From<HistoryRow> for Row {
-    fn from(HistoryRow { head, edits }: HistoryRow) -> Self {
+    fn from(HistoryRow { head, edits, told }: HistoryRow) -> Self {
         Self {
             revision: head.revision,
             at: head.at,
@@ -67,6 +69,7 @@ impl From<HistoryRow> for Row {
             undoes: head.undoes,
             undone_by: head.undone_by,
             edits: edits.into_iter().map(|Edit { path, was, is }| EditTold { path, was, is }).collect(),
+            said: told,
         }
     }
 }
@@ -86,12 +89,12 @@ fn note(edit: &Edit) -> Option<String> {
 
 impl Plain for Told {
     fn lines(&self, reader: Reader) -> Vec<Shown> {
-        self.rows.iter().flat_map(|row| row.said(reader)).collect()
+        self.rows.iter().flat_map(|row| row.lines(reader)).collect()
     }
 }
 
 impl Row {
-    fn said(&self, reader: Reader) -> Vec<Shown> {
+    fn lines(&self, reader: Reader) -> Vec<Shown> {
         let language = reader.language;
         let (day, time) = reader.zone.moment(self.at);
         let head = msg!(
@@ -104,31 +107,7 @@ impl Row {
         );
         let head = say(&head, language);
         let undone = self.undone_by.map(|by| say(&msg!("told-undone_by", revision = by.to_string()), language));
-        let edits = self.edits.iter().map(|edit| edit.said(language));
+        let edits = self.said.iter().map(|line| shown(&format!("    {}", say(line, language))));
         std::iter::once(head).chain(undone).chain(edits).collect()
-    }
-}
-
-impl EditTold {
-    fn said(&self, language: Language) -> Shown {
-        match (self.path.as_str(), &self.was, &self.is) {
-            ("", None, _) => word("told-made", language),
-            ("", _, None) => word("told-unmade", language),
-            (path, was, is) => shown(&format!("    {}: {} → {}", label(path, language), value(was), value(is))),
-        }
-    }
-}
-
-/// The field's label, or the path itself.
-fn label(path: &str, language: Language) -> String {
-    let field = FIELDS.iter().find(|f| f.path == Some(path));
-    field.map_or_else(|| path.to_owned(), |f| say(&Message::new(f.label), language).to_string())
-}
-
-fn value(value: &Option<Value>) -> String {
-    match value {
-        None => "-".to_owned(),
-        Some(Value::String(text)) => text.clone(),
-        Some(other) => other.to_string(),
     }
 }

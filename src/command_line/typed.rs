@@ -8,7 +8,7 @@ use crate::model::{Day, Document, PartialDate, Refusal};
 use crate::msg;
 use crate::register::{Answer, Ask};
 use crate::rules::no_date;
-use crate::rules::procedure::{Procedure, Words};
+use crate::rules::procedure::{Pack, Procedure, Words};
 
 /// What words mean on a day, by the packs and working days of a register.
 pub struct Reading {
@@ -47,7 +47,7 @@ impl Reading {
             None => (rest, None),
         };
         let number = Some(number.trim()).filter(|number| !number.is_empty()).map(str::to_owned);
-        let names = self.procedure.packs.all().iter().flat_map(|ranked| &ranked.pack.papers);
+        let names = self.packs().flat_map(|pack| &pack.papers);
         let kind = meant(kind, names.map(|(code, paper)| (code.as_str(), &paper.name)));
         Ok(Document { kind, number, date, ..Document::default() })
     }
@@ -58,16 +58,24 @@ impl Reading {
     /// `usage` without `=`; `bad_date`.
     pub fn event(&self, text: &str) -> Result<(String, PartialDate), Failure> {
         let (code, on) = text.split_once('=').ok_or_else(|| Failure::usage(msg!("usage-event", value = text)))?;
-        let names = self.procedure.packs.all().iter().flat_map(|ranked| &ranked.pack.events);
+        let names = self.packs().flat_map(|pack| &pack.events);
         Ok((meant(code, names.map(|(code, name)| (code.as_str(), name))), self.date(on, "event")?))
+    }
+
+    /// The pack of the day before the others, so that a name means what it means today.
+    fn packs(&self) -> impl Iterator<Item = &Pack> + Clone {
+        let packs = &self.procedure.packs;
+        packs.on(self.day).into_iter().chain(packs.all().iter().rev()).map(|ranked| &*ranked.pack)
     }
 }
 
-/// The code that `text` is or names in either language; else `text` itself, for the judge to refuse.
-fn meant<'a>(text: &str, mut names: impl Iterator<Item = (&'a str, &'a Words)>) -> String {
+/// The code that `text` is, else the first that it names in either language; else `text` itself, for the judge to
+/// refuse.
+fn meant<'a>(text: &str, names: impl Iterator<Item = (&'a str, &'a Words)> + Clone) -> String {
     let asked = plain(text);
-    let is_meant = |(code, name): &(&str, &Words)| [*code, &name.id, &name.en].iter().any(|name| plain(name) == asked);
-    names.find(is_meant).map_or_else(|| text.trim().to_owned(), |(code, _)| code.to_owned())
+    let is_named = |(_, name): &(&str, &Words)| [&name.id, &name.en].iter().any(|name| plain(name) == asked);
+    let by_code = names.clone().find(|(code, _)| plain(code) == asked);
+    by_code.or_else(|| names.clone().find(is_named)).map_or_else(|| text.trim().to_owned(), |(code, _)| code.to_owned())
 }
 
 #[cfg(test)]

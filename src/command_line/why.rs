@@ -148,17 +148,7 @@ impl Plain for Told {
             let said = msg!("why-turn", actor = turn.actor.message(), what = turn.what.clone());
             based(said, Some(&turn.basis), language)
         });
-        let clock = why.clock.as_ref().filter(|clock| clock.stopped.is_none()).map(|clock| {
-            let said = msg!(
-                "why-clock",
-                until = clock.until,
-                spent = clock.spent,
-                limit = clock.limit,
-                unit = clock.unit.message(),
-                means = clock.means.clone()
-            );
-            based(said, Some(&clock.basis), language)
-        });
+        let clock = why.clock.as_ref().map(|clock| based(limit(clock), Some(&clock.basis), language));
         let needs = why.needs.iter().map(|need| {
             let said = if need.met {
                 msg!("why-need_met", need = need.sentence.clone())
@@ -171,6 +161,15 @@ impl Plain for Told {
         let told = why.told.iter().map(|told| based(told.message.clone(), told.basis.as_ref(), language));
         let head = std::iter::once(text_cell(&self.sentence));
         head.chain(stage).chain(turn).chain(clock).chain(needs).chain(after).chain(told).collect()
+    }
+}
+
+/// Until when, how much of it is gone, and what silence will mean; of a clock that stopped only that it did.
+fn limit(clock: &Clock) -> Message {
+    let (until, spent, limit, unit) = (clock.until, clock.spent, clock.limit, clock.unit.message());
+    match clock.stopped {
+        Some(on) => msg!("why-clock_stopped", until = until, on = on, spent = spent, limit = limit, unit = unit),
+        None => msg!("why-clock", until = until, spent = spent, limit = limit, unit = unit, means = clock.means.clone()),
     }
 }
 

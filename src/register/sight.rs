@@ -14,8 +14,9 @@ use crate::model::{
 };
 use crate::rules::HistoryHead;
 use crate::rules::duties::Duty;
+use crate::rules::edits::told;
 use crate::rules::ladder::{Rung, StageEvent};
-use crate::rules::procedure::{Basis, Calendar, Procedure, Words};
+use crate::rules::procedure::{Basis, Calendar, Packs, Procedure, Words};
 use crate::rules::why::Why;
 
 pub use review::*;
@@ -411,10 +412,13 @@ pub struct Shown {
 pub struct HistoryRow {
     pub head: HistoryHead,
     pub edits: Vec<Edit>,
+    /// The edits in words, a line for each value that changed.
+    pub told: Vec<Message>,
 }
 
 impl HistoryRow {
-    pub fn of(head: HistoryHead, change: &Change) -> Self {
-        Self { head, edits: change.edits.clone() }
+    pub fn of(head: HistoryHead, change: &Change, packs: &Packs) -> Self {
+        let told = change.edits.iter().flat_map(|edit| told(edit, packs)).collect();
+        Self { head, edits: change.edits.clone(), told }
     }
 }

@@ -4,6 +4,7 @@ pub mod attention;
 pub mod clock;
 pub mod course;
 pub mod duties;
+pub mod edits;
 pub mod facts;
 pub mod judge;
 pub mod ladder;

@@ -152,6 +152,16 @@ fn a_way_back_a_halt_and_a_passed_gate_are_acts_with_a_reason() {
     house.fine(&["pass", "KS-0001", "--reason", "Persetujuan lisan"]);
     let history = house.fine(&["history", "KS-0001"]);
     assert_eq!((&history["rows"][0]["verb"], &history["rows"][0]["note"]), (&json!("pass"), &json!("Persetujuan lisan")));
+    let told = house.run(&["history", "KS-0001"]).out;
+    for line in [
+        "    kembali ke tahap penyusunan rencana, 24 Nov 2026: Rencana perlu diperbaiki",
+        "    ditangguhkan 24 Nov 2026: Menunggu anggaran",
+        "    dilanjutkan 24 Nov 2026",
+        "    ≠ syarat dilampaui ke tahap persetujuan DPRD, 24 Nov 2026: Berkas hilang dalam kebakaran",
+    ] {
+        assert!(told.lines().any(|told| told == line), "{line}: {told}");
+    }
+    assert!(!told.contains('{'), "{told}");
     house.fine(&["withdraw", "KS-0001", "--reason", "Mitra mengundurkan diri"]);
     assert_eq!(house.fine(&["show", "KS-0001"])["derived"]["status"], "withdrawn");
     house.fine(&["undo"]);

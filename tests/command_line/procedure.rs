@@ -131,3 +131,53 @@ fn each_count_of_working_days_leaves_out_an_added_holiday() {
     let record = house.fine(&["show", "KS-0001"])["record"].clone();
     assert_eq!((&record["steps"]["2"]["entered"], &record["until"]), (&json!("2026-11-26"), &json!("2026-11-27")));
 }
+
+/// The changes of an office that calls a paper and an event otherwise, and asks for a paper and an event more. What it
+/// adds is called as the study was.
+const OTHER_NAMES: &[(&str, &str)] = &[
+    ("version = \"2020.1\"", "version = \"2026.1\""),
+    ("from = \"2020-05-22\"", "from = \"2026-01-01\""),
+    ("[papers.study]\nname = { id = \"kajian\", en = \"study\" }", "[papers.study]\nname = { id = \"telaahan\", en = \"appraisal\" }"),
+    ("[papers.minister_response]", "[papers.site_map]\nname = { id = \"kajian\", en = \"site map\" }\n\n[papers.minister_response]"),
+    ("[events]", "[events]\nsite_seen = { id = \"lokasi ditinjau\", en = \"site seen\" }"),
+    ("copy_sent = { id = \"salinan dikirim ke Menteri\"", "copy_sent = { id = \"tembusan diterima Menteri\""),
+    (
+        "[[route.stage.event]]\ncode = \"response_requested\"",
+        "[[route.stage.paper]]\nkind = \"site_map\"\nmark = \"practice\"\noffice = \"Bandung\"\n\n[[route.stage.event]]\n\
+         code = \"site_seen\"\nmark = \"practice\"\noffice = \"Bandung\"\n\n[[route.stage.event]]\ncode = \"response_requested\"",
+    ),
+];
+
+#[test]
+fn papers_and_events_of_an_adopted_pack_are_named_on_the_line_in_both_languages() {
+    let house = House::new();
+    let path = file(&house, "nama.toml", OTHER_NAMES);
+    house.fine(&["procedure", "adopt", &path.to_string_lossy()]);
+    house.fine(&["new", "partner", "name=Reishi", "country=JP", "level=city"]);
+    house.fine(&["new", "agreement", "region=32.73", "partner=MT-0001", "kind=twin", "objects=culture", "languages=id, ja"]);
+    house.fine(&["advance", "KS-0001", "--to", "exploration", "--on", "2026-02-01"]);
+    house.fine(&["advance", "KS-0001", "--on", "2026-03-02", "--document", "Telaahan=1"]);
+    let papers = ["tanggapan Menteri=2", "letter of intent=3", "kajian=4", "appraisal=5"];
+    let events = ["Tembusan diterima Menteri=2026-03-05", "copy sent to the minister=2026-03-05", "site seen=2026-03-03"];
+    let mut line = vec!["advance", "KS-0001", "--on", "2026-04-01"];
+    line.extend(papers.iter().flat_map(|paper| ["--document", paper]));
+    line.extend(events.iter().flat_map(|event| ["--event", event]));
+    house.fine(&[&line[..], &["--dry-run"]].concat());
+    // The form's way, and the same names.
+    for (field, text) in [("event.lokasi ditinjau", "3/3/2026"), ("event.Site seen", "4/3/2026"), ("event.site_seen", "2026-03-05")] {
+        house.fine(&["set", "KS-0001", &format!("{field}={text}")]);
+    }
+    house.fine(&["new", "document", "KS-0001", "kind=site map", "number=6"]);
+    house.fine(&["set", "KS-0001/document/2", "kind=Telaahan"]);
+    house.fine(&line);
+    let record = house.fine(&["show", "KS-0001"])["record"].clone();
+    let kinds: Vec<&Value> = (1..=6).map(|n| &record["documents"][n.to_string()]["kind"]).collect();
+    assert_eq!(kinds, ["study", "study", "minister_response", "letter_of_intent", "site_map", "study"]);
+    assert_eq!(record["steps"]["2"]["events"], json!({"copy_sent": "2026-03-05", "site_seen": "2026-03-03"}));
+    // What no pack of the register knows stays refused.
+    assert_eq!(house.refused(3, &["new", "document", "KS-0001", "kind=puisi"]), "wrong_paper");
+    assert_eq!(house.refused(2, &["set", "KS-0001", "event.puisi=2026-03-03"]), "unknown_field");
+    // The history names them as the pack does.
+    let told = house.run(&["history", "KS-0001"]).out;
+    assert!(told.contains("dokumen telaahan no. 1") && told.contains("dokumen kajian no. 4"), "{told}");
+}

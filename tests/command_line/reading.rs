@@ -45,6 +45,28 @@ fn the_exercise_records_show_each_stage_and_status_whenever_the_sample_is_made()
 }
 
 #[test]
+fn a_clock_that_stopped_tells_when_and_no_silence() {
+    let house = House::new();
+    // The governor had it on 28 October and forwarded it on the third working day.
+    let line = |language: &str| {
+        let told = house.run(&["--sample", "--language", language, "why", "KS-0110"]).out;
+        let line = told.lines().find(|line| line.contains("4 Nov")).map(str::to_owned);
+        (line.unwrap_or_default(), told)
+    };
+    let (id, told) = line("id");
+    assert_eq!(id, "Batas: 4 Nov 2026; selesai 2 Nov 2026, 3 dari 5 hari kerja (Pasal 18 (4), (5) Permendagri 25/2020)");
+    assert!(!told.contains("diam"), "{told}");
+    let (en, _) = line("en");
+    assert_eq!(en, "Limit: 4 Nov 2026; answered 2 Nov 2026, 3 of 5 working days (Pasal 18 (4), (5) Permendagri 25/2020)");
+    let running = house.run(&["--sample", "why", "KS-0108"]).out;
+    assert!(running.contains("Batas: 7 Des 2026, 36 dari 45 hari kerja; diam: "), "{running}");
+    // JSON tells the clock as ever.
+    let clock = json!({"starts": "governor_received", "on": "2026-10-28", "spent": 3, "limit": 5, "unit": "working",
+        "until": "2026-11-04", "silence": "go_direct", "holidays_known": false});
+    assert_eq!(house.fine(&["--sample", "why", "KS-0110"])["clock"], clock);
+}
+
+#[test]
 fn exercise_records_leave_the_house_in_no_table_and_no_export() {
     let house = House::new();
     let table = house.run(&["--sample", "list", "--csv"]);

@@ -102,12 +102,6 @@ history-none = No history.
 history-head = rev { $revision } · { $day } · { $by } · { $verb }
 history-undoes = { $head } (undoes rev { $revision })
 history-undone = { $head } (undone by rev { $revision })
-history-gone = { "    " }this record was taken back
-edit-state = State
-edit-on = On
-edit-by = By
-edit-yes = yes
-edit-no = no
 history-more = … Enter shows all of it
 
 first-title = kerma · register of the foreign cooperation of regional governments
@@ -417,23 +411,6 @@ remark-pass = administrator, with a reason
 remark-end = with its ground
 remark-succeed = a successor of its own, linked
 done-act = { $id } saved: { $act }. u takes it back.
-
-# the way of an agreement in a history
-edit-more = {" "}({ $text })
-edit-step = stage { $stage }, { $on }{ $note }
-edit-step-return = back to stage { $stage }, { $on }: { $reason }
-edit-step-pass = ≠ gate passed to stage { $stage }, { $on }: { $reason }
-edit-event = { $name } { $on }
-edit-halt = { $kind } { $on }: { $reason }
-edit-lifted = resumed { $on }
-edit-lifted_because = resumed because: { $reason }
-edit-document = paper { $name }{ $number }{ $date }{ $original }
-edit-document-number = {" "}no. { $number }
-edit-document-date = , { $date }
-edit-document-original = , original at { $place }
-edit-activity = activity { $on }: { $what }{ $evidence }
-edit-follows = { $succession } of { $id }
-edit-void = voided: { $reason }
 
 # voiding
 do-void = void

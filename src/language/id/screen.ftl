@@ -96,12 +96,6 @@ history-none = Tidak ada riwayat.
 history-head = rev { $revision } · { $day } · { $by } · { $verb }
 history-undoes = { $head } (mengurungkan rev { $revision })
 history-undone = { $head } (diurungkan oleh rev { $revision })
-history-gone = { "    " }catatan ini dibatalkan
-edit-state = Keadaan
-edit-on = Pada
-edit-by = Oleh
-edit-yes = ya
-edit-no = tidak
 history-more = … Enter menampilkan semuanya
 
 first-title = kerma · register kerja sama luar negeri daerah
@@ -408,23 +402,6 @@ remark-pass = administrator, dengan alasan
 remark-end = dengan dasarnya
 remark-succeed = penerus sendiri, terhubung
 done-act = { $id } tersimpan: { $act }. u mengurungkan.
-
-# jalan kerja sama dalam riwayat
-edit-more = {" "}({ $text })
-edit-step = tahap { $stage }, { $on }{ $note }
-edit-step-return = kembali ke tahap { $stage }, { $on }: { $reason }
-edit-step-pass = ≠ syarat dilampaui ke tahap { $stage }, { $on }: { $reason }
-edit-event = { $name } { $on }
-edit-halt = { $kind } { $on }: { $reason }
-edit-lifted = dilanjutkan { $on }
-edit-lifted_because = alasan dilanjutkan: { $reason }
-edit-document = dokumen { $name }{ $number }{ $date }{ $original }
-edit-document-number = {" "}no. { $number }
-edit-document-date = , { $date }
-edit-document-original = , asli di { $place }
-edit-activity = kegiatan { $on }: { $what }{ $evidence }
-edit-follows = { $succession } dari { $id }
-edit-void = dibatalkan: { $reason }
 
 # membatalkan catatan
 do-void = batalkan catatan

@@ -16,7 +16,7 @@ pub fn agreement(number: u32, records: &dyn Records, index: &Index, day: Day) ->
     let id = Id::Agreement(number);
     let agreement: Agreement = typed(records, id)?;
     let partner: Option<Partner> = agreement.partner.and_then(|id| typed(records, id));
-    let history = history::history(id, records)?;
+    let history = history::history(id, records, &index.procedure().packs)?;
     let named = partner.as_ref().and_then(|partner| match agreement.partner? {
         Id::Partner(number) => Some((number, partner)),
         _ => None,

@@ -41,7 +41,7 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
         Ask::Agreement(number) => Answer::Agreement(agreement::agreement(*number, records, index, day).map(Box::new)),
         Ask::Partner(number) => Answer::Partner(partner::partner(*number, records, index, day).map(Box::new)),
         Ask::Show(id) => Answer::Show(show::show(*id, records, index, day).map(Box::new)),
-        Ask::History(id) => Answer::History(history::history(*id, records)),
+        Ask::History(id) => Answer::History(history::history(*id, records, &index.procedure().packs)),
         Ask::Why(number) => Answer::Why(why::why(*number, records, index, day).map(Box::new)),
         Ask::Office => Answer::Office(office::office(records)),
         Ask::Review { author, query, at } => {

@@ -14,5 +14,6 @@ pub fn partner(number: u32, records: &dyn Records, index: &mut Index, day: Day) 
     let sort = Sort { column: Column::Number, reversed: false };
     let found = index.find_agreements("", sort, Some(Link::Partner(number)), day);
     let agreements = found.numbers.iter().copied().filter_map(|number| rows::agreement(number, index, day)).collect();
-    Some(PartnerDetail { row, partner, agreements, history: history::history(id, records).unwrap_or_default() })
+    let history = history::history(id, records, &index.procedure().packs).unwrap_or_default();
+    Some(PartnerDetail { row, partner, agreements, history })
 }

@@ -1,8 +1,11 @@
-//! `event.CODE`: the day of something that happened in the stage that holds, and may start a clock there.
+//! `event.CODE`, or `event.` and its name: the day of something that happened in the stage that holds, and may start a clock there.
 
 use crate::model::{Agreement, Reason};
 use crate::msg;
 use crate::rules::import_table::{listed, quote};
+use crate::rules::procedure::Pack;
+use crate::rules::stage_facts::level;
+use crate::text::fold;
 
 use super::laid::Fields;
 use super::reading::Reading;
@@ -26,29 +29,52 @@ pub(super) fn lay(agreement: &mut Agreement, fields: Fields<'_>, reading: &Readi
     events.filter_map(|(code, text)| lay_one(agreement, code, text, reading).err()).collect()
 }
 
-fn lay_one(agreement: &mut Agreement, code: &str, text: &str, reading: &Reading<'_>) -> Result<(), Reason> {
-    let known = known(agreement, reading);
-    if !known.iter().any(|event| event == code) {
-        let message = msg!("refused-unknown_field", field = quote(&format!("{PREFIX}{code}")), known = listed(&names(agreement, reading)));
-        return Err(Reason::new("unknown_field", message));
-    }
+fn lay_one(agreement: &mut Agreement, named: &str, text: &str, reading: &Reading<'_>) -> Result<(), Reason> {
+    let code = code(agreement, reading, named).ok_or_else(|| unknown(agreement, reading, named))?;
     let on = reading.date(text).map_err(|reason| reason.in_field("event"))?;
     if let Some(on) = on.filter(|on| on.earliest() > reading.day()) {
         return Err(Reason::new("after_today", msg!("refused-event_after_today", on = on, today = reading.day())).in_field("event"));
     }
+    // It may lie before the stage was entered: stages are often recorded after they began.
     if let Some(step) = agreement.steps.values_mut().next_back() {
         match on {
-            Some(on) => step.events.insert(code.to_owned(), on),
-            None => step.events.remove(code),
+            Some(on) => step.events.insert(code, on),
+            None => step.events.remove(&code),
         };
     }
     Ok(())
 }
 
-/// The events of the stage entered last, by the pack that judges it.
-fn known(agreement: &Agreement, reading: &Reading<'_>) -> Vec<String> {
-    let Some(step) = agreement.steps.values().next_back() else { return Vec::new() };
-    let route = agreement.kind.zip(reading.pack_of(step)).and_then(|(kind, pack)| pack.route(kind));
-    let stage = route.and_then(|route| route.stages.iter().find(|stage| stage.code == step.stage));
-    stage.map(|stage| stage.event.iter().map(|event| event.code.clone()).collect()).unwrap_or_default()
+fn unknown(agreement: &Agreement, reading: &Reading<'_>, named: &str) -> Reason {
+    let known = names(agreement, reading);
+    Reason::new("unknown_field", msg!("refused-unknown_field", field = quote(&format!("{PREFIX}{named}")), known = listed(&known)))
 }
+
+/// The pack that judges the stage entered last.
+fn pack<'p>(agreement: &Agreement, reading: &'p Reading<'_>) -> Option<&'p Pack> {
+    agreement.steps.values().next_back().and_then(|step| reading.pack_of(step))
+}
+
+/// The events of that stage, for the region's level.
+fn known<'p>(agreement: &Agreement, reading: &'p Reading<'_>) -> Vec<&'p str> {
+    let step = agreement.steps.values().next_back();
+    let route = agreement.kind.zip(pack(agreement, reading)).and_then(|(kind, pack)| pack.route(kind));
+    let stages = route.into_iter().flat_map(|route| &route.stages);
+    let events = stages.filter(|stage| step.is_some_and(|step| step.stage == stage.code)).flat_map(|stage| &stage.event);
+    let level = level(agreement.region);
+    events.filter(|event| event.levels.is_empty() || event.levels.contains(&level)).map(|event| event.code.as_str()).collect()
+}
+
+/// The code of the event that is named, by its code or in either language.
+fn code(agreement: &Agreement, reading: &Reading<'_>, named: &str) -> Option<String> {
+    let (known, asked) = (known(agreement, reading), fold(named));
+    let is_named = |code: &&str| {
+        let words = pack(agreement, reading).and_then(|pack| pack.events.get(*code));
+        words.is_some_and(|words| [&words.id, &words.en].iter().any(|name| fold(name) == asked))
+    };
+    let by_code = known.iter().find(|code| **code == named);
+    by_code.or_else(|| known.iter().find(|code| is_named(code))).map(|code| (*code).to_owned())
+}
+
+#[cfg(test)]
+mod tests;

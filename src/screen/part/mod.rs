@@ -4,7 +4,6 @@ pub mod bar;
 pub mod basis;
 pub mod becomes;
 pub mod dialog;
-pub mod edits;
 pub mod frame;
 pub mod judgement;
 pub mod line;

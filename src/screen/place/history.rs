@@ -7,11 +7,11 @@ use crate::msg;
 use crate::register::HistoryRow;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
+use crate::screen::part::frame;
 use crate::screen::part::list::Cursor;
 use crate::screen::part::paint::Paint;
 use crate::screen::part::sheet::{SheetRow, Target};
-use crate::screen::part::{edits, frame};
-use crate::text::Shown;
+use crate::text::{Shown, shown};
 
 #[derive(Debug)]
 pub struct HistoryPlace {
@@ -50,7 +50,7 @@ impl HistoryPlace {
 /// One line for the entry, one for each value it changed.
 fn entry_lines(row: &HistoryRow, language: Language) -> Vec<Shown> {
     let mut lines = vec![head(row, language)];
-    lines.extend(row.edits.iter().flat_map(|edit| edits::lines(edit, language)));
+    lines.extend(row.told.iter().map(|told| shown(&format!("    {}", say(told, language)))));
     lines
 }
 

@@ -49,6 +49,15 @@ fn what_is_still_required_is_explained() {
 }
 
 #[test]
+fn a_clock_that_stopped_tells_when_and_no_silence() {
+    let mut bench = Bench::sample(132, 43);
+    bench.press("/nomor:110⏎w");
+    let shown = bench.screen();
+    let told = "4 Nov 2026: hari kerja ke-3 dari 5, selesai 2 Nov 2026 (Pasal 18 (4), (5) Permendagri 25/2020)";
+    assert!(shown.contains(told) && !shown.contains("Diam"), "{shown}");
+}
+
+#[test]
 fn the_acts_of_a_route_and_of_what_is_signed() {
     let mut bench = Bench::sample(80, 24);
     bench.press("/yesi⏎a");

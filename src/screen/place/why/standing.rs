@@ -21,9 +21,7 @@ pub fn rows(detail: &AgreementDetail, why: &Why, language: Language, columns: u1
     }
     if let Some(clock) = &why.clock {
         rows.extend(limit(clock, language, columns));
-        let means = msg!("still-means", means = clock.means.clone(), basis = basis::full(&clock.basis));
-        let label = if clock.silence == Silence::Lapses { word("still-end", language) } else { word("still-silence", language) };
-        rows.extend(line(label, &means, language, columns));
+        rows.extend(silence(clock, language, columns));
     }
     rows
 }
@@ -67,7 +65,7 @@ fn limit(clock: &Clock, language: Language, columns: u16) -> Vec<SheetRow> {
         Unit::Months => msg!("still-count-months", spent = spent, of = of),
     };
     let told = match clock.stopped {
-        Some(on) => msg!("still-limit-stopped", until = clock.until, counted = counted, on = on),
+        Some(on) => based(msg!("still-limit-stopped", until = clock.until, counted = counted, on = on), clock),
         None if clock.spent > of.into() => msg!("still-limit-over", until = clock.until),
         None => msg!("still-limit", until = clock.until, counted = counted, left = left),
     };
@@ -80,6 +78,20 @@ fn limit(clock: &Clock, language: Language, columns: u16) -> Vec<SheetRow> {
         rows.extend(line(shown(" "), &msg!("still-holidays"), language, columns).into_iter().map(|row| SheetRow { more: true, ..row }));
     }
     rows
+}
+
+/// What will follow when nobody answers; nothing of a clock that stopped, whose basis stands beside its limit.
+fn silence(clock: &Clock, language: Language, columns: u16) -> Vec<SheetRow> {
+    if clock.stopped.is_some() {
+        return Vec::new();
+    }
+    let label = if clock.silence == Silence::Lapses { word("still-end", language) } else { word("still-silence", language) };
+    line(label, &based(clock.means.clone(), clock), language, columns)
+}
+
+/// A line of the clock with the article that it is from.
+fn based(said: Message, clock: &Clock) -> Message {
+    msg!("still-means", means = said, basis = basis::full(&clock.basis))
 }
 
 /// █ for what has gone by, ░ for what is left.

@@ -4,28 +4,26 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::language::{Language, say};
-use crate::model::{Document, Follows, Halt, HeldActivity, Message, Move, PartialDate, Step, Void};
+use crate::model::{Arg, Document, Follows, Halt, HeldActivity, Message, Move, PartialDate, Step, Void};
 use crate::msg;
-use crate::rules::procedure::{Packs, Words};
+use crate::rules::procedure::{Pack, Packs, Words};
 
 /// The part that a path leads to, in words, with the sort of it before them; `None` for what is no such part. A step
 /// past a gate has a sign of its own.
-pub fn told(path: &str, value: &Value, language: Language) -> Option<String> {
+pub fn told(path: &str, value: &Value, packs: &Packs) -> Option<Message> {
     let steps: Vec<&str> = path.split('/').skip(1).collect();
-    let message = match steps.as_slice() {
+    Some(match steps.as_slice() {
         ["steps", _] => step(&read(value)?),
-        ["steps", _, "events", code] => event(code, read(value)?),
+        ["steps", _, "events", code] => event(code, read(value)?, packs),
         ["halts", _] => halt(&read(value)?),
         ["halts", _, "lifted"] => msg!("edit-lifted", on = read::<PartialDate>(value)?),
         ["halts", _, "lifted_because"] => msg!("edit-lifted_because", reason = value.as_str()?),
-        ["documents", _] => document(&read(value)?),
+        ["documents", _] => document(&read(value)?, packs),
         ["activities", _] => activity(&read(value)?),
         ["follows"] => follows(read(value)?),
         ["void"] | ["documents" | "activities", _, "void"] => msg!("edit-void", reason = read::<Void>(value)?.reason),
         _ => return None,
-    };
-    Some(say(&message, language).to_string())
+    })
 }
 
 fn read<T: DeserializeOwned>(value: &Value) -> Option<T> {
@@ -44,20 +42,20 @@ fn step(step: &Step) -> Message {
     }
 }
 
-fn event(code: &str, on: PartialDate) -> Message {
-    msg!("edit-event", name = named(|packs| Some(packs.all().first()?.pack.events.get(code)?.clone()), code), on = on)
+fn event(code: &str, on: PartialDate, packs: &Packs) -> Message {
+    msg!("edit-event", name = named(code, packs, |pack| pack.events.get(code)), on = on)
 }
 
 fn halt(halt: &Halt) -> Message {
     msg!("edit-halt", kind = halt.kind.message(), on = halt.on, reason = &halt.reason)
 }
 
-fn document(paper: &Document) -> Message {
+fn document(paper: &Document, packs: &Packs) -> Message {
     let none = || msg!("nothing");
     let number = paper.number.as_ref().map_or_else(none, |number| msg!("edit-document-number", number = number));
     let date = paper.date.map_or_else(none, |date| msg!("edit-document-date", date = date));
     let original = paper.original.as_ref().map_or_else(none, |place| msg!("edit-document-original", place = place));
-    msg!("edit-document", name = paper_named(&paper.kind), number = number, date = date, original = original)
+    msg!("edit-document", name = paper_named(&paper.kind, packs), number = number, date = date, original = original)
 }
 
 fn activity(held: &HeldActivity) -> Message {
@@ -70,11 +68,12 @@ fn follows(follows: Follows) -> Message {
 }
 
 /// The name of a sort of paper.
-pub fn paper_named(code: &str) -> Words {
-    named(|packs| Some(packs.all().first()?.pack.papers.get(code)?.name.clone()), code)
+pub fn paper_named(code: &str, packs: &Packs) -> Arg {
+    named(code, packs, |pack| pack.papers.get(code).map(|paper| &paper.name))
 }
 
-/// As the pack that comes with the program names it; what only an office's own pack knows keeps its code.
-fn named(find: impl Fn(&Packs) -> Option<Words>, code: &str) -> Words {
-    find(&Packs::default()).unwrap_or_else(|| Words::same(code))
+/// As the newest pack that knows it names it; what none knows keeps its code.
+fn named<'p>(code: &str, packs: &'p Packs, name: impl Fn(&'p Pack) -> Option<&'p Words>) -> Arg {
+    let name = packs.all().iter().rev().find_map(|ranked| name(&ranked.pack));
+    name.map_or_else(|| code.into(), |name| name.clone().into())
 }

@@ -1,93 +1,92 @@
-//! Edits of a record in words: the field's label, what was there, what is there now.
+//! Edits of a record in words, for every history: the field's label, what was there, what is there now.
 
 mod parts;
 
 use serde_json::Value;
 
-use crate::language::{Language, date_words, say, word};
 use crate::model::field::label_at;
-use crate::model::{Edit, Kind, Level, PartialDate, State};
+use crate::model::{Arg, Edit, Kind, Level, Message, PartialDate, State};
 use crate::msg;
-use crate::text::{Shown, shown};
+
+use super::procedure::Packs;
 
 /// What nobody reads: a record's hidden mark, and an article's lines, which the checklist itself shows.
 const UNTOLD: [&str; 2] = ["uid", "article"];
 
-/// One line a value that changed.
-pub fn lines(edit: &Edit, language: Language) -> Vec<Shown> {
+/// A line for each value that changed; papers and events are named as the newest pack that knows them does.
+pub fn told(edit: &Edit, packs: &Packs) -> Vec<Message> {
     match (&edit.was, &edit.is) {
-        (Some(_), None) if edit.path.is_empty() => vec![say(&msg!("history-gone"), language)],
-        (None, Some(is)) => leaves(&edit.path, is).into_iter().map(|(path, value)| told(&path, None, Some(&value), language)).collect(),
-        (was, is) => vec![told(&edit.path, was.as_ref(), is.as_ref(), language)],
+        (Some(_), None) if edit.path.is_empty() => vec![msg!("edit-unmade")],
+        (None, Some(is)) => leaves(&edit.path, is, packs).iter().map(|(path, is)| changed(path, None, Some(is), packs)).collect(),
+        (Some(was), None) => leaves(&edit.path, was, packs).iter().map(|(path, was)| changed(path, Some(was), None, packs)).collect(),
+        (was, is) => vec![changed(&edit.path, was.as_ref(), is.as_ref(), packs)],
     }
 }
 
 /// Every value below `value` with its path; maps are walked, lists are values.
-fn leaves(path: &str, value: &Value) -> Vec<(String, Value)> {
+fn leaves(path: &str, value: &Value, packs: &Packs) -> Vec<(String, Value)> {
     match value {
         // A numbered part is told as a whole.
-        value if parts::told(path, value, Language::Id).is_some() => vec![(path.to_owned(), value.clone())],
+        value if parts::told(path, value, packs).is_some() => vec![(path.to_owned(), value.clone())],
         Value::Object(map) => {
             let told = map.iter().filter(|(key, _)| !UNTOLD.contains(&key.as_str()));
-            told.flat_map(|(key, value)| leaves(&format!("{path}/{key}"), value)).collect()
+            told.flat_map(|(key, value)| leaves(&format!("{path}/{key}"), value, packs)).collect()
         }
         value => vec![(path.to_owned(), value.clone())],
     }
 }
 
-fn told(path: &str, was: Option<&Value>, is: Option<&Value>, language: Language) -> Shown {
-    let part = |value: Option<&Value>| value.and_then(|value| parts::told(path, value, language));
+fn changed(path: &str, was: Option<&Value>, is: Option<&Value>, packs: &Packs) -> Message {
+    let part = |value: Option<&Value>| value.and_then(|value| parts::told(path, value, packs));
     match (part(was), part(is)) {
-        (None, Some(is)) => return shown(&format!("    {is}")),
-        (Some(was), Some(is)) => return shown(&format!("    {was} → {is}")),
-        (Some(was), None) => return shown(&format!("    {was} → –")),
+        (None, Some(is)) => return is,
+        (Some(was), is) => return msg!("edit-part_changed", was = was, is = is.unwrap_or_else(|| msg!("edit-none"))),
         (None, None) => {}
     }
-    let label = label(path, language);
-    let text = |value: Option<&Value>| value.map_or_else(|| "–".to_owned(), |v| words(path, v, language));
+    let words = |value: Option<&Value>| value.map_or_else(|| msg!("edit-none").into(), |value| words(path, value, packs));
     match was {
-        None => shown(&format!("    {label}: {}", text(is))),
-        Some(_) => shown(&format!("    {label}: {} → {}", text(was), text(is))),
+        None => msg!("edit-field", field = label(path), is = words(is)),
+        Some(_) => msg!("edit-field_changed", field = label(path), was = words(was), is = words(is)),
     }
 }
 
 /// The label of the field at the end of a path; the path itself where it has none.
-fn label(path: &str, language: Language) -> String {
+fn label(path: &str) -> Arg {
     let last = path.rsplit('/').next().unwrap_or(path);
     let is_answer = path.starts_with("/answers/");
     let own = match last {
-        _ if !is_answer => label_at(path).map(|label| word(label, language)),
-        "state" => Some(word("edit-state", language)),
-        "evidence" => Some(word("tick-evidence", language)),
-        "document" => Some(word("tick-document", language)),
-        "reason" => Some(word("tick-reason", language)),
-        "on" => Some(word("edit-on", language)),
-        "by" => Some(word("edit-by", language)),
+        _ if !is_answer => label_at(path).map(Message::new),
+        "state" => Some(msg!("edit-state")),
+        "evidence" => Some(msg!("tick-evidence")),
+        "document" => Some(msg!("tick-document")),
+        "reason" => Some(msg!("tick-reason")),
+        "on" => Some(msg!("edit-on")),
+        "by" => Some(msg!("edit-by")),
         _ => None,
     };
-    own.map_or_else(|| path.trim_start_matches('/').to_owned(), |label| label.to_string())
+    own.map_or_else(|| path.trim_start_matches('/').into(), Arg::from)
 }
 
 /// Codes, dates and answers in words; other values as they stand.
-fn words(path: &str, value: &Value, language: Language) -> String {
-    let coded = |code: &str| {
-        let state = State::from_code(code).map(State::message);
-        let named = state.or_else(|| Kind::from_code(code).map(Kind::message)).or_else(|| Level::from_code(code).map(Level::message));
-        named.map(|m| say(&m, language).to_string())
-    };
+fn words(path: &str, value: &Value, packs: &Packs) -> Arg {
     match value {
         Value::String(text) if path.ends_with("/state") || path.ends_with("/kind") || path.ends_with("/level") => {
-            coded(text).unwrap_or_else(|| say(&msg!("paper-name", name = parts::paper_named(text)), language).to_string())
+            coded(text).map_or_else(|| parts::paper_named(text, packs), Arg::from)
         }
-        Value::String(text) => match text.parse::<PartialDate>() {
-            Ok(date) => date_words(date, language),
-            Err(_) => text.clone(),
-        },
-        Value::Bool(true) => word("edit-yes", language).to_string(),
-        Value::Bool(false) => word("edit-no", language).to_string(),
-        Value::Array(items) if items.iter().all(Value::is_string) => items.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(", "),
-        other => other.to_string(),
+        Value::String(text) => text.parse::<PartialDate>().map_or_else(|_| text.into(), Arg::from),
+        Value::Bool(true) => msg!("edit-yes").into(),
+        Value::Bool(false) => msg!("edit-no").into(),
+        Value::Array(items) if items.iter().all(Value::is_string) => {
+            Arg::List(items.iter().filter_map(Value::as_str).map(Arg::from).collect())
+        }
+        other => other.to_string().into(),
     }
+}
+
+/// What a code of a state, a kind or a level is called.
+fn coded(code: &str) -> Option<Message> {
+    let state = State::from_code(code).map(State::message);
+    state.or_else(|| Kind::from_code(code).map(Kind::message)).or_else(|| Level::from_code(code).map(Level::message))
 }
 
 #[cfg(test)]
@@ -95,9 +94,11 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::language::{Language, say};
+    use crate::model::PackRecord;
 
     fn said(edit: &Edit) -> Vec<String> {
-        lines(edit, Language::Id).iter().map(|l| l.as_str().trim().to_owned()).collect()
+        told(edit, &Packs::default()).iter().map(|line| say(line, Language::Id).to_string()).collect()
     }
 
     #[test]
@@ -113,6 +114,27 @@ mod tests {
         assert_eq!(said(&edit(Some(json!("a")), Some(json!("b\u{1b}")))), ["Catatan: a → b\\x1b"]);
         assert_eq!(said(&edit(Some(json!("a")), None)), ["Catatan: a → –"]);
         assert_eq!(said(&Edit { path: "/later/x".into(), was: None, is: Some(json!(3)) }), ["later/x: 3"]);
+    }
+
+    #[test]
+    fn what_is_taken_back_is_told_part_by_part() {
+        let step = json!({"1": {"stage": "dprd", "entered": "2026-10-05", "move": "advance"}});
+        let gone = |path: &str, was| said(&Edit { path: path.into(), was: Some(was), is: None });
+        assert_eq!(gone("/steps", step), ["tahap persetujuan DPRD, 5 Okt 2026 → –"]);
+        assert_eq!(gone("/documents/1", json!({"kind": "study", "number": "1"})), ["dokumen kajian no. 1 → –"]);
+        assert_eq!(gone("", json!({"note": "a"})), ["pencatatan diurungkan"]);
+    }
+
+    #[test]
+    fn an_adopted_pack_names_its_papers_and_events() {
+        let text = include_str!("../data/procedure.toml")
+            .replace("from = \"2020-05-22\"", "from = \"2026-01-01\"")
+            .replace("id = \"kajian\"", "id = \"telaahan\"");
+        let record = PackRecord { uid: "01".into(), version: "2026.1".into(), from: "2026-01-01".parse().expect("a day"), text };
+        let packs = Packs::with([(2, record)]);
+        let edit = Edit { path: "/documents/1".into(), was: None, is: Some(json!({"kind": "study"})) };
+        let told = |packs: &Packs| told(&edit, packs).iter().map(|line| say(line, Language::Id).to_string()).collect::<Vec<_>>();
+        assert_eq!((told(&packs), told(&Packs::default())), (vec!["dokumen telaahan".to_owned()], vec!["dokumen kajian".to_owned()]));
     }
 
     #[test]
