@@ -97,7 +97,7 @@ fn card(matter: Matter, records: &dyn Records, index: &Index, day: Day) -> Optio
         Matter::FollowUp(_) => (None, None),
     };
     let reviewed = index.decisions().newest_of(matter).and_then(|(minute, _)| reviewed(minute, matter, records));
-    let changed = reviewed.as_ref().map(|(_, decided)| changed(matter, decided, records)).unwrap_or_default();
+    let changed = reviewed.as_ref().map(|(_, decided)| changed(matter, decided, records, index)).unwrap_or_default();
     Some(ReviewCard { matter, title: subject.title, reasons: subject.reasons, row, why, reviewed, changed, proposals: Vec::new() })
 }
 
@@ -106,7 +106,7 @@ fn reviewed(minute: MinuteId, matter: Matter, records: &dyn Records) -> Option<(
 }
 
 /// What changed since a decision: by revisions, not by times.
-fn changed(matter: Matter, decided: &Decided, records: &dyn Records) -> Vec<HistoryRow> {
-    let rows = history::history(matter.into(), records).unwrap_or_default();
+fn changed(matter: Matter, decided: &Decided, records: &dyn Records, index: &Index) -> Vec<HistoryRow> {
+    let rows = history::history(matter.into(), records, &index.procedure().packs).unwrap_or_default();
     rows.into_iter().take_while(|row| row.head.revision > decided.seen).collect()
 }
