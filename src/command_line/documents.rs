@@ -143,7 +143,7 @@ mod tests {
         let whole: String = Sha256::digest(vec![b'x'; PIECE * 2 + 1]).iter().map(|b| format!("{b:02x}")).collect();
         assert_eq!(digest(&path("panjang")).ok(), Some(whole));
         let of = |name: &str| {
-            let file = FileRef { path: path(name).to_string_lossy().into_owned(), sha256: empty.to_uppercase() };
+            let file = FileRef::new(path(name).to_string_lossy().into_owned(), empty.to_uppercase());
             Row::of((1, 1, "study".to_owned(), file)).map(|row| row.state)
         };
         let expected = [None, Some(Lost::Changed), Some(Lost::NotReadable), Some(Lost::NotReadable), Some(Lost::Missing)];

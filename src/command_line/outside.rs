@@ -208,7 +208,7 @@ mod tests {
             let path = dir.path().join(name);
             std::fs::write(&path, bytes).expect("written");
             let sha256 = super::super::documents::digest(&path).expect("read");
-            FileRef { path: path.display().to_string(), sha256 }
+            FileRef::new(path.display().to_string(), sha256)
         };
         let (same, changed, missing) = (file("sama.pdf", "satu"), file("ubah.pdf", "satu"), file("hilang.pdf", "satu"));
         std::fs::write(&changed.path, "dua").expect("written");

@@ -36,7 +36,7 @@ pub use checklist::{Checklist, Recommendation};
 pub use command::{Command, Context, Envelope, Known, Verdict};
 pub use country::Country;
 pub use day::{Day, PartialDate};
-pub use document::{Document, FileRef, Lost};
+pub use document::{Document, FileRef, Looked, Lost};
 pub use follow_up::{Answer, FollowUp, State};
 pub use held_activity::HeldActivity;
 pub use holidays::Holidays;

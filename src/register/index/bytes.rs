@@ -14,7 +14,7 @@ use crate::text::fold;
 use super::way;
 
 /// Of the rows' form: a store whose rows are of another one makes them again.
-pub const VERSION: u8 = 4;
+pub const VERSION: u8 = 5;
 
 /// Between the parts of one searched text; no query holds it.
 pub const PART: char = '\u{1f}';
@@ -212,7 +212,7 @@ fn read_agreement<'a>(rest: &mut &'a [u8]) -> Option<AgreementRow<'a>> {
         partner,
         signed,
         until,
-        kind: code_of(Kind::ALL, kind)?,
+        kind: maybe_member(Kind::ALL, kind)?,
         technical: flags & 1 != 0,
         letter_of_intent: flags & 2 != 0,
         verified: (flags & 4 != 0).then_some(flags & 8 != 0),
@@ -228,7 +228,7 @@ fn read_partner<'a>(rest: &mut &'a [u8]) -> Option<PartnerRow<'a>> {
         packed => Some(Country::unpacked(packed)?),
     };
     let [level, has_native] = take(rest)?;
-    let level = code_of(Level::ALL, level)?;
+    let level = maybe_member(Level::ALL, level)?;
     let name = take_text(rest)?;
     let native = Some(take_text(rest)?).filter(|_| has_native == 1);
     Some(PartnerRow { country, level, name, native, folded: take_text(rest)? })
@@ -245,7 +245,7 @@ fn read_answers(rest: &mut &[u8]) -> Option<Vec<(Day, State)>> {
 }
 
 /// The member of a closed list that was written as its place plus one, 0 for none; `None` for no member.
-fn code_of<T: Copy>(all: &[T], written: u8) -> Option<Option<T>> {
+pub fn maybe_member<T: Copy>(all: &[T], written: u8) -> Option<Option<T>> {
     match written {
         0 => Some(None),
         place => all.get(usize::from(place) - 1).map(|&member| Some(member)),

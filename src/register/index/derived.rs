@@ -6,11 +6,12 @@ use std::collections::HashSet;
 use crate::model::status::Activity;
 use crate::model::{Attention, Day, PartialDate, Status};
 use crate::register::Counts;
+use crate::rules::Standing;
+use crate::rules::attention::{Marks, falls, marks};
 use crate::rules::position::{Position, position};
 use crate::rules::procedure::Procedure;
 use crate::rules::span::Span;
 use crate::rules::status::{activity, status};
-use crate::rules::{Standing, attention::in_status};
 
 use super::Tables;
 use super::agreements::Row;
@@ -37,12 +38,12 @@ struct Said {
     position: Position,
     status: Status,
     activity: Activity,
-    /// A bit for each place in `Attention::ALL`.
-    attention: u8,
+    /// Why it needs somebody, and the day by which that orders.
+    attention: Marks,
 }
 
 /// It is kept for every row.
-const _: () = assert!(size_of::<Said>() <= 20);
+const _: () = assert!(size_of::<Said>() <= 32);
 
 impl Said {
     const NOTHING: Self = Self {
@@ -50,7 +51,7 @@ impl Said {
         position: Position { stage: None, turn: None, due: None },
         status: Status::Exploring,
         activity: Activity::Unknown,
-        attention: 0,
+        attention: Marks { bits: 0, due: None },
     };
 
     fn of(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Self {
@@ -60,7 +61,7 @@ impl Said {
             position: position(standing, procedure, day),
             status,
             activity: activity(standing, procedure, day),
-            attention: in_status(standing, status, day).into_iter().fold(0, |bits, reason| bits | 1 << reason as u8),
+            attention: marks(standing, procedure, status, day),
         }
     }
 }
@@ -117,12 +118,19 @@ impl Derived {
         1 << self.said(slot).status as u16
     }
 
-    pub fn attention_bits(&self, slot: usize) -> u16 {
-        self.said(slot).attention.into()
+    /// A bit for each place in `Attention::ALL`.
+    pub fn attention_bits(&self, slot: usize) -> u32 {
+        self.said(slot).attention.bits
+    }
+
+    /// The day by which its reasons order: most days past due first, then what is due next; `None` where no reason
+    /// has a day.
+    pub fn attention_due(&self, slot: usize) -> Option<Day> {
+        self.said(slot).attention.due.zip(self.day).map(|(due, day)| falls(due, day))
     }
 
     pub fn needs(&self, slot: usize, reason: Attention) -> bool {
-        self.attention_bits(slot) >> reason as u16 & 1 == 1
+        self.attention_bits(slot) >> reason as u32 & 1 == 1
     }
 
     pub fn position(&self, slot: usize) -> &Position {
@@ -153,7 +161,7 @@ impl Derived {
         let mut counts = Counts::default();
         for (said, _) in self.rows.iter().zip(rows).filter(|(_, row)| row.is_present()) {
             counts.all += 1;
-            counts.attention += usize::from(said.attention != 0);
+            counts.attention += usize::from(said.attention.bits != 0);
             match said.status {
                 Status::InForce | Status::Notice => counts.in_force += 1,
                 Status::InProcess => counts.in_process += 1,
@@ -168,6 +176,7 @@ impl Derived {
 
 impl Tables {
     pub fn standing(&self, row: &Row) -> Standing<'_> {
+        let partner = self.partner_of(row);
         Standing {
             region: row.region(),
             signed: row.signed(),
@@ -177,8 +186,10 @@ impl Tables {
             technical: row.technical(),
             notice: row.notice(),
             has_partner: row.partner().is_some(),
-            without_relations: self.partner_of(row).and_then(|partner| partner.country).is_some_and(|country| !country.has_relations()),
+            partner_level: partner.and_then(|partner| partner.level),
+            without_relations: partner.and_then(|partner| partner.country).is_some_and(|country| !country.has_relations()),
             succeeded: self.agreements.is_followed(row.number),
+            alike: None,
             course: self.agreements.course(row),
         }
     }

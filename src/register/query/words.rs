@@ -50,9 +50,24 @@ const DORMANT: &[&str] = &["tidak aktif", "dormant", "mati suri", "tidur"];
 
 pub const ATTENTION: &[Words<Attention>] = &[
     words(Attention::NoRelations, &["tanpa hubungan diplomatik", "no diplomatic relations"], &[]),
+    words(Attention::StagePast, &["waktu tahap sudah habis", "time of the stage is over"], &[]),
+    words(Attention::StageNear, &["waktu tahap segera habis", "time of the stage ends soon"], &[]),
+    words(Attention::LoiLapsed, &["pernyataan kehendak lewat satu tahun", "letter of intent older than a year"], &[]),
+    words(Attention::LoiEnding, &["pernyataan kehendak segera lewat satu tahun", "letter of intent soon a year old"], &[]),
     words(Attention::Expired, &["berakhir", "expired"], &[]),
     words(Attention::Ending, &["segera berakhir", "ending soon"], &[]),
-    words(Attention::LoiLapsed, &["pernyataan kehendak lewat satu tahun", "letter of intent older than a year"], &[]),
+    words(Attention::Notice, &["masa pemberitahuan", "notice window"], &[]),
+    words(Attention::Dormant, DORMANT, &[]),
+    words(Attention::ReportMissing, &["laporan tahunan belum ada", "yearly report missing"], &[]),
+    words(Attention::ReportDue, &["laporan tahunan jatuh tempo", "yearly report due"], &[]),
+    words(Attention::PlanDue, &["rencana tahunan jatuh tempo", "yearly plan due"], &[]),
+    words(Attention::RecommendationOverdue, &["rekomendasi lewat tenggat", "recommendation overdue"], &[]),
+    words(Attention::EvidenceMissing, &["bukti belum ada", "evidence missing"], &[]),
+    words(Attention::PaperMissing, &["berkas tidak ditemukan", "file not found"], &[]),
+    words(Attention::PaperChanged, &["berkas berubah", "file changed"], &[]),
+    words(Attention::BadOrder, &["urutan tanggal janggal", "dates out of order"], &[]),
+    words(Attention::LikelyDuplicate, &["mungkin ganda", "likely duplicate"], &[]),
+    words(Attention::UnequalLevel, &["tingkat tidak setara", "level not equal"], &[]),
     words(Attention::NoPartner, &["tanpa mitra", "no partner"], &[]),
     words(Attention::NoKind, &["tanpa jenis", "no kind"], &[]),
     words(Attention::NoDate, &["tanpa tanggal", "no date"], &[]),
@@ -113,7 +128,7 @@ pub struct Named {
     pub kinds: u16,
     pub technical: bool,
     pub statuses: u16,
-    pub attention: u16,
+    pub attention: u32,
     pub levels: u16,
     pub stages: u16,
     pub turns: u16,
@@ -125,7 +140,7 @@ impl Named {
             kinds: containing(KINDS, word, |kind| kind as u16),
             technical: TECHNICAL.iter().any(|technical| technical.contains(word)),
             statuses: containing(STATUSES, word, |status| status as u16),
-            attention: containing(ATTENTION, word, |reason| reason as u16),
+            attention: members(ATTENTION, word).fold(0, |bits, reason| bits | 1 << reason as u32),
             levels: containing(LEVELS, word, |level| level as u16),
             stages: containing(STAGES, word, |stage| stage as u16),
             turns: containing(ACTORS, word, |actor| actor as u16),
@@ -152,9 +167,12 @@ pub fn words_shown(row: &crate::register::AgreementRow) -> Vec<String> {
     .concat()
 }
 
-fn containing<T: Copy>(table: &[Words<T>], word: &str, place: fn(T) -> u16) -> u16 {
-    let named = table.iter().filter(|entry| entry.shown.iter().any(|shown| shown.contains(word)));
-    named.fold(0, |bits, entry| bits | 1 << place(entry.member))
+fn containing<T: Copy>(table: &'static [Words<T>], word: &str, place: fn(T) -> u16) -> u16 {
+    members(table, word).fold(0, |bits, member| bits | 1 << place(member))
+}
+
+fn members<'w, T: Copy>(table: &'static [Words<T>], word: &'w str) -> impl Iterator<Item = T> + use<'w, T> {
+    table.iter().filter(move |entry| entry.shown.iter().any(|shown| shown.contains(word))).map(|entry| entry.member)
 }
 
 #[cfg(test)]
@@ -162,8 +180,20 @@ mod tests {
     use super::*;
     use crate::text::fold;
 
-    const ID: &str = concat!(include_str!("../../language/id/words.ftl"), "\n", include_str!("../../language/id/procedure.ftl"));
-    const EN: &str = concat!(include_str!("../../language/en/words.ftl"), "\n", include_str!("../../language/en/procedure.ftl"));
+    const ID: &str = concat!(
+        include_str!("../../language/id/words.ftl"),
+        "\n",
+        include_str!("../../language/id/attention.ftl"),
+        "\n",
+        include_str!("../../language/id/procedure.ftl")
+    );
+    const EN: &str = concat!(
+        include_str!("../../language/en/words.ftl"),
+        "\n",
+        include_str!("../../language/en/attention.ftl"),
+        "\n",
+        include_str!("../../language/en/procedure.ftl")
+    );
 
     fn is_the_language_files<T: Copy + PartialEq + std::fmt::Display>(prefix: &str, all: &[T], table: &[Words<T>]) {
         for &member in all {

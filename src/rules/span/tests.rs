@@ -47,7 +47,7 @@ prop_compose! {
         Course {
             steps: steps.into(),
             halts: halts.into_iter().map(|(kind, on, lifted)| CourseHalt { kind, on, lifted }).collect(),
-            papers: papers.into_iter().map(|(kind, date)| CoursePaper { kind: kind.into(), date, year: None }).collect(),
+            papers: papers.into_iter().map(|(kind, date)| CoursePaper { kind: kind.into(), date, year: None, looked: Box::default() }).collect(),
             activities: activities.into(),
             follows: None,
         }
@@ -112,7 +112,7 @@ fn a_span_reaches_from_one_day_that_matters_to_the_next() {
         (
             Standing { kind: Some(Kind::Twin), course: Some(&waiting), ..Standing::default() },
             "2026-11-24",
-            day("2026-10-05"),
+            day("2026-11-23"),
             day("2026-12-08"),
         ),
     ];
