@@ -21,6 +21,7 @@ mod import_told;
 mod interrupt;
 mod json;
 mod list;
+mod minute;
 mod office;
 mod office_day;
 mod on_a_line;
@@ -33,6 +34,8 @@ mod pieces;
 mod print;
 mod procedure;
 mod query;
+mod review;
+mod review_verbs;
 mod rule_verbs;
 pub mod sample;
 mod screen;
@@ -112,7 +115,7 @@ fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Re
     };
     // Dropped, and so removed, after the session that uses it.
     let _sample = if settings.sample { Some(sample::make(&settings, environment)?) } else { None };
-    let Act::Does(_, run) = verb.act else { return Err(Failure::usage(msg!("usage-other"))) };
+    let (Act::Does(_, run) | Act::Both(_, run, _)) = verb.act else { return Err(Failure::usage(msg!("usage-other"))) };
     let interrupts = Interrupts::default();
     let opened = opening::for_verb(&settings, print, &interrupts)?;
     let mut session = Session::begin(settings, print, opened, interrupts, environment)?;

@@ -4,16 +4,16 @@ use clap::ArgMatches;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::checklist;
 use super::pieces::{ChangedTold, country_cell, date_cell, labelled, name_cell, text_cell, void_line, word_cell};
 use super::session::{Session, asked};
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
+use super::{checklist, minute};
 use crate::language::{Language, say};
 use crate::model::field::{FIELDS, Shape};
 use crate::model::{Actor, Agreement, FollowUp, Id, Message, PartialDate, Partner, Stage, Void};
 use crate::msg;
-use crate::register::{AgreementRow, Answer, Ask, ChecklistDetail, Shown as Record};
+use crate::register::{AgreementRow, Answer, Ask, ChecklistDetail, MinuteDetail, Shown as Record};
 use crate::text::Shown;
 
 pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
@@ -25,6 +25,7 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
         Id::Agreement(number) => {
             Some(Detail::Agreement(asked!(session, Ask::Agreement(number) => Answer::Agreement).1.and_then(|d| d.partner)))
         }
+        Id::Minute(minute) => asked!(session, Ask::Minute(minute) => Answer::Minute).1.map(Detail::Minute),
         Id::Checklist(list) => asked!(session, Ask::Checklist(list) => Answer::Checklist).1.map(Detail::Checklist),
         _ => None,
     };
@@ -47,6 +48,7 @@ pub fn not_found(id: &str) -> Failure {
 enum Detail {
     Agreement(Option<Partner>),
     Checklist(Box<ChecklistDetail>),
+    Minute(Box<MinuteDetail>),
 }
 
 #[derive(Serialize)]
@@ -144,6 +146,7 @@ impl Plain for Told {
         let language = reader.language;
         let body = match (&self.detail, self.id) {
             (Some(Detail::Agreement(partner)), _) => self.agreement(partner.as_ref(), language),
+            (Some(Detail::Minute(detail)), _) => Some(minute::lines(detail, language)),
             (Some(Detail::Checklist(detail)), _) => Some(checklist::detail_lines(detail, language)),
             (None, Id::Partner(_)) => self.partner(language),
             (None, Id::FollowUp(_)) => self.follow_up(language),

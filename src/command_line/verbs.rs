@@ -5,6 +5,7 @@ use clap::ArgMatches;
 
 use super::act_verbs::ACTS;
 use super::field_verbs::FIELD_VERBS;
+use super::review_verbs::REVIEWS;
 use super::rule_verbs::RULES;
 use super::session::Session;
 use super::told::Outcome;
@@ -62,7 +63,7 @@ pub struct Verb {
     pub act: Act,
 }
 
-type Run = fn(&ArgMatches, &mut Session) -> Result<Outcome, Failure>;
+pub type Run = fn(&ArgMatches, &mut Session) -> Result<Outcome, Failure>;
 
 /// What stands behind a verb.
 pub enum Act {
@@ -70,6 +71,8 @@ pub enum Act {
     Does(&'static [Argument], Run),
     /// Has verbs of its own.
     Verbs(&'static [Verb]),
+    /// Does something by itself, and has verbs of its own.
+    Both(&'static [Argument], Run, &'static [Verb]),
 }
 
 /// For `kerma` itself.
@@ -295,8 +298,8 @@ const OFFICE: &[Verb] = &[
 pub fn chosen(given: &ArgMatches) -> Option<(&'static Verb, &ArgMatches)> {
     let (name, mut given) = given.subcommand()?;
     let mut verb = all().find(|v| v.name == name)?;
-    while let Act::Verbs(inner) = verb.act {
-        let (name, behind) = given.subcommand()?;
+    while let Act::Verbs(inner) | Act::Both(_, _, inner) = verb.act {
+        let Some((name, behind)) = given.subcommand() else { break };
         verb = inner.iter().find(|v| v.name == name)?;
         given = behind;
     }
@@ -305,5 +308,5 @@ pub fn chosen(given: &ArgMatches) -> Option<(&'static Verb, &ArgMatches)> {
 
 /// Every verb, in the order of the help.
 pub fn all() -> impl Iterator<Item = &'static Verb> {
-    VERBS.iter().chain(FIELD_VERBS).chain(ACTS).chain(RULES)
+    VERBS.iter().chain(FIELD_VERBS).chain(ACTS).chain(REVIEWS).chain(RULES)
 }

@@ -11,6 +11,7 @@ pub mod ladder;
 pub mod limits;
 pub mod position;
 pub mod procedure;
+pub mod proposals;
 pub mod review;
 pub mod reviews;
 pub mod sentence;

@@ -7,6 +7,7 @@ use crate::model::{Agreement, Attention, Checklist, Day, Decided, FollowUpId, Id
 
 use super::attention::attention;
 use super::procedure::Procedure;
+use super::proposals::{Proposal, proposals};
 use super::{Around, Course, Standing};
 
 /// What of a decision says how long its matter stays away.
@@ -59,12 +60,14 @@ pub fn stays_away(decided: &Verdict, now: Now<'_>) -> bool {
 }
 
 /// A matter as the register holds it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Subject {
     /// "Kota Surabaya – Liverpool"; of an answer the region and what was recommended.
     pub title: String,
     /// In the order in which they weigh.
     pub reasons: Vec<Attention>,
+    /// Of an agreement that sleeps, ends or ended.
+    pub proposals: Vec<Proposal>,
 }
 
 impl Subject {
@@ -83,15 +86,17 @@ impl Subject {
         let succeeded = !around.followers(number).is_empty();
         let standing = Standing { succeeded, ..Standing::of(&agreement, partner.as_ref(), course.as_ref()) };
         let reasons = attention(&standing, procedure, day);
+        let proposals = proposals(&agreement, &standing, procedure, day);
         let title = title(agreement.region, partner.map(|partner| partner.name));
-        agreement.void.is_none().then_some(Self { title, reasons })
+        agreement.void.is_none().then_some(Self { title, reasons, proposals })
     }
 
     fn of_follow_up(around: &dyn Around, id: FollowUpId) -> Option<Self> {
         let list: Checklist = read(around, Id::Checklist(id.list))?;
         let asked = list.recommendations.get(&id.number).filter(|asked| asked.void.is_none())?;
         let is_asked = list.void.is_none() && list.addressed.contains_key(&id.region);
-        is_asked.then(|| Self { title: title(id.region, Some(asked.title.clone())), reasons: Vec::new() })
+        let title = title(id.region, Some(asked.title.clone()));
+        is_asked.then_some(Self { title, reasons: Vec::new(), proposals: Vec::new() })
     }
 }
 

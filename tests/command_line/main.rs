@@ -10,6 +10,7 @@ mod line;
 mod procedure;
 mod procedure_guide;
 mod reading;
+mod review;
 mod tables;
 mod terminal;
 mod trouble;

@@ -378,3 +378,37 @@ procedure-contents = Required contents of papers
 line-missing_document = Cannot advance yet: { $document } is { $state } ({ $basis }). Add: --document { $code }=NUMBER@DATE.
 line-missing_event = Cannot advance yet: { $event } is not recorded ({ $basis }). Add: --event { $code }=DATE.
 line-reason_missing = Give the valid reason: --reason. Nothing was changed.
+
+# The review and its minutes
+about-review = The review: what was decided, and what is left
+about-review_decide = Decide one matter: fine, needs action, or postponed
+about-review_sign = Sign the minute of your review
+about-minute = Minutes of reviews
+about-minute_list = All minutes, newest first
+about-minute_show = One minute in 80 columns, or as Markdown
+argument-review_status = How much is decided and how much is left; also without an option
+argument-matter = The number of an agreement (KS-0009) or follow-up (DP-2021-03/4/36)
+argument-minute = The number of a minute, such as BA-2026-001
+argument-outcome_decided = fine, action or postpone
+argument-decided_note = What is to be done, or a note
+argument-decided_who = Who takes care of it
+argument-decided_until = The day on which it comes back
+argument-markdown = As Markdown
+value-outcome = OUTCOME
+example-review_status = How many matters are left
+example-review_decide = Needs action: what, by whom, until when
+example-review_fine = Fine; it comes back after a week, or when it changes
+example-review_postpone = Postpone to a day
+example-review_sign = Sign the open review
+example-minute_list = All minutes
+example-minute_show = A minute as text
+example-minute_markdown = A minute as Markdown into a file
+usage-outcome = { $outcome } is no outcome of a review. Choose: { $outcomes }.
+refused-no_review = No review is open. Nothing was changed; decide one matter first: kerma review decide.
+review-begun = { $id }, begun { $since }: { $decided } decided
+review-left = { $count ->
+    [1] { $count } matter not yet reviewed
+   *[other] { $count } matters not yet reviewed
+}
+told-no_minutes = There are no minutes yet.
+head-signed_minute = Signed

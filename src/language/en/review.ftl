@@ -25,3 +25,46 @@ refused-not_author = { $id } is the review of { $author }, and only { $author } 
 refused-signed_already = { $id } was signed on { $day }. Nothing was changed.
 refused-review_empty = Nothing has been decided in { $id }. Nothing was changed; decide one matter first.
 refused-minute_signed = The decision { $id } stays: { $minute } is signed. Nothing was changed; undo the signing first.
+
+# The minute of a review
+minute-title = Minute of the review { $id }
+minute-office = Office
+minute-author = Reviewer
+minute-begun = Begun
+minute-day = { $day }
+minute-matters = Matters
+minute-all = the whole register
+minute-decided = Decided
+minute-counts = { $all ->
+        [1] { $all } matter
+       *[other] { $all } matters
+    }: { $action } { $action ->
+        [1] needs action
+       *[other] need action
+    }, { $postponed } postponed, { $fine } fine{ $left }
+minute-left = ; { $count } not yet reviewed
+minute-register = Register
+minute-revision = revision { $revision }
+minute-head = Journal's chain
+minute-text = { $text }
+minute-section-action = Needs action ({ $count })
+minute-section-postpone = Postponed ({ $count })
+minute-section-fine = Fine ({ $count })
+minute-matter = { $id } { $title }
+minute-because = Because: { $reasons }
+minute-action = Action: { $what }
+minute-note = Note: { $note }
+minute-who_until = By: { $who }, until { $until }
+minute-who = By: { $who }
+minute-until = Comes back: { $until }
+minute-decided_on = Decided: { $on }
+minute-signed = Signed in the register by { $author } on { $day }.
+minute-open = Not signed yet: this review of { $author } is still open.
+
+# Proposals: revive or retire
+proposal-expired = Ended { $until }, { $span } ago; neither renewed nor recorded as ended.
+proposal-ends = Ends { $until }, in { $days } days.
+proposal-ends-partial = Ends { $until }; its day is not recorded.
+proposal-after_end = An extension is asked for before the end; after it the cooperation goes on by a new text.
+proposal-dormant = Last activity { $on }, { $span } ago; dormant after { $months } months.
+proposal-grounds = An end is recorded with its day and its ground.

@@ -378,3 +378,34 @@ procedure-contents = Isi wajib dokumen
 line-missing_document = Belum dapat diajukan: { $document } { $state } ({ $basis }). Sertakan: --document { $code }=NOMOR@TANGGAL.
 line-missing_event = Belum dapat diajukan: { $event } belum dicatat ({ $basis }). Sertakan: --event { $code }=TANGGAL.
 line-reason_missing = Tuliskan alasan yang sah: --reason. Tidak ada yang berubah.
+
+# Reviu dan berita acaranya
+about-review = Reviu: apa yang diputuskan dan apa yang belum
+about-review_decide = Putuskan satu butir: beres, perlu tindakan, atau tunda
+about-review_sign = Tanda tangani berita acara reviu Anda
+about-minute = Berita acara reviu
+about-minute_list = Semua berita acara reviu, yang terbaru lebih dulu
+about-minute_show = Satu berita acara reviu dalam 80 kolom atau sebagai Markdown
+argument-review_status = Berapa yang diputuskan dan berapa yang belum; juga tanpa opsi
+argument-matter = Nomor kerja sama (KS-0009) atau tindak lanjut (DP-2021-03/4/36)
+argument-minute = Nomor berita acara, misalnya BA-2026-001
+argument-outcome_decided = fine (beres), action (perlu tindakan) atau postpone (tunda)
+argument-decided_note = Apa tindakannya, atau catatan
+argument-decided_who = Siapa yang menindaklanjuti
+argument-decided_until = Tanggal butir ini kembali
+argument-markdown = Sebagai Markdown
+value-outcome = PUTUSAN
+example-review_status = Berapa butir yang belum direviu
+example-review_decide = Perlu tindakan: apa, oleh siapa, sampai kapan
+example-review_fine = Beres; muncul lagi setelah seminggu, atau bila berubah
+example-review_postpone = Tunda sampai suatu tanggal
+example-review_sign = Tanda tangani reviu yang terbuka
+example-minute_list = Semua berita acara reviu
+example-minute_show = Berita acara sebagai teks
+example-minute_markdown = Berita acara sebagai Markdown ke dalam berkas
+usage-outcome = { $outcome } bukan putusan reviu. Pilih: { $outcomes }.
+refused-no_review = Tidak ada reviu yang terbuka. Tidak ada yang berubah; putuskan satu butir lebih dulu: kerma review decide.
+review-begun = { $id }, dimulai { $since }: { $decided } butir diputuskan
+review-left = { $count } butir belum direviu
+told-no_minutes = Belum ada berita acara reviu.
+head-signed_minute = Ditandatangani

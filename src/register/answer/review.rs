@@ -98,7 +98,8 @@ fn card(matter: Matter, records: &dyn Records, index: &Index, day: Day) -> Optio
     };
     let reviewed = index.decisions().newest_of(matter).and_then(|(minute, _)| reviewed(minute, matter, records));
     let changed = reviewed.as_ref().map(|(_, decided)| changed(matter, decided, records, index)).unwrap_or_default();
-    Some(ReviewCard { matter, title: subject.title, reasons: subject.reasons, row, why, reviewed, changed, proposals: Vec::new() })
+    let Subject { title, reasons, proposals } = subject;
+    Some(ReviewCard { matter, title, reasons, row, why, reviewed, changed, proposals })
 }
 
 fn reviewed(minute: MinuteId, matter: Matter, records: &dyn Records) -> Option<(MinuteId, Decided)> {
@@ -110,3 +111,6 @@ fn changed(matter: Matter, decided: &Decided, records: &dyn Records, index: &Ind
     let rows = history::history(matter.into(), records, &index.procedure().packs).unwrap_or_default();
     rows.into_iter().take_while(|row| row.head.revision > decided.seen).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,8 @@
 //! The review's questions and answers: the matter in turn, and the minutes.
 
-use crate::model::code::coded;
 use crate::model::{Attention, Decided, Matter, Minute, MinuteId, Office, Outcome, Revision};
-use crate::rules::why::{Told, Why};
+use crate::rules::proposals::Proposal;
+use crate::rules::why::Why;
 
 use super::{AgreementRow, HistoryRow, QueryNotes};
 
@@ -65,20 +65,8 @@ pub struct ReviewCard {
     pub reviewed: Option<(MinuteId, Decided)>,
     /// What changed since that decision, by revision, newest first; without one empty.
     pub changed: Vec<HistoryRow>,
+    /// Of an agreement that sleeps, ends or ended.
     pub proposals: Vec<Proposal>,
-}
-
-coded! {
-    /// What a review proposes to do with an agreement that sleeps, ends or ended.
-    Proposed("propose") { Activate = "activate", Extend = "extend", Renew = "renew", End = "end" }
-}
-
-/// A proposal with its arithmetic.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Proposal {
-    pub act: Proposed,
-    /// At least one line, each with its basis where a rule stands behind it.
-    pub because: Vec<Told>,
 }
 
 /// A minute in a list.

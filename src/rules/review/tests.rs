@@ -17,7 +17,8 @@ fn what_stays_away_and_until_when() {
     let fine = || verdict(Outcome::Fine, None);
     let action = |until| verdict(Outcome::Action, Some(until));
     let postponed = |until| verdict(Outcome::Postponed, Some(until));
-    let table: Vec<(Verdict, &str, Revision, &[Attention], u16, bool)> = vec![
+    type Row<'a> = (Verdict, &'a str, Revision, &'a [Attention], u16, bool);
+    let table: Vec<Row<'_>> = vec![
         (fine(), "2026-11-17", 40, &[Expired], 7, true),
         (fine(), "2026-11-23", 40, &[Expired], 7, true),
         (fine(), "2026-11-24", 40, &[Expired], 7, false),
