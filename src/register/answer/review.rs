@@ -63,8 +63,8 @@ impl Left {
 pub fn left(query: &str, records: &dyn Records, index: &mut Index, day: Day) -> Left {
     let sort = Sort { column: Column::Attention, reversed: false };
     let found = index.find_agreements(query, sort, None, day);
-    let all: Vec<Matter> =
-        found.numbers.iter().filter(|&&number| !index.reasons(number).is_empty()).map(|&n| Matter::Agreement(n)).collect();
+    let needing = found.numbers.iter().filter(|&&number| index.needs_somebody(number));
+    let all: Vec<Matter> = needing.map(|&number| Matter::Agreement(number)).collect();
     let away = away(records, index, day);
     let matters = all.iter().filter(|matter| !away.contains(matter)).copied().collect();
     Left { all, matters, away, notes: found.notes.clone() }

@@ -101,3 +101,68 @@ impl Decisions {
 fn newest(decided: &BTreeMap<MinuteId, Verdict>) -> Option<(MinuteId, &Verdict)> {
     decided.iter().max_by_key(|(minute, verdict)| (verdict.on, **minute)).map(|(&minute, verdict)| (minute, verdict))
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+    use crate::register::index::{Index, row_bytes};
+
+    fn id(text: &str) -> Id {
+        text.parse().expect(text)
+    }
+
+    /// As a start reads it: from the rows of the store.
+    fn index(records: &[(&str, serde_json::Value)]) -> Index {
+        let mut index = Index::default();
+        for (name, value) in records {
+            assert!(index.load(id(name), &row_bytes(id(name), value).expect("a row")), "{name}");
+        }
+        index
+    }
+
+    fn decided(on: &str) -> serde_json::Value {
+        json!({ "outcome": "fine", "on": on, "by": "budi", "title": "…", "reasons": ["expired"], "seen": 7 })
+    }
+
+    fn minute(author: &str) -> serde_json::Value {
+        json!({ "uid": "", "author": author, "begun": "2026-11-24", "query": "daerah:36" })
+    }
+
+    #[test]
+    fn decisions_are_found_by_what_they_are_about_until_they_are_gone() {
+        let names = ["BA-2026-002/KS-0001", "BA-2026-001/KS-0001", "BA-2026-001/DP-2021-03/4/36", "BA-2026-001/DP-2021-03-2/1/36"];
+        let mut index = index(&names.map(|name| (name, decided("2026-11-24"))));
+        let about = |index: &Index, of: &str| index.decisions().about(id(of)).iter().map(ToString::to_string).collect::<Vec<_>>();
+        assert_eq!(about(&index, "KS-0001"), [names[1], names[0]]);
+        assert_eq!(about(&index, "DP-2021-03"), [names[2]]);
+        assert_eq!(about(&index, "BA-2026-001").len(), 3);
+        for other in ["KS-0002", "DP-2021", "BA-2025-001", "MT-0001", "office"] {
+            assert!(!index.decisions().is_about(id(other)), "{other}");
+        }
+        names.iter().for_each(|name| index.put(id(name), None));
+        assert!(!index.decisions().is_about(id("BA-2026-001")) && index.decisions().newest().next().is_none());
+    }
+
+    #[test]
+    fn the_newest_decision_is_that_of_the_latest_day_then_of_the_later_review() {
+        let table = [("2026-11-24", "2026-11-24", 2), ("2026-11-25", "2026-11-24", 1), ("2026-11-24", "2026-11-25", 2)];
+        for (first, second, newest) in table {
+            let index = index(&[("BA-2026-001/KS-0001", decided(first)), ("BA-2026-002/KS-0001", decided(second))]);
+            let found = index.decisions().newest_of(Matter::Agreement(1)).map(|(minute, _)| minute.serial);
+            assert_eq!(found, Some(newest), "{first} {second}");
+        }
+    }
+
+    #[test]
+    fn an_author_has_one_open_review_the_newest() {
+        let mut signed = minute("budi");
+        signed["signed"] = json!({ "on": "2026-11-24", "revision": 7, "head": "00", "decided": 1, "open": 0 });
+        let minutes = [("BA-2026-001", minute("budi")), ("BA-2026-002", minute("sari")), ("BA-2026-003", signed)];
+        let index = index(&minutes);
+        let open = |author| index.decisions().open_minute(author).map(|(id, row)| (id.serial, row.query.as_deref()));
+        assert_eq!(open("budi"), Some((1, Some("daerah:36"))));
+        assert_eq!((open("sari").map(|(serial, _)| serial), open("ani")), (Some(2), None));
+    }
+}

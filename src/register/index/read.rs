@@ -37,6 +37,11 @@ impl Index {
         self.tables.standing(row)
     }
 
+    /// Whether an agreement needs somebody on the day of the last search.
+    pub fn needs_somebody(&self, number: u32) -> bool {
+        self.tables.agreements.slot_of(number).is_some_and(|slot| self.derived.attention_bits(slot as usize) != 0)
+    }
+
     /// Why an agreement needs somebody on the day of the last search, in the order in which the reasons weigh.
     pub fn reasons(&self, number: u32) -> Vec<Attention> {
         let slot = self.tables.agreements.slot_of(number).map(|slot| slot as usize);
