@@ -58,8 +58,8 @@ fn decided(facts: &dyn Facts, envelope: &Envelope, wanted: &Decide, subject: rev
         until: wanted.until.map(PartialDate::earliest).filter(|_| taken.until),
         on: envelope.day,
         by: envelope.author.clone(),
+        reasons: subject.reasons(),
         title: subject.title,
-        reasons: subject.reasons,
         seen: facts.last_change(wanted.matter.into()),
     }
 }

@@ -3,9 +3,11 @@
 use serde::{Deserialize, Serialize};
 
 use crate::model::day::add_days;
-use crate::model::{Agreement, Attention, Checklist, Day, Decided, FollowUpId, Id, Matter, Outcome, Partner, RegionCode, Revision};
+use crate::model::{
+    Agreement, Attention, Checklist, Day, Decided, FollowUp, FollowUpId, Id, Matter, Outcome, Partner, RegionCode, Revision,
+};
 
-use super::attention::attention;
+use super::attention::{Answered, Cause, causes, of_follow_up};
 use super::procedure::Procedure;
 use super::proposals::{Proposal, proposals};
 use super::{Around, Course, Standing};
@@ -64,8 +66,8 @@ pub fn stays_away(decided: &Verdict, now: Now<'_>) -> bool {
 pub struct Subject {
     /// "Kota Surabaya – Liverpool"; of an answer the region and what was recommended.
     pub title: String,
-    /// In the order in which they weigh.
-    pub reasons: Vec<Attention>,
+    /// Most days past due first, then what is due next, then what has no day.
+    pub causes: Vec<Cause>,
     /// Of an agreement that sleeps, ends or ended.
     pub proposals: Vec<Proposal>,
 }
@@ -75,7 +77,7 @@ impl Subject {
     pub fn of(around: &dyn Around, procedure: &Procedure, matter: Matter, day: Day) -> Option<Self> {
         match matter {
             Matter::Agreement(number) => Self::of_agreement(around, procedure, number, day),
-            Matter::FollowUp(id) => Self::of_follow_up(around, id),
+            Matter::FollowUp(id) => Self::of_follow_up(around, id, day),
         }
     }
 
@@ -85,18 +87,31 @@ impl Subject {
         let course = Course::of(&agreement);
         let succeeded = !around.followers(number).is_empty();
         let standing = Standing { succeeded, ..Standing::of(&agreement, partner.as_ref(), course.as_ref()) };
-        let reasons = attention(&standing, procedure, day);
+        let causes = causes(&standing, procedure, day);
         let proposals = proposals(&agreement, &standing, procedure, day);
         let title = title(agreement.region, partner.map(|partner| partner.name));
-        agreement.void.is_none().then_some(Self { title, reasons, proposals })
+        agreement.void.is_none().then_some(Self { title, causes, proposals })
     }
 
-    fn of_follow_up(around: &dyn Around, id: FollowUpId) -> Option<Self> {
+    fn of_follow_up(around: &dyn Around, id: FollowUpId, day: Day) -> Option<Self> {
         let list: Checklist = read(around, Id::Checklist(id.list))?;
         let asked = list.recommendations.get(&id.number).filter(|asked| asked.void.is_none())?;
         let is_asked = list.void.is_none() && list.addressed.contains_key(&id.region);
         let title = title(id.region, Some(asked.title.clone()));
-        is_asked.then_some(Self { title, reasons: Vec::new(), proposals: Vec::new() })
+        let given: Option<FollowUp> = read(around, Id::FollowUp(id));
+        let answered = given.as_ref().and_then(|given| given.on(day)).map_or(Answered::NONE, Answered::of);
+        is_asked.then(|| Self { title, causes: of_follow_up(None, answered, day), proposals: Vec::new() })
+    }
+
+    /// Their codes, each once, in the same order.
+    pub fn reasons(&self) -> Vec<Attention> {
+        let mut reasons: Vec<Attention> = Vec::with_capacity(self.causes.len());
+        for cause in &self.causes {
+            if !reasons.contains(&cause.code) {
+                reasons.push(cause.code);
+            }
+        }
+        reasons
     }
 }
 

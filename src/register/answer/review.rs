@@ -98,8 +98,8 @@ fn card(matter: Matter, records: &dyn Records, index: &Index, day: Day) -> Optio
     };
     let reviewed = index.decisions().newest_of(matter).and_then(|(minute, _)| reviewed(minute, matter, records));
     let changed = reviewed.as_ref().map(|(_, decided)| changed(matter, decided, records, index)).unwrap_or_default();
-    let Subject { title, reasons, proposals } = subject;
-    Some(ReviewCard { matter, title, reasons, row, why, reviewed, changed, proposals })
+    let Subject { title, causes, proposals } = subject;
+    Some(ReviewCard { matter, title, causes, row, why, reviewed, changed, proposals })
 }
 
 fn reviewed(minute: MinuteId, matter: Matter, records: &dyn Records) -> Option<(MinuteId, Decided)> {

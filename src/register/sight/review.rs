@@ -1,6 +1,7 @@
 //! The review's questions and answers: the matter in turn, and the minutes.
 
-use crate::model::{Attention, Decided, Matter, Minute, MinuteId, Office, Outcome, Revision};
+use crate::model::{Decided, Matter, Minute, MinuteId, Office, Outcome, Revision};
+use crate::rules::attention::Cause;
 use crate::rules::proposals::Proposal;
 use crate::rules::why::Why;
 
@@ -55,8 +56,8 @@ pub struct ReviewCard {
     pub matter: Matter,
     /// "Kota Surabaya – Liverpool".
     pub title: String,
-    /// Why it needs somebody, in the order in which the reasons weigh.
-    pub reasons: Vec<Attention>,
+    /// Why it needs somebody: most days past due first, then what is due next, then what has no day.
+    pub causes: Vec<Cause>,
     /// Of an agreement.
     pub row: Option<AgreementRow>,
     /// Of an agreement: whose turn it is, its clock, and what is missing (`needs`, those not met).

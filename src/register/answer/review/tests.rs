@@ -32,7 +32,7 @@ fn decide(memory: &mut Memory, minute: MinuteId, matter: Matter, outcome: Outcom
         on: today(),
         by: "budi".into(),
         title: card.title,
-        reasons: card.reasons,
+        reasons: card.causes.iter().map(|cause| cause.code).collect(),
         seen: memory.last_change(matter.into()).unwrap_or(0),
     };
     let id = Id::Decided(DecidedId { minute, matter });
