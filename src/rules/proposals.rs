@@ -9,7 +9,7 @@ use crate::msg;
 use super::Standing;
 use super::procedure::{Basis, Pack, Procedure};
 
-use super::status::{activity, notice_from, status};
+use super::status::{activity, last_activity, notice_from, status};
 use super::told::{span, window};
 use super::why::Told;
 
@@ -66,11 +66,6 @@ fn dormant(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<T
     let last = last_activity(standing, day).filter(|_| activity(standing, procedure, day) == Activity::Dormant)?;
     let message = msg!("proposal-dormant", on = last, span = span(last, day), months = procedure.dormant_after);
     Some(arithmetic(message))
-}
-
-fn last_activity(standing: &Standing<'_>, day: Day) -> Option<Day> {
-    let held = standing.course.into_iter().flat_map(|course| &course.activities);
-    held.filter(|on| on.earliest() <= day).map(|on| on.latest()).max()
 }
 
 /// Of a partial end the last day that it may have been.
