@@ -77,6 +77,20 @@ fn minutes_go_out_and_come_in_with_their_decisions() {
 }
 
 #[test]
+fn the_office_sets_for_how_long_what_was_fine_stays_away() {
+    let house = House::furnished();
+    let open = |house: &House, today: &str| house.fine(&["review", "--status", "--today", today])["open"].clone();
+    let expired = house.fine(&["list", "status:berakhir"])["rows"][0]["id"].as_str().expect("an id").to_owned();
+    assert_eq!(house.fine(&["office", "show"])["review_after"], 7);
+    let before = [open(&house, "2026-11-30"), open(&house, "2026-12-01")].map(|count| count.as_u64().expect("a count"));
+    house.fine(&["review", "decide", &expired, "fine"]);
+    assert_eq!([open(&house, "2026-11-30"), open(&house, "2026-12-01")], [json!(before[0] - 1), json!(before[1])]);
+    house.fine(&["office", "set", "--review-after", "14"]);
+    assert_eq!(house.fine(&["office", "show"])["review_after"], 14);
+    assert_eq!(open(&house, "2026-12-01"), json!(before[1] - 1));
+}
+
+#[test]
 fn refusals_say_what_is_wrong_and_keep_everything() {
     let house = House::furnished();
     let revision = house.fine(&["review"])["revision"].clone();
