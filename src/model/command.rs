@@ -204,12 +204,20 @@ pub struct Context {
     pub day: Day,
     /// By what was known then; `None`: by all that is known.
     pub known: Option<Known>,
+    /// It lies before the office's day: what had not begun by it is left out. On that day itself nothing is, so
+    /// that what is only planned can be seen.
+    pub past: bool,
 }
 
 impl Context {
     /// A day, by all that is known.
     pub const fn on(day: Day) -> Self {
-        Self { day, known: None }
+        Self { day, known: None, past: false }
+    }
+
+    /// The state of `day`, by what was known then, as asked for on `today`.
+    pub fn as_of(day: Day, known: Option<Known>, today: Day) -> Self {
+        Self { day, known, past: day < today }
     }
 }
 

@@ -36,6 +36,6 @@ impl KnownThen {
             }
         }
         let (_, reader) = self.held.as_mut()?;
-        Some(reader.look(asks, &Context::on(context.day)))
+        Some(reader.look(asks, &Context { known: None, ..*context }))
     }
 }

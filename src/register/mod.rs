@@ -13,6 +13,7 @@ mod sample_records;
 pub mod store;
 mod told;
 
+mod as_of;
 mod blocks;
 mod cause;
 mod chain;

@@ -8,11 +8,13 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::answer::{answer, needs_index, needs_texts, review};
+use super::as_of::AsOf;
 use super::folded::After;
 use super::image::Image;
 use super::index::Index;
 pub use super::index::{row_bytes, texts_bytes};
 use super::procedures::Procedures;
+use super::records::Records;
 use super::{Ask, Sight};
 use crate::model::{Checklist, ChecklistId, Command, Context, Day, Envelope, Id, MinuteId, RegionCode, Revision, Stored};
 use crate::rules::procedure::Procedure;
@@ -63,6 +65,9 @@ impl Sights {
         let procedure = self.procedure.get_mut().of(records);
         let index = self.index.get_mut().unwrap_or(&mut none);
         index.set_procedure(procedure);
+        index.set_past(context.past.then_some(context.day));
+        let as_of = AsOf { records, day: context.day };
+        let records = if context.past { &as_of as &dyn Records } else { records };
         Sight { revision: records.revision(), answers: asks.iter().map(|ask| answer(ask, records, index, context)).collect() }
     }
 
@@ -96,6 +101,7 @@ impl Sights {
         let procedure = self.procedure.get_mut().of(records);
         let Some(index) = self.index.get_mut() else { return 0 };
         index.set_procedure(procedure);
+        index.set_past(None);
         let query = index.decisions().minutes().get(&minute).and_then(|minute| minute.query.clone()).unwrap_or_default();
         review::left(&query, records, index, day).matters.len()
     }

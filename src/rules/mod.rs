@@ -1,6 +1,7 @@
 //! The verbs, pure: what may be, what it changes, where something stands. No clock, no file, no terminal.
 
 pub mod attention;
+pub mod begun;
 pub mod clock;
 pub mod course;
 pub mod duties;

@@ -46,7 +46,7 @@ pub fn agreement(number: u32, index: &Index, day: Day) -> Option<AgreementRow> {
         country: partner.and_then(|partner| partner.country),
         technical: row.technical(),
         verified: row.verified(),
-        ..of_standing(&index.standing(row), index.procedure(), day)
+        ..of_standing(&index.seen(row), index.procedure(), day)
     })
 }
 
@@ -82,7 +82,7 @@ pub fn partner(number: u32, index: &Index) -> Option<PartnerRow> {
         native: native.map(str::to_owned),
         level: row.level,
         country: row.country,
-        agreements: row.agreements as usize,
+        agreements: index.agreements_of_partner(number),
         example: row.is_example(),
     })
 }

@@ -157,9 +157,11 @@ impl Derived {
         self.position(slot).due.map(PartialDate::from).or_else(|| row.until())
     }
 
-    pub fn counts(&self, rows: &[Row]) -> Counts {
+    /// Over the rows that are shown.
+    pub fn counts(&self, rows: &[Row], is_shown: impl Fn(usize) -> bool) -> Counts {
         let mut counts = Counts::default();
-        for (said, _) in self.rows.iter().zip(rows).filter(|(_, row)| row.is_present()) {
+        let shown = |(slot, (_, row)): &(usize, (&Said, &Row))| row.is_present() && is_shown(*slot);
+        for (_, (said, _)) in self.rows.iter().zip(rows).enumerate().filter(shown) {
             counts.all += 1;
             counts.attention += usize::from(said.attention.bits != 0);
             match said.status {
@@ -176,6 +178,11 @@ impl Derived {
 
 impl Tables {
     pub fn standing(&self, row: &Row) -> Standing<'_> {
+        Standing { succeeded: self.is_succeeded(row.number), ..self.standing_alone(row) }
+    }
+
+    /// The same, whatever follows it.
+    pub fn standing_alone(&self, row: &Row) -> Standing<'_> {
         let partner = self.partner_of(row);
         Standing {
             region: row.region(),
@@ -188,7 +195,7 @@ impl Tables {
             has_partner: row.partner().is_some(),
             partner_level: partner.and_then(|partner| partner.level),
             without_relations: partner.and_then(|partner| partner.country).is_some_and(|country| !country.has_relations()),
-            succeeded: self.agreements.is_followed(row.number),
+            succeeded: false,
             alike: None,
             course: self.agreements.course(row),
         }

@@ -7,6 +7,7 @@ use crate::register::query::{Condition, Query, Subject, Today, Word, parse};
 use crate::register::{Counts, Link, QueryNotes, Sort};
 use crate::rules::procedure::Calendar;
 
+use super::begun::count;
 use super::bits::Bits;
 use super::derived::Derived;
 use super::memo::{Hits, Memo};
@@ -50,9 +51,11 @@ impl Index {
         }
         let (tables, derived, calendar) = (&self.tables, &self.derived, &self.procedure.calendar);
         let theirs = of.map(|of| partners_of(tables, &self.memo.hits(tables, derived, calendar, of).rows));
-        let hits = partner_hits(tables, parse(query, Subject::Partners, Today { day, calendar }));
+        let mut hits = partner_hits(tables, parse(query, Subject::Partners, Today { day, calendar }));
+        let begun = self.memo.begun.as_ref();
+        begun.into_iter().for_each(|begun| hits.rows.keep(&begun.partners));
         let orders = &mut self.memo.partner_orders;
-        let order = orders.get(&sort).unwrap_or_else(|| orders.keep(sort, order::partners(tables, sort)));
+        let order = orders.get(&sort).unwrap_or_else(|| orders.keep(sort, order::partners(tables, sort, |slot| count(tables, begun, slot))));
         let rows = &tables.partners.rows;
         let holds = |slot: usize| theirs.as_ref().is_none_or(|bits| bits.holds(slot));
         let found = walk(&order, &hits, holds, |slot| rows[slot].number);
@@ -62,12 +65,14 @@ impl Index {
     /// Over all agreements, whatever is narrowed.
     pub fn counts(&mut self, day: Day) -> Counts {
         self.turn_to(day);
-        *self.memo.counts.get_or_insert_with(|| self.derived.counts(&self.tables.agreements.rows))
+        let begun = self.memo.begun.as_ref();
+        let is_shown = |slot| begun.is_none_or(|begun| begun.agreements.holds(slot));
+        *self.memo.counts.get_or_insert_with(|| self.derived.counts(&self.tables.agreements.rows, is_shown))
     }
 
     fn turn_to(&mut self, day: Day) {
         if self.memo.day != day {
-            self.memo = Memo { day, ..Memo::default() };
+            self.memo = Memo { day, begun: self.memo.begun.take(), ..Memo::default() };
         }
         self.derived.turn_to(&self.tables, &self.procedure, day);
     }
@@ -82,6 +87,7 @@ impl Memo {
         }
         let query = parse(text, Subject::Agreements, Today { day: self.day, calendar });
         let mut all = Hits::all(tables.agreements.rows.len(), query.notes);
+        self.begun.iter().for_each(|begun| all.rows.keep(&begun.agreements));
         // Fields first: they cost little, and leave less for the words to be looked for in.
         let (words, fields): (Vec<_>, Vec<_>) = query.terms.iter().partition(|term| matches!(term.condition, Condition::Word(_)));
         for term in fields {

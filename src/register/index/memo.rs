@@ -6,6 +6,7 @@ use std::sync::Arc;
 use crate::model::Day;
 use crate::register::{Counts, Link, QueryNotes, Sort};
 
+use super::begun::Begun;
 use super::bits::Bits;
 use super::find::Found;
 use super::search::WordHits;
@@ -56,6 +57,8 @@ pub struct Hits {
 #[derive(Debug, Default)]
 pub struct Memo {
     pub day: Day,
+    /// What is shown of a day of the past; `None`: all.
+    pub begun: Option<Begun>,
     pub counts: Option<Counts>,
     pub words: Recent<String, WordHits>,
     pub hits: Recent<String, Hits>,

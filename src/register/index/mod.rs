@@ -3,6 +3,7 @@
 
 mod agreements;
 mod arena;
+mod begun;
 mod bits;
 mod bytes;
 mod checklists;
@@ -23,7 +24,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::model::{ChecklistId, Id, RegionCode};
+use crate::model::{ChecklistId, Day, Id, RegionCode};
 use crate::rules::procedure::Procedure;
 
 pub use bytes::{VERSION, row_bytes, searched, texts_bytes};
@@ -51,6 +52,8 @@ struct Tables {
     agreements: Agreements,
     partners: Partners,
     checklists: Checklists,
+    /// The day of the past that is asked for: what had not begun by then is left out.
+    past: Option<Day>,
 }
 
 impl Index {
@@ -173,7 +176,7 @@ impl Index {
 
     /// Whether another agreement follows this one.
     pub fn is_followed(&self, number: u32) -> bool {
-        self.tables.agreements.is_followed(number)
+        self.tables.is_succeeded(number)
     }
 
     /// Agreements that follow this one, in order of their number.

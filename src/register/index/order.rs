@@ -48,15 +48,16 @@ pub fn agreements(tables: &Tables, derived: &Derived, sort: Sort) -> Vec<u32> {
     sorted(present.map(|slot| (turn(value(slot), turned), rows[slot].number, slot as u32)))
 }
 
-/// The places of all partners that there are, in order. What only agreements have orders by name.
-pub fn partners(tables: &Tables, sort: Sort) -> Vec<u32> {
+/// The places of all partners that there are, in order; `agreements` counts those of one. What only agreements have
+/// orders by name.
+pub fn partners(tables: &Tables, sort: Sort, agreements: impl Fn(usize) -> u32) -> Vec<u32> {
     let rows = &tables.partners.rows;
     let by_name = !matches!(sort.column, Column::Number | Column::Country | Column::Agreements);
     let ranks = if by_name { name_ranks(tables) } else { Vec::new() };
     let value = |slot: usize| match sort.column {
         Column::Number => rows[slot].number,
         Column::Country => by_country_code(&rows[slot]),
-        Column::Agreements => rows[slot].agreements,
+        Column::Agreements => agreements(slot),
         _ => ranks.get(slot).copied().unwrap_or(UNKNOWN),
     };
     let present = (0..rows.len()).filter(|&slot| rows[slot].present);
