@@ -195,13 +195,13 @@ fn what_was_known_at_a_revision_or_on_a_day_is_answered_by_the_owner_and_beside_
     ];
     for (known, revision, name) in asked {
         for opened in [&mut owner, &mut beside] {
-            let context = Context { day: day("2026-11-27"), known };
+            let context = Context { known, ..Context::on(day("2026-11-27")) };
             let sight = opened.register.look(&[Ask::Show(Id::Partner(1))], &context).expect("a sight");
             let [Answer::Show(Some(shown))] = sight.answers.as_slice() else { panic!("a record was asked for") };
             assert_eq!((sight.revision, shown.record["name"].as_str()), (revision, Some(name)), "{known:?}");
         }
     }
-    let none = Context { day: day("2026-11-27"), known: Some(Known::Day(day("2026-11-23"))) };
+    let none = Context { known: Some(Known::Day(day("2026-11-23"))), ..Context::on(day("2026-11-27")) };
     let sight = owner.register.look(&[Ask::Show(Id::Partner(1))], &none).expect("a sight");
     assert_eq!((sight.revision, &sight.answers[0]), (0, &Answer::Show(None)));
 }

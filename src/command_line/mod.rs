@@ -43,6 +43,7 @@ mod session;
 mod set;
 pub mod settings;
 mod show;
+mod state;
 mod table;
 mod told;
 pub mod trouble;
@@ -113,14 +114,23 @@ fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Re
         screen::run(&settings, environment)?;
         return Ok(Done { before: None, day: office_day::day(&settings, zone), zone, outcome: Outcome::nothing() });
     };
+    let (run, reads) = match verb.act {
+        Act::Does(_, run) | Act::Both(_, run, _) => (run, false),
+        Act::Reads(_, run) => (run, true),
+        Act::Verbs(_) => return Err(Failure::usage(msg!("usage-other"))),
+    };
+    let state = settings.as_of.as_ref().map(|_| "--as-of").or(settings.known.as_ref().map(|_| "--known"));
+    if let Some(option) = state.filter(|_| !reads) {
+        return Err(Failure::usage(msg!("usage-reads_only", option = option)));
+    }
     // Dropped, and so removed, after the session that uses it.
     let _sample = if settings.sample { Some(sample::make(&settings, environment)?) } else { None };
-    let (Act::Does(_, run) | Act::Both(_, run, _)) = verb.act else { return Err(Failure::usage(msg!("usage-other"))) };
     let interrupts = Interrupts::default();
     let opened = opening::for_verb(&settings, print, &interrupts)?;
     let mut session = Session::begin(settings, print, opened, interrupts, environment)?;
     let before = session.revision;
     let mut outcome = run(given, &mut session).unwrap_or_else(|failure| Outcome::failed(Some(before), failure));
+    outcome.failure.iter_mut().for_each(|failure| session.tell_state(failure));
     // A damaged register answers from what is sound, and says that this is not all.
     outcome.failure = outcome.failure.or_else(|| session.damaged());
     session.tell_mended();

@@ -74,7 +74,7 @@ const MINUTES: &[Verb] = &[
         name: "list",
         help: "about-minute_list",
         examples: &[Example { line: "kerma minute list", says: "example-minute_list" }],
-        act: Act::Does(&[], minute::list),
+        act: Act::Reads(&[], minute::list),
     },
     Verb {
         name: "show",
@@ -83,7 +83,7 @@ const MINUTES: &[Verb] = &[
             Example { line: "kerma minute show BA-2026-001", says: "example-minute_show" },
             Example { line: "kerma minute show BA-2026-001 --markdown > reviu.md", says: "example-minute_markdown" },
         ],
-        act: Act::Does(
+        act: Act::Reads(
             &[MINUTE, Argument { name: "markdown", kind: Takes::Nothing, value: None, help: "argument-markdown" }],
             minute::show,
         ),

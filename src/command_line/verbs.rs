@@ -69,6 +69,8 @@ pub type Run = fn(&ArgMatches, &mut Session) -> Result<Outcome, Failure>;
 pub enum Act {
     /// Its arguments, and what does it.
     Does(&'static [Argument], Run),
+    /// The same of a verb that only reads, and so of any day and revision.
+    Reads(&'static [Argument], Run),
     /// Has verbs of its own.
     Verbs(&'static [Verb]),
     /// Does something by itself, and has verbs of its own.
@@ -89,6 +91,8 @@ pub const GLOBALS: &[Argument] = &[
     Argument { name: "sample", kind: Takes::Nothing, value: None, help: "argument-sample" },
     Argument { name: "read-only", kind: Takes::Nothing, value: None, help: "argument-read_only" },
     Argument { name: "today", kind: Takes::Value, value: Some(Message::new("value-date")), help: "argument-today" },
+    Argument { name: "as-of", kind: Takes::Value, value: Some(Message::new("value-date")), help: "argument-as_of" },
+    Argument { name: "known", kind: Takes::Value, value: Some(Message::new("value-known")), help: "argument-known" },
     Argument { name: "language", kind: Takes::OneOf(&["id", "en"]), value: None, help: "argument-language" },
     Argument { name: "json", kind: Takes::Nothing, value: None, help: "argument-json" },
     Argument { name: "dry-run", kind: Takes::Nothing, value: None, help: "argument-dry_run" },
@@ -113,7 +117,7 @@ const VERBS: &[Verb] = &[
             Example { line: "kerma list -mitra:suwon", says: "example-list_minus" },
             Example { line: "kerma list --csv > daftar.csv", says: "example-list_csv" },
         ],
-        act: Act::Does(&[QUERY, Argument { name: "csv", kind: Takes::Nothing, value: None, help: "argument-csv" }], list::run),
+        act: Act::Reads(&[QUERY, Argument { name: "csv", kind: Takes::Nothing, value: None, help: "argument-csv" }], list::run),
     },
     Verb {
         name: "show",
@@ -122,13 +126,13 @@ const VERBS: &[Verb] = &[
             Example { line: "kerma show KS-0009", says: "example-show" },
             Example { line: "kerma show DP-2021-03/4/36 --json", says: "example-show_follow_up" },
         ],
-        act: Act::Does(&[ID], show::run),
+        act: Act::Reads(&[ID], show::run),
     },
     Verb {
         name: "partners",
         help: "about-partners",
         examples: &[Example { line: "kerma partners jepang", says: "example-partners" }],
-        act: Act::Does(&[QUERY], partners::run),
+        act: Act::Reads(&[QUERY], partners::run),
     },
     Verb { name: "checklist", help: "about-checklist", examples: CHECKLIST_EXAMPLES, act: Act::Verbs(CHECKLIST) },
     Verb {
@@ -158,7 +162,7 @@ const VERBS: &[Verb] = &[
             Example { line: "kerma export semua.jsonl", says: "example-export_jsonl" },
             Example { line: "kerma export - status:berlaku > daftar.csv", says: "example-export_output" },
         ],
-        act: Act::Does(
+        act: Act::Reads(
             &[
                 Argument { name: "file", kind: Takes::File, value: Some(Message::new("value-file")), help: "argument-export_file" },
                 QUERY,
@@ -177,7 +181,7 @@ const VERBS: &[Verb] = &[
         name: "history",
         help: "about-history",
         examples: &[Example { line: "kerma history KS-0009", says: "example-history" }],
-        act: Act::Does(&[ID], history::run),
+        act: Act::Reads(&[ID], history::run),
     },
     Verb {
         name: "undo",
@@ -217,13 +221,13 @@ const CHECKLIST: &[Verb] = &[
         name: "list",
         help: "about-checklist_list",
         examples: &[Example { line: "kerma checklist list", says: "example-checklist_list" }],
-        act: Act::Does(&[], checklist::list),
+        act: Act::Reads(&[], checklist::list),
     },
     Verb {
         name: "show",
         help: "about-checklist_show",
         examples: &[Example { line: "kerma checklist show DP-2021-03", says: "example-checklist_show" }],
-        act: Act::Does(&[LIST], checklist::show),
+        act: Act::Reads(&[LIST], checklist::show),
     },
     Verb {
         name: "set",
@@ -261,7 +265,7 @@ const OFFICE: &[Verb] = &[
         name: "show",
         help: "about-office_show",
         examples: &[Example { line: "kerma office show", says: "example-office_show" }],
-        act: Act::Does(&[], office::show),
+        act: Act::Reads(&[], office::show),
     },
     Verb {
         name: "set",

@@ -10,6 +10,7 @@ pub mod facts;
 pub mod judge;
 pub mod ladder;
 pub mod limits;
+pub mod moment;
 pub mod position;
 pub mod procedure;
 pub mod proposals;

@@ -40,7 +40,8 @@ impl Index {
             self.tables.past = past;
             self.memo.forget();
             // Whether something follows an agreement is seen differently from there.
-            let followed: Vec<u32> = self.tables.agreements.followed().filter_map(|number| self.tables.agreements.slot_of(number)).collect();
+            let followed: Vec<u32> =
+                self.tables.agreements.followed().filter_map(|number| self.tables.agreements.slot_of(number)).collect();
             followed.into_iter().for_each(|slot| self.derived.forget(slot));
         }
         if let Some(day) = past

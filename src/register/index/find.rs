@@ -55,7 +55,8 @@ impl Index {
         let begun = self.memo.begun.as_ref();
         begun.into_iter().for_each(|begun| hits.rows.keep(&begun.partners));
         let orders = &mut self.memo.partner_orders;
-        let order = orders.get(&sort).unwrap_or_else(|| orders.keep(sort, order::partners(tables, sort, |slot| count(tables, begun, slot))));
+        let order =
+            orders.get(&sort).unwrap_or_else(|| orders.keep(sort, order::partners(tables, sort, |slot| count(tables, begun, slot))));
         let rows = &tables.partners.rows;
         let holds = |slot: usize| theirs.as_ref().is_none_or(|bits| bits.holds(slot));
         let found = walk(&order, &hits, holds, |slot| rows[slot].number);

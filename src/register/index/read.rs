@@ -17,7 +17,10 @@ impl Tables {
 
 impl Index {
     pub fn agreement(&self, number: u32) -> Option<&Row> {
-        self.tables.agreements.find(number).filter(|_| self.tables.agreements.slot_of(number).is_some_and(|slot| self.shows_agreement(slot)))
+        self.tables
+            .agreements
+            .find(number)
+            .filter(|_| self.tables.agreements.slot_of(number).is_some_and(|slot| self.shows_agreement(slot)))
     }
 
     pub fn partner(&self, number: u32) -> Option<&Partner> {
@@ -46,7 +49,9 @@ impl Index {
     pub fn seen(&self, row: &Row) -> Standing<'_> {
         let standing = self.standing(row);
         match self.tables.past {
-            Some(day) if standing.signed.is_some_and(|signed| signed.earliest() > day) => Standing { signed: None, until: None, ..standing },
+            Some(day) if standing.signed.is_some_and(|signed| signed.earliest() > day) => {
+                Standing { signed: None, until: None, ..standing }
+            }
             _ => standing,
         }
     }

@@ -29,7 +29,7 @@ fn an_agreement_had_begun_once_any_dated_fact_of_it_was_there() {
         ),
         (json!({ "documents": { "1": { "kind": "study" } } }), true, "a paper without a day"),
         (json!({ "documents": { "1": { "kind": "study", "date": "2012-04" } } }), false, "a paper of later"),
-        (json!({ "target": "2014", "follows": { "agreement": "KS-0001", "as": "renewed" } }), true, "a plan is no fact"),
+        (json!({ "target": "2014", "follows": { "agreement": "KS-0001", "as": "renewal" } }), true, "a plan is no fact"),
     ];
     for (fields, expected, why) in table {
         let mut record = serde_json::to_value(Agreement::new("01".into(), RegionCode::new(36, 0))).expect("a record");
