@@ -62,4 +62,4 @@ pub use facts::{Around, Asked, Facts, HistoryHead, Past};
 pub use judge::judge;
 pub use reviews::Reviews;
 pub use set_fields::no_date;
-pub use standing::Standing;
+pub use standing::{Others, Standing};

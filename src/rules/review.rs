@@ -7,10 +7,10 @@ use crate::model::{
     Agreement, Attention, Checklist, Day, Decided, FollowUp, FollowUpId, Id, Matter, Outcome, Partner, RegionCode, Revision,
 };
 
-use super::attention::{Answered, Cause, causes, of_follow_up};
+use super::attention::{Answered, Cause, alike, causes, of_follow_up};
 use super::procedure::Procedure;
 use super::proposals::{Proposal, proposals};
-use super::{Around, Course, Standing};
+use super::{Around, Course, Others, Standing};
 
 /// What of a decision says how long its matter stays away.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -85,8 +85,8 @@ impl Subject {
         let agreement: Agreement = read(around, Id::Agreement(number))?;
         let partner: Option<Partner> = agreement.partner.and_then(|id| read(around, id));
         let course = Course::of(&agreement);
-        let succeeded = !around.followers(number).is_empty();
-        let standing = Standing { succeeded, ..Standing::of(&agreement, partner.as_ref(), course.as_ref()) };
+        let others = Others { succeeded: !around.followers(number).is_empty(), alike: alike(around, number, &agreement) };
+        let standing = Standing::of(&agreement, partner.as_ref(), course.as_ref()).among(others);
         let causes = causes(&standing, procedure, day);
         let proposals = proposals(&agreement, &standing, procedure, day);
         let title = title(agreement.region, partner.map(|partner| partner.name));
@@ -100,7 +100,7 @@ impl Subject {
         let title = title(id.region, Some(asked.title.clone()));
         let given: Option<FollowUp> = read(around, Id::FollowUp(id));
         let answered = given.as_ref().and_then(|given| given.on(day)).map_or(Answered::NONE, Answered::of);
-        is_asked.then(|| Self { title, causes: of_follow_up(None, answered, day), proposals: Vec::new() })
+        is_asked.then(|| Self { title, causes: of_follow_up(list.due, answered, day), proposals: Vec::new() })
     }
 
     /// Their codes, each once, in the same order.

@@ -29,7 +29,22 @@ pub struct Standing<'a> {
     pub course: Option<&'a Course>,
 }
 
+/// What other records make of an agreement.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Others {
+    /// Another agreement follows it.
+    pub succeeded: bool,
+    /// The number of another that looks like the same one.
+    pub alike: Option<u32>,
+}
+
 impl<'a> Standing<'a> {
+    /// With what others make of it.
+    #[must_use]
+    pub fn among(self, others: Others) -> Self {
+        Self { succeeded: others.succeeded, alike: others.alike, ..self }
+    }
+
     /// `course` is the agreement's own ([`Course::of`]).
     pub fn of(agreement: &Agreement, partner: Option<&Partner>, course: Option<&'a Course>) -> Self {
         Self {

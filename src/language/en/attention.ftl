@@ -52,3 +52,5 @@ cause-unequal_level = A twin has the same level; here it is { $own } with { $oth
 cause-no_partner = No partner is recorded.
 cause-no_kind = No kind is recorded, so that no route holds.
 cause-no_date = No day of signing is recorded.
+
+field-due = To be followed up by

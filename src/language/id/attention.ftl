@@ -52,3 +52,5 @@ cause-unequal_level = KSDPL kembar setingkat; di sini { $own } dengan { $other }
 cause-no_partner = Mitra belum dicatat.
 cause-no_kind = Jenis belum dicatat, sehingga tahapnya tidak dapat dinilai.
 cause-no_date = Tanggal penandatanganan belum dicatat.
+
+field-due = Tenggat tindak lanjut

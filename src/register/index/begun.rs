@@ -39,6 +39,7 @@ impl Index {
         if self.tables.past != past {
             self.tables.past = past;
             self.memo.forget();
+            self.tables.alike.take();
             // Whether something follows an agreement is seen differently from there.
             let followed: Vec<u32> =
                 self.tables.agreements.followed().filter_map(|number| self.tables.agreements.slot_of(number)).collect();

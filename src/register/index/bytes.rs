@@ -8,6 +8,7 @@ use crate::model::{
     Agreement, Checklist, Country, Day, Decided, FollowUp, Id, Kind, Level, Minute, PartialDate, Partner, RegionCode, State,
 };
 use crate::rules::Course;
+use crate::rules::attention::Answered;
 use crate::rules::review::Verdict;
 use crate::text::fold;
 
@@ -59,9 +60,10 @@ pub struct ChecklistRow {
     pub title: String,
     pub date: Option<PartialDate>,
     pub place: Option<String>,
+    pub due: Option<PartialDate>,
     /// By code, each once.
     pub addressed: Vec<RegionCode>,
-    /// Number and short title.
+    /// Number and short title; none that is hidden.
     pub recommendations: Vec<(u16, String)>,
 }
 
@@ -79,8 +81,8 @@ pub enum Read<'a> {
     Agreement(AgreementRow<'a>),
     Partner(PartnerRow<'a>),
     Checklist(ChecklistRow),
-    /// Each answer's day and state, in the order given.
-    FollowUp(Vec<(Day, State)>),
+    /// Each answer with its day, in the order given.
+    FollowUp(Vec<(Day, Answered)>),
     Minute(MinuteRow),
     Decided(Verdict),
 }
@@ -157,8 +159,9 @@ fn in_short(checklist: Checklist) -> ChecklistRow {
         title: checklist.title,
         date: checklist.date,
         place: checklist.place,
+        due: checklist.due,
         addressed: checklist.addressed.into_keys().collect(),
-        recommendations: checklist.recommendations.into_iter().map(|(number, r)| (number, r.title)).collect(),
+        recommendations: checklist.recommendations.into_iter().filter(|(_, r)| r.void.is_none()).map(|(n, r)| (n, r.title)).collect(),
     }
 }
 
@@ -169,7 +172,8 @@ fn of_minute(minute: Minute) -> MinuteRow {
 fn write_answers(out: &mut Vec<u8>, follow_up: &FollowUp) {
     for answer in follow_up.answers.values() {
         out.extend(PartialDate::from(answer.on).packed().to_le_bytes());
-        out.push(answer.state as u8);
+        let answered = Answered::of(answer);
+        out.extend([answered.state as u8, u8::from(answered.is_supported)]);
     }
 }
 
@@ -234,12 +238,12 @@ fn read_partner<'a>(rest: &mut &'a [u8]) -> Option<PartnerRow<'a>> {
     Some(PartnerRow { country, level, name, native, folded: take_text(rest)? })
 }
 
-fn read_answers(rest: &mut &[u8]) -> Option<Vec<(Day, State)>> {
-    let mut answers = Vec::with_capacity(rest.len() / 5);
+fn read_answers(rest: &mut &[u8]) -> Option<Vec<(Day, Answered)>> {
+    let mut answers = Vec::with_capacity(rest.len() / 6);
     while !rest.is_empty() {
         let day = PartialDate::unpacked(u32::from_le_bytes(take(rest)?)).filter(|day| day.is_whole())?;
-        let [state] = take(rest)?;
-        answers.push((day.earliest(), *State::ALL.get(usize::from(state))?));
+        let [state, is_supported] = take(rest)?;
+        answers.push((day.earliest(), Answered { state: member(State::ALL, state)?, is_supported: is_supported == 1 }));
     }
     Some(answers)
 }

@@ -15,6 +15,7 @@ use crate::rules::status::{activity, status};
 
 use super::Tables;
 use super::agreements::Row;
+use super::alike::Alike;
 use super::partners::Slot;
 use super::threads::in_shares;
 
@@ -27,6 +28,8 @@ pub struct Derived {
     rows: Vec<Said>,
     /// The day for which all of it holds; `None` since something changed.
     day: Option<Day>,
+    /// What looked alike when the rows were asked.
+    alike: Alike,
     /// Partners that changed since: what is said of their agreements may not hold any more.
     partners: HashSet<Slot>,
 }
@@ -72,6 +75,7 @@ impl Derived {
         if self.day == Some(day) {
             return;
         }
+        self.follow_alike(tables);
         let rows = &tables.agreements.rows;
         let unknown = self.unknown(tables, day);
         let said = in_shares(unknown.len(), ROWS_A_THREAD, |share| {
@@ -81,6 +85,19 @@ impl Derived {
         unknown.into_iter().zip(said).for_each(|(slot, said)| self.rows[slot] = said);
         self.partners.clear();
         self.day = Some(day);
+    }
+
+    /// Forgets the rows that look like another one than before.
+    fn follow_alike(&mut self, tables: &Tables) {
+        let alike = tables.alike();
+        if self.alike == *alike {
+            return;
+        }
+        let known: Vec<u32> = self.alike.keys().chain(alike.keys()).copied().collect();
+        let other = known.into_iter().filter(|number| self.alike.get(number) != alike.get(number));
+        let slots: Vec<u32> = other.filter_map(|number| tables.agreements.slot_of(number)).collect();
+        slots.into_iter().for_each(|slot| self.forget(slot));
+        self.alike = alike.clone();
     }
 
     /// The places of the rows of which it is not known what the rules say on `day`.
@@ -178,6 +195,11 @@ impl Derived {
 
 impl Tables {
     pub fn standing(&self, row: &Row) -> Standing<'_> {
+        Standing { alike: self.alike().get(&row.number).copied(), ..self.own_standing(row) }
+    }
+
+    /// Without what others look like.
+    pub fn own_standing(&self, row: &Row) -> Standing<'_> {
         Standing { succeeded: self.is_succeeded(row.number), ..self.standing_alone(row) }
     }
 

@@ -2,6 +2,7 @@
 //! side in arenas. It follows the store record by record, or is read from the store's rows.
 
 mod agreements;
+mod alike;
 mod arena;
 mod begun;
 mod bits;
@@ -20,16 +21,18 @@ mod search;
 mod threads;
 mod way;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
 
 use crate::model::{ChecklistId, Day, Id, RegionCode};
+use crate::rules::Others;
 use crate::rules::procedure::Procedure;
 
 pub use bytes::{VERSION, row_bytes, searched, texts_bytes};
 
 use agreements::Agreements;
+use alike::Alike;
 use bytes::Read;
 use checklists::Checklists;
 use decisions::Decisions;
@@ -54,6 +57,8 @@ struct Tables {
     checklists: Checklists,
     /// The day of the past that is asked for: what had not begun by then is left out.
     past: Option<Day>,
+    /// What looks alike; empty since something changed.
+    alike: OnceLock<Alike>,
 }
 
 impl Index {
@@ -142,6 +147,7 @@ impl Index {
     /// Lets go of what is known of an agreement as it stands, and of the one that it follows.
     fn turn_over(&mut self, number: u32) {
         self.memo.forget();
+        self.tables.alike.take();
         let agreements = &self.tables.agreements;
         let followed = agreements.find(number).and_then(|row| agreements.course(row)).and_then(|course| course.follows);
         let slots = [Some(number), followed].into_iter().flatten().filter_map(|number| agreements.slot_of(number));
@@ -177,6 +183,11 @@ impl Index {
     /// Whether another agreement follows this one.
     pub fn is_followed(&self, number: u32) -> bool {
         self.tables.is_succeeded(number)
+    }
+
+    /// What the other agreements make of this one.
+    pub fn others(&self, number: u32) -> Others {
+        Others { succeeded: self.is_followed(number), alike: self.tables.alike().get(&number).copied() }
     }
 
     /// Agreements that follow this one, in order of their number.

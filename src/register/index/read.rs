@@ -3,6 +3,7 @@
 use crate::model::{Attention, ChecklistId, Day, FollowUpId, State};
 use crate::register::Tally;
 use crate::rules::Standing;
+use crate::rules::attention::{Answered, Marks};
 
 use super::agreements::Row;
 use super::bytes::ChecklistRow;
@@ -86,7 +87,17 @@ impl Index {
 
     /// What a region answered by `day`; no answer counts as not begun.
     pub fn state(&self, id: FollowUpId, day: Day) -> State {
-        self.tables.checklists.state(id, day)
+        self.answered(id, day).state
+    }
+
+    /// The same with what the rules ask of it.
+    pub fn answered(&self, id: FollowUpId, day: Day) -> Answered {
+        self.tables.checklists.answered(id, day)
+    }
+
+    /// Every answer to a recommendation, given or owed, that needs somebody on `day`, by id.
+    pub fn follow_ups_needing(&self, day: Day) -> Vec<(FollowUpId, Marks)> {
+        self.tables.checklists.needing(day)
     }
 
     /// The states of all addressed regions for one recommendation.

@@ -14,6 +14,7 @@ use crate::model::{Actor, Agreement, Day, HaltKind, Kind, Level, Partner, Stage,
 use crate::register::answer::rows::of_records;
 use crate::register::sample_records::{sample_values, today};
 use crate::register::{AgreementRow, Column, Link, Sort};
+use crate::rules::Others;
 use crate::rules::procedure::Procedure;
 use serde::Deserialize;
 
@@ -118,7 +119,7 @@ fn seen(index: &mut Index) -> Vec<String> {
 
 /// The row as the records say, the index unasked.
 fn row_of(number: u32, agreement: &Agreement, partner: Option<&Partner>) -> AgreementRow {
-    of_records(number, agreement, partner.map(|partner| (0, partner)), false, &Procedure::default(), today())
+    of_records(number, agreement, partner.map(|partner| (0, partner)), Others::default(), &Procedure::default(), today())
 }
 
 /// Every text of a record that a plain word is looked for in.

@@ -60,3 +60,50 @@ pub fn follow_up_marks(due: Option<PartialDate>, answered: Answered, day: Day) -
     found(due, answered, day).for_each(|(rule, due)| marks.add(rule.gives(), due, day));
     marks
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_of_answers() {
+        let answered = |state, is_supported| Answered { state, is_supported };
+        let open = Answered::NONE;
+        let table: Vec<(&str, Answered, &str, &[&str])> = vec![
+            ("", open, "2026-11-24", &[]),
+            ("2026-11-24", open, "2026-11-24", &[]),
+            ("2026-11-23", open, "2026-11-24", &["recommendation-due -1"]),
+            ("2026-11", open, "2026-11-30", &[]),
+            ("2024-02", open, "2024-03-01", &["recommendation-due -1"]),
+            ("2026", open, "2026-12-31", &[]),
+            ("2026-11-23", answered(State::UnderWay, true), "2026-11-24", &["recommendation-due -1"]),
+            ("2026-11-23", answered(State::Done, true), "2026-11-24", &[]),
+            ("2026-11-23", answered(State::Cannot, true), "2026-11-24", &[]),
+            ("2026-11-23", answered(State::Done, false), "2026-11-24", &["evidence"]),
+            ("", answered(State::Cannot, false), "2026-11-24", &["valid-reason"]),
+        ];
+        for (due, answered, on, expected) in table {
+            let day = on.parse().expect(on);
+            let causes = of_follow_up(due.parse().ok(), answered, day);
+            let told = causes.iter().map(|cause| match cause.due {
+                Some(due) => format!("{} {}", cause.rule, super::super::days(due, day)),
+                None => cause.rule.to_owned(),
+            });
+            assert_eq!(told.collect::<Vec<_>>(), expected, "{due} {answered:?} {on}");
+            let bits = causes.iter().fold(0, |bits, cause| bits | 1 << cause.code as u32);
+            assert_eq!(follow_up_marks(due.parse().ok(), answered, day).bits, bits);
+        }
+    }
+
+    #[test]
+    fn an_answer_needs_what_its_state_asks_for() {
+        let answer = |state, evidence: Option<&str>, document: Option<&str>, reason: Option<&str>| {
+            let text = |text: Option<&str>| text.map(str::to_owned);
+            let (evidence, document, reason) = (text(evidence), text(document), text(reason));
+            Answered::of(&Answer { state, on: Day::default(), by: "budi".into(), evidence, document, reason }).is_supported
+        };
+        assert!(answer(State::Done, Some("Rapat"), None, None) && answer(State::Done, None, Some("700/4"), None));
+        assert!(!answer(State::Done, None, None, Some("Rapat")) && !answer(State::Cannot, Some("Rapat"), None, None));
+        assert!(answer(State::Cannot, None, None, Some("Rapat")) && answer(State::UnderWay, None, None, None));
+    }
+}

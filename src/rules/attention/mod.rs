@@ -1,6 +1,7 @@
 //! Why a matter needs somebody on a day: each reason with its rule, its day, its basis and its sentence. The rules
 //! and their thresholds are data (`data/attention.toml`); docs/attention.md tells them to a reader.
 
+mod alike;
 mod finding;
 mod follow_up;
 mod letter;
@@ -14,6 +15,8 @@ mod yearly;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod way_tests;
 
 use crate::model::day::add_days;
 use crate::model::{Attention, Day, Message, PartialDate, Status};
@@ -22,6 +25,7 @@ use super::Standing;
 use super::procedure::{Basis, Procedure};
 use super::status::status;
 
+pub use alike::{alike, are_alike};
 pub use finding::{Case, Marks};
 pub use follow_up::{Answered, follow_up_marks, of_follow_up};
 pub use letter::lapses;

@@ -5,7 +5,7 @@ use crate::rules::course::{CourseHalt, CourseStep};
 
 const TODAY: &str = "2026-11-24";
 
-fn day(text: &str) -> Day {
+pub(super) fn day(text: &str) -> Day {
     text.parse().expect(text)
 }
 
@@ -48,7 +48,7 @@ fn halted(kind: HaltKind) -> Course {
 }
 
 /// The rules that find something, each with its days.
-fn found(standing: &Standing<'_>, on: &str) -> Vec<String> {
+pub(super) fn found(standing: &Standing<'_>, on: &str) -> Vec<String> {
     let causes = causes(standing, &Procedure::default(), day(on));
     let told = |cause: &Cause| match cause.due {
         Some(due) => format!("{} {}", cause.rule, days(due, day(on))),
