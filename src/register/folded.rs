@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 use std::collections::btree_map::BTreeMap;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io;
 use std::sync::Arc;
 
@@ -12,12 +12,12 @@ use ulid::Ulid;
 
 use super::HistoryHead;
 use super::head::{Head, NAMED, relink};
-use super::records::Records;
+use super::records::{Link, Records};
 use crate::journal::entry::{FORMAT, Seal};
 use crate::journal::walk::{End, Entry, Step, Walk};
 use crate::journal::{Folder, Place, Tip};
 use crate::model::change::apply_in_place;
-use crate::model::{Change, Id, Json, Known, Revision, Stored};
+use crate::model::{Change, Day, Id, Json, Known, Revision, Stored};
 use crate::rules::Past;
 
 /// How far a fold has come, in bytes of the journal.
@@ -336,6 +336,21 @@ impl Records for Folded {
 
     fn change(&self, revision: Revision, id: Id) -> Option<Change> {
         self.readable(self.journal.change_of(self.entry(revision)?.place, id)).flatten()
+    }
+
+    fn changes(&self, revision: Revision, ids: &BTreeSet<Id>) -> Vec<Change> {
+        self.entry(revision).and_then(|head| self.readable(self.journal.changes_of(head.place, ids))).unwrap_or_default()
+    }
+
+    fn entries(&self, after: Revision, each: &mut dyn FnMut(HistoryHead, Vec<Link>)) -> bool {
+        let behind = self.heads.iter().skip(usize::try_from(after).unwrap_or(usize::MAX));
+        behind
+            .map(|head| (head, self.readable(self.journal.links(head.place))))
+            .all(|(head, links)| links.map(|links| each(head.told(), links)).is_some())
+    }
+
+    fn before_day(&self, day: Day) -> Revision {
+        self.heads.iter().take_while(|head| head.day < day).last().map_or(0, |head| head.revision)
     }
 
     fn newest_by(&self, author: &str, before: Option<Revision>) -> Option<HistoryHead> {

@@ -12,6 +12,7 @@ pub mod register;
 mod sample_records;
 pub mod store;
 mod told;
+mod touched;
 
 mod as_of;
 mod blocks;

@@ -1,5 +1,6 @@
 //! Questions and their answers: what a screen or a verb may know, at one revision.
 
+mod changes;
 mod review;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ use crate::rules::ladder::{Rung, StageEvent};
 use crate::rules::procedure::{Basis, Calendar, Packs, Procedure, Words};
 use crate::rules::why::Why;
 
+pub use changes::*;
 pub use review::*;
 
 /// A question. One file in `answer/` each.
@@ -58,6 +60,8 @@ pub enum Ask {
     },
     Minutes,
     Minute(MinuteId),
+    /// What changed since an earlier state.
+    Changes(Box<ChangesAsk>),
     /// Rule packs, holidays, and what the office set.
     Procedure,
     /// What the author's next undo (or redo) would take back.
@@ -98,6 +102,7 @@ pub enum Answer {
     /// Newest first.
     Minutes(Vec<MinuteRow>),
     Minute(Option<Box<MinuteDetail>>),
+    Changes(Box<ChangesAnswer>),
     Procedure(Box<Procedure>),
     Undoable(Option<HistoryHead>),
     /// The whole text, completed; best first.

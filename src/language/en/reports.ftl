@@ -11,3 +11,19 @@ usage-reads_only = { $option } is only for verbs that read. Nothing was changed;
 argument-as_of = The state as of this day, for instance 8/3/2021; for reading only
 argument-known = By what was known on this day or at this revision; for reading only
 value-known = DAY|REVISION
+
+# Changes since an earlier state.
+changes-agreement = { $region } – { $partner }
+changes-agreement_alone = { $region }
+changes-partner = partner { $name }
+changes-answer = { $region }, recommendation { $number }
+changes-checklist = { $title }
+changes-minute = review by { $author }
+changes-decided = review of { $matter }
+changes-pack = rules { $version }
+changes-office = office
+changes-holidays = holidays
+changes-record = Record
+changes-made = newly recorded
+changes-made-answer = new: { $state }{ $more }
+changes-made-decided = decided: { $outcome }

@@ -2,6 +2,7 @@
 
 mod agreement;
 mod chain;
+mod changes;
 mod checklist;
 mod checklists;
 mod desk;
@@ -49,6 +50,7 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
         }
         Ask::Minutes => Answer::Minutes(minutes::minutes(records, index)),
         Ask::Minute(id) => Answer::Minute(minutes::minute(*id, records, index).map(Box::new)),
+        Ask::Changes(ask) => Answer::Changes(Box::new(changes::changes(ask, records, index, day))),
         Ask::Procedure => Answer::Procedure(Box::new(index.procedure().clone())),
         Ask::Undoable { author, redo } => Answer::Undoable(undoable::undoable(author, *redo, records)),
         Ask::Complete { text } => Answer::Complete(super::query::complete(text)),
@@ -59,7 +61,7 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
 pub fn needs_index(ask: &Ask) -> bool {
     match ask {
         Ask::Desk(_) | Ask::List { .. } | Ask::Partners { .. } | Ask::Agreement(_) | Ask::Partner(_) | Ask::Why(_) => true,
-        Ask::Review { .. } | Ask::Minutes | Ask::Minute(_) => true,
+        Ask::Review { .. } | Ask::Minutes | Ask::Minute(_) | Ask::Changes(_) => true,
         // Its sentence looks at the region's other agreements.
         Ask::Show(id) => matches!(id, crate::model::Id::Agreement(_)),
         Ask::Records { query } => !query.trim().is_empty(),
@@ -75,6 +77,7 @@ pub fn needs_texts(ask: &Ask) -> bool {
         Ask::List { query } => !query.trim().is_empty(),
         // The open review may be narrowed, which is known only then.
         Ask::Review { .. } => true,
+        Ask::Changes(ask) => !ask.query.trim().is_empty(),
         _ => false,
     }
 }

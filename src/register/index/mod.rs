@@ -25,6 +25,7 @@ use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
 
+use super::touched::Touched;
 use crate::model::{ChecklistId, Day, Id, RegionCode};
 use crate::rules::Others;
 use crate::rules::procedure::Procedure;
@@ -48,6 +49,7 @@ pub struct Index {
     derived: Derived,
     memo: Memo,
     decisions: Decisions,
+    touched: Touched,
 }
 
 #[derive(Debug, Default)]
@@ -228,6 +230,11 @@ impl Index {
     /// Whether this rule pack judged a step.
     pub fn is_pack_referenced(&self, pack: Id) -> bool {
         self.tables.agreements.is_pack_named(pack)
+    }
+
+    /// Which records entries changed since the revision that was asked for last.
+    pub(in crate::register) const fn touched_mut(&mut self) -> &mut Touched {
+        &mut self.touched
     }
 
     /// Reviews, and what was decided in them.
