@@ -127,6 +127,11 @@ impl Outside for World {
         Box::new(move || files.into_iter().filter_map(lost).collect())
     }
 
+    fn write_new(&self, name: &str, bytes: &[u8]) -> io::Result<String> {
+        let path = super::output::write_new(&std::env::current_dir()?, name, bytes)?;
+        Ok(path.to_string_lossy().into_owned())
+    }
+
     fn digested(&self, name: &str) -> io::Result<String> {
         super::fields::digested(&at_home(name))
     }

@@ -36,6 +36,8 @@ pub enum Input {
     },
     /// What the path being typed can become, in order.
     Paths(Vec<String>),
+    /// Where a new file was written, or why it could not be.
+    Written(std::io::Result<String>),
     /// Files that are not what they were when a paper named them.
     Files(Vec<(FileRef, Lost)>),
     Checked(Result<Box<Verified>, Trouble>),
@@ -62,6 +64,11 @@ pub enum Effect {
     Paths(String),
     /// Whether files are still what they were, beside everything else.
     Files(Vec<FileRef>),
+    /// A new file, never over another one.
+    Write {
+        name: String,
+        bytes: Vec<u8>,
+    },
     Check,
     Keep(Personal),
     /// All that is half written, the newest last.

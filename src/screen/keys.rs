@@ -71,6 +71,9 @@ pub enum Action {
     Void,
     Import,
     Check,
+    /// One matter after the other.
+    Review,
+    Print,
 }
 
 /// The sorts of place that a row can hold in.
@@ -87,6 +90,12 @@ pub enum On {
     Choice,
     /// A line of text, a form, a picker.
     Form,
+    /// A matter of the review.
+    Card,
+    /// The end of a review: what to do with it, by number.
+    Ended,
+    /// A page as it is printed.
+    Page,
 }
 
 pub struct KeyRow {
@@ -102,31 +111,42 @@ pub struct KeyRow {
 }
 
 use Key::{Char, Ctrl};
-use On::{Choice, Form, List, Reading, Record, Start};
+use On::{Card, Choice, Ended, Form, List, Page, Reading, Record, Start};
 
-const EVERYWHERE: &[On] = &[Start, List, Record, Reading, Choice, Form];
-const ROWS: &[On] = &[Start, List, Record, Reading, Choice];
+const EVERYWHERE: &[On] = &[Start, List, Record, Reading, Choice, Form, Card, Ended, Page];
+const ROWS: &[On] = &[Start, List, Record, Reading, Choice, Card, Ended, Page];
 const READ: &[On] = &[List, Record, Reading];
+/// Where something was done that can be taken back.
+const DONE: &[On] = &[List, Record, Reading, Card, Ended, Page];
 const WORK: &[On] = &[List, Record];
+/// Where one record is meant.
+const ONE: &[On] = &[List, Record, Card];
 
 #[rustfmt::skip]
 pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Key::Enter], action: Action::Open, on: READ, hint: "key-enter", help: "help-enter", bar: 1 },
-    KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[Start, Choice], hint: "key-choose", help: "help-choose", bar: 1 },
+    KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[Start, Choice, Ended], hint: "key-choose", help: "help-choose", bar: 1 },
+    KeyRow { keys: &[Char('1'), Char('2'), Char('3')], action: Action::Number, on: &[Card], hint: "key-decide", help: "help-decide", bar: 1 },
+    KeyRow { keys: &[Char('n')], action: Action::Next, on: &[Card], hint: "key-skip", help: "help-skip", bar: 2 },
+    KeyRow { keys: &[Char('N')], action: Action::Previous, on: &[Card, Ended], hint: "key-previous", help: "help-previous_matter", bar: 0 },
+    KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[Card], hint: "key-enter", help: "help-matter", bar: 3 },
+    KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Card], hint: "key-stop", help: "help-stop", bar: 3 },
+    KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Card], hint: "key-p", help: "help-print", bar: 0 },
+    KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Ended, Page], hint: "key-p", help: "help-print", bar: 2 },
     KeyRow { keys: &[Char('/')], action: Action::Search, on: WORK, hint: "key-search", help: "help-search", bar: 2 },
-    KeyRow { keys: &[Char('a')], action: Action::Advance, on: WORK, hint: "key-a", help: "help-advance", bar: 3 },
-    KeyRow { keys: &[Char('w')], action: Action::Why, on: WORK, hint: "key-w", help: "help-why", bar: 4 },
+    KeyRow { keys: &[Char('a')], action: Action::Advance, on: ONE, hint: "key-a", help: "help-advance", bar: 3 },
+    KeyRow { keys: &[Char('w')], action: Action::Why, on: ONE, hint: "key-w", help: "help-why", bar: 4 },
     KeyRow { keys: &[Char('+'), Char('=')], action: Action::Add, on: &[Record], hint: "key-add", help: "help-add", bar: 5 },
     KeyRow { keys: &[Char('+'), Char('=')], action: Action::Add, on: &[List], hint: "key-add", help: "help-add", bar: 0 },
-    KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[Record], hint: "key-e", help: "help-edit", bar: 5 },
+    KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[Record, Card], hint: "key-e", help: "help-edit", bar: 5 },
     KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[List], hint: "key-e", help: "help-edit", bar: 0 },
-    KeyRow { keys: &[Char('t')], action: Action::Tick, on: WORK, hint: "key-t", help: "help-tick", bar: 5 },
-    KeyRow { keys: &[Char('v')], action: Action::Versions, on: WORK, hint: "key-v", help: "help-versions", bar: 6 },
+    KeyRow { keys: &[Char('t')], action: Action::Tick, on: ONE, hint: "key-t", help: "help-tick", bar: 5 },
+    KeyRow { keys: &[Char('v')], action: Action::Versions, on: ONE, hint: "key-v", help: "help-versions", bar: 6 },
     KeyRow { keys: &[Char('s')], action: Action::Sort, on: &[List], hint: "key-s", help: "help-sort", bar: 7 },
-    KeyRow { keys: &[Char('u')], action: Action::Undo, on: READ, hint: "key-u", help: "help-undo", bar: 8 },
-    KeyRow { keys: &[Ctrl('r')], action: Action::Redo, on: READ, hint: "key-redo", help: "help-redo", bar: 0 },
-    KeyRow { keys: &[Char('y')], action: Action::Copy, on: READ, hint: "key-y", help: "help-copy", bar: 0 },
-    KeyRow { keys: &[Char(':'), Ctrl('p')], action: Action::Palette, on: READ, hint: "key-palette", help: "help-palette", bar: 9 },
+    KeyRow { keys: &[Char('u')], action: Action::Undo, on: DONE, hint: "key-u", help: "help-undo", bar: 8 },
+    KeyRow { keys: &[Ctrl('r')], action: Action::Redo, on: DONE, hint: "key-redo", help: "help-redo", bar: 0 },
+    KeyRow { keys: &[Char('y')], action: Action::Copy, on: DONE, hint: "key-y", help: "help-copy", bar: 0 },
+    KeyRow { keys: &[Char(':'), Ctrl('p')], action: Action::Palette, on: DONE, hint: "key-palette", help: "help-palette", bar: 9 },
     KeyRow { keys: &[Ctrl('p')], action: Action::Palette, on: &[Form, Choice], hint: "key-palette", help: "help-palette", bar: 0 },
     KeyRow { keys: &[Key::Up, Char('k')], action: Action::Up, on: ROWS, hint: "key-up", help: "help-up", bar: 0 },
     KeyRow { keys: &[Key::Down, Char('j')], action: Action::Down, on: ROWS, hint: "key-down", help: "help-down", bar: 0 },
@@ -144,7 +164,7 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Char('N')], action: Action::Previous, on: READ, hint: "key-previous", help: "help-previous", bar: 0 },
     KeyRow { keys: &[Key::Esc, Key::Backspace], action: Action::Back, on: ROWS, hint: "key-esc", help: "help-esc", bar: 10 },
     KeyRow { keys: &[Key::Esc], action: Action::Back, on: &[Form], hint: "key-esc", help: "help-esc", bar: 10 },
-    KeyRow { keys: &[Char('q')], action: Action::Quit, on: ROWS, hint: "key-q", help: "help-quit", bar: 0 },
+    KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Start, List, Record, Reading, Choice, Ended, Page], hint: "key-q", help: "help-quit", bar: 0 },
     KeyRow { keys: &[Char(' ')], action: Action::Mark, on: &[Choice], hint: "key-mark", help: "help-mark", bar: 0 },
     KeyRow { keys: &[Ctrl('s')], action: Action::Save, on: &[Form], hint: "key-save", help: "help-save", bar: 0 },
     KeyRow { keys: &[Key::F2], action: Action::Language, on: EVERYWHERE, hint: "key-f2", help: "help-language", bar: 0 },
@@ -152,6 +172,7 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Ctrl('z')], action: Action::Suspend, on: EVERYWHERE, hint: "key-suspend", help: "help-suspend", bar: 0 },
     KeyRow { keys: &[Ctrl('c')], action: Action::Interrupt, on: EVERYWHERE, hint: "key-interrupt", help: "help-interrupt", bar: 0 },
     KeyRow { keys: &[], action: Action::Void, on: WORK, hint: "do-void", help: "help-void", bar: 0 },
+    KeyRow { keys: &[Char('r')], action: Action::Review, on: READ, hint: "key-r", help: "help-review", bar: 9 },
     KeyRow { keys: &[], action: Action::Import, on: READ, hint: "key-import", help: "help-import", bar: 0 },
     KeyRow { keys: &[], action: Action::Check, on: READ, hint: "key-check", help: "help-check", bar: 0 },
     KeyRow { keys: &[Char('?')], action: Action::Help, on: ROWS, hint: "key-help", help: "help-help", bar: 11 },
@@ -164,7 +185,7 @@ fn is_number(key: Key) -> bool {
 
 /// What `key` does in a place of this sort.
 pub fn action(on: On, key: Key) -> Option<Action> {
-    if is_number(key) && on == Choice {
+    if is_number(key) && matches!(on, Choice | Ended) {
         return Some(Action::Number);
     }
     KEYS.iter().find(|row| row.on.contains(&on) && row.keys.contains(&key)).map(|row| row.action)

@@ -272,6 +272,10 @@ impl Running<'_> {
                 let paths = self.outside.paths(&begun);
                 self.answers.push_back(Input::Paths(paths));
             }
+            Effect::Write { name, bytes } => {
+                let written = self.outside.write_new(&name, &bytes);
+                self.answers.push_back(Input::Written(written));
+            }
             Effect::Files(files) => {
                 let lost = self.outside.lost(files);
                 let (run, to_loop) = (self.screen.run, self.screen.sender.clone());

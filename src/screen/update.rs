@@ -22,6 +22,7 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
         Input::Paths(paths) => act::path::complete(model, &paths),
         Input::File { name, names, bytes } => act::import::read(model, name, &names, bytes),
         Input::Files(lost) => act::files::found(model, &lost),
+        Input::Written(result) => act::print::written(model, result),
         // The register looks for itself, and takes no more changes.
         Input::ChainBroken => model.effect(Effect::Check),
         Input::Checked(result) => act::check::checked(model, result),
@@ -42,6 +43,7 @@ fn judged(model: &mut Model, envelope: Envelope, result: Result<Verdict, Trouble
         (Command::Import { .. } | Command::ImportRecords { .. } | Command::ImportChecklist { .. }, _) => {
             act::import::judged(model, envelope, result);
         }
+        (Command::Decide(_), _) => act::review::judged(model, &envelope, result),
         (_, Some(Place::Void(_))) => act::void::judged(model, &envelope, result),
         (_, Some(Place::Act(_))) => act::advance::judged(model, &envelope, result),
         _ => act::form::judged(model, &envelope, result),
@@ -160,5 +162,7 @@ pub fn perform(model: &mut Model, action: Action, key: Key) {
         Action::Void => act::void::open(model),
         Action::Import => act::import::open(model),
         Action::Check => model.effect(Effect::Check),
+        Action::Review => act::review::open(model),
+        Action::Print => act::print::open(model),
     }
 }

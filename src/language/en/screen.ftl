@@ -421,3 +421,17 @@ void-what = No longer in lists and counts; its history stays. u brings it back.
 void-nothing = There is nothing here that can be voided.
 draft-void = voiding { $id }
 done-void = { $id } is voided. u brings it back.
+
+# review and print
+key-r = review
+help-review = review: one matter after the other
+key-decide = decide
+help-decide = 1 fine, 2 needs action, 3 postpone
+key-skip = skip
+help-skip = skip without a decision
+help-previous_matter = back to the matter before
+help-matter = open its record; Esc comes back to this card
+key-stop = stop
+help-stop = stop; the place is kept, r goes on
+key-p = print
+help-print = print into a new file, by number

@@ -412,3 +412,17 @@ void-what = Tidak tampil lagi dalam daftar dan hitungan; riwayatnya tetap. u men
 void-nothing = Di sini tidak ada catatan yang dapat dibatalkan.
 draft-void = pembatalan { $id }
 done-void = { $id } dibatalkan. u mengembalikannya.
+
+# reviu dan cetak
+key-r = reviu
+help-review = reviu: satu butir demi satu
+key-decide = putuskan
+help-decide = 1 beres, 2 perlu tindakan, 3 tunda
+key-skip = lewati
+help-skip = lewati tanpa keputusan
+help-previous_matter = kembali ke butir sebelumnya
+help-matter = buka catatannya; Esc kembali ke kartu ini
+key-stop = berhenti
+help-stop = berhenti; tempatnya disimpan, r melanjutkan
+key-p = cetak
+help-print = cetak ke berkas baru, menurut nomornya

@@ -1,6 +1,7 @@
 //! The review: which matters are still to be looked at, and the one in turn made whole.
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use crate::model::{Attention, Day, Decided, DecidedId, Id, Matter, Minute, MinuteId};
 use crate::register::index::Index;
@@ -38,6 +39,7 @@ pub fn review(asked: &Asked<'_>, records: &dyn Records, index: &mut Index) -> Re
         card: matters.get(place).and_then(|&matter| card(matter, records, index, asked.day)).map(Box::new),
         previous: neighbour(-1),
         next: neighbour(1),
+        calendar: Arc::clone(&index.procedure().calendar),
     }
 }
 

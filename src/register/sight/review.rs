@@ -1,7 +1,10 @@
 //! The review's questions and answers: the matter in turn, and the minutes.
 
+use std::sync::Arc;
+
 use crate::model::{Decided, Matter, Minute, MinuteId, Office, Outcome, Revision};
 use crate::rules::attention::Cause;
+use crate::rules::procedure::Calendar;
 use crate::rules::proposals::Proposal;
 use crate::rules::why::Why;
 
@@ -26,6 +29,8 @@ pub struct ReviewAnswer {
     pub card: Option<Box<ReviewCard>>,
     pub previous: Option<Matter>,
     pub next: Option<Matter>,
+    /// By which working days are counted that somebody types.
+    pub calendar: Arc<Calendar>,
 }
 
 /// How many matters were decided how.

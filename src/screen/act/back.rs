@@ -5,7 +5,7 @@ use crate::screen::model::Model;
 use crate::screen::place::Place;
 use crate::screen::place::desk::{Desk, Pane};
 
-use super::{advance, article, columns, form, search, tick, void};
+use super::{advance, article, columns, form, review, search, tick, void};
 
 pub fn back(model: &mut Model) {
     match model.places.last_mut() {
@@ -24,6 +24,7 @@ pub fn back(model: &mut Model) {
         Some(Place::Void(_)) => void::leave(model),
         Some(Place::Columns(_)) => columns::leave(model),
         Some(Place::Article(_)) => article::leave(model),
+        Some(Place::Review(_)) => review::leave(model),
         Some(Place::Picker(_)) => {
             model.close();
             tick::without_region(model);

@@ -1,6 +1,6 @@
 //! `+` adds to what has the focus, `e` edits what the cursor is on: which form that is.
 
-use crate::model::{Id, New, Target};
+use crate::model::{Id, Matter, New, Target};
 use crate::msg;
 use crate::screen::model::Model;
 use crate::screen::part::sheet::{self, Target as Row};
@@ -9,7 +9,7 @@ use crate::screen::place::desk::{Desk, Pane};
 use crate::screen::place::form::Of;
 use crate::screen::place::question::{About, Question};
 
-use super::form;
+use super::{form, tick};
 
 /// Sections of an opened agreement, by their number.
 const PAPERS: usize = 2;
@@ -59,6 +59,12 @@ fn add_agreement(model: &mut Model, partner: Option<(u32, String)>) {
 
 /// `e`
 pub fn edit(model: &mut Model) {
+    if let Some(Place::Review(place)) = model.places.last()
+        && matches!(place.matter(), Some(Matter::FollowUp(_)))
+    {
+        // An answer has no form of its own.
+        return tick::open(model);
+    }
     match edited(model) {
         Some((target, begin)) => form::open(model, Of::Set(target), begin),
         None => model.say(msg!("edit-nothing")),
@@ -88,6 +94,10 @@ pub fn edited(model: &Model) -> Option<(Target, Option<&'static str>)> {
             Some((Target::Recommendation(place.id, number), None))
         }
         (Place::Recommendation(place), _) => Some((Target::Recommendation(place.id, place.number), None)),
+        (Place::Review(place), _) => match place.matter()? {
+            Matter::Agreement(number) => record(Id::Agreement(number)),
+            Matter::FollowUp(_) => None,
+        },
         _ => None,
     }
 }

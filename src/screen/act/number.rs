@@ -25,6 +25,8 @@ pub fn chosen(model: &mut Model, key: Key) {
         Some(Place::Columns(_)) => super::columns::number(model, n),
         Some(Place::Article(_)) => super::article::number(model, n),
         Some(Place::Undo(_)) => super::undo::number(model, n),
+        Some(Place::Review(_)) => super::review::number(model, n),
+        Some(Place::Print(_)) => super::print::number(model, n),
         _ => motion::to_section(model, n),
     }
 }

@@ -17,7 +17,7 @@ use crate::screen::place::partner::PartnerPlace;
 use crate::screen::place::recommendation::RecommendationPlace;
 use crate::screen::place::why::WhyPlace;
 
-use super::{advance, back, import, need, question, sort, tick, undo};
+use super::{advance, back, import, need, print, question, review, sort, tick, undo};
 
 pub fn open(model: &mut Model) {
     let next = match model.places.last() {
@@ -34,6 +34,8 @@ pub fn open(model: &mut Model) {
         Some(Place::Columns(_)) => return super::columns::enter(model),
         Some(Place::Article(_)) => return super::article::write(model),
         Some(Place::Undo(_)) => return undo::number(model, 1),
+        Some(Place::Review(_)) => return review::enter(model),
+        Some(Place::Print(_)) => return print::enter(model),
         Some(Place::Help(_)) => return back::back(model),
         Some(place) => match place.target(model.language, model.columns) {
             Some(Target::Region(region)) => return to_region(model, region),
@@ -123,6 +125,8 @@ pub fn record(model: &Model) -> Option<Id> {
             None => Some(Id::Checklist(p.id)),
         },
         Place::History(p) => Some(p.id),
+        Place::Review(p) => p.matter().map(Id::from),
+        Place::Minute(p) => Some(Id::Minute(p.id)),
         _ => None,
     }
 }

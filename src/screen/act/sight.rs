@@ -4,7 +4,7 @@ use crate::register::{Anchor, Sight, Trouble};
 use crate::screen::model::Model;
 use crate::screen::place::desk::Pane;
 
-use super::{advance, files, form, motion, question, undo};
+use super::{advance, files, form, motion, question, review, undo};
 
 pub fn arrived(model: &mut Model, generation: u64, sight: Result<Sight, Trouble>) {
     if generation != model.generation {
@@ -20,6 +20,7 @@ pub fn arrived(model: &mut Model, generation: u64, sight: Result<Sight, Trouble>
             undo::found(model);
             form::arrived(model);
             advance::arrived(model);
+            review::arrived(model);
             files::look(model);
             if first {
                 question::offer_draft(model);

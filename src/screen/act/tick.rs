@@ -1,7 +1,7 @@
 //! Setting a follow-up, from the row to saved in four keys without the evidence.
 
 use crate::model::command::SetFollowUp;
-use crate::model::{ChecklistId, Command, RegionCode, State};
+use crate::model::{ChecklistId, Command, Matter, RegionCode, State};
 use crate::msg;
 use crate::screen::effect::Effect;
 use crate::screen::keys::Key;
@@ -54,6 +54,13 @@ fn of_place(model: &Model) -> Option<Tick> {
         Place::Recommendation(p) => {
             Some(Tick::new(p.id, Some(p.number), p.chosen(language, columns).or_else(|| model.desk().and_then(|d| d.region()))))
         }
+        Place::Review(place) => match place.matter()? {
+            Matter::FollowUp(id) => Some(Tick::new(id.list, Some(id.number), Some(id.region))),
+            Matter::Agreement(_) => {
+                let region = place.card()?.row.as_ref()?.region;
+                Some(Tick::new(model.desk()?.checklist()?.id, None, Some(region)))
+            }
+        },
         Place::Partner(_) => {
             let desk = model.desk()?;
             Some(Tick::new(desk.checklist()?.id, None, desk.region()))

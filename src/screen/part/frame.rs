@@ -25,6 +25,13 @@ pub fn key_bar(model: &Model, paint: &mut Paint<'_>) {
         paint.put(x, y, read.as_str(), Tone::Attention);
         x += width(read.as_str()) as u16 + 2;
     }
+    if let Some(Place::Review(_)) = model.place()
+        && !model.is_read_only()
+    {
+        let review = word("review-mark", model.language);
+        paint.put(x, y, review.as_str(), Tone::Strong);
+        x += width(review.as_str()) as u16 + 2;
+    }
     if let Some(Place::Search(search)) = model.place() {
         let keys = if search.section.is_some() { msg!("search-keys-section") } else { msg!("search-keys") };
         return paint.message(1, y, area.width - 2, &keys, Tone::Quiet);
@@ -32,9 +39,12 @@ pub fn key_bar(model: &Model, paint: &mut Paint<'_>) {
     if let (Some(Place::Form(_)), keys::On::Form) = (model.place(), on) {
         return paint.message(x, y, area.width - x - 1, &msg!("form-keys"), Tone::Quiet);
     }
+    if let (Some(Place::Review(_)), keys::On::Form) = (model.place(), on) {
+        return paint.message(x, y, area.width - x - 1, &msg!("card-keys"), Tone::Quiet);
+    }
     let mut rows: Vec<_> = keys::rows(on).filter(|row| row.bar > 0).collect();
     rows.sort_by_key(|row| row.bar);
-    let texts = |row: &keys::KeyRow| (row.keys.first().map(|k| k.cap()).unwrap_or_default(), word(row.hint, model.language));
+    let texts = |row: &keys::KeyRow| (cap(row), word(row.hint, model.language));
     let taken = |row: &keys::KeyRow| {
         let (cap, hint) = texts(row);
         (width(&cap) + 1 + width(hint.as_str())) as u16
@@ -54,6 +64,12 @@ pub fn key_bar(model: &Model, paint: &mut Paint<'_>) {
         paint.put(x + width(&cap) as u16 + 1, y, hint.as_str(), Tone::Plain);
         x += needs;
     }
+}
+
+/// The first key of a row; of digits each, for each chooses something else.
+fn cap(row: &keys::KeyRow) -> String {
+    let caps = row.keys.iter().map(|key| key.cap());
+    if row.action == keys::Action::Number { caps.collect::<Vec<_>>().join(" ") } else { caps.take(1).collect() }
 }
 
 /// The row above the keys: what was just said, else `left` and `right`.

@@ -11,11 +11,14 @@ pub mod form;
 pub mod help;
 pub mod history;
 pub mod import;
+pub mod minute;
 pub mod palette;
 pub mod partner;
 pub mod picker;
+pub mod print;
 pub mod question;
 pub mod recommendation;
+pub mod review;
 pub mod search;
 pub mod sort;
 pub mod tick;
@@ -58,6 +61,9 @@ pub enum Place {
     Import(Box<import::Import>),
     Article(Box<article::ArticlePlace>),
     Columns(Box<columns::Columns>),
+    Review(Box<review::ReviewPlace>),
+    Minute(Box<minute::MinutePlace>),
+    Print(print::PrintPlace),
 }
 
 impl Place {
@@ -69,7 +75,9 @@ impl Place {
             Place::Agreement(_) | Place::Why(_) | Place::Partner(_) | Place::Checklist(_) | Place::Recommendation(_) => On::Record,
             Place::History(_) | Place::Help(_) => On::Reading,
             Place::Search(_) | Place::Palette(_) | Place::Picker(_) | Place::Void(_) => On::Form,
-            Place::Sort(_) | Place::Undo(_) | Place::Question(_) | Place::Columns(_) => On::Choice,
+            Place::Sort(_) | Place::Undo(_) | Place::Question(_) | Place::Columns(_) | Place::Print(_) => On::Choice,
+            Place::Minute(_) => On::Page,
+            Place::Review(review) => review.on(),
             Place::Tick(tick) => tick.on(),
             Place::Act(act) => act.on(),
             Place::Form(form) => form.on(),
@@ -92,6 +100,7 @@ impl Place {
                 | Place::Void(_)
                 | Place::Question(_)
                 | Place::Columns(_)
+                | Place::Print(_)
         )
     }
 
@@ -155,6 +164,9 @@ impl Place {
             Place::Import(p) => Some(p.cursor),
             Place::Article(p) => Some(p.cursor),
             Place::Columns(p) => Some(p.cursor),
+            Place::Review(p) => Some(p.cursor),
+            Place::Minute(p) => Some(p.cursor),
+            Place::Print(p) => Some(p.cursor),
             Place::Desk(_) | Place::Search(_) | Place::Undo(_) | Place::Void(_) | Place::Form(_) => None,
         }
     }
@@ -178,6 +190,9 @@ impl Place {
             Place::Import(p) => Some(&mut p.cursor),
             Place::Article(p) => Some(&mut p.cursor),
             Place::Columns(p) => Some(&mut p.cursor),
+            Place::Review(p) => Some(&mut p.cursor),
+            Place::Minute(p) => Some(&mut p.cursor),
+            Place::Print(p) => Some(&mut p.cursor),
             Place::Desk(_) | Place::Search(_) | Place::Undo(_) | Place::Void(_) | Place::Form(_) => None,
         }
     }
@@ -191,12 +206,15 @@ impl Place {
             Place::Palette(p) => p.found().len(),
             Place::Sort(p) => p.columns().len(),
             Place::Tick(p) => p.choices(),
-            Place::Act(p) => p.choices().len(),
+            Place::Act(p) => p.rows(),
             Place::Picker(p) => p.found().len(),
             Place::Question(p) => p.choices().len(),
             Place::Import(p) => p.length(model),
             Place::Article(p) => p.items.len(),
             Place::Columns(p) => p.choices().len(),
+            Place::Review(p) => p.length(model),
+            Place::Minute(p) => p.length(model),
+            Place::Print(p) => p.choices().len(),
             _ => self.sections(model.language, model.columns).map_or(0, |s| sheet::length(&s)),
         }
     }
@@ -217,6 +235,9 @@ impl Place {
             Place::Void(place) => Some(place.ask()),
             Place::Undo(place) => Some(Ask::Undoable { author: model.session.author.clone(), redo: place.redo }),
             Place::Search(search) => search.ask(),
+            Place::Review(place) => Some(place.ask(model)),
+            Place::Minute(place) => Some(Ask::Minute(place.id)),
+            Place::Print(place) => Some(place.ask()),
             _ => None,
         }
     }
@@ -237,6 +258,9 @@ impl Place {
             (Place::Void(place), answer) => place.take(&answer),
             (Place::Undo(place), Answer::Undoable(answer)) => place.found = Some(answer),
             (Place::Search(search), Answer::Complete(found)) => search.found = found,
+            (Place::Review(place), Answer::Review(answer)) => place.take(answer),
+            (Place::Minute(place), Answer::Minute(detail)) => place.detail = detail,
+            (Place::Print(place), answer) => place.take(answer),
             _ => {}
         }
     }
@@ -265,6 +289,9 @@ impl Place {
             Place::Import(place) => place.draw(model, paint),
             Place::Article(place) => place.draw(model, paint),
             Place::Columns(place) => place.draw(model, paint),
+            Place::Review(place) => place.draw(model, paint),
+            Place::Minute(place) => place.draw(model, paint),
+            Place::Print(place) => place.draw(model, paint),
         }
     }
 }

@@ -6,7 +6,7 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ulid::Ulid;
 
-use crate::exchange::{Names, sample};
+use crate::exchange::{Names, read_table, sample};
 use crate::language::Language;
 use crate::model::command::Context;
 use crate::model::{Command, Day, Envelope, FileRef, Lost, Zone};
@@ -26,6 +26,8 @@ pub struct Bench {
     pub kept: Option<Personal>,
     pub drafts: Vec<Draft>,
     pub copied: Option<String>,
+    /// Files written, by name.
+    pub written: Vec<(String, String)>,
     pub names: Names,
     /// What became of files, by their path.
     pub lost: BTreeMap<String, Lost>,
@@ -48,6 +50,16 @@ impl Bench {
             let envelope = Envelope { id: Ulid(n), author: sample::AUTHOR.into(), day: today(), command };
             register.submit(&envelope).expect("the sample is brought in");
         }
+        Self::on(register, dir, columns, rows, Personal::default(), Vec::new())
+    }
+
+    /// The desk of a register with this table.
+    pub fn of_table(table: &str, columns: u16, rows: u16) -> Self {
+        let dir = tempfile::tempdir().expect("a folder");
+        let mut register = opened(&dir);
+        let table = read_table(table.as_bytes()).expect("a table").table;
+        let command = Command::Import { table, update: false };
+        register.submit(&Envelope { id: Ulid(1), author: sample::AUTHOR.into(), day: today(), command }).expect("brought in");
         Self::on(register, dir, columns, rows, Personal::default(), Vec::new())
     }
 
@@ -76,6 +88,7 @@ impl Bench {
             kept: None,
             drafts: Vec::new(),
             copied: None,
+            written: Vec::new(),
             names: Names::default(),
             lost: BTreeMap::new(),
             pressed: 0,
@@ -140,6 +153,11 @@ impl Bench {
                 let files = ["/data/daftar-2024.csv", "/data/daftar-2025.csv"].map(str::to_owned).into_iter();
                 let paths = files.filter(|path| path.starts_with(&begun)).collect();
                 update(&mut self.model, Input::Paths(paths))
+            }
+            Effect::Write { name, bytes } => {
+                let path = format!("/rumah/{name}");
+                self.written.push((name, String::from_utf8(bytes).expect("text")));
+                update(&mut self.model, Input::Written(Ok(path)))
             }
             Effect::Remember(said) => {
                 said.iter().for_each(|(header, field)| self.names.say(header, field));

@@ -5,6 +5,7 @@ mod desk;
 mod fields;
 mod forms;
 mod records;
+mod review;
 mod still;
 mod tasks;
 mod voiding;

@@ -102,6 +102,11 @@ fn due(row: &AgreementRow, day: Day, language: Language) -> Shown {
     say(&message, language)
 }
 
+/// So many days, in the words of lists: "13 hari lagi", "lewat 3 th".
+pub fn due_in(days: i64) -> crate::model::Message {
+    if days < 0 { over(-days) } else { msg!("due-left", n = days) }
+}
+
 fn over(days: i64) -> crate::model::Message {
     match days {
         ..60 => msg!("due-over-days", n = days),

@@ -17,7 +17,7 @@ use crate::screen::part::list::{Cursor, List};
 use crate::screen::part::paint::Paint;
 use crate::screen::personal::Personal;
 
-pub use columns::{CHOICES, shown_columns};
+pub use columns::{CHOICES, due_in, shown_columns};
 
 /// A pane by its number on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
