@@ -131,6 +131,9 @@ impl Index {
 
     /// Lets go of what is known of an agreement as it stands, and of the one that it follows.
     fn turn_over(&mut self, number: u32) {
+        if self.derived.is_unasked() {
+            return;
+        }
         self.memo.forget();
         let agreements = &self.tables.agreements;
         let followed = agreements.find(number).and_then(|row| agreements.course(row)).and_then(|course| course.follows);
@@ -139,6 +142,9 @@ impl Index {
     }
 
     fn turn_over_partner(&mut self, number: u32) {
+        if self.derived.is_unasked() {
+            return;
+        }
         self.memo.forget();
         self.tables.partners.slot_of(number).into_iter().for_each(|slot| self.derived.forget_partner(slot));
     }
