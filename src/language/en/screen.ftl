@@ -405,6 +405,7 @@ remark-missing = { $n ->
     [one] 1 requirement not met
    *[other] { $n } requirements not met
 }
+remark-no_kind = give its kind first
 remark-complete = everything is there
 remark-return = papers stay
 remark-pass = administrator, with a reason

@@ -396,6 +396,7 @@ do-renew = perbarui
 do-amend = adendum
 do-end = akhiri
 remark-missing = { $n } syarat belum terpenuhi
+remark-no_kind = isi dahulu jenis kerja samanya
 remark-complete = syarat lengkap
 remark-return = dokumen tetap ada
 remark-pass = administrator, dengan alasan
