@@ -92,3 +92,12 @@ fn what_was_just_recorded_begins_at_the_first_stage_of_its_route() {
     bench.press("+buki⏎geor⏎^s/buki⏎a");
     assert!(bench.line("1 tidak ada").contains("isi dahulu jenis"), "{}", bench.screen());
 }
+
+#[test]
+fn a_list_without_recommendations_says_how_they_are_added() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("3+1").content("Rapat").press("⏎").content("2026").press("^s");
+    assert!(bench.shows("belum berisi rekomendasi"), "{}", bench.screen());
+    bench.press("⏎+");
+    assert!(bench.shows("rekomendasi baru"), "{}", bench.screen());
+}
