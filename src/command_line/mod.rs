@@ -40,6 +40,7 @@ mod session;
 mod set;
 pub mod settings;
 mod show;
+mod show_way;
 mod table;
 mod told;
 pub mod trouble;
