@@ -53,7 +53,8 @@ fn keystrokes<'a>(register: &mut dyn Register, typed: &'a str) -> Vec<(f64, &'a 
     took.into_iter().map(median).zip(texts).collect()
 }
 
-fn look(register: &mut dyn Register, query: &str, day: Day) -> f64 {
+/// What the desk takes with this query, on this day.
+pub fn look(register: &mut dyn Register, query: &str, day: Day) -> f64 {
     let window = Window { anchor: Anchor::NameHit, offset: 0, above: 40, below: 40 };
     let ask = Ask::Desk(Box::new(DeskAsk {
         agreements_query: query.to_owned(),

@@ -3,9 +3,10 @@
 use std::path::Path;
 use std::time::Instant;
 
-use kerma::model::act::Advance;
+use kerma::model::act::{Advance, HaltAct};
 use kerma::model::command::Envelope;
-use kerma::model::{Command, Context};
+use kerma::model::day::add_days;
+use kerma::model::{Command, Context, HaltKind};
 use kerma::register::{Ask, Open, Register, open};
 use kerma::rules::position::position;
 use kerma::rules::procedure::Procedure;
@@ -15,14 +16,19 @@ use ulid::Ulid;
 
 use super::figures::{Table, median, milliseconds};
 use super::generator::{Generated, WAY_EVERY, today};
+use super::narrowing::look;
 
 /// How many agreements are asked about one by one.
 const ASKED: u32 = 400;
+/// Days and changes after which the desk is asked again.
+const NIGHTS: i64 = 20;
+const CHANGED: u32 = 20;
 
 pub fn measure(generated: &Generated, dir: &Path, table: &mut Table) {
     table.tell_beside("status, stage, turn and limit of every agreement", states(generated), "ms");
     let mut opened = open(dir, Open { user: "budi".to_owned(), ..Open::default() }).expect("a register");
     let register = &mut *opened.register;
+    rejudged(register, table);
     // Those with a way, evenly over the register; the first asks pay for the index.
     let ways = generated.agreements / WAY_EVERY;
     let numbers: Vec<u32> =
@@ -47,6 +53,27 @@ fn states(generated: &Generated) -> f64 {
     let took = milliseconds(start.elapsed());
     assert_eq!(staged as u32, generated.agreements / WAY_EVERY, "those with a way have a stage");
     took
+}
+
+/// The desk once the day turned, and once one agreement changed: what is kept of the others holds.
+fn rejudged(register: &mut dyn Register, table: &mut Table) {
+    look(register, "", today());
+    let nights = (1..=NIGHTS).map(|night| look(register, "", add_days(today(), night))).collect();
+    table.tell_beside("the desk after a midnight, the median", median(nights), "ms");
+    look(register, "", today());
+    let changes = (1..=CHANGED).map(|nth| {
+        let halt = HaltAct {
+            agreement: nth * WAY_EVERY,
+            kind: HaltKind::Suspended,
+            on: today().into(),
+            reason: "atas permintaan mitra".to_owned(),
+        };
+        let envelope =
+            Envelope { id: Ulid::from_parts(7, nth.into()), author: "budi".to_owned(), day: today(), command: Command::Halt(halt) };
+        assert!(register.submit(&envelope).expect("a receipt").written, "it is suspended");
+        look(register, "", today())
+    });
+    table.tell_beside("the desk after a change, the median", median(changes.collect()), "ms");
 }
 
 fn why(register: &mut dyn Register, number: u32) -> f64 {

@@ -48,7 +48,7 @@ fn start(register: &Path, state: &Path, table: &mut Table) {
     }
     let (least, most) = times.iter().fold((f64::MAX, 0.0_f64), |(least, most), &time| (least.min(time), most.max(time)));
     table.tell(Row::Start, median(times), &format!("{least:.0} to {most:.0} in {STARTS} starts"));
-    table.tell_beside("of that, CPU of our threads", median(cpu), "ms");
+    table.tell_beside("of that, CPU of our threads that stay", median(cpu), "ms");
 }
 
 /// The header counts, the list's last row is there, and the sentence under the panes.

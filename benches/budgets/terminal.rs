@@ -77,7 +77,7 @@ impl Seat {
         first + self.silence(Duration::from_millis(30))
     }
 
-    /// The processor time of its threads so far, without those of sled.
+    /// The processor time so far of its threads that run, without those of sled: a helper that ended is not counted.
     pub fn own_cpu(&self) -> Duration {
         let threads = fs::read_dir(format!("/proc/{}/task", self.child.id())).into_iter().flatten().flatten();
         let nanoseconds = |thread: &Path| -> Option<u64> {

@@ -43,6 +43,7 @@ mod session;
 mod set;
 pub mod settings;
 mod show;
+mod show_way;
 mod state;
 mod table;
 mod told;

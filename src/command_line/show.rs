@@ -8,12 +8,12 @@ use super::pieces::{ChangedTold, country_cell, date_cell, labelled, name_cell, t
 use super::session::{Session, asked};
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
-use super::{checklist, minute};
+use super::{checklist, minute, show_way};
 use crate::language::{Language, say};
 use crate::model::field::{FIELDS, Shape};
-use crate::model::{Actor, Agreement, FollowUp, Id, Message, PartialDate, Partner, Stage, Void};
+use crate::model::{Actor, FollowUp, Id, Message, PartialDate, Partner, Stage, Void};
 use crate::msg;
-use crate::register::{AgreementRow, Answer, Ask, ChecklistDetail, MinuteDetail, Shown as Record};
+use crate::register::{AgreementDetail, AgreementRow, Answer, Ask, ChecklistDetail, MinuteDetail, Shown as Record};
 use crate::text::Shown;
 
 pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
@@ -22,9 +22,7 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     let record = *record.ok_or_else(|| not_found(&id.to_string()))?;
     let detail = match id {
         // A void one stands in no list, and is shown all the same.
-        Id::Agreement(number) => {
-            Some(Detail::Agreement(asked!(session, Ask::Agreement(number) => Answer::Agreement).1.and_then(|d| d.partner)))
-        }
+        Id::Agreement(number) => asked!(session, Ask::Agreement(number) => Answer::Agreement).1.map(Detail::Agreement),
         Id::Minute(minute) => asked!(session, Ask::Minute(minute) => Answer::Minute).1.map(Detail::Minute),
         Id::Checklist(list) => asked!(session, Ask::Checklist(list) => Answer::Checklist).1.map(Detail::Checklist),
         _ => None,
@@ -46,7 +44,7 @@ pub fn not_found(id: &str) -> Failure {
 
 /// What plain words need beside the record.
 enum Detail {
-    Agreement(Option<Partner>),
+    Agreement(Box<AgreementDetail>),
     Checklist(Box<ChecklistDetail>),
     Minute(Box<MinuteDetail>),
 }
@@ -93,8 +91,8 @@ impl Told {
         Self { id: shown.id, kind: shown.id.type_code(), changed: (&shown.changed).into(), record: shown.record, derived, detail }
     }
 
-    fn agreement(&self, partner: Option<&Partner>, language: Language) -> Option<Vec<Shown>> {
-        let agreement: Agreement = serde_json::from_value(self.record.clone()).ok()?;
+    fn agreement(&self, detail: &AgreementDetail, language: Language) -> Vec<Shown> {
+        let (agreement, partner) = (&detail.agreement, detail.partner.as_ref());
         let cell = |shape, text: String| match shape {
             Shape::Date => date_cell(text.parse().ok(), language),
             Shape::Kind => word_cell(agreement.kind.map(|k| k.message()), language),
@@ -104,7 +102,7 @@ impl Told {
             Shape::Areas => text_cell(&agreement.areas.join(", ")),
             _ => text_cell(&text),
         };
-        let fields = FIELDS.iter().map(|f| labelled(&Message::new(f.label), &cell(f.shape, (f.get)(&agreement, partner)), language));
+        let fields = FIELDS.iter().map(|f| labelled(&Message::new(f.label), &cell(f.shape, (f.get)(agreement, partner)), language));
         let status = self.derived.as_ref().map(|d| labelled(&msg!("head-status"), &say(&d.row.status.message(), language), language));
         let stage = self
             .derived
@@ -112,7 +110,8 @@ impl Told {
             .and_then(|d| d.row.stage)
             .map(|stage| labelled(&msg!("head-stage"), &say(&stage.message(), language), language));
         let sentence = self.derived.as_ref().map(|d| text_cell(&d.sentence));
-        Some(fields.chain(stage).chain(status).chain(sentence).collect())
+        let more = show_way::fields(detail, language);
+        fields.chain(more).chain(stage).chain(status).chain(sentence).chain(show_way::lines(detail, language)).collect()
     }
 
     fn partner(&self, language: Language) -> Option<Vec<Shown>> {
@@ -145,7 +144,7 @@ impl Plain for Told {
     fn lines(&self, reader: Reader) -> Vec<Shown> {
         let language = reader.language;
         let body = match (&self.detail, self.id) {
-            (Some(Detail::Agreement(partner)), _) => self.agreement(partner.as_ref(), language),
+            (Some(Detail::Agreement(detail)), _) => Some(self.agreement(detail, language)),
             (Some(Detail::Minute(detail)), _) => Some(minute::lines(detail, language)),
             (Some(Detail::Checklist(detail)), _) => Some(checklist::detail_lines(detail, language)),
             (None, Id::Partner(_)) => self.partner(language),

@@ -39,9 +39,11 @@ impl Reading {
     /// `dprd_approval=180/12/2026@2026-11-20`: the number may be left empty, and the day left out.
     ///
     /// # Errors
-    /// `usage` without `=`; `bad_date` for what stands behind the last `@`.
+    /// `usage` without `=`, or with nothing behind it (an empty variable is no paper); `bad_date` for what stands
+    /// behind the last `@`.
     pub fn document(&self, text: &str) -> Result<Document, Failure> {
-        let (kind, rest) = text.split_once('=').ok_or_else(|| Failure::usage(msg!("usage-document", value = text)))?;
+        let given = text.split_once('=').filter(|(_, rest)| !rest.trim().is_empty());
+        let (kind, rest) = given.ok_or_else(|| Failure::usage(msg!("usage-document", value = text)))?;
         let (number, date) = match rest.rsplit_once('@') {
             Some((number, on)) => (number, Some(self.date(on, "document")?)),
             None => (rest, None),
@@ -95,14 +97,16 @@ mod tests {
             ("cooperation plan=a=b@20/11/2026", ("plan", Some("a=b"), Some("2026-11-20"))),
             ("study=a@b@2026-11", ("study", Some("a@b"), Some("2026-11"))),
             ("study=1@kemarin", ("study", Some("1"), Some("2026-11-23"))),
-            ("study=", ("study", None, None)),
+            ("study=@2026-11", ("study", None, Some("2026-11"))),
             ("puisi=1", ("puisi", Some("1"), None)),
         ];
         for (text, (kind, number, on)) in table {
             let read = reading.document(text).expect(text);
             assert_eq!((read.kind.as_str(), read.number.as_deref(), read.date), (kind, number, on.and_then(|d| d.parse().ok())), "{text}");
         }
-        for (text, code) in [("study", "usage"), ("study=1@32 Mei", "bad_date"), ("study=1@", "bad_date")] {
+        for (text, code) in
+            [("study", "usage"), ("study=", "usage"), ("study= ", "usage"), ("study=1@32 Mei", "bad_date"), ("study=1@", "bad_date")]
+        {
             assert_eq!(reading.document(text).map_err(|f| f.code), Err(code), "{text}");
         }
     }

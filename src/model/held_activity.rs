@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Money, PartialDate, Void};
+use super::{Message, Money, PartialDate, Void};
+use crate::msg;
 
 /// An activity, by its number within the agreement.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,4 +25,18 @@ pub struct HeldActivity {
     /// Hidden, with the reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub void: Option<Void>,
+}
+
+impl HeldActivity {
+    /// Its kind, people, value, outcome and evidence, as far as they are known.
+    pub fn details(&self) -> Vec<Message> {
+        let details = [
+            self.kind.as_ref().map(|kind| msg!("activity-kind", kind = kind)),
+            self.people.map(|people| msg!("activity-people", n = people)),
+            self.value.as_ref().map(|value| msg!("activity-value", value = value.to_string())),
+            self.outcome.as_ref().map(|outcome| msg!("activity-outcome", outcome = outcome)),
+            self.evidence.as_ref().map(|evidence| msg!("activity-evidence", evidence = evidence)),
+        ];
+        details.into_iter().flatten().collect()
+    }
 }

@@ -5,11 +5,12 @@ use std::io;
 
 use ulid::Ulid;
 
-use super::blocks::{LISTED, SEARCHED};
+use super::blocks::SEARCHED;
 use super::folded::{After, Folded};
 use super::head::Head;
 use super::index::Index;
 use super::kept::{Fault, Kept};
+use super::read_index::read_index;
 use super::records::Records;
 use super::store::StoreFault;
 use crate::journal::entry::Seal;
@@ -52,30 +53,16 @@ impl Image {
 
     /// An index of all records; of a store without the long texts, which follow by [`Self::read_texts`].
     pub fn index(&self) -> Index {
-        let mut index = Index::default();
         match self {
-            Image::Store(kept) => {
-                let mut unread = Vec::new();
-                let mut load = |id, row: &[u8]| {
-                    if !index.load(id, row) {
-                        unread.push(id);
-                    }
-                };
-                kept.note(kept.settled().and_then(|store| store.rows(LISTED, &mut load)));
-                // A row of an older form: the record itself tells.
-                for id in unread {
-                    index.put(id, kept.record(id).as_ref().map(|stored| &stored.value));
-                }
-            }
+            Image::Store(kept) => read_index(kept),
             Image::Memory(folded) => {
-                for (&id, slot) in &folded.records {
-                    if slot.value.is_some() {
-                        index.put(id, slot.value.as_ref());
-                    }
+                let mut index = Index::default();
+                for (&id, slot) in folded.records.iter().filter(|(_, slot)| slot.value.is_some()) {
+                    index.put(id, slot.value.as_ref());
                 }
+                index
             }
         }
-        index
     }
 
     /// Reads the long texts of `most` blocks into an index, from a block on; where to go on, `None` when all

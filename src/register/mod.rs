@@ -26,6 +26,7 @@ mod limits;
 mod lock;
 mod open;
 mod procedures;
+mod read_index;
 mod reader;
 mod restore;
 mod reviews;

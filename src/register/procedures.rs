@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::de::DeserializeOwned;
 
-use crate::model::{Id, Office, PackRecord, Revision, Stored};
+use crate::model::{Id, PackRecord, Stored};
 use crate::rules::procedure::Procedure;
 
 use super::records::Records;
@@ -12,40 +12,33 @@ use super::records::Records;
 /// The newest procedure.
 #[derive(Debug, Default)]
 pub struct Procedures {
-    made: Option<Made>,
+    made: Option<Arc<Procedure>>,
 }
-
-/// The revisions of the records that a procedure was made from, and the procedure.
-type Made = (Vec<(Id, Revision)>, Arc<Procedure>);
 
 impl Procedures {
     /// The procedure at the records' revision; the same one as long as nothing of it changed.
     pub fn of(&mut self, records: &dyn Records) -> Arc<Procedure> {
-        let mut held: Vec<(Id, Stored)> = [Id::Office, Id::Holidays].into_iter().filter_map(|id| Some((id, records.record(id)?))).collect();
-        records.each(b"k", &mut |id, stored| held.push((id, stored)));
-        let from: Vec<(Id, Revision)> = held.iter().map(|(id, stored)| (*id, stored.revision)).collect();
-        match &self.made {
-            Some((made_from, procedure)) if *made_from == from => Arc::clone(procedure),
-            _ => {
-                let procedure = Arc::new(read(held));
-                self.made = Some((from, Arc::clone(&procedure)));
-                procedure
-            }
+        Arc::clone(self.made.get_or_insert_with(|| Arc::new(read(records))))
+    }
+
+    /// Follows a changed record.
+    pub fn put(&mut self, id: Id) {
+        if matches!(id, Id::Office | Id::Holidays | Id::Pack(_)) {
+            self.made = None;
         }
     }
 }
 
 /// What does not read as its type is passed over.
-fn read(held: Vec<(Id, Stored)>) -> Procedure {
-    let (mut office, mut holidays, mut packs) = (Office::default(), None, Vec::new());
-    for (id, stored) in held {
-        match id {
-            Id::Office => office = typed(stored).unwrap_or_default(),
-            Id::Holidays => holidays = typed(stored),
-            Id::Pack(number) => packs.extend(typed::<PackRecord>(stored).map(|pack| (number, pack))),
-            _ => {}
+fn read(records: &dyn Records) -> Procedure {
+    let office = records.record(Id::Office).and_then(typed).unwrap_or_default();
+    let holidays = records.record(Id::Holidays).and_then(typed);
+    let mut packs = Vec::new();
+    records.each(b"k", &mut |id, stored| {
+        if let Id::Pack(number) = id {
+            packs.extend(typed::<PackRecord>(stored).map(|pack| (number, pack)));
         }
-    }
+    });
     Procedure::of(packs, holidays.as_ref(), &office)
 }
 

@@ -13,6 +13,7 @@ use crate::model::{
     Actor, Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Document, Edit, Id, Kind, Level, Matter,
     Message, MinuteId, Office, PartialDate, Partner, RegionCode, Revision, Stage, State, Status, Succession,
 };
+use crate::msg;
 use crate::rules::HistoryHead;
 use crate::rules::duties::Duty;
 use crate::rules::edits::told;
@@ -384,6 +385,30 @@ pub struct PaperRow {
     pub contents: Option<(usize, usize)>,
 }
 
+impl PaperRow {
+    /// "laporan 2025"
+    pub fn message(&self) -> Message {
+        match self.paper.year {
+            Some(year) => msg!("paper-of-year", name = self.name.clone(), year = year.to_string()),
+            None => msg!("paper-name", name = self.name.clone()),
+        }
+    }
+
+    /// Its number, where the original lies, its contents, language, file and note, as far as they are known.
+    pub fn details(&self) -> Vec<Message> {
+        let paper = &self.paper;
+        let details = [
+            paper.number.as_ref().map(|number| msg!("paper-number", number = number)),
+            paper.original.as_ref().map(|place| msg!("paper-original", place = place)),
+            self.contents.map(|(found, of)| msg!("paper-contents", found = found, of = of)),
+            paper.language.as_ref().map(|language| msg!("paper-language", language = language)),
+            paper.file.as_ref().map(|file| msg!("paper-file", path = &file.path)),
+            paper.note.as_ref().map(|note| msg!("paper-note", note = note)),
+        ];
+        details.into_iter().flatten().collect()
+    }
+}
+
 /// One agreement of a chain of successors.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChainRow {
@@ -393,6 +418,21 @@ pub struct ChainRow {
     pub signed: Option<PartialDate>,
     pub until: Option<PartialDate>,
     pub status: Status,
+}
+
+impl ChainRow {
+    /// "perpanjangan KS-0120, ditandatangani 3 Mar 2023, sampai 3 Mar 2028: berlaku"
+    pub fn message(&self) -> Message {
+        let none = || msg!("nothing");
+        msg!(
+            "chain-row",
+            what = self.succession.map_or_else(|| msg!("chain-first"), |succession| succession.message()),
+            id = Id::Agreement(self.number),
+            signed = self.signed.map_or_else(none, |on| msg!("chain-signed", on = on)),
+            until = self.until.map_or_else(none, |until| msg!("chain-until", until = until)),
+            status = self.status.message()
+        )
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -116,6 +116,7 @@ impl Sights {
 
     /// Follows one record.
     pub fn put(&mut self, id: Id, value: Option<&Value>) {
+        self.procedure.get_mut().put(id);
         if let Some(index) = self.index.get_mut() {
             index.put(id, value);
         }

@@ -10,7 +10,7 @@ use super::acting::halt as halt_of;
 use super::attention::{attention, lapses};
 use super::procedure::{Basis, Procedure, Silence, Unit};
 use super::status::{activity, last_activity, notice_from, status};
-use super::told::span;
+use super::told::{is_old, span};
 use super::why::{Clock, Why};
 
 /// How many missing things a sentence names.
@@ -219,7 +219,8 @@ fn in_force(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message
         (Some(signed), Some(until)) => msg!("sentence-in_force-until", signed = signed, until = until),
         // What needs somebody comes before what may be done.
         (Some(signed), None) if is_pressing(standing, procedure, day) => msg!("sentence-in_force-since", signed = signed),
-        (Some(signed), None) => msg!("sentence-in_force-open", signed = signed),
+        (Some(signed), None) if is_old(signed, procedure) => msg!("sentence-in_force-open", signed = signed),
+        (Some(signed), None) => msg!("sentence-in_force-endless", signed = signed),
         (None, until) => carried_out(standing, day, until),
     }
 }

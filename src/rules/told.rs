@@ -4,7 +4,7 @@
 use chrono::Datelike;
 
 use crate::model::day::add_months;
-use crate::model::{Agreement, Day, Mark, Message, Stage};
+use crate::model::{Agreement, Day, Mark, Message, PartialDate, Stage};
 use crate::msg;
 
 use super::Standing;
@@ -106,12 +106,26 @@ pub(super) fn of_term(agreement: &Agreement, standing: &Standing<'_>, procedure:
     if !signed && !is_in_force(standing, day) {
         return Vec::new();
     }
-    let open = (signed && agreement.until.is_none()).then(|| Told { message: msg!("told-open"), basis: Some(pack.term.open.clone()) });
+    let open = agreement.signed.filter(|_| signed && agreement.until.is_none()).map(|signed| without_end(signed, procedure, pack));
     let long = is_longer(agreement, pack.term.years).then(|| too_long(pack));
     let window =
         agreement.until.filter(|until| until.latest() >= day).into_iter().flat_map(|_| window(agreement, standing, procedure, pack, day));
     let automatic = (agreement.automatic == Some(true)).then(|| Told { message: msg!("told-automatic"), basis: None });
     open.into_iter().chain(long).chain(window).chain(automatic).collect()
+}
+
+/// What was signed before the first pack's day runs on without an end (Pasal 42 a); since then a term is at most five
+/// years (Pasal 32).
+fn without_end(signed: PartialDate, procedure: &Procedure, pack: &Pack) -> Told {
+    match is_old(signed, procedure) {
+        true => Told { message: msg!("told-open"), basis: Some(pack.term.open.clone()) },
+        false => Told { message: msg!("told-endless", years = pack.term.years), basis: Some(pack.term.basis.clone()) },
+    }
+}
+
+/// Whether something was signed before the first pack's day; of a day known in part, whether it may have been.
+pub(super) fn is_old(signed: PartialDate, procedure: &Procedure) -> bool {
+    procedure.packs.all().first().is_none_or(|first| signed.earliest() < first.pack.from)
 }
 
 /// Whether the term is longer than so many years, whichever day it may have begun.

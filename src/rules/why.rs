@@ -10,6 +10,7 @@ use super::clock::{spent, years_unknown};
 use super::gate::{Case, words};
 use super::procedure::{Basis, Procedure, Silence, Unit};
 use super::stage_facts::{Running, StageFacts, Turning};
+use super::status::is_in_force;
 use super::{Around, Course, Standing, after, sentence, told};
 
 /// Everything that `w` shows; its short form is the sentence under the panes.
@@ -31,6 +32,7 @@ pub struct Why {
     pub needs: Vec<Need>,
     /// Everything needed is there, and nothing halts it.
     pub may_advance: bool,
+    /// The first of the route where none was recorded.
     pub next: Option<Stage>,
     /// What comes after this stage, each with its basis.
     pub after: Vec<Told>,
@@ -166,12 +168,23 @@ impl Asked<'_> {
             None if step.is_some_and(|step| step.pack.is_none()) => why.told.extend(told::not_judged(self.procedure)),
             None => {}
         }
+        if step.is_none() && !is_in_force(&standing, day) && standing.until.is_none_or(|until| until.latest() >= day) {
+            why.next = self.first_stage();
+            let halted = |kind| course.as_ref().is_some_and(|course| course.is_halted(kind, day));
+            why.may_advance = why.next.is_some() && !HaltKind::ALL.iter().any(|&kind| halted(kind));
+        }
         if !course.as_ref().is_some_and(|course| course.is_over(day)) {
             why.told.extend(told::of_term(agreement, &standing, self.procedure, day));
             why.told.extend(told::of_language(agreement));
         }
         why.sentence = sentence::of_why(&why, agreement, &standing, self.procedure, day);
         why
+    }
+
+    /// Where the route begins that no stage was recorded of yet; `None` where its kind is not known.
+    fn first_stage(&self) -> Option<Stage> {
+        let ranked = self.procedure.packs.on(self.day)?;
+        ranked.pack.route(self.agreement.kind?)?.stages.first().map(|stage| stage.code)
     }
 
     /// What the stage needs to be left on the day; nothing where no rule pack judges it.

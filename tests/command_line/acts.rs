@@ -231,3 +231,41 @@ fn hostile_letters_of_an_act_come_out_as_escapes() {
         }
     }
 }
+
+#[test]
+fn a_record_is_told_in_words_with_its_way_papers_activities_and_chain() {
+    let house = House::new();
+    let mut told = Vec::new();
+    for line in [
+        "new agreement region=36 partner=Reishi country=JP partner_level=city kind=twin languages=id;en",
+        "advance KS-0001 --to initiative --on 2026-10-01",
+        "advance KS-0001 --on 2026-10-11",
+        "advance KS-0001 --on 2026-10-21 --document study=12/2026@2026-10-20",
+        "activity KS-0001 --on 2026-10-22 --what kunjungan --evidence laporan",
+        "suspend KS-0001 --on 2026-10-30 --reason menunggu",
+    ] {
+        house.fine(&line.split(' ').collect::<Vec<_>>());
+    }
+    for language in ["id", "en"] {
+        told.push(house.run(&["show", "KS-0001", "--language", language]).out);
+    }
+    let expected = [
+        [
+            "Tahap: a prakarsa, 1 Okt 2026, 10 hr",
+            "KS-0001/document/1: kajian, 20 Okt 2026, no. 12/2026",
+            "bukti: laporan",
+            "ditangguhkan: 30 Okt 2026, menunggu",
+        ],
+        [
+            "Stage: a initiative, 1 Oct 2026, 10 d",
+            "KS-0001/document/1: study, 20 Oct 2026, no. 12/2026",
+            "evidence: laporan",
+            "suspended: 30 Oct 2026, menunggu",
+        ],
+    ];
+    for (told, expected) in told.iter().zip(expected) {
+        for words in expected.into_iter().chain(["KS-0001/activity/1: 22 O", "id; en"]) {
+            assert!(told.contains(words), "{words}\n{told}");
+        }
+    }
+}

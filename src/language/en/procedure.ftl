@@ -180,6 +180,7 @@ told-plan_late = Planned back: to sign by { $target }, { $stage } should have be
 told-plan_assumes = It assumes that all { $days } working days are used, and that steps without a limit are done on the same day.
 told-plan_assumes-unknown = It assumes that all { $days } working days are used, that steps without a limit are done on the same day, and that { $years } has no holidays, which are not recorded.
 told-not_judged = This stage was entered before the first rule pack held ({ $from }): it is not judged.
+told-endless = Its end is not recorded: a term is at most { $years } years.
 told-open = Without an end: its text may be renewed by agreement.
 told-over_years = Its term is longer than { $years } years.
 told-automatic = It goes on by itself where nobody gives notice.

@@ -72,7 +72,8 @@ agreements-none = No agreements yet. Press : and type import to bring in a file.
 agreements-not-found = Nothing matches. Esc shows all again.
 partners-none = No partners yet.
 partners-not-found = No partner matches.
-checklists-none = No checklist yet. Press : and type import for a meeting's article.
+checklists-none = No checklist yet. + adds one: empty, or from an article.
+checklist-empty = This checklist has no recommendations yet. Enter opens it, then + adds one.
 
 section = { $n } { $name }
 section-fields = Fields
@@ -405,6 +406,7 @@ remark-missing = { $n ->
     [one] 1 requirement not met
    *[other] { $n } requirements not met
 }
+remark-no_kind = give its kind first
 remark-complete = everything is there
 remark-return = papers stay
 remark-pass = administrator, with a reason

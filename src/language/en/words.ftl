@@ -71,6 +71,7 @@ sentence-ends = { $state }.
 sentence-notice = { $state }, in its notice window since { $from }.
 sentence-dormant = { $state }, without activity for { $span }.
 sentence-in_force-open = is in force since { $signed }, without an end: its text may be renewed by agreement (Pasal 42 Permendagri 25/2020)
+sentence-in_force-endless = in force since { $signed }, its end is not recorded: a term is at most 5 years (Pasal 32 Permendagri 25/2020)
 sentence-in_force-since = is in force since { $signed }
 sentence-in_force-until = is in force since { $signed } until { $until }
 sentence-expired = expired { $until }.

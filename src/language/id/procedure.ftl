@@ -168,6 +168,7 @@ told-plan_late = Rencana mundur: untuk ttd { $target }, { $stage } seharusnya di
 told-plan_assumes = Dengan anggapan: { $days } hari kerja dipakai penuh, langkah tanpa batas waktu selesai pada hari itu juga.
 told-plan_assumes-unknown = Dengan anggapan: { $days } hari kerja dipakai penuh, langkah tanpa batas waktu selesai pada hari itu juga, hari libur { $years } belum dicatat.
 told-not_judged = Tahap ini dimasuki sebelum paket aturan pertama berlaku ({ $from }): tidak dinilai.
+told-endless = Tanggal berakhirnya belum dicatat: jangka waktu paling lama { $years } tahun.
 told-open = Tanpa tanggal berakhir: naskah dapat diperbarui dengan kesepakatan.
 told-over_years = Jangka waktunya lebih dari { $years } tahun.
 told-automatic = Diperpanjang dengan sendirinya bila tidak ada pemberitahuan.

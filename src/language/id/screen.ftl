@@ -66,7 +66,8 @@ agreements-none = Belum ada kerja sama. Tekan : lalu ketik impor untuk memasukka
 agreements-not-found = Tidak ada yang cocok. Esc menampilkan semua lagi.
 partners-none = Belum ada mitra.
 partners-not-found = Tidak ada mitra yang cocok.
-checklists-none = Belum ada daftar rekomendasi. Tekan : lalu ketik impor untuk berita rapat.
+checklists-none = Belum ada daftar rekomendasi. + menambahnya: kosong, atau dari berita rapat.
+checklist-empty = Daftar ini belum berisi rekomendasi. Enter membukanya, lalu + menambah.
 
 section = { $n } { $name }
 section-fields = Keterangan
@@ -396,6 +397,7 @@ do-renew = perbarui
 do-amend = adendum
 do-end = akhiri
 remark-missing = { $n } syarat belum terpenuhi
+remark-no_kind = isi dahulu jenis kerja samanya
 remark-complete = syarat lengkap
 remark-return = dokumen tetap ada
 remark-pass = administrator, dengan alasan

@@ -71,6 +71,7 @@ sentence-ends = { $state }.
 sentence-notice = { $state }, masa pemberitahuan sejak { $from }.
 sentence-dormant = { $state }, tanpa kegiatan { $span }.
 sentence-in_force-open = berlaku sejak { $signed }, tanpa tanggal berakhir: naskah dapat diperbarui dengan kesepakatan (Pasal 42 Permendagri 25/2020)
+sentence-in_force-endless = berlaku sejak { $signed }, tanggal berakhirnya belum dicatat: jangka waktu paling lama 5 tahun (Pasal 32 Permendagri 25/2020)
 sentence-in_force-since = berlaku sejak { $signed }
 sentence-in_force-until = berlaku sejak { $signed } sampai { $until }
 sentence-expired = berakhir { $until }.

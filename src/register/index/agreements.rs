@@ -106,7 +106,20 @@ pub struct Agreements {
     with: OnceLock<BTreeSet<(u32, u32)>>,
 }
 
+/// What the texts of one take on average, generously: room that is not used costs nothing.
+const TEXT_BYTES: usize = 64;
+
 impl Agreements {
+    /// Empty, with room for numbers up to one.
+    pub fn with_room(highest: usize) -> Self {
+        Self {
+            rows: Vec::with_capacity(highest),
+            slots: Places::with_room(highest),
+            texts: Arena::with_room(highest, highest * TEXT_BYTES),
+            ..Self::default()
+        }
+    }
+
     pub fn slot_of(&self, number: u32) -> Option<u32> {
         self.slots.get(number)
     }

@@ -29,6 +29,11 @@ pub struct Arena {
 }
 
 impl Arena {
+    /// Empty, with room for so many texts of so many bytes.
+    pub fn with_room(texts: usize, bytes: usize) -> Self {
+        Self { text: String::with_capacity(bytes), starts: Vec::with_capacity(texts), owners: Vec::with_capacity(texts), dead: 0 }
+    }
+
     pub fn push(&mut self, owner: u32, text: &str) -> Place {
         let (Ok(start), Ok(place)) = (u32::try_from(self.text.len()), u32::try_from(self.starts.len())) else { return NO_TEXT };
         if text.is_empty() {

@@ -110,6 +110,11 @@ impl Derived {
         rows.filter(|(slot, row)| !is_known(*slot, row)).map(|(slot, _)| slot).collect()
     }
 
+    /// Whether no day was ever turned to: while an index is read, nothing that was found could go stale.
+    pub const fn is_unasked(&self) -> bool {
+        self.day.is_none() && self.rows.is_empty()
+    }
+
     /// A row changed, or what it is judged with.
     pub fn forget(&mut self, slot: u32) {
         self.day = None;
@@ -121,9 +126,7 @@ impl Derived {
     /// A partner changed.
     pub fn forget_partner(&mut self, slot: Slot) {
         self.day = None;
-        if !self.rows.is_empty() {
-            self.partners.insert(slot);
-        }
+        self.partners.insert(slot);
     }
 
     fn said(&self, slot: usize) -> &Said {

@@ -72,9 +72,7 @@ impl Index {
     }
 
     fn turn_to(&mut self, day: Day) {
-        if self.memo.day != day {
-            self.memo = Memo { day, begun: self.memo.begun.take(), ..Memo::default() };
-        }
+        self.memo.turn_to(day);
         self.derived.turn_to(&self.tables, &self.procedure, day);
     }
 }

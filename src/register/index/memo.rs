@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use crate::model::Day;
-use crate::register::{Counts, Link, QueryNotes, Sort};
+use crate::register::{Column, Counts, Link, QueryNotes, Sort};
 
 use super::begun::Begun;
 use super::bits::Bits;
@@ -70,8 +70,23 @@ pub struct Memo {
 }
 
 impl Memo {
-    /// Lets go of everything, since a row has changed. Answers to recommendations change none.
+    /// Lets go of everything, since a partner has changed. Answers to recommendations change none.
     pub fn forget(&mut self) {
         *self = Self { day: self.day, ..Self::default() };
+    }
+
+    /// The same where an agreement has: partners stay in the orders that do not count it.
+    pub fn forget_agreements(&mut self) {
+        let mut partner_orders = std::mem::take(&mut self.partner_orders);
+        partner_orders.entries.retain(|(sort, _)| sort.column != Column::Agreements);
+        *self = Self { day: self.day, partner_orders, ..Self::default() };
+    }
+
+    /// The same where the day is another one: no order of partners knows it.
+    pub fn turn_to(&mut self, day: Day) {
+        if self.day != day {
+            let (begun, partner_orders) = (self.begun.take(), std::mem::take(&mut self.partner_orders));
+            *self = Self { day, begun, partner_orders, ..Self::default() };
+        }
     }
 }

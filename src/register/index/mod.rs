@@ -63,7 +63,17 @@ struct Tables {
     alike: OnceLock<Alike>,
 }
 
+/// No room is made beforehand for numbers beyond, which only a foreign file could hold.
+const FORESEEN: usize = 1 << 20;
+
 impl Index {
+    /// Empty, with room for numbers of agreements and of partners up to the highest ones.
+    pub fn with_room(agreements: u32, partners: u32) -> Self {
+        let [agreements, partners] = [agreements, partners].map(|highest| (highest as usize).min(FORESEEN));
+        let tables = Tables { agreements: Agreements::with_room(agreements), partners: Partners::with_room(partners), ..Tables::default() };
+        Self { tables, ..Self::default() }
+    }
+
     /// Packs, holidays and what the office set, by which rows are judged.
     pub fn set_procedure(&mut self, procedure: Arc<Procedure>) {
         if !Arc::ptr_eq(&self.procedure, &procedure) {
@@ -148,8 +158,11 @@ impl Index {
 
     /// Lets go of what is known of an agreement as it stands, and of the one that it follows.
     fn turn_over(&mut self, number: u32) {
-        self.memo.forget();
         self.tables.alike.take();
+        if self.derived.is_unasked() {
+            return;
+        }
+        self.memo.forget_agreements();
         let agreements = &self.tables.agreements;
         let followed = agreements.find(number).and_then(|row| agreements.course(row)).and_then(|course| course.follows);
         let slots = [Some(number), followed].into_iter().flatten().filter_map(|number| agreements.slot_of(number));
@@ -157,6 +170,9 @@ impl Index {
     }
 
     fn turn_over_partner(&mut self, number: u32) {
+        if self.derived.is_unasked() {
+            return;
+        }
         self.memo.forget();
         self.tables.partners.slot_of(number).into_iter().for_each(|slot| self.derived.forget_partner(slot));
     }

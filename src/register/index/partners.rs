@@ -49,7 +49,21 @@ pub struct Partners {
     named: OnceLock<BTreeSet<(u64, u32)>>,
 }
 
+/// What the names of one take on average, generously: room that is not used costs nothing.
+const NAME_BYTES: usize = 64;
+
 impl Partners {
+    /// Empty, with room for numbers up to one.
+    pub fn with_room(highest: usize) -> Self {
+        Self {
+            rows: Vec::with_capacity(highest),
+            slots: Places::with_room(highest),
+            names: Arena::with_room(highest, highest * NAME_BYTES),
+            folded: Arena::with_room(highest, highest * NAME_BYTES),
+            ..Self::default()
+        }
+    }
+
     /// The place of this number, made where there is none.
     pub fn slot(&mut self, number: u32) -> Slot {
         if let Some(slot) = self.slots.get(number) {

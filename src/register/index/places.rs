@@ -15,6 +15,11 @@ pub struct Places {
 const NEAR: u32 = 1 << 22;
 
 impl Places {
+    /// Empty, with room for numbers up to one.
+    pub fn with_room(highest: usize) -> Self {
+        Self { near: Vec::with_capacity(highest + 1), far: HashMap::new() }
+    }
+
     pub fn get(&self, number: u32) -> Option<u32> {
         if number < NEAR { self.near.get(number as usize).and_then(|place| place.checked_sub(1)) } else { self.far.get(&number).copied() }
     }

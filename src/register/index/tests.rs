@@ -94,7 +94,7 @@ fn put() -> impl Strategy<Value = (Id, Option<Value>)> {
 fn seen(index: &mut Index) -> Vec<String> {
     let mut seen = Vec::new();
     let columns = [Column::Attention, Column::Number, Column::Partner, Column::Region, Column::Until, Column::Country];
-    for column in columns.into_iter().chain([Column::Stage, Column::Due]) {
+    for column in columns.into_iter().chain([Column::Stage, Column::Due, Column::Agreements]) {
         for reversed in [false, true] {
             let sort = Sort { column, reversed };
             for query in ["", "k", "ko", "kota", "-a", "status:berlaku", "mitra:o", "tahap:dprd", "giliran:dprd", "kegiatan:aktif"] {

@@ -76,3 +76,28 @@ fn a_dialog_stays_within_its_frame_on_a_narrow_screen() {
     let framed: Vec<&str> = screen.lines().filter(|line| line.trim_start().starts_with('║')).skip(1).collect();
     assert!(framed.len() > 4 && framed.iter().all(|line| line.trim_end().ends_with('║')), "{screen}");
 }
+
+#[test]
+fn what_was_just_recorded_begins_at_the_first_stage_of_its_route() {
+    let table = [("northern⏎", "mulai dari prakarsa"), ("banten koica⏎", "mulai dari tawaran diterima")];
+    for (query, begins) in table {
+        let mut bench = Bench::sample(80, 24);
+        bench.press(&format!("/{query}a"));
+        assert!(bench.shows(&format!("1 {begins}")), "{}", bench.screen());
+        assert!(!bench.shows("kembalikan") && !bench.shows("lampaui") && !bench.shows("syarat lengkap"), "{}", bench.screen());
+        bench.press("1⏎");
+        assert!(bench.shows(&format!("tersimpan: {begins}")), "{}", bench.screen());
+    }
+    let mut bench = Bench::sample(80, 24);
+    bench.press("+buki⏎geor⏎^s/buki⏎a");
+    assert!(bench.line("1 tidak ada").contains("isi dahulu jenis"), "{}", bench.screen());
+}
+
+#[test]
+fn a_list_without_recommendations_says_how_they_are_added() {
+    let mut bench = Bench::sample(80, 24);
+    bench.press("3+1").content("Rapat").press("⏎").content("2026").press("^s");
+    assert!(bench.shows("belum berisi rekomendasi"), "{}", bench.screen());
+    bench.press("⏎+");
+    assert!(bench.shows("rekomendasi baru"), "{}", bench.screen());
+}

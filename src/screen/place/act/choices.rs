@@ -7,6 +7,8 @@ use crate::msg;
 use crate::register::AgreementDetail;
 use crate::rules::ladder::Reached;
 
+use super::form;
+
 /// An act of the procedure on one agreement.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -31,6 +33,7 @@ pub fn choices(detail: &AgreementDetail) -> Vec<(usize, Act)> {
         // What was ended is neither extended nor amended; a new text may take its place.
         Status::Ended => vec![(2, Act::Succeed(Succession::Renewal))],
         _ if is_carried_out(detail) => signed(),
+        _ if detail.ladder.is_empty() => of_route(detail).into_iter().filter(|(_, act)| !matches!(act, Act::Return | Act::Pass)).collect(),
         _ => of_route(detail),
     }
 }
@@ -108,8 +111,11 @@ pub fn label(act: Act, detail: &AgreementDetail) -> Message {
 }
 
 /// What goes with an act, beside its name.
-pub fn remark(act: Act, missing: usize) -> Message {
+pub fn remark(act: Act, detail: &AgreementDetail) -> Message {
+    let missing = form::missing(detail).len();
     match act {
+        Act::Advance if detail.agreement.kind.is_none() => msg!("remark-no_kind"),
+        Act::Advance if detail.ladder.is_empty() => msg!("nothing"),
         Act::Advance if missing > 0 => msg!("remark-missing", n = missing),
         Act::Advance => msg!("remark-complete"),
         Act::Return => msg!("remark-return"),

@@ -129,11 +129,10 @@ impl ActPlace {
         let title = self.title(msg!("key-a"), detail, paint);
         let foot = paint.say(&msg!("act-choice-keys"));
         let inside = dialog::open(&title, &foot, COLUMNS, self.rows() as u16, paint);
-        let missing = form::missing(detail).len();
         for (y, (at, (digit, act))) in (inside.y..inside.bottom()).zip(choices.iter().enumerate()) {
             paint.put(inside.x + 2, y, &digit.to_string(), Tone::Key);
             paint.message(inside.x + 4, y, 36, &choices::label(*act, detail), Tone::Plain);
-            paint.message(inside.x + 41, y, inside.width.saturating_sub(41), &choices::remark(*act, missing), Tone::Quiet);
+            paint.message(inside.x + 41, y, inside.width.saturating_sub(41), &choices::remark(*act, detail), Tone::Quiet);
             if at == self.cursor.at {
                 paint.choose(inside.x, y, inside.x + 4);
             }

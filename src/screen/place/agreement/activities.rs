@@ -72,14 +72,8 @@ fn activity(agreement: u32, number: u16, held: &HeldActivity, language: Language
     let day = shown(&date_words(held.on, language));
     let head = SheetRow::plain(Shown::default(), shown(&words.next().unwrap_or_default())).right(day);
     let mut rows = vec![head.to(Target::Part(Part::Activity(agreement, number)))];
-    let details = [
-        held.kind.as_ref().map(|kind| msg!("activity-kind", kind = kind)),
-        held.people.map(|people| msg!("activity-people", n = people)),
-        held.value.as_ref().map(|value| msg!("activity-value", value = value.to_string())),
-        held.outcome.as_ref().map(|outcome| msg!("activity-outcome", outcome = outcome)),
-        held.evidence.as_ref().map(|evidence| msg!("activity-evidence", evidence = evidence)),
-    ];
-    let said: Vec<String> = details.iter().flatten().map(|detail| say(detail, language).to_string()).collect();
+    let details = held.details();
+    let said: Vec<String> = details.iter().map(|detail| say(detail, language).to_string()).collect();
     let more = wrap(&shown(&said.join(" · ")), room);
     let below = words.chain(more.into_iter().filter(|line| !line.is_empty()));
     rows.extend(below.map(|line| SheetRow::below(shown(&format!("  {line}")))));

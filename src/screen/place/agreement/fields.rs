@@ -2,8 +2,8 @@
 //! agreements that it stands in.
 
 use crate::language::{Language, date_words, say, word};
+use crate::model::Message;
 use crate::model::field::{self, FIELDS, Shape};
-use crate::model::{Id, Message};
 use crate::msg;
 use crate::register::{AgreementDetail, ChainRow};
 use crate::screen::look::Sign;
@@ -38,12 +38,7 @@ pub fn rows(detail: &AgreementDetail, language: Language, columns: u16) -> Vec<S
 
 /// "perpanjangan KS-0120, ditandatangani 3 Mar 2023, sampai 3 Mar 2028: berlaku".
 fn chained(row: &ChainRow, here: u32, language: Language, columns: u16) -> Vec<SheetRow> {
-    let what = row.succession.map_or_else(|| msg!("chain-first"), |succession| succession.message());
-    let none = || msg!("nothing");
-    let signed = row.signed.map_or_else(none, |on| msg!("chain-signed", on = on));
-    let until = row.until.map_or_else(none, |until| msg!("chain-until", until = until));
-    let id = Id::Agreement(row.number);
-    let told = msg!("chain-row", what = what, id = id, signed = signed, until = until, status = row.status.message());
+    let told = row.message();
     let plain = SheetRow::plain(word("chain", language), say(&told, language)).signed(Sign::of_status(row.status));
     let row = if row.number == here { plain } else { plain.to(Target::Agreement(row.number)) };
     sheet::wrapped(row, columns)

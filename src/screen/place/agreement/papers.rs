@@ -20,11 +20,10 @@ pub fn title(detail: &AgreementDetail) -> Message {
 
 pub fn rows(detail: &AgreementDetail, lost: &[(FileRef, Lost)], language: Language, columns: u16) -> Vec<SheetRow> {
     let place = common_place(detail);
-    let apart = |row: &PaperRow| row.paper.original.as_deref().filter(|_| place.is_none()).map(str::to_owned);
     let mut rows: Vec<SheetRow> = Vec::new();
     for row in &detail.papers {
         let lost = row.paper.file.as_ref().and_then(|named| lost.iter().find(|(file, _)| file == named));
-        rows.extend(there(detail.row.number, row, apart(row), lost.is_some(), language, columns));
+        rows.extend(there(detail.row.number, row, place.is_none(), lost.is_some(), language, columns));
         rows.extend(lost.into_iter().flat_map(|(file, lost)| lost_rows(file, *lost, language, columns)));
     }
     for (at, name, state) in missing(detail) {
@@ -74,24 +73,18 @@ fn lost_rows(file: &FileRef, lost: Lost, language: Language, columns: u16) -> Ve
 }
 
 /// The paper with its day; below it its number, where the original lies, its contents and its file.
-fn there(agreement: u32, row: &PaperRow, place: Option<String>, is_lost: bool, language: Language, columns: u16) -> Vec<SheetRow> {
+fn there(agreement: u32, row: &PaperRow, is_apart: bool, is_lost: bool, language: Language, columns: u16) -> Vec<SheetRow> {
     let paper = &row.paper;
-    let name = match paper.year {
-        Some(year) => msg!("paper-of-year", name = row.name.clone(), year = year.to_string()),
-        None => msg!("paper-name", name = row.name.clone()),
-    };
     let day = paper.date.map(|date| shown(&date_words(date, language))).unwrap_or_default();
-    let head = SheetRow::plain(Shown::default(), say(&name, language)).signed(Sign::There);
+    let head = SheetRow::plain(Shown::default(), say(&row.message(), language)).signed(Sign::There);
     let head = head.to(Target::Part(Part::Document(agreement, row.number)));
-    let details = [
-        paper.number.as_ref().map(|number| msg!("paper-number", number = number)),
-        place.map(|place| msg!("paper-original", place = place)),
-        row.contents.map(|(found, of)| msg!("paper-contents", found = found, of = of)),
-        paper.language.as_ref().map(|language| msg!("paper-language", language = language)),
-        paper.file.as_ref().filter(|_| !is_lost).map(|file| msg!("paper-file", path = &file.path)),
-        paper.note.as_ref().map(|note| msg!("paper-note", note = note)),
-    ];
-    let said: Vec<String> = details.iter().flatten().map(|detail| say(detail, language).to_string()).collect();
+    let untold = |detail: &Message| match detail.name {
+        "paper-original" => !is_apart,
+        "paper-file" => is_lost,
+        _ => false,
+    };
+    let details = row.details();
+    let said: Vec<String> = details.iter().filter(|detail| !untold(detail)).map(|detail| say(detail, language).to_string()).collect();
     let below = lines(&shown(&said.join(" · ")), columns);
     dated(sheet::wrapped(head, columns).into_iter().chain(below).collect(), day, columns)
 }

@@ -17,6 +17,9 @@ pub fn draw(desk: &Desk, _model: &Model, area: Rect, focused: bool, paint: &mut 
         paint.message(area.x + 1, area.y, area.width.saturating_sub(2), &msg!("checklists-none"), Tone::Plain);
         return;
     };
+    if pane.rows.is_empty() {
+        paint.message(area.x + 1, area.y, area.width.saturating_sub(2), &msg!("checklist-empty"), Tone::Plain);
+    }
     let wide = area.width >= 70;
     let (bar, count) = if wide { (20, 14) } else { (6, 6) };
     let title = area.width.saturating_sub(7 + bar + count + 1);
