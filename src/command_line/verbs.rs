@@ -8,6 +8,7 @@ use super::field_verbs::FIELD_VERBS;
 use super::review_verbs::REVIEWS;
 use super::rule_verbs::RULES;
 use super::session::Session;
+use super::survey_verbs::SURVEYS;
 use super::told::Outcome;
 use super::trouble::Failure;
 use super::{checklist, checklist_import, checklist_set, export, history, import, list, office, partners, show, undo, verify};
@@ -102,7 +103,8 @@ pub const GLOBALS: &[Argument] = &[
     Argument { name: "ascii", kind: Takes::Nothing, value: None, help: "argument-ascii" },
 ];
 
-const QUERY: Argument = Argument { name: "query", kind: Takes::Query, value: Some(Message::new("value-query")), help: "argument-query" };
+pub const QUERY: Argument =
+    Argument { name: "query", kind: Takes::Query, value: Some(Message::new("value-query")), help: "argument-query" };
 pub const FILE: Argument = Argument { name: "file", kind: Takes::File, value: Some(Message::new("value-file")), help: "argument-file" };
 pub const ID: Argument = Argument { name: "id", kind: Takes::Word, value: Some(Message::new("value-id")), help: "argument-id" };
 const LIST: Argument = Argument { name: "list", kind: Takes::Word, value: Some(Message::new("value-list")), help: "argument-list" };
@@ -312,5 +314,5 @@ pub fn chosen(given: &ArgMatches) -> Option<(&'static Verb, &ArgMatches)> {
 
 /// Every verb, in the order of the help.
 pub fn all() -> impl Iterator<Item = &'static Verb> {
-    VERBS.iter().chain(FIELD_VERBS).chain(ACTS).chain(REVIEWS).chain(RULES)
+    VERBS.iter().chain(FIELD_VERBS).chain(ACTS).chain(REVIEWS).chain(SURVEYS).chain(RULES)
 }

@@ -1,6 +1,7 @@
 //! Questions and their answers: what a screen or a verb may know, at one revision.
 
 mod changes;
+mod frequency;
 mod review;
 
 use std::collections::BTreeMap;
@@ -22,6 +23,7 @@ use crate::rules::procedure::{Basis, Calendar, Packs, Procedure, Words};
 use crate::rules::why::Why;
 
 pub use changes::*;
+pub use frequency::*;
 pub use review::*;
 
 /// A question. One file in `answer/` each.
@@ -45,6 +47,8 @@ pub enum Ask {
     Checklist(ChecklistId),
     Agreement(u32),
     Partner(u32),
+    /// How often each value of a field stands.
+    Frequency(Box<FrequencyAsk>),
     /// A record as stored, with what is derived.
     Show(Id),
     History(Id),
@@ -94,6 +98,7 @@ pub enum Answer {
     Checklist(Option<Box<ChecklistDetail>>),
     Agreement(Option<Box<AgreementDetail>>),
     Partner(Option<Box<PartnerDetail>>),
+    Frequency(Box<FrequencyAnswer>),
     Show(Option<Box<Shown>>),
     /// Newest first; `None` where there never was such a record.
     History(Option<Vec<HistoryRow>>),

@@ -6,6 +6,7 @@ mod changes;
 mod checklist;
 mod checklists;
 mod desk;
+mod frequency;
 mod history;
 mod list;
 mod minutes;
@@ -41,6 +42,7 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
         Ask::Checklist(id) => Answer::Checklist(checklist::checklist(*id, records, day).map(Box::new)),
         Ask::Agreement(number) => Answer::Agreement(agreement::agreement(*number, records, index, day).map(Box::new)),
         Ask::Partner(number) => Answer::Partner(partner::partner(*number, records, index, day).map(Box::new)),
+        Ask::Frequency(ask) => Answer::Frequency(Box::new(frequency::frequency(ask, records, index, day))),
         Ask::Show(id) => Answer::Show(show::show(*id, records, index, day).map(Box::new)),
         Ask::History(id) => Answer::History(history::history(*id, records, &index.procedure().packs)),
         Ask::Why(number) => Answer::Why(why::why(*number, records, index, day).map(Box::new)),
@@ -62,6 +64,7 @@ pub fn needs_index(ask: &Ask) -> bool {
     match ask {
         Ask::Desk(_) | Ask::List { .. } | Ask::Partners { .. } | Ask::Agreement(_) | Ask::Partner(_) | Ask::Why(_) => true,
         Ask::Review { .. } | Ask::Minutes | Ask::Minute(_) | Ask::Changes(_) => true,
+        Ask::Frequency(_) => true,
         // Its sentence looks at the region's other agreements.
         Ask::Show(id) => matches!(id, crate::model::Id::Agreement(_)),
         Ask::Records { query } => !query.trim().is_empty(),
@@ -75,6 +78,7 @@ pub fn needs_texts(ask: &Ask) -> bool {
     match ask {
         Ask::Desk(ask) => !ask.agreements_query.trim().is_empty(),
         Ask::List { query } => !query.trim().is_empty(),
+        Ask::Frequency(ask) => !ask.query.trim().is_empty(),
         // The open review may be narrowed, which is known only then.
         Ask::Review { .. } => true,
         Ask::Changes(ask) => !ask.query.trim().is_empty(),

@@ -71,7 +71,7 @@ impl Index {
         *self.memo.counts.get_or_insert_with(|| self.derived.counts(&self.tables.agreements.rows, is_shown))
     }
 
-    fn turn_to(&mut self, day: Day) {
+    pub(super) fn turn_to(&mut self, day: Day) {
         self.memo.turn_to(day);
         self.derived.turn_to(&self.tables, &self.procedure, day);
     }
@@ -79,7 +79,7 @@ impl Index {
 
 impl Memo {
     /// What a query finds among the agreements.
-    fn hits(&mut self, tables: &Tables, derived: &Derived, calendar: &Calendar, text: &str) -> Arc<Hits> {
+    pub(super) fn hits(&mut self, tables: &Tables, derived: &Derived, calendar: &Calendar, text: &str) -> Arc<Hits> {
         let key = text.to_owned();
         if let Some(hits) = self.hits.get(&key) {
             return hits;

@@ -4,11 +4,12 @@
 use std::sync::Arc;
 
 use crate::model::Day;
-use crate::register::{Column, Counts, Link, QueryNotes, Sort};
+use crate::register::{Column, Counted, Counts, Link, QueryNotes, Sort};
 
 use super::begun::Begun;
 use super::bits::Bits;
 use super::find::Found;
+use super::frequency::Frequencies;
 use super::search::WordHits;
 
 /// The newest few answers of one sort of question.
@@ -67,6 +68,7 @@ pub struct Memo {
     pub agreements: Recent<(String, Sort, Option<Link>), Found>,
     /// The second text is the agreements' query whose partners are asked for.
     pub partners: Recent<(String, Sort, Option<String>), Found>,
+    pub frequencies: Recent<(String, Counted), Frequencies>,
 }
 
 impl Memo {

@@ -11,6 +11,7 @@ mod checklists;
 mod decisions;
 mod derived;
 mod find;
+mod frequency;
 mod memo;
 mod number;
 mod order;
@@ -18,6 +19,7 @@ mod partners;
 mod places;
 mod read;
 mod search;
+mod texts;
 mod threads;
 mod way;
 
@@ -31,6 +33,8 @@ use crate::rules::Others;
 use crate::rules::procedure::Procedure;
 
 pub use bytes::{VERSION, row_bytes, searched, texts_bytes};
+pub use frequency::Frequency;
+pub use texts::as_part;
 
 use agreements::Agreements;
 use alike::Alike;

@@ -26,7 +26,7 @@ const BY_NUMBER: Sort = Sort { column: Column::Number, reversed: false };
 /// A few letters that meet often, some with marks.
 const TEXT: &str = "[abkōÀn ı'高.-]{0,6}";
 
-fn agreement() -> impl Strategy<Value = Value> {
+pub fn agreement() -> impl Strategy<Value = Value> {
     let date = || prop::option::of(prop::sample::select(vec!["2018", "2026-11", "2026-11-24", "2027-05-24", "1997"]));
     let region = prop::sample::select(vec!["32", "32.73", "32.04", "11", "36"]);
     let instrument = prop::option::of(prop::sample::select(vec!["MoU", "LoI"]));
@@ -67,7 +67,7 @@ fn course() -> impl Strategy<Value = serde_json::Map<String, Value>> {
     )
 }
 
-fn partner() -> impl Strategy<Value = Value> {
+pub fn partner() -> impl Strategy<Value = Value> {
     let country = prop::option::of(prop::sample::select(vec!["JP", "TW", "KR", "BG"]));
     (TEXT, prop::option::of(TEXT), prop::option::of(prop::sample::select(Level::ALL)), country).prop_map(
         |(name, native, level, country)| {
