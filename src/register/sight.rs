@@ -199,6 +199,8 @@ pub struct DeskAnswer {
     pub checklists: usize,
     /// The sentence that explains the chosen agreement.
     pub sentence: Option<Message>,
+    /// By which days are typed.
+    pub calendar: Arc<Calendar>,
 }
 
 /// A part of a list around its chosen row.

@@ -74,6 +74,17 @@ pub enum Action {
     /// One matter after the other.
     Review,
     Print,
+    /// The state of another day.
+    AsOf,
+    /// What was known on a day or at a revision.
+    Known,
+}
+
+impl Action {
+    /// Whether the palette takes a line behind its word: `per 8/3/2021`.
+    pub const fn takes_line(self) -> bool {
+        matches!(self, Action::AsOf | Action::Known)
+    }
 }
 
 /// The sorts of place that a row can hold in.
@@ -175,6 +186,8 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Char('r')], action: Action::Review, on: READ, hint: "key-r", help: "help-review", bar: 9 },
     KeyRow { keys: &[], action: Action::Import, on: READ, hint: "key-import", help: "help-import", bar: 0 },
     KeyRow { keys: &[], action: Action::Check, on: READ, hint: "key-check", help: "help-check", bar: 0 },
+    KeyRow { keys: &[], action: Action::AsOf, on: READ, hint: "key-as_of", help: "help-as_of", bar: 0 },
+    KeyRow { keys: &[], action: Action::Known, on: READ, hint: "key-known", help: "help-known", bar: 0 },
     KeyRow { keys: &[Char('?')], action: Action::Help, on: ROWS, hint: "key-help", help: "help-help", bar: 11 },
 ];
 

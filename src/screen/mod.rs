@@ -10,6 +10,7 @@ pub mod outside;
 pub mod personal;
 pub mod place;
 mod run;
+pub mod state;
 mod taken;
 mod terminal;
 mod worker;

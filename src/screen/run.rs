@@ -177,7 +177,7 @@ impl Running<'_> {
         if self.model.is_stale() && self.asked != self.model.generation {
             self.asked = self.model.generation;
             let asks = self.model.asks().into_iter().map(|(_, ask)| ask).collect();
-            let _ = self.jobs.send(Work::Look { generation: self.asked, asks, day: self.model.day });
+            let _ = self.jobs.send(Work::Look { generation: self.asked, asks, context: self.model.context() });
             self.draw_due = Some(Instant::now() + PATIENCE);
         }
     }

@@ -30,7 +30,10 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
         Input::Notice(_) | Input::Resumed => model.ask_again(),
         Input::Health(health) => model.health = health,
         Input::Day(day) => {
-            model.day = day;
+            model.today = day;
+            if model.state.day.is_none() {
+                model.day = day;
+            }
             model.ask_again();
         }
     }
@@ -164,5 +167,6 @@ pub fn perform(model: &mut Model, action: Action, key: Key) {
         Action::Check => model.effect(Effect::Check),
         Action::Review => act::review::open(model),
         Action::Print => act::print::open(model),
+        Action::AsOf | Action::Known => act::as_of::open(model, action),
     }
 }

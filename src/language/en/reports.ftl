@@ -11,6 +11,13 @@ usage-reads_only = { $option } is only for verbs that read. Nothing was changed;
 argument-as_of = The state as of this day, for instance 8/3/2021; for reading only
 argument-known = By what was known on this day or at this revision; for reading only
 value-known = DAY|REVISION
+as_of-today = Back to today.
+key-as_of = as-of
+help-as_of = the state as of a day: as-of 8/3/2021
+key-known = known
+help-known = by what was known at a revision or on a day: known 12
+read_only-day = This is the state of { $day }: read only. Esc: back to today.
+read_only-state = This is the state { $state }: read only. Esc: back to today.
 
 # Changes since an earlier state.
 changes-agreement = { $region } – { $partner }

@@ -11,6 +11,13 @@ usage-reads_only = { $option } hanya untuk perintah yang membaca. Tidak ada yang
 argument-as_of = Keadaan per tanggal ini, misalnya 8/3/2021; hanya untuk membaca
 argument-known = Menurut yang sudah diketahui pada tanggal atau revisi ini; hanya untuk membaca
 value-known = TANGGAL|REVISI
+as_of-today = Kembali ke hari ini.
+key-as_of = per
+help-as_of = keadaan per tanggal: per 8/3/2021
+key-known = diketahui
+help-known = menurut yang diketahui pada revisi atau tanggal: diketahui 12
+read_only-day = Ini keadaan per { $day }: hanya dapat dibaca. Esc: kembali ke hari ini.
+read_only-state = Ini keadaan { $state }: hanya dapat dibaca. Esc: kembali ke hari ini.
 
 # Perubahan sejak keadaan yang lalu.
 changes-agreement = { $region } – { $partner }

@@ -5,13 +5,15 @@ use crate::screen::model::Model;
 use crate::screen::place::Place;
 use crate::screen::place::desk::{Desk, Pane};
 
-use super::{advance, article, columns, form, review, search, tick, void};
+use super::{advance, article, as_of, columns, form, review, search, tick, void};
 
 pub fn back(model: &mut Model) {
     match model.places.last_mut() {
         Some(Place::Desk(desk)) => {
             if peel(desk) {
                 model.ask_again();
+            } else if !model.state.is_today() {
+                as_of::leave(model);
             } else {
                 model.say(msg!("hint-quit"));
             }

@@ -2,6 +2,7 @@
 
 pub mod advance;
 pub mod article;
+pub mod as_of;
 pub mod back;
 pub mod check;
 pub mod columns;

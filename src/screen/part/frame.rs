@@ -105,6 +105,9 @@ pub fn sentence(message: &Message, y: u16, rows: u16, paint: &mut Paint<'_>) {
 
 /// What holds for all that is shown: that it takes no changes, or is a sample.
 pub fn standing_note(model: &Model) -> Message {
+    if !model.state.is_today() {
+        return model.state.message();
+    }
     if model.session.sample && !model.is_read_only() { msg!("sample-note") } else { health(&model.health) }
 }
 

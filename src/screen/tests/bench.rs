@@ -8,7 +8,6 @@ use ulid::Ulid;
 
 use crate::exchange::{Names, read_table, sample};
 use crate::language::Language;
-use crate::model::command::Context;
 use crate::model::{Command, Day, Envelope, FileRef, Lost, Zone};
 use crate::register::{Open, Register, open};
 use crate::screen::look::Look;
@@ -116,7 +115,7 @@ impl Bench {
             }
             if self.model.is_stale() {
                 let asks: Vec<_> = self.model.asks().into_iter().map(|(_, ask)| ask).collect();
-                let sight = self.register.look(&asks, &Context::on(self.model.day));
+                let sight = self.register.look(&asks, &self.model.context());
                 let generation = self.model.generation;
                 effects.extend(update(&mut self.model, Input::Sight { generation, sight }));
             }

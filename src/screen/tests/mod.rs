@@ -1,5 +1,6 @@
 //! Keys in, screen out: the model over a real register, without a terminal.
 
+mod as_of;
 mod bench;
 mod desk;
 mod fields;

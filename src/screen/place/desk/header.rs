@@ -9,15 +9,15 @@ use crate::register::Counts;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
 use crate::screen::part::paint::Paint;
-use crate::text::shown;
 use crate::text::width::width;
+use crate::text::{Shown, shown};
 
 use super::{Desk, Pane};
 
 pub fn draw(desk: &Desk, model: &Model, paint: &mut Paint<'_>) {
     let columns = paint.area().width;
-    let day = shown(&format!("{} {}", date_words(PartialDate::from(model.day), model.language), model.zone()));
-    let day_at = paint.text_right(1, 0, columns - 2, &day, Tone::Plain);
+    let (day, tone) = when(model);
+    let day_at = paint.text_right(1, 0, columns - 2, &day, tone);
     let counts = desk.answer.as_ref().map(|a| a.counts).unwrap_or_default();
     let name = say(&register_name(model), model.language);
     let office = office_name(model);
@@ -36,6 +36,17 @@ pub fn draw(desk: &Desk, model: &Model, paint: &mut Paint<'_>) {
     for (text, tone) in said.iter().take(fitting).zip([Tone::Attention, Tone::Good, Tone::Plain, Tone::Plain, Tone::Over]) {
         paint.put(at, 0, text, tone);
         at += width(text) as u16 + 2;
+    }
+}
+
+/// The day that is shown, and by what was known where that is not all.
+fn when(model: &Model) -> (Shown, Tone) {
+    let today = format!("{} {}", date_words(PartialDate::from(model.day), model.language), model.zone());
+    let state = say(&model.state.message(), model.language);
+    match model.state.day {
+        _ if model.state.is_today() => (shown(&today), Tone::Plain),
+        Some(_) => (state, Tone::Attention),
+        None => (shown(&format!("{state} · {today}")), Tone::Attention),
     }
 }
 
