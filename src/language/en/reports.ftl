@@ -18,6 +18,8 @@ key-known = known
 help-known = by what was known at a revision or on a day: known 12
 read_only-day = This is the state of { $day }: read only. Esc: back to today.
 read_only-state = This is the state { $state }: read only. Esc: back to today.
+as_of-not_there = In the state { $state } this is not there yet. Esc: back.
+as_of-no_checklists = There was no checklist then.
 
 # Changes since an earlier state.
 changes-agreement = { $region } – { $partner }

@@ -18,6 +18,8 @@ key-known = diketahui
 help-known = menurut yang diketahui pada revisi atau tanggal: diketahui 12
 read_only-day = Ini keadaan per { $day }: hanya dapat dibaca. Esc: kembali ke hari ini.
 read_only-state = Ini keadaan { $state }: hanya dapat dibaca. Esc: kembali ke hari ini.
+as_of-not_there = Dalam keadaan { $state } ini belum ada. Esc: kembali.
+as_of-no_checklists = Saat itu belum ada daftar rekomendasi.
 
 # Perubahan sejak keadaan yang lalu.
 changes-agreement = { $region } – { $partner }
