@@ -38,6 +38,10 @@ fn below(model: &mut Model) -> Option<&mut ReviewPlace> {
 
 /// `r`: begins a review, of what the desk is narrowed to, or goes on with the one that is open.
 pub fn open(model: &mut Model) {
+    // What needs somebody is a question of today.
+    if !model.state.is_today() {
+        return model.refuse_changes();
+    }
     if let Some(at) = model.places.iter().position(|place| matches!(place, Place::Review(_))) {
         model.places.truncate(at + 1);
         return model.ask_again();

@@ -53,7 +53,7 @@ fn a_line_that_cannot_be_read_stays_to_be_mended() {
 
 #[test]
 fn every_change_is_refused_and_nothing_is_opened_for_it() {
-    for keys in ["a", "t", "e", "+", "u", "^r", "3+", "2+", "⏎e", "⏎a", "⏎3+", ":batalkan catatan⏎", ":impor⏎"] {
+    for keys in ["a", "t", "e", "+", "u", "^r", "r", "3+", "2+", "⏎e", "⏎a", "⏎3+", ":batalkan catatan⏎", ":impor⏎"] {
         let mut bench = Bench::sample(80, 24);
         bench.press("/kochi⏎:per 8/3/2021⏎").press(keys);
         let said = "Ini keadaan per 8 Mar 2021: hanya dapat dibaca. Esc: kembali ke hari ini.";
