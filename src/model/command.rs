@@ -7,8 +7,8 @@ use crate::msg;
 use super::act::{Advance, Decide, HaltAct, Resume, Return, Succeed};
 use super::candidate::{Article, Doubt, RecordLine, Table};
 use super::{
-    Arg, Change, ChecklistId, Day, HaltKind, Id, Message, MinuteId, New, Packed, Reason, Refusal, RegionCode, Revision, State, Succession,
-    Target, Zone,
+    Arg, Change, ChecklistId, Day, HaltKind, Id, Lost, Message, MinuteId, New, Packed, Reason, Refusal, RegionCode, Revision, State,
+    Succession, Target, Zone,
 };
 
 /// A command with its id, author and day. The id makes a second submit harmless.
@@ -81,6 +81,10 @@ pub enum Command {
     SignMinute {
         minute: MinuteId,
     },
+    /// How files of papers were found.
+    RecordFiles {
+        found: Vec<FoundFile>,
+    },
     /// The author's newest command not yet undone.
     Undo,
     /// The author's newest undo.
@@ -91,6 +95,18 @@ pub enum Command {
 pub enum OfficeRegion {
     Ministry,
     Region(RegionCode),
+}
+
+/// How the file of a paper was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundFile {
+    pub agreement: u32,
+    /// The paper's number within it.
+    pub document: u16,
+    /// The digest that was named, so that another file named meanwhile is not meant.
+    pub sha256: String,
+    /// `None` where it is what it was.
+    pub lost: Option<Lost>,
 }
 
 /// One region's answer to one recommendation.
@@ -131,6 +147,7 @@ impl Command {
             Command::Void { .. } => "void",
             Command::AdoptPack { .. } => "procedure_adopt",
             Command::AddHoliday { .. } => "holidays_add",
+            Command::RecordFiles { .. } => "documents_check",
             Command::Decide(_) => "decide",
             Command::SignMinute { .. } => "minute_sign",
             Command::Undo => "undo",
@@ -145,7 +162,7 @@ impl Command {
             Command::ImportChecklist { .. } | Command::SetFollowUp(_) => TakenBack::ByUndo,
             Command::Advance(_) | Command::Return(_) | Command::Halt(_) | Command::Resume(_) => TakenBack::ByUndo,
             Command::Succeed(_) | Command::Set { .. } | Command::New { .. } | Command::Void { .. } => TakenBack::ByUndo,
-            Command::AdoptPack { .. } | Command::AddHoliday { .. } => TakenBack::ByUndo,
+            Command::AdoptPack { .. } | Command::AddHoliday { .. } | Command::RecordFiles { .. } => TakenBack::ByUndo,
             Command::Decide(_) | Command::SignMinute { .. } => TakenBack::ByUndo,
             Command::Undo => TakenBack::ByRedo,
             Command::Redo => TakenBack::ByUndoingItsAct,
@@ -189,6 +206,7 @@ pub fn verb_words(verb: &str) -> Arg {
         "void" => msg!("act-void").into(),
         "procedure_adopt" => msg!("act-procedure_adopt").into(),
         "holidays_add" => msg!("act-holidays_add").into(),
+        "documents_check" => msg!("act-documents_check").into(),
         "decide" => msg!("act-decide").into(),
         "minute_sign" => msg!("act-minute_sign").into(),
         "undo" => msg!("act-undo").into(),

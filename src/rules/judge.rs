@@ -3,8 +3,8 @@
 use crate::model::{Command, Envelope, Verdict};
 
 use super::{
-    Facts, add_holiday, adopt_pack, advance, decide, halt, import_checklist, import_records, import_table, set_fields, set_follow_up,
-    set_office, sign_minute, succeed, undo, void,
+    Facts, add_holiday, adopt_pack, advance, decide, halt, import_checklist, import_records, import_table, record_files, set_fields,
+    set_follow_up, set_office, sign_minute, succeed, undo, void,
 };
 
 /// Judges `envelope` by what `facts` hold. Pure: the same facts give the same verdict.
@@ -27,6 +27,7 @@ pub fn judge(facts: &dyn Facts, envelope: &Envelope) -> Verdict {
         Command::New { new, fields } => set_fields::new(facts, envelope, *new, fields),
         Command::Void { target, reason } => void::judge(facts, envelope, *target, reason),
         Command::AdoptPack { text } => adopt_pack::judge(facts, envelope, text),
+        Command::RecordFiles { found } => record_files::judge(facts, envelope, found),
         Command::AddHoliday { day, name } => add_holiday::judge(facts, envelope, *day, name),
         Command::Decide(wanted) => decide::judge(facts, envelope, wanted),
         Command::SignMinute { minute } => sign_minute::judge(facts, envelope, *minute),

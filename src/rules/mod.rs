@@ -37,6 +37,7 @@ mod import_checklist;
 mod import_records;
 mod import_table;
 mod known_region;
+mod record_files;
 mod set_fields;
 mod set_follow_up;
 mod set_office;

@@ -54,3 +54,6 @@ cause-no_kind = No kind is recorded, so that no route holds.
 cause-no_date = No day of signing is recorded.
 
 field-due = To be followed up by
+
+act-documents_check = check of files
+told-files_recorded = { $count } findings were recorded in the register.

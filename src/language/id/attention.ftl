@@ -54,3 +54,6 @@ cause-no_kind = Jenis belum dicatat, sehingga tahapnya tidak dapat dinilai.
 cause-no_date = Tanggal penandatanganan belum dicatat.
 
 field-due = Tenggat tindak lanjut
+
+act-documents_check = pemeriksaan berkas
+told-files_recorded = { $count } temuan dicatat dalam register.

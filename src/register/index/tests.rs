@@ -289,7 +289,8 @@ fn said(index: &mut Index, day: Day) -> Vec<String> {
     let said = |number| {
         let (slot, row) = (index.tables.agreements.slot_of(number)? as usize, index.agreement(number)?);
         let (derived, due) = (&index.derived, index.derived.due(slot, row));
-        Some((derived.status_bit(slot), derived.attention_bits(slot), derived.activity_bit(slot), *derived.position(slot), due))
+        let attention = (derived.attention_bits(slot), derived.attention_due(slot));
+        Some((derived.status_bit(slot), attention, derived.activity_bit(slot), *derived.position(slot), due))
     };
     (1..9).map(|number| format!("{number} {:?}", said(number))).collect()
 }

@@ -1,5 +1,6 @@
 //! What is found of an agreement on a day, before anything is said of it: lists ask it of every row.
 
+use crate::model::day::add_days;
 use crate::model::{Attention, Day, PartialDate, Status};
 use crate::rules::course::CoursePaper;
 use crate::rules::duties::Owed;
@@ -72,7 +73,19 @@ impl<'a> Case<'a> {
         letter::each_turning_day(self, turn);
         stage::each_turning_day(self, turn);
         yearly::each_turning_day(self, turn);
-        self.each_finding(&mut |finding| finding.due.iter().for_each(|due| attention::each_day_of(*due, turn)));
+        self.each_turn_of_order(turn);
+    }
+
+    /// The days on which another reason may come first: a date known in part is due today as long as it may be, and
+    /// is overtaken by those that pass meanwhile.
+    fn each_turn_of_order(&self, turn: &mut impl FnMut(Day)) {
+        let mut has_partial = false;
+        self.each_finding(&mut |finding| has_partial |= finding.due.is_some_and(|due| !due.is_whole()));
+        if has_partial {
+            self.each_finding(&mut |finding| {
+                finding.due.iter().for_each(|due| [due.earliest(), add_days(due.latest(), 1)].into_iter().for_each(&mut *turn));
+            });
+        }
     }
 }
 

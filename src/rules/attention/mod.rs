@@ -14,11 +14,12 @@ mod told;
 mod yearly;
 
 #[cfg(test)]
+mod sample_tests;
+#[cfg(test)]
 mod tests;
 #[cfg(test)]
 mod way_tests;
 
-use crate::model::day::add_days;
 use crate::model::{Attention, Day, Message, PartialDate, Status};
 
 use super::Standing;
@@ -88,12 +89,4 @@ pub fn days(due: PartialDate, day: Day) -> i64 {
 /// The day by which a due date counts and orders.
 pub fn falls(due: PartialDate, day: Day) -> Day {
     if due.latest() < day { due.latest() } else { due.earliest().max(day) }
-}
-
-/// The days on which [`falls`] gives another sort of day: of a whole date it is always that date.
-fn each_day_of(due: PartialDate, turn: &mut impl FnMut(Day)) {
-    if !due.is_whole() {
-        turn(due.earliest());
-        turn(add_days(due.latest(), 1));
-    }
 }
