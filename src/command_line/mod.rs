@@ -4,6 +4,7 @@ mod act_verbs;
 mod acts;
 mod arguments;
 mod author;
+mod changes;
 mod checklist;
 mod checklist_import;
 mod checklist_set;

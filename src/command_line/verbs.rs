@@ -11,7 +11,7 @@ use super::session::Session;
 use super::survey_verbs::SURVEYS;
 use super::told::Outcome;
 use super::trouble::Failure;
-use super::{checklist, checklist_import, checklist_set, export, history, import, list, office, partners, show, undo, verify};
+use super::{changes, checklist, checklist_import, checklist_set, export, history, import, list, office, partners, show, undo, verify};
 use crate::model::Message;
 
 /// One argument: a flag, an option with a value, or a word in its place.
@@ -184,6 +184,24 @@ const VERBS: &[Verb] = &[
         help: "about-history",
         examples: &[Example { line: "kerma history KS-0009", says: "example-history" }],
         act: Act::Reads(&[ID], history::run),
+    },
+    Verb {
+        name: "changes",
+        help: "about-changes",
+        examples: &[
+            Example { line: "kerma changes", says: "example-changes" },
+            Example { line: "kerma changes --since 1/11/2026 --by sari", says: "example-changes_by" },
+            Example { line: "kerma changes --since 40 --region Banten --all", says: "example-changes_all" },
+        ],
+        act: Act::Reads(
+            &[
+                Argument { name: "since", kind: Takes::Value, value: Some(Message::new("value-since")), help: "argument-since" },
+                Argument { name: "by", kind: Takes::Value, value: Some(Message::new("value-person")), help: "argument-by" },
+                Argument { name: "region", kind: Takes::Value, value: Some(Message::new("value-region")), help: "argument-of_region" },
+                Argument { name: "all", kind: Takes::Nothing, value: None, help: "argument-all_steps" },
+            ],
+            changes::run,
+        ),
     },
     Verb {
         name: "undo",

@@ -373,7 +373,7 @@ fn keyed(kind: u8, key: &[u8]) -> Vec<u8> {
 
 /// The first of the revisions that are built side by side with this one.
 const fn first_beside(revision: Revision) -> Revision {
-    (revision - 1) / HEADS * HEADS + 1
+    revision.saturating_sub(1) / HEADS * HEADS + 1
 }
 
 fn record_bytes(revision: Revision, json: &str) -> Vec<u8> {

@@ -57,3 +57,25 @@ about-frequency = Counts how often each value of a field stands
 example-frequency = How many agreements there are with each country
 example-frequency_query = The areas of the agreements in force
 usage-counted_field = { $given } is no field whose values can be counted. Nothing was changed; choose one of: { $fields }.
+
+changes-label = { $label }
+changes-heading = Changes { $since }: { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+changes-none = No changes { $since }.
+changes-since-review = since review { $minute } ({ $day })
+changes-since-no_review = since { $day } (no review signed by you yet)
+changes-since-day = since the beginning of { $day }
+changes-since-revision = since revision { $revision } ({ $day })
+changes-since-start = since the register began
+about-changes = What changed since a review, a day or a revision, by record and field
+example-changes = what changed since your last review
+example-changes_by = what sari changed since the beginning of that day
+example-changes_all = each step in Banten after revision 40
+value-since = REVISION|DATE|review
+value-person = PERSON
+argument-since = The state to compare with: a revision, the beginning of a day, or review; without it your last review, or this past week
+argument-by = Only what this person changed
+argument-of_region = Only records of this region
+argument-all_steps = Each step, also what was set back later

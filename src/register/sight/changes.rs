@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::{Arg, Day, Edit, Id, Message, MinuteId, RegionCode, Revision};
+use crate::msg;
 
 use super::{HistoryHead, Page, Window};
 
@@ -70,6 +71,19 @@ pub enum SinceFrom {
     Review(MinuteId),
     /// The author signed none.
     NoReview(Day),
+}
+
+impl SinceFound {
+    /// "sejak reviu BA-2026-001 (24 Nov 2026)".
+    pub fn message(&self) -> Message {
+        match (self.from, &self.head) {
+            (SinceFrom::Review(minute), Some(head)) => msg!("changes-since-review", minute = Id::Minute(minute), day = head.day),
+            (SinceFrom::NoReview(day), _) => msg!("changes-since-no_review", day = day),
+            (SinceFrom::Day(day), _) => msg!("changes-since-day", day = day),
+            (_, Some(head)) => msg!("changes-since-revision", revision = self.revision.to_string(), day = head.day),
+            (_, None) => msg!("changes-since-start"),
+        }
+    }
 }
 
 /// A record with what changed of it.
