@@ -9,11 +9,12 @@ use super::show::not_found;
 use super::table::Table;
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
-use crate::exchange::minute::{Written, markdown, text};
+use crate::exchange::minute::{markdown, text};
 use crate::language::{Language, say};
 use crate::model::{Day, Decided, Matter, Message, MinuteId, Signed};
 use crate::msg;
 use crate::register::{Answer, Ask, MinuteDetail, MinuteRow};
+use crate::screen::written;
 use crate::text::{Shown, shown};
 
 pub fn list(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
@@ -28,7 +29,7 @@ pub fn show(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failur
     let (revision, detail) = asked!(session, Ask::Minute(id) => Answer::Minute);
     let detail = *detail.ok_or_else(|| not_found(named))?;
     let language = session.print.language;
-    let page = given.get_flag("markdown").then(|| markdown(&written(&detail), &|message: &Message| say(message, language)));
+    let page = given.get_flag("markdown").then(|| page(&detail, true, language));
     let outcome = Outcome::of(revision, Told::of(detail));
     Ok(match page {
         Some(page) => outcome.with_file(page.into_bytes()),
@@ -36,14 +37,15 @@ pub fn show(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failur
     })
 }
 
-fn written(detail: &MinuteDetail) -> Written<'_> {
-    let MinuteDetail { id, minute, office, decided, revision } = detail;
-    Written { id: *id, minute, region: office.region, decided, revision: *revision }
+/// A minute as it is written into a file: as text of 80 columns, or as Markdown.
+pub fn page(detail: &MinuteDetail, as_markdown: bool, language: Language) -> String {
+    let say = |message: &Message| say(message, language);
+    if as_markdown { markdown(&written(detail), &say) } else { text(&written(detail), &say) }
 }
 
 /// A minute in lines of 80 columns.
 pub fn lines(detail: &MinuteDetail, language: Language) -> Vec<Shown> {
-    text(&written(detail), &|message: &Message| say(message, language)).lines().map(shown).collect()
+    page(detail, false, language).lines().map(shown).collect()
 }
 
 #[derive(Serialize)]

@@ -22,6 +22,7 @@ mod import_records;
 mod import_told;
 mod interrupt;
 mod json;
+mod linear;
 mod list;
 mod minute;
 mod office;
@@ -130,7 +131,7 @@ fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Re
     // Dropped, and so removed, after the session that uses it.
     let _sample = if settings.sample { Some(sample::make(&settings, environment)?) } else { None };
     let interrupts = Interrupts::default();
-    let opened = opening::for_verb(&settings, print, &interrupts)?;
+    let opened = if lasts(given) { opening::of(&settings)? } else { opening::for_verb(&settings, print, &interrupts)? };
     let mut session = Session::begin(settings, print, opened, interrupts, environment)?;
     let before = session.revision;
     let mut outcome = run(given, &mut session).unwrap_or_else(|failure| Outcome::failed(Some(before), failure));
@@ -139,6 +140,12 @@ fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Re
     outcome.failure = outcome.failure.or_else(|| session.damaged());
     session.tell_mended();
     Ok(Done { before: Some(before), day: session.day, zone: session.zone, outcome })
+}
+
+/// Whether the register is held for as long as a person talks, and not for a moment: who finds it held then is told
+/// by whom, and does not wait.
+fn lasts(given: &ArgMatches) -> bool {
+    matches!(given.try_get_one::<bool>("linear"), Ok(Some(true)))
 }
 
 /// Prints what a run came to.

@@ -3,6 +3,7 @@
 use clap::ArgMatches;
 use serde::Serialize;
 
+use super::linear;
 use super::pieces::{WrittenTold, result};
 use super::session::{Session, asked};
 use super::show::not_found;
@@ -17,8 +18,11 @@ use crate::msg;
 use crate::register::{Answer, Ask, ReviewAnswer};
 use crate::text::Shown;
 
-/// With `--status`, and without anything: how much is decided and how much is left.
-pub fn run(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+/// With `--linear` line by line; with `--status`, and without anything: how much is decided and how much is left.
+pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    if given.get_flag("linear") {
+        return linear::run(session);
+    }
     let (revision, review) = standing(session)?;
     let (minute, since) = review.minute.map(|(id, minute)| (id, minute.begun)).unzip();
     Ok(Outcome::of(revision, Status { open: review.left, decided: review.decided.all(), since, minute }))

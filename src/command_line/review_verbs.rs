@@ -13,12 +13,16 @@ pub const REVIEWS: &[Verb] = &[
         name: "review",
         help: "about-review",
         examples: &[
+            Example { line: "kerma review --linear", says: "example-review_linear" },
             Example { line: "kerma review --status", says: "example-review_status" },
             DECIDE_EXAMPLE,
             Example { line: "kerma review sign", says: "example-review_sign" },
         ],
         act: Act::Both(
-            &[Argument { name: "status", kind: Takes::Nothing, value: None, help: "argument-review_status" }],
+            &[
+                Argument { name: "linear", kind: Takes::Nothing, value: None, help: "argument-review_linear" },
+                Argument { name: "status", kind: Takes::Nothing, value: None, help: "argument-review_status" },
+            ],
             review::run,
             REVIEW,
         ),

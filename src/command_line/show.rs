@@ -11,13 +11,25 @@ use super::trouble::Failure;
 use super::{checklist, minute, show_way};
 use crate::language::{Language, say};
 use crate::model::field::{FIELDS, Shape};
-use crate::model::{Actor, FollowUp, Id, Message, PartialDate, Partner, Stage, Void};
+use crate::model::{Actor, FollowUp, Id, Message, PartialDate, Partner, Revision, Stage, Void};
 use crate::msg;
 use crate::register::{AgreementDetail, AgreementRow, Answer, Ask, ChecklistDetail, MinuteDetail, Shown as Record};
 use crate::text::Shown;
 
 pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let id = id(given)?;
+    let (revision, told) = told(id(given)?, session)?;
+    Ok(Outcome::of(revision, told))
+}
+
+/// The record in words.
+///
+/// # Errors
+/// `not_found`; what keeps the register from answering.
+pub fn plain(id: Id, session: &mut Session, reader: Reader) -> Result<Vec<Shown>, Failure> {
+    told(id, session).map(|(_, told)| told.lines(reader))
+}
+
+fn told(id: Id, session: &mut Session) -> Result<(Revision, Told), Failure> {
     let (revision, record) = asked!(session, Ask::Show(id) => Answer::Show);
     let record = *record.ok_or_else(|| not_found(&id.to_string()))?;
     let detail = match id {
@@ -28,7 +40,7 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
         _ => None,
     };
     let language = session.print.language;
-    Ok(Outcome::of(revision, Told::of(record, detail, language)))
+    Ok((revision, Told::of(record, detail, language)))
 }
 
 /// The id that the line names.

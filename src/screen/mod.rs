@@ -28,6 +28,8 @@ pub use keys::Key;
 pub use model::{Model, Session};
 pub use outside::Outside;
 pub use part::basis;
+pub use place::minute::written;
+pub use place::review::told as review;
 pub use taken::Screen;
 pub use update::update;
 pub use view::view;

@@ -8,6 +8,7 @@ mod hostile;
 mod house;
 mod interrupted;
 mod line;
+mod linear;
 mod procedure;
 mod procedure_guide;
 mod reading;

@@ -130,7 +130,7 @@ usage-state = { $state } is no state of a follow-up, or fits more than one. Choo
 usage-office_nothing = Name a region, ministry, or --zone. For instance kerma office set 32.73.
 usage-file = The file { $file } cannot be read: { $cause }. Nothing was written.
 usage-file_missing = There is no file { $file }. Check its name and folder.
-usage-no_terminal = The screen needs a terminal, and there is none here. Without a screen: kerma list, kerma show, kerma checklist set.
+usage-no_terminal = The screen needs a terminal, and there is none here. Without a screen: kerma review --linear, kerma list, kerma show, kerma checklist set.
 usage-dumb_terminal = This terminal (TERM=dumb) cannot draw a screen. Without a screen: kerma list, kerma show, kerma checklist set.
 
 # what is refused here

@@ -211,7 +211,7 @@ opened-beside-unnamed = Opened read only: the register is in use by another proc
 read-only-mark = READ
 read_only = The register is open read only. Nothing was changed.
 
-too-small = The window is too small: kerma needs { $columns } x { $rows }. Nothing is lost; enlarge it, or use kerma list.
+too-small = The window is too small: kerma needs { $columns } x { $rows }. Nothing is lost; enlarge it, or use kerma review --linear.
 hint-capitals = Capitals do nothing here. Is Caps Lock on?
 hint-quit = q quits.
 unbound-key = { $key } does nothing here. ? shows the keys there are.

@@ -205,7 +205,7 @@ opened-beside-unnamed = Dibuka hanya untuk dibaca: register sedang dipakai prose
 read-only-mark = BACA
 read_only = Register dibuka hanya untuk dibaca. Tidak ada yang berubah.
 
-too-small = Jendela terlalu kecil: kerma perlu { $columns } x { $rows }. Tidak ada yang hilang; perbesar jendela, atau pakai kerma list.
+too-small = Jendela terlalu kecil: kerma perlu { $columns } x { $rows }. Tidak ada yang hilang; perbesar jendela, atau pakai kerma review --linear.
 hint-capitals = Huruf besar tidak dipakai di sini. Caps Lock menyala?
 hint-quit = q keluar.
 unbound-key = { $key } tidak dipakai di sini. ? menampilkan tombol yang ada.

@@ -326,6 +326,21 @@ fn a_long_matter_is_scrolled() {
 }
 
 #[test]
+fn what_changed_since_the_last_review_comes_back_with_what_was_decided_then() {
+    let mut bench = seven(80, 24);
+    bench.press("r1q⏎");
+    let command = Command::Set { target: "KS-0001".parse().expect("a target"), fields: vec![("note".into(), "mitra membalas".into())] };
+    bench.register.submit(&Envelope { id: ulid::Ulid(8), author: "sari".into(), day: bench.model.day, command }).expect("saved");
+    bench.press("rN");
+    assert!(bench.line("KS-0001").contains("Aomori"), "{}", bench.screen());
+    assert!(bench.line("Lalu ").contains("24 Nov 2026 budi: beres (BA-2026-001)"), "{}", bench.screen());
+    let changed = bench.line("Berubah ");
+    assert!(changed.contains("sari") && changed.contains("Catatan: mitra"), "{}", bench.screen());
+    bench.press("nN2");
+    assert!(bench.line("══ 2").contains("perlu tindakan"), "{}", bench.screen());
+}
+
+#[test]
 fn capitals_decide_nothing() {
     let mut bench = seven(80, 24);
     bench.press("rQPEA");

@@ -40,7 +40,7 @@ pub fn lines(card: &ReviewCard, day: Day, language: Language, columns: u16) -> V
         let mut label = Some(part.label);
         broken.into_iter().map(move |line| (label.take().unwrap_or_default(), shown(&line))).collect::<Vec<_>>()
     };
-    told::parts(card, day, language).into_iter().flat_map(of_part).collect()
+    told::parts(card, day, language, &told::by_digit).into_iter().flat_map(of_part).collect()
 }
 
 impl ReviewPlace {
@@ -107,27 +107,24 @@ impl ReviewPlace {
     }
 }
 
-/// The matter's name, its state at the right; the real cursor stands on it.
+/// The matter's name, at the right its state, and its kind where there is room; the real cursor stands on the name.
 fn draw_heading(card: &ReviewCard, paint: &mut Paint<'_>) {
-    let area = paint.area();
-    let y = 2;
+    let (area, y) = (paint.area(), 2);
     paint.sign(1, y, Sign::Attention);
+    let country = card.row.as_ref().and_then(|row| row.country).map(|country| paint.say(&msg!("country", country = country)));
+    let country = country.map(|country| format!(", {country}")).unwrap_or_default();
+    let name = shown(&format!("{}  {}{country}", card.matter, card.title));
     let mut end = area.width - 1;
     if let Some(row) = &card.row {
         let sign = Sign::of_status(row.status);
         paint.sign(2, y, sign);
-        let kind = row.kind.map(|kind| format!("{}  ", paint.say(&kind.message()))).unwrap_or_default();
         let status = format!("{} {}", sign.glyph(paint.look), paint.say(&row.status.message()));
-        let long = shown(&format!("{kind}{status}"));
-        let room = usize::from(area.width).saturating_sub(width(long.as_str()) + 6);
-        let fits = width(&format!("{}  {}", card.matter, card.title)) <= room;
-        let standing = if fits { long } else { shown(&status) };
-        end = paint.text_right(4, y, area.width - 5, &standing, Tone::Plain);
+        let kind = row.kind.map(|kind| format!("{}  {status}", paint.say(&kind.message())));
+        let room = usize::from(area.width).saturating_sub(width(name.as_str()) + 8);
+        let standing = kind.filter(|both| width(both) <= room).unwrap_or(status);
+        end = paint.text_right(4, y, area.width - 5, &shown(&standing), Tone::Plain);
     }
-    let country = card.row.as_ref().and_then(|row| row.country).map(|country| paint.say(&msg!("country", country = country)));
-    let title = country.map_or_else(|| card.title.clone(), |country| format!("{}, {country}", card.title));
-    let words = cut(shown(&format!("{}  {title}", card.matter)).as_str(), usize::from(end.saturating_sub(6)));
-    paint.put(4, y, &words, Tone::Strong);
+    paint.put(4, y, &cut(name.as_str(), usize::from(end.saturating_sub(6))), Tone::Strong);
     paint.cursor = Some(ratatui::layout::Position::new(4, y));
 }
 

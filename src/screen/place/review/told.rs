@@ -23,8 +23,9 @@ pub struct Part {
 /// Entries of the history that are told of a matter.
 const CHANGES: usize = 5;
 
-/// Everything a reviewer needs to decide, in the order of the card; what there is nothing of is left out.
-pub fn parts(card: &ReviewCard, day: Day, language: Language) -> Vec<Part> {
+/// Everything a reviewer needs to decide, in the order of the card; what there is nothing of is left out. `how` names
+/// what is proposed, and how it is done.
+pub fn parts(card: &ReviewCard, day: Day, language: Language, how: &dyn Fn(Proposed) -> Message) -> Vec<Part> {
     let Grounds { why, basis } = causes(&card.causes, day, language);
     let parts = [
         (msg!("card-why"), why),
@@ -33,7 +34,7 @@ pub fn parts(card: &ReviewCard, day: Day, language: Language) -> Vec<Part> {
         (msg!("card-missing"), missing(card, language)),
         (msg!("card-before"), before(card, language)),
         (msg!("card-changed"), changed(card, language)),
-        (msg!("card-proposed"), proposed(&card.proposals, language)),
+        (msg!("card-proposed"), proposed(&card.proposals, language, how)),
     ];
     let filled = parts.into_iter().filter(|(_, lines)| !lines.is_empty());
     filled.map(|(label, lines)| Part { label: say(&label, language), lines }).collect()
@@ -142,13 +143,10 @@ fn change(row: &HistoryRow, language: Language) -> Shown {
     if told.is_empty() { head } else { shown(&format!("{head}: {}", told.join("; "))) }
 }
 
-/// The digit of `a` that does it, its name, and the arithmetic behind it; what two rest on is told once.
-fn proposed(proposals: &[Proposal], language: Language) -> Vec<Shown> {
+/// Each proposal with the arithmetic behind it; what two rest on is told once.
+fn proposed(proposals: &[Proposal], language: Language, how: &dyn Fn(Proposed) -> Message) -> Vec<Shown> {
     let mut told: Vec<&Told> = Vec::new();
-    let line_of = |proposal: &Proposal, because: String| {
-        let head = msg!("card-propose", digit = digit(proposal.act), act = proposal.act.message());
-        shown(&format!("{} {because}", say(&head, language)))
-    };
+    let line_of = |proposal: &Proposal, because: String| shown(&format!("{} {because}", say(&how(proposal.act), language)));
     let mut lines = Vec::new();
     for proposal in proposals {
         let news: Vec<&Told> = proposal.because.iter().filter(|because| !told.contains(because)).collect();
@@ -156,6 +154,11 @@ fn proposed(proposals: &[Proposal], language: Language) -> Vec<Shown> {
         lines.push(line_of(proposal, news.iter().map(|because| line(because, language)).collect::<Vec<_>>().join(" ")));
     }
     lines
+}
+
+/// "a 1 perpanjang:", as the card names it.
+pub fn by_digit(act: Proposed) -> Message {
+    msg!("card-propose", digit = digit(act), act = act.message())
 }
 
 /// The digit by which `a` does what is proposed.
