@@ -2,6 +2,7 @@
 
 mod acts;
 mod changes;
+mod as_of;
 mod changing;
 mod fields;
 mod hostile;
