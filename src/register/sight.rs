@@ -1,6 +1,7 @@
 //! Questions and their answers: what a screen or a verb may know, at one revision.
 
 mod changes;
+mod coverage;
 mod frequency;
 mod review;
 
@@ -23,8 +24,11 @@ use crate::rules::procedure::{Basis, Calendar, Packs, Procedure, Words};
 use crate::rules::why::Why;
 
 pub use changes::*;
+pub use coverage::*;
 pub use frequency::*;
 pub use review::*;
+
+pub use crate::model::Tally;
 
 /// A question. One file in `answer/` each.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,6 +49,8 @@ pub enum Ask {
     },
     Checklists,
     Checklist(ChecklistId),
+    /// What the regions did about one meeting's recommendations.
+    Coverage(Box<CoverageAsk>),
     Agreement(u32),
     Partner(u32),
     /// How often each value of a field stands.
@@ -96,6 +102,8 @@ pub enum Answer {
     /// Newest meeting first.
     Checklists(Vec<ChecklistRow>),
     Checklist(Option<Box<ChecklistDetail>>),
+    /// `None` where there is no such checklist.
+    Coverage(Option<Box<CoverageAnswer>>),
     Agreement(Option<Box<AgreementDetail>>),
     Partner(Option<Box<PartnerDetail>>),
     Frequency(Box<FrequencyAnswer>),
@@ -330,15 +338,6 @@ pub struct RecommendationRow {
     pub tally: Tally,
     /// The region's state, where there is a region.
     pub state: Option<State>,
-}
-
-/// How many of the addressed regions are in which state.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    pub done: usize,
-    pub under_way: usize,
-    pub not_begun: usize,
-    pub cannot: usize,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -95,6 +95,8 @@ pub enum On {
     List,
     /// An opened record.
     Record,
+    /// Rows and columns whose cells the cursor moves over: coverage, calendar.
+    Grid,
     /// A list that is only read: history, help, faults.
     Reading,
     /// A choice by number.
@@ -122,16 +124,20 @@ pub struct KeyRow {
 }
 
 use Key::{Char, Ctrl};
-use On::{Card, Choice, Ended, Form, List, Page, Reading, Record, Start};
+use On::{Card, Choice, Ended, Form, Grid, List, Page, Reading, Record, Start};
 
-const EVERYWHERE: &[On] = &[Start, List, Record, Reading, Choice, Form, Card, Ended, Page];
-const ROWS: &[On] = &[Start, List, Record, Reading, Choice, Card, Ended, Page];
-const READ: &[On] = &[List, Record, Reading];
+const EVERYWHERE: &[On] = &[Start, List, Record, Grid, Reading, Choice, Form, Card, Ended, Page];
+const ROWS: &[On] = &[Start, List, Record, Grid, Reading, Choice, Card, Ended, Page];
+const READ: &[On] = &[List, Record, Grid, Reading];
 /// Where something was done that can be taken back.
-const DONE: &[On] = &[List, Record, Reading, Card, Ended, Page];
-const WORK: &[On] = &[List, Record];
+const DONE: &[On] = &[List, Record, Grid, Reading, Card, Ended, Page];
+const WORK: &[On] = &[List, Record, Grid];
+/// Where a record of the register is meant, or its row.
+const RECORDS: &[On] = &[List, Record];
 /// Where one record is meant.
 const ONE: &[On] = &[List, Record, Card];
+/// Where something has a reason, a follow-up and a history.
+const MEANT: &[On] = &[List, Record, Grid, Card];
 
 #[rustfmt::skip]
 pub const KEYS: &[KeyRow] = &[
@@ -143,16 +149,16 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[Card], hint: "key-enter", help: "help-matter", bar: 3 },
     KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Card], hint: "key-stop", help: "help-stop", bar: 3 },
     KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Card], hint: "key-p", help: "help-print", bar: 0 },
-    KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Ended, Page], hint: "key-p", help: "help-print", bar: 2 },
+    KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Ended, Page, Grid], hint: "key-p", help: "help-print", bar: 2 },
     KeyRow { keys: &[Char('/')], action: Action::Search, on: WORK, hint: "key-search", help: "help-search", bar: 2 },
     KeyRow { keys: &[Char('a')], action: Action::Advance, on: ONE, hint: "key-a", help: "help-advance", bar: 3 },
-    KeyRow { keys: &[Char('w')], action: Action::Why, on: ONE, hint: "key-w", help: "help-why", bar: 4 },
+    KeyRow { keys: &[Char('w')], action: Action::Why, on: MEANT, hint: "key-w", help: "help-why", bar: 4 },
     KeyRow { keys: &[Char('+'), Char('=')], action: Action::Add, on: &[Record], hint: "key-add", help: "help-add", bar: 5 },
     KeyRow { keys: &[Char('+'), Char('=')], action: Action::Add, on: &[List], hint: "key-add", help: "help-add", bar: 0 },
     KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[Record, Card], hint: "key-e", help: "help-edit", bar: 5 },
-    KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[List], hint: "key-e", help: "help-edit", bar: 0 },
-    KeyRow { keys: &[Char('t')], action: Action::Tick, on: ONE, hint: "key-t", help: "help-tick", bar: 5 },
-    KeyRow { keys: &[Char('v')], action: Action::Versions, on: ONE, hint: "key-v", help: "help-versions", bar: 6 },
+    KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[List, Grid], hint: "key-e", help: "help-edit", bar: 0 },
+    KeyRow { keys: &[Char('t')], action: Action::Tick, on: MEANT, hint: "key-t", help: "help-tick", bar: 5 },
+    KeyRow { keys: &[Char('v')], action: Action::Versions, on: MEANT, hint: "key-v", help: "help-versions", bar: 6 },
     KeyRow { keys: &[Char('s')], action: Action::Sort, on: &[List], hint: "key-s", help: "help-sort", bar: 7 },
     KeyRow { keys: &[Char('u')], action: Action::Undo, on: DONE, hint: "key-u", help: "help-undo", bar: 8 },
     KeyRow { keys: &[Ctrl('r')], action: Action::Redo, on: DONE, hint: "key-redo", help: "help-redo", bar: 0 },
@@ -169,20 +175,21 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Key::End, Char('G')], action: Action::Last, on: ROWS, hint: "key-last", help: "help-last", bar: 0 },
     KeyRow { keys: &[Key::Tab], action: Action::NextPart, on: WORK, hint: "key-tab", help: "help-tab", bar: 0 },
     KeyRow { keys: &[Key::BackTab], action: Action::PreviousPart, on: WORK, hint: "key-backtab", help: "help-backtab", bar: 0 },
-    KeyRow { keys: &[Char('1'), Char('2'), Char('3')], action: Action::Number, on: &[Start, List, Record], hint: "key-number", help: "help-number", bar: 0 },
-    KeyRow { keys: &[Char('4'), Char('5'), Char('6')], action: Action::Number, on: &[Record], hint: "key-number", help: "help-number", bar: 0 },
+    KeyRow { keys: &[Char('1'), Char('2'), Char('3')], action: Action::Number, on: &[Start, List, Record, Grid], hint: "key-number", help: "help-number", bar: 0 },
+    KeyRow { keys: &[Char('4'), Char('5')], action: Action::Number, on: WORK, hint: "key-number", help: "help-number", bar: 0 },
+    KeyRow { keys: &[Char('6')], action: Action::Number, on: &[Record], hint: "key-number", help: "help-number", bar: 0 },
     KeyRow { keys: &[Char('n')], action: Action::Next, on: READ, hint: "key-n", help: "help-next", bar: 0 },
     KeyRow { keys: &[Char('N')], action: Action::Previous, on: READ, hint: "key-previous", help: "help-previous", bar: 0 },
     KeyRow { keys: &[Key::Esc, Key::Backspace], action: Action::Back, on: ROWS, hint: "key-esc", help: "help-esc", bar: 10 },
     KeyRow { keys: &[Key::Esc], action: Action::Back, on: &[Form], hint: "key-esc", help: "help-esc", bar: 10 },
-    KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Start, List, Record, Reading, Choice, Ended, Page], hint: "key-q", help: "help-quit", bar: 0 },
+    KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Start, List, Record, Grid, Reading, Choice, Ended, Page], hint: "key-q", help: "help-quit", bar: 0 },
     KeyRow { keys: &[Char(' ')], action: Action::Mark, on: &[Choice], hint: "key-mark", help: "help-mark", bar: 0 },
     KeyRow { keys: &[Ctrl('s')], action: Action::Save, on: &[Form], hint: "key-save", help: "help-save", bar: 0 },
     KeyRow { keys: &[Key::F2], action: Action::Language, on: EVERYWHERE, hint: "key-f2", help: "help-language", bar: 0 },
     KeyRow { keys: &[Ctrl('l')], action: Action::Redraw, on: EVERYWHERE, hint: "key-redraw", help: "help-redraw", bar: 0 },
     KeyRow { keys: &[Ctrl('z')], action: Action::Suspend, on: EVERYWHERE, hint: "key-suspend", help: "help-suspend", bar: 0 },
     KeyRow { keys: &[Ctrl('c')], action: Action::Interrupt, on: EVERYWHERE, hint: "key-interrupt", help: "help-interrupt", bar: 0 },
-    KeyRow { keys: &[], action: Action::Void, on: WORK, hint: "do-void", help: "help-void", bar: 0 },
+    KeyRow { keys: &[], action: Action::Void, on: RECORDS, hint: "do-void", help: "help-void", bar: 0 },
     KeyRow { keys: &[Char('r')], action: Action::Review, on: READ, hint: "key-r", help: "help-review", bar: 9 },
     KeyRow { keys: &[], action: Action::Import, on: READ, hint: "key-import", help: "help-import", bar: 0 },
     KeyRow { keys: &[], action: Action::Check, on: READ, hint: "key-check", help: "help-check", bar: 0 },

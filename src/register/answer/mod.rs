@@ -5,6 +5,7 @@ mod chain;
 mod changes;
 mod checklist;
 mod checklists;
+mod coverage;
 mod desk;
 mod frequency;
 mod history;
@@ -40,6 +41,7 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
         Ask::Records { query } => Answer::Records(records::records(query, records, index, day)),
         Ask::Checklists => Answer::Checklists(checklists::checklists(records)),
         Ask::Checklist(id) => Answer::Checklist(checklist::checklist(*id, records, day).map(Box::new)),
+        Ask::Coverage(ask) => Answer::Coverage(coverage::coverage(ask, records, index, day).map(Box::new)),
         Ask::Agreement(number) => Answer::Agreement(agreement::agreement(*number, records, index, day).map(Box::new)),
         Ask::Partner(number) => Answer::Partner(partner::partner(*number, records, index, day).map(Box::new)),
         Ask::Frequency(ask) => Answer::Frequency(Box::new(frequency::frequency(ask, records, index, day))),
@@ -64,7 +66,7 @@ pub fn needs_index(ask: &Ask) -> bool {
     match ask {
         Ask::Desk(_) | Ask::List { .. } | Ask::Partners { .. } | Ask::Agreement(_) | Ask::Partner(_) | Ask::Why(_) => true,
         Ask::Review { .. } | Ask::Minutes | Ask::Minute(_) | Ask::Changes(_) => true,
-        Ask::Frequency(_) => true,
+        Ask::Frequency(_) | Ask::Coverage(_) => true,
         // Its sentence looks at the region's other agreements.
         Ask::Show(id) => matches!(id, crate::model::Id::Agreement(_)),
         Ask::Records { query } => !query.trim().is_empty(),

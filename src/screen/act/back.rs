@@ -18,6 +18,10 @@ pub fn back(model: &mut Model) {
                 model.say(msg!("hint-quit"));
             }
         }
+        Some(Place::Coverage(place)) if !place.rows.query.is_empty() => {
+            place.rows.query.clear();
+            model.ask_again();
+        }
         Some(Place::FirstStart(_)) => model.say(msg!("hint-quit")),
         Some(Place::Search(_)) => search::restore(model),
         Some(Place::Tick(_)) => tick::leave(model),

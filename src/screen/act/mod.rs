@@ -7,6 +7,7 @@ pub mod back;
 pub mod check;
 pub mod columns;
 pub mod copy;
+pub mod coverage;
 pub mod done;
 pub mod draft;
 pub mod files;

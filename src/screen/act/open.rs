@@ -37,6 +37,7 @@ pub fn open(model: &mut Model) {
         Some(Place::Review(_)) => return review::enter(model),
         Some(Place::Print(_)) => return print::enter(model),
         Some(Place::Help(_)) => return back::back(model),
+        Some(Place::Coverage(place)) => place.cell().map(|cell| Target::Recommendation(cell.list, cell.number)).and_then(of_target),
         Some(place) => match place.target(model.language, model.columns) {
             Some(Target::Region(region)) => return to_region(model, region),
             Some(Target::Need(need)) => return need::fill(model, need),
@@ -120,6 +121,7 @@ pub fn record(model: &Model) -> Option<Id> {
         Place::Why(p) => Some(Id::Agreement(p.number)),
         Place::Partner(p) => Some(Id::Partner(p.number)),
         Place::Checklist(p) => Some(Id::Checklist(p.id)),
+        Place::Coverage(p) => p.cell().map(|cell| Id::FollowUp(cell.id())),
         Place::Recommendation(p) => match p.chosen(language, columns) {
             Some(region) => Some(Id::FollowUp(FollowUpId::new(p.id, p.number, region))),
             None => Some(Id::Checklist(p.id)),

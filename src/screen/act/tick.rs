@@ -47,6 +47,7 @@ fn of_place(model: &Model) -> Option<Tick> {
             };
             Some(Tick::new(list, number, Some(detail.agreement.region)))
         }
+        Place::Coverage(p) => p.cell().map(|cell| Tick::new(cell.list, Some(cell.number), Some(cell.region))),
         Place::Checklist(p) => {
             let number = p.chosen(language, columns);
             Some(Tick::new(p.id, number, model.desk().and_then(|d| d.region())))

@@ -33,7 +33,8 @@ pub fn key_bar(model: &Model, paint: &mut Paint<'_>) {
         x += width(review.as_str()) as u16 + 2;
     }
     if let Some(Place::Search(search)) = model.place() {
-        let keys = if search.section.is_some() { msg!("search-keys-section") } else { msg!("search-keys") };
+        let names_alone = model.places.iter().rev().nth(1).is_some_and(|below| below.on() == keys::On::Grid);
+        let keys = if search.section.is_some() || names_alone { msg!("search-keys-section") } else { msg!("search-keys") };
         return paint.message(1, y, area.width - 2, &keys, Tone::Quiet);
     }
     if let (Some(Place::Form(_)), keys::On::Form) = (model.place(), on) {

@@ -5,6 +5,7 @@ pub mod agreement;
 pub mod article;
 pub mod checklist;
 pub mod columns;
+pub mod coverage;
 pub mod desk;
 pub mod first_start;
 pub mod form;
@@ -32,7 +33,7 @@ use crate::register::{Answer, Ask};
 
 use super::keys::On;
 use super::model::Model;
-use super::part::list::Cursor;
+use super::part::list::{Cursor, List};
 use super::part::paint::Paint;
 use super::part::sheet::{self, Narrow, Section, Target};
 
@@ -46,6 +47,7 @@ pub enum Place {
     Act(Box<act::ActPlace>),
     Partner(Box<partner::PartnerPlace>),
     Checklist(Box<checklist::ChecklistPlace>),
+    Coverage(Box<coverage::CoveragePlace>),
     Recommendation(Box<recommendation::RecommendationPlace>),
     History(Box<history::HistoryPlace>),
     Help(help::Help),
@@ -73,6 +75,7 @@ impl Place {
             Place::FirstStart(_) => On::Start,
             Place::Desk(_) => On::List,
             Place::Agreement(_) | Place::Why(_) | Place::Partner(_) | Place::Checklist(_) | Place::Recommendation(_) => On::Record,
+            Place::Coverage(_) => On::Grid,
             Place::History(_) | Place::Help(_) => On::Reading,
             Place::Search(_) | Place::Palette(_) | Place::Picker(_) | Place::Void(_) => On::Form,
             Place::Sort(_) | Place::Undo(_) | Place::Question(_) | Place::Columns(_) | Place::Print(_) => On::Choice,
@@ -138,6 +141,15 @@ impl Place {
         }
     }
 
+    /// The rows of a place with a list of its own, as the register finds them.
+    pub fn list_mut(&mut self) -> Option<&mut List> {
+        match self {
+            Place::Desk(desk) => desk.list_mut(),
+            Place::Coverage(p) => Some(&mut p.rows),
+            _ => None,
+        }
+    }
+
     /// What the row under the cursor of an opened record stands for.
     pub fn target(&self, language: Language, columns: u16) -> Option<Target> {
         let sections = self.sections(language, columns)?;
@@ -167,7 +179,7 @@ impl Place {
             Place::Review(p) => Some(p.cursor),
             Place::Minute(p) => Some(p.cursor),
             Place::Print(p) => Some(p.cursor),
-            Place::Desk(_) | Place::Search(_) | Place::Undo(_) | Place::Void(_) | Place::Form(_) => None,
+            Place::Desk(_) | Place::Coverage(_) | Place::Search(_) | Place::Undo(_) | Place::Void(_) | Place::Form(_) => None,
         }
     }
 
@@ -193,7 +205,7 @@ impl Place {
             Place::Review(p) => Some(&mut p.cursor),
             Place::Minute(p) => Some(&mut p.cursor),
             Place::Print(p) => Some(&mut p.cursor),
-            Place::Desk(_) | Place::Search(_) | Place::Undo(_) | Place::Void(_) | Place::Form(_) => None,
+            Place::Desk(_) | Place::Coverage(_) | Place::Search(_) | Place::Undo(_) | Place::Void(_) | Place::Form(_) => None,
         }
     }
 
@@ -228,6 +240,7 @@ impl Place {
             Place::Act(place) => Some(place.ask()),
             Place::Partner(place) => Some(Ask::Partner(place.number)),
             Place::Checklist(place) => Some(Ask::Checklist(place.id)),
+            Place::Coverage(place) => Some(place.ask(model.rows)),
             Place::Recommendation(place) => Some(Ask::Checklist(place.id)),
             Place::History(place) => Some(Ask::History(place.id)),
             Place::Tick(place) => Some(place.ask()),
@@ -250,6 +263,7 @@ impl Place {
             (Place::Why(place), Answer::Agreement(answer)) => place.take(answer, language, columns, rows),
             (Place::Act(place), answer) => place.take(answer, language, day),
             (Place::Partner(place), Answer::Partner(answer)) => place.detail = answer,
+            (Place::Coverage(place), Answer::Coverage(answer)) => place.take(answer, columns, rows),
             (Place::Checklist(place), Answer::Checklist(answer)) => place.take(answer, language, columns, rows),
             (Place::Recommendation(place), Answer::Checklist(answer)) => place.detail = answer,
             (Place::History(place), Answer::History(answer)) => place.rows = answer,
@@ -274,6 +288,7 @@ impl Place {
             Place::Act(place) => place.draw(model, paint),
             Place::Partner(place) => place.draw(model, paint),
             Place::Checklist(place) => place.draw(model, paint),
+            Place::Coverage(place) => place.draw(model, paint),
             Place::Recommendation(place) => place.draw(model, paint),
             Place::History(place) => place.draw(model, paint),
             Place::Help(place) => place.draw(model, paint),

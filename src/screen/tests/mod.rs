@@ -2,6 +2,7 @@
 
 mod as_of;
 mod bench;
+mod coverage;
 mod desk;
 mod fields;
 mod forms;

@@ -57,7 +57,7 @@ fn a_recommendation_is_ticked_in_ten_keys() {
     assert_eq!(bench.pressed, 10);
     assert!(bench.shows("Banten, rekomendasi 4: sesuai rekomendasi. u mengurungkan."), "{}", bench.screen());
     bench.press("3");
-    assert!(bench.line(" 4 ").contains("√") && bench.line(" 4 ").ends_with("1 dari 43"), "{}", bench.screen());
+    assert!(bench.line(" 4 Petakan").contains("√") && bench.line(" 4 Petakan").ends_with("1 dari 43"), "{}", bench.screen());
 }
 
 /// 10: recommendation 7 cannot be done in Bali: state 4, with the reason.
