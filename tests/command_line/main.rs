@@ -1,8 +1,8 @@
 //! The command line from outside: the real program in an empty environment, on registers of its own.
 
 mod acts;
-mod changes;
 mod as_of;
+mod changes;
 mod changing;
 mod fields;
 mod hostile;
