@@ -5,6 +5,7 @@ mod acts;
 mod arguments;
 mod author;
 mod changes;
+mod calendar;
 mod checklist;
 mod checklist_import;
 mod checklist_set;

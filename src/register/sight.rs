@@ -1,5 +1,6 @@
 //! Questions and their answers: what a screen or a verb may know, at one revision.
 
+mod calendar;
 mod changes;
 mod coverage;
 mod frequency;
@@ -23,6 +24,7 @@ use crate::rules::ladder::{Rung, StageEvent};
 use crate::rules::procedure::{Basis, Calendar, Packs, Procedure, Words};
 use crate::rules::why::Why;
 
+pub use calendar::*;
 pub use changes::*;
 pub use coverage::*;
 pub use frequency::*;
@@ -53,6 +55,8 @@ pub enum Ask {
     Coverage(Box<CoverageAsk>),
     Agreement(u32),
     Partner(u32),
+    /// What falls on which day.
+    Calendar(Box<CalendarAsk>),
     /// How often each value of a field stands.
     Frequency(Box<FrequencyAsk>),
     /// A record as stored, with what is derived.
@@ -106,6 +110,7 @@ pub enum Answer {
     Coverage(Option<Box<CoverageAnswer>>),
     Agreement(Option<Box<AgreementDetail>>),
     Partner(Option<Box<PartnerDetail>>),
+    Calendar(Box<CalendarAnswer>),
     Frequency(Box<FrequencyAnswer>),
     Show(Option<Box<Shown>>),
     /// Newest first; `None` where there never was such a record.

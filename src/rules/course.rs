@@ -13,6 +13,8 @@ pub struct Course {
     pub activities: Box<[PartialDate]>,
     /// The number of the agreement that it follows.
     pub follows: Option<u32>,
+    /// When it is to be signed.
+    pub target: Option<PartialDate>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +71,7 @@ impl Course {
                 .collect(),
             activities: agreement.activities.values().filter(|held| held.void.is_none()).map(|held| held.on).collect(),
             follows: agreement.follows.and_then(|follows| if let Id::Agreement(number) = follows.agreement { Some(number) } else { None }),
+            target: agreement.target,
         };
         (course != Self::default()).then_some(course)
     }

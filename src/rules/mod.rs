@@ -29,6 +29,7 @@ mod adopt_pack;
 mod advance;
 mod after;
 mod back_planning;
+pub mod calendar_days;
 mod condition;
 mod decide;
 mod gate;

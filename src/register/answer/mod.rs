@@ -1,6 +1,7 @@
 //! Answers, one file a question: from the records, and from the index where lists are asked for.
 
 mod agreement;
+mod calendar;
 mod chain;
 mod changes;
 mod checklist;
@@ -44,6 +45,7 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
         Ask::Coverage(ask) => Answer::Coverage(coverage::coverage(ask, records, index, day).map(Box::new)),
         Ask::Agreement(number) => Answer::Agreement(agreement::agreement(*number, records, index, day).map(Box::new)),
         Ask::Partner(number) => Answer::Partner(partner::partner(*number, records, index, day).map(Box::new)),
+        Ask::Calendar(ask) => Answer::Calendar(Box::new(calendar::calendar(ask, index, day))),
         Ask::Frequency(ask) => Answer::Frequency(Box::new(frequency::frequency(ask, records, index, day))),
         Ask::Show(id) => Answer::Show(show::show(*id, records, index, day).map(Box::new)),
         Ask::History(id) => Answer::History(history::history(*id, records, &index.procedure().packs)),
@@ -67,6 +69,7 @@ pub fn needs_index(ask: &Ask) -> bool {
         Ask::Desk(_) | Ask::List { .. } | Ask::Partners { .. } | Ask::Agreement(_) | Ask::Partner(_) | Ask::Why(_) => true,
         Ask::Review { .. } | Ask::Minutes | Ask::Minute(_) | Ask::Changes(_) => true,
         Ask::Frequency(_) | Ask::Coverage(_) => true,
+        Ask::Frequency(_) | Ask::Calendar(_) => true,
         // Its sentence looks at the region's other agreements.
         Ask::Show(id) => matches!(id, crate::model::Id::Agreement(_)),
         Ask::Records { query } => !query.trim().is_empty(),
@@ -80,6 +83,7 @@ pub fn needs_texts(ask: &Ask) -> bool {
     match ask {
         Ask::Desk(ask) => !ask.agreements_query.trim().is_empty(),
         Ask::List { query } => !query.trim().is_empty(),
+        Ask::Calendar(ask) => !ask.query.trim().is_empty(),
         Ask::Frequency(ask) => !ask.query.trim().is_empty(),
         // The open review may be narrowed, which is known only then.
         Ask::Review { .. } => true,

@@ -86,7 +86,7 @@ impl Checklists {
 
 impl ChecklistRow {
     /// Every answer that the list asks for, by id.
-    fn asked(&self, list: ChecklistId) -> impl Iterator<Item = FollowUpId> {
+    pub fn asked(&self, list: ChecklistId) -> impl Iterator<Item = FollowUpId> {
         let numbers = self.recommendations.iter().map(|(number, _)| *number);
         numbers.flat_map(move |number| self.addressed.iter().map(move |region| FollowUpId::new(list, number, *region)))
     }

@@ -133,6 +133,10 @@ impl Derived {
         self.rows.get(slot).unwrap_or(&Said::NOTHING)
     }
 
+    pub fn status(&self, slot: usize) -> Status {
+        self.said(slot).status
+    }
+
     /// One bit by the status' place.
     pub fn status_bit(&self, slot: usize) -> u16 {
         1 << self.said(slot).status as u16

@@ -8,6 +8,7 @@ use crate::register::{Column, Counted, Counts, Link, QueryNotes, Sort};
 
 use super::begun::Begun;
 use super::bits::Bits;
+use super::calendar::Diary;
 use super::find::Found;
 use super::frequency::Frequencies;
 use super::search::WordHits;
@@ -68,13 +69,20 @@ pub struct Memo {
     pub agreements: Recent<(String, Sort, Option<Link>), Found>,
     /// The second text is the agreements' query whose partners are asked for.
     pub partners: Recent<(String, Sort, Option<String>), Found>,
+    /// By query and number of months.
+    pub diaries: Recent<(String, u16), Diary>,
     pub frequencies: Recent<(String, Counted), Frequencies>,
 }
 
 impl Memo {
-    /// Lets go of everything, since a partner has changed. Answers to recommendations change none.
+    /// Lets go of everything, since a partner has changed.
     pub fn forget(&mut self) {
         *self = Self { day: self.day, ..Self::default() };
+    }
+
+    /// Lets go of what looks at checklists or at what was answered to them.
+    pub fn forget_answers(&mut self) {
+        self.diaries = Recent::default();
     }
 
     /// The same where an agreement has: partners stay in the orders that do not count it.

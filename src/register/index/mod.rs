@@ -7,6 +7,7 @@ mod arena;
 mod begun;
 mod bits;
 mod bytes;
+mod calendar;
 mod checklists;
 mod decisions;
 mod derived;
@@ -33,6 +34,7 @@ use crate::rules::Others;
 use crate::rules::procedure::Procedure;
 
 pub use bytes::{VERSION, row_bytes, searched, texts_bytes};
+pub use calendar::{About, Diary, Event};
 pub use frequency::Frequency;
 pub use texts::as_part;
 
@@ -129,9 +131,13 @@ impl Index {
                 self.turn_over_partner(number);
             }
             (Id::Checklist(list), Some(Read::Checklist(row))) => {
+                self.memo.forget_answers();
                 self.tables.checklists.lists.insert(list, row);
             }
-            (Id::FollowUp(id), Some(Read::FollowUp(answers))) => self.tables.checklists.put_answers(id, Some(answers)),
+            (Id::FollowUp(id), Some(Read::FollowUp(answers))) => {
+                self.memo.forget_answers();
+                self.tables.checklists.put_answers(id, Some(answers));
+            }
             (Id::Minute(id), Some(Read::Minute(row))) => self.decisions.put_minute(id, Some(row)),
             (Id::Decided(id), Some(Read::Decided(verdict))) => self.decisions.put(id, Some(verdict)),
             _ => return false,
@@ -154,9 +160,13 @@ impl Index {
                 self.turn_over_partner(number);
             }
             Id::Checklist(list) => {
+                self.memo.forget_answers();
                 self.tables.checklists.lists.remove(&list);
             }
-            Id::FollowUp(id) => self.tables.checklists.put_answers(id, None),
+            Id::FollowUp(id) => {
+                self.memo.forget_answers();
+                self.tables.checklists.put_answers(id, None);
+            }
         }
     }
 

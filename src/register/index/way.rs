@@ -42,6 +42,7 @@ pub fn write(out: &mut Vec<u8>, course: Option<&Course>) {
     count(out, course.activities.len());
     course.activities.iter().for_each(|on| put_date(out, Some(*on)));
     out.extend(course.follows.unwrap_or(0).to_le_bytes());
+    put_date(out, course.target);
 }
 
 /// There are at most as many parts as their numbers count.
@@ -88,7 +89,8 @@ fn course(rest: &mut &[u8]) -> Option<Course> {
     })?;
     let activities: Box<[PartialDate]> = each(rest, |rest| date(rest)?)?;
     let follows = Some(u32::from_le_bytes(take(rest)?)).filter(|&number| number > 0);
-    Some(Course { steps, halts, papers, activities, follows })
+    let target = date(rest)?;
+    Some(Course { steps, halts, papers, activities, follows, target })
 }
 
 fn each<T>(rest: &mut &[u8], part: impl Fn(&mut &[u8]) -> Option<T>) -> Option<Box<[T]>> {

@@ -18,7 +18,7 @@ pub fn find<'a>(case: &Case<'a>, facts: Option<&StageFacts<'_>>, found: &mut imp
 }
 
 /// The last day of the letter that still matters: of the stage that asks for it, else of what was signed.
-fn end(case: &Case<'_>, facts: Option<&StageFacts<'_>>) -> Option<Day> {
+pub fn end(case: &Case<'_>, facts: Option<&StageFacts<'_>>) -> Option<Day> {
     if case.standing.succeeded {
         return None;
     }

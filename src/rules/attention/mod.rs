@@ -29,7 +29,7 @@ use super::status::status;
 pub use alike::{alike, are_alike};
 pub use finding::{Case, Marks};
 pub use follow_up::{Answered, follow_up_marks, of_follow_up};
-pub use letter::lapses;
+pub use letter::{end as letter_end, lapses};
 pub use table::Rule;
 
 /// One reason.

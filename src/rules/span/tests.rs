@@ -58,6 +58,7 @@ prop_compose! {
             papers: papers.into(),
             activities: activities.into(),
             follows: None,
+            target: None,
         }
     }
 }

@@ -1,0 +1,87 @@
+//! What falls on which day.
+
+use crate::model::day::add_months;
+use crate::model::{Day, Id, Message, PartialDate};
+use crate::msg;
+use crate::register::index::{About, Diary, Event, Index};
+use crate::register::{CalendarAnswer, CalendarAsk, CalendarCell, CalendarRow};
+use crate::rules::calendar_days::{Occasion, months_from};
+
+pub fn calendar(ask: &CalendarAsk, index: &mut Index, day: Day) -> CalendarAnswer {
+    let diary = index.diary(&ask.query, ask.months, day);
+    let (from, to) = match ask.chosen {
+        Some(cell) => bounds(&diary, cell),
+        None => (0, diary.events.len()),
+    };
+    let first = ask.first.min(to - from);
+    let wanted = diary.events[from + first..to].iter().take(ask.most);
+    CalendarAnswer {
+        cells: (0..=usize::from(ask.months)).map(|at| cell(&diary, at, ask.names, day, index)).collect(),
+        total: to - from,
+        first,
+        rows: wanted.map(|event| row(event, index)).collect(),
+        undated: diary.undated,
+        notes: diary.notes.clone(),
+    }
+}
+
+/// From where to where a cell lies in the events.
+fn bounds(diary: &Diary, cell: usize) -> (usize, usize) {
+    let at = |cell: usize| diary.cells.get(cell).copied().unwrap_or(diary.events.len());
+    (at(cell), at(cell + 1))
+}
+
+fn cell(diary: &Diary, at: usize, names: usize, day: Day, index: &Index) -> CalendarCell {
+    let (from, to) = bounds(diary, at);
+    let events = &diary.events[from..to];
+    let (first, _) = months_from(day, 0);
+    let month = at.checked_sub(1).and_then(|month| i32::try_from(month).ok()).map(|month| add_months(first, month));
+    CalendarCell {
+        month,
+        count: events.len(),
+        needs: events.iter().any(|event| event.needs),
+        names: events.iter().take(names).map(|event| title(event.about, index).0).collect(),
+    }
+}
+
+fn row(event: &Event, index: &Index) -> CalendarRow {
+    let (title, example) = title(event.about, index);
+    let id = match event.about {
+        About::Agreement(number) => Id::Agreement(number),
+        About::Checklist(id, _) => Id::Checklist(id),
+    };
+    let dated = event.dated;
+    let sentence = sentence(dated.what, dated.on, event.about);
+    CalendarRow { id, what: dated.what, on: dated.on, partly: dated.partly, needs: event.needs, example, title, sentence }
+}
+
+/// Region and partner, or the meeting; and whether it is an exercise record.
+fn title(about: About, index: &Index) -> (String, bool) {
+    match about {
+        About::Agreement(number) => {
+            let Some(row) = index.agreement(number) else { return (Id::Agreement(number).to_string(), false) };
+            let (region, is_example) = (row.region().short_name(), row.region().is_example());
+            let title = match index.partner_of(row) {
+                Some(partner) => format!("{region} – {}", index.partner_name(partner).0),
+                None => region,
+            };
+            (title, is_example)
+        }
+        About::Checklist(id, _) => (index.checklist(id).map_or_else(|| id.to_string(), |list| list.title.clone()), false),
+    }
+}
+
+fn sentence(what: Occasion, on: PartialDate, about: About) -> Message {
+    match (what, about) {
+        (Occasion::End, _) => msg!("calendar-end", on = on),
+        (Occasion::Notice, _) => msg!("calendar-notice", on = on),
+        (Occasion::OwnNotice, _) => msg!("calendar-own_notice", on = on),
+        (Occasion::Clock, _) => msg!("calendar-clock", on = on),
+        (Occasion::Letter, _) => msg!("calendar-letter", on = on),
+        (Occasion::Report, _) => msg!("calendar-report", on = on),
+        (Occasion::Plan, _) => msg!("calendar-plan", on = on),
+        (Occasion::StartBy, _) => msg!("calendar-start_by", on = on),
+        (Occasion::Recommendation, About::Checklist(_, open)) => msg!("calendar-recommendation", on = on, open = open),
+        (Occasion::Recommendation, About::Agreement(_)) => msg!("calendar-recommendation", on = on, open = 0),
+    }
+}
