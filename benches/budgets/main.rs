@@ -6,6 +6,7 @@
 
 #![allow(clippy::print_stdout, reason = "a bench tells its figures on standard output")]
 
+mod attention;
 mod commit;
 mod figures;
 mod folding;
@@ -47,6 +48,7 @@ fn measure(size: u32, folder: &Path) {
     folding::prepare(&dir, &mut table);
     program::measure(&dir, &folder.join("state"), &mut table);
     narrowing::measure(&dir, &mut table);
+    attention::measure(&dir, &mut table);
     procedure::measure(&generated, &dir, &mut table);
     commit::measure(&dir, &mut table);
 }

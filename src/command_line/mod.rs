@@ -3,9 +3,10 @@
 mod act_verbs;
 mod acts;
 mod arguments;
+mod attention;
 mod author;
-mod changes;
 mod calendar;
+mod changes;
 mod checklist;
 mod checklist_import;
 mod checklist_set;

@@ -11,7 +11,9 @@ use super::session::Session;
 use super::survey_verbs::SURVEYS;
 use super::told::Outcome;
 use super::trouble::Failure;
-use super::{changes, checklist, checklist_import, checklist_set, export, history, import, list, office, partners, show, undo, verify};
+use super::{
+    attention, changes, checklist, checklist_import, checklist_set, export, history, import, list, office, partners, show, undo, verify,
+};
 use crate::model::Message;
 
 /// One argument: a flag, an option with a value, or a word in its place.
@@ -129,6 +131,15 @@ const VERBS: &[Verb] = &[
             Example { line: "kerma show DP-2021-03/4/36 --json", says: "example-show_follow_up" },
         ],
         act: Act::Reads(&[ID], show::run),
+    },
+    Verb {
+        name: "attention",
+        help: "about-attention",
+        examples: &[
+            Example { line: "kerma attention", says: "example-attention" },
+            Example { line: "kerma attention daerah:jawa_timur tenggat<30h --json", says: "example-attention_query" },
+        ],
+        act: Act::Does(&[QUERY], attention::run),
     },
     Verb {
         name: "partners",

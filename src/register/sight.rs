@@ -1,5 +1,6 @@
 //! Questions and their answers: what a screen or a verb may know, at one revision.
 
+mod attention;
 mod calendar;
 mod changes;
 mod coverage;
@@ -24,6 +25,7 @@ use crate::rules::ladder::{Rung, StageEvent};
 use crate::rules::procedure::{Basis, Calendar, Packs, Procedure, Words};
 use crate::rules::why::Why;
 
+pub use attention::*;
 pub use calendar::*;
 pub use changes::*;
 pub use coverage::*;
@@ -64,6 +66,11 @@ pub enum Ask {
     History(Id),
     /// Why an agreement cannot go on.
     Why(u32),
+    /// What needs somebody on the day.
+    Attention {
+        query: String,
+        window: Window,
+    },
     Office,
     /// Where the author's review stands, with one matter made whole.
     Review {
@@ -116,6 +123,7 @@ pub enum Answer {
     /// Newest first; `None` where there never was such a record.
     History(Option<Vec<HistoryRow>>),
     Why(Option<Box<Why>>),
+    Attention(Box<AttentionAnswer>),
     Office(Office),
     Review(Box<ReviewAnswer>),
     /// Newest first.
@@ -139,6 +147,11 @@ pub struct Window {
     pub below: usize,
 }
 
+impl Window {
+    /// All rows of a list.
+    pub const WHOLE: Self = Self { anchor: Anchor::First, offset: 0, above: 0, below: usize::MAX };
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Anchor {
     First,
@@ -146,6 +159,11 @@ pub enum Anchor {
     /// This record's row; where it is gone the row that now stands at its last known place.
     Record {
         number: u32,
+        place: usize,
+    },
+    /// The same of a list of matters.
+    Matter {
+        matter: Matter,
         place: usize,
     },
     /// The first row whose names match the query, else the first.

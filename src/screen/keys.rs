@@ -71,6 +71,8 @@ pub enum Action {
     Void,
     Import,
     Check,
+    /// What needs somebody.
+    Attention,
     /// One matter after the other.
     Review,
     Print,
@@ -93,6 +95,8 @@ pub enum On {
     Start,
     /// Panes of the desk.
     List,
+    /// A list of matters in the one order: what needs somebody.
+    Matters,
     /// An opened record.
     Record,
     /// Rows and columns whose cells the cursor moves over: coverage, calendar.
@@ -124,20 +128,25 @@ pub struct KeyRow {
 }
 
 use Key::{Char, Ctrl};
-use On::{Card, Choice, Ended, Form, Grid, List, Page, Reading, Record, Start};
+use On::{Card, Choice, Ended, Form, Grid, List, Matters, Page, Reading, Record, Start};
 
-const EVERYWHERE: &[On] = &[Start, List, Record, Grid, Reading, Choice, Form, Card, Ended, Page];
-const ROWS: &[On] = &[Start, List, Record, Grid, Reading, Choice, Card, Ended, Page];
-const READ: &[On] = &[List, Record, Grid, Reading];
+const EVERYWHERE: &[On] = &[Start, List, Matters, Record, Grid, Reading, Choice, Form, Card, Ended, Page];
+const ROWS: &[On] = &[Start, List, Matters, Record, Grid, Reading, Choice, Card, Ended, Page];
+const READ: &[On] = &[List, Matters, Record, Grid, Reading];
 /// Where something was done that can be taken back.
-const DONE: &[On] = &[List, Record, Grid, Reading, Card, Ended, Page];
-const WORK: &[On] = &[List, Record, Grid];
+const DONE: &[On] = &[List, Matters, Record, Grid, Reading, Card, Ended, Page];
+/// Where rows are narrowed.
+const WORK: &[On] = &[List, Matters, Record, Grid];
+/// Where parts stand side by side, or one below the other.
+const PARTED: &[On] = &[List, Record, Grid];
+/// Where columns are moved over, or out.
+const ASIDE: &[On] = &[List, Record, Grid, Reading];
 /// Where a record of the register is meant, or its row.
-const RECORDS: &[On] = &[List, Record];
+const RECORDS: &[On] = &[List, Matters, Record];
 /// Where one record is meant.
-const ONE: &[On] = &[List, Record, Card];
+const ONE: &[On] = &[List, Matters, Record, Card];
 /// Where something has a reason, a follow-up and a history.
-const MEANT: &[On] = &[List, Record, Grid, Card];
+const MEANT: &[On] = &[List, Matters, Record, Grid, Card];
 
 #[rustfmt::skip]
 pub const KEYS: &[KeyRow] = &[
@@ -156,8 +165,9 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Char('+'), Char('=')], action: Action::Add, on: &[Record], hint: "key-add", help: "help-add", bar: 5 },
     KeyRow { keys: &[Char('+'), Char('=')], action: Action::Add, on: &[List], hint: "key-add", help: "help-add", bar: 0 },
     KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[Record, Card], hint: "key-e", help: "help-edit", bar: 5 },
-    KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[List, Grid], hint: "key-e", help: "help-edit", bar: 0 },
+    KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[List, Matters, Grid], hint: "key-e", help: "help-edit", bar: 0 },
     KeyRow { keys: &[Char('t')], action: Action::Tick, on: MEANT, hint: "key-t", help: "help-tick", bar: 5 },
+    KeyRow { keys: &[Char('!')], action: Action::Attention, on: &[List, Record, Grid, Reading, Card], hint: "key-attention", help: "help-attention", bar: 6 },
     KeyRow { keys: &[Char('v')], action: Action::Versions, on: MEANT, hint: "key-v", help: "help-versions", bar: 6 },
     KeyRow { keys: &[Char('s')], action: Action::Sort, on: &[List], hint: "key-s", help: "help-sort", bar: 7 },
     KeyRow { keys: &[Char('u')], action: Action::Undo, on: DONE, hint: "key-u", help: "help-undo", bar: 8 },
@@ -167,22 +177,22 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Ctrl('p')], action: Action::Palette, on: &[Form, Choice], hint: "key-palette", help: "help-palette", bar: 0 },
     KeyRow { keys: &[Key::Up, Char('k')], action: Action::Up, on: ROWS, hint: "key-up", help: "help-up", bar: 0 },
     KeyRow { keys: &[Key::Down, Char('j')], action: Action::Down, on: ROWS, hint: "key-down", help: "help-down", bar: 0 },
-    KeyRow { keys: &[Key::Left, Char('h')], action: Action::Left, on: READ, hint: "key-left", help: "help-left", bar: 0 },
-    KeyRow { keys: &[Key::Right, Char('l')], action: Action::Right, on: READ, hint: "key-right", help: "help-right", bar: 0 },
+    KeyRow { keys: &[Key::Left, Char('h')], action: Action::Left, on: ASIDE, hint: "key-left", help: "help-left", bar: 0 },
+    KeyRow { keys: &[Key::Right, Char('l')], action: Action::Right, on: ASIDE, hint: "key-right", help: "help-right", bar: 0 },
     KeyRow { keys: &[Key::PageUp, Ctrl('u')], action: Action::PageUp, on: ROWS, hint: "key-page-up", help: "help-page-up", bar: 0 },
     KeyRow { keys: &[Key::PageDown, Ctrl('d')], action: Action::PageDown, on: ROWS, hint: "key-page-down", help: "help-page-down", bar: 0 },
     KeyRow { keys: &[Key::Home, Char('g')], action: Action::First, on: ROWS, hint: "key-first", help: "help-first", bar: 0 },
     KeyRow { keys: &[Key::End, Char('G')], action: Action::Last, on: ROWS, hint: "key-last", help: "help-last", bar: 0 },
-    KeyRow { keys: &[Key::Tab], action: Action::NextPart, on: WORK, hint: "key-tab", help: "help-tab", bar: 0 },
-    KeyRow { keys: &[Key::BackTab], action: Action::PreviousPart, on: WORK, hint: "key-backtab", help: "help-backtab", bar: 0 },
+    KeyRow { keys: &[Key::Tab], action: Action::NextPart, on: PARTED, hint: "key-tab", help: "help-tab", bar: 0 },
+    KeyRow { keys: &[Key::BackTab], action: Action::PreviousPart, on: PARTED, hint: "key-backtab", help: "help-backtab", bar: 0 },
     KeyRow { keys: &[Char('1'), Char('2'), Char('3')], action: Action::Number, on: &[Start, List, Record, Grid], hint: "key-number", help: "help-number", bar: 0 },
-    KeyRow { keys: &[Char('4'), Char('5')], action: Action::Number, on: WORK, hint: "key-number", help: "help-number", bar: 0 },
+    KeyRow { keys: &[Char('4'), Char('5')], action: Action::Number, on: PARTED, hint: "key-number", help: "help-number", bar: 0 },
     KeyRow { keys: &[Char('6')], action: Action::Number, on: &[Record], hint: "key-number", help: "help-number", bar: 0 },
     KeyRow { keys: &[Char('n')], action: Action::Next, on: READ, hint: "key-n", help: "help-next", bar: 0 },
     KeyRow { keys: &[Char('N')], action: Action::Previous, on: READ, hint: "key-previous", help: "help-previous", bar: 0 },
     KeyRow { keys: &[Key::Esc, Key::Backspace], action: Action::Back, on: ROWS, hint: "key-esc", help: "help-esc", bar: 10 },
     KeyRow { keys: &[Key::Esc], action: Action::Back, on: &[Form], hint: "key-esc", help: "help-esc", bar: 10 },
-    KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Start, List, Record, Grid, Reading, Choice, Ended, Page], hint: "key-q", help: "help-quit", bar: 0 },
+    KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Start, List, Matters, Record, Grid, Reading, Choice, Ended, Page], hint: "key-q", help: "help-quit", bar: 0 },
     KeyRow { keys: &[Char(' ')], action: Action::Mark, on: &[Choice], hint: "key-mark", help: "help-mark", bar: 0 },
     KeyRow { keys: &[Ctrl('s')], action: Action::Save, on: &[Form], hint: "key-save", help: "help-save", bar: 0 },
     KeyRow { keys: &[Key::F2], action: Action::Language, on: EVERYWHERE, hint: "key-f2", help: "help-language", bar: 0 },

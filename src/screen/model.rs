@@ -120,18 +120,29 @@ impl Model {
         self.places.iter().rposition(Place::covers).unwrap_or(0)
     }
 
-    /// The questions of all places that are seen, with the place that asks; the desk below an opened record
-    /// asks too, so that the next of its list is known.
+    /// The questions of all places that are seen, with the place that asks; the list below an opened record
+    /// asks too, so that the next of it is known.
     pub fn asks(&self) -> Vec<(usize, Ask)> {
         let from = self.seen();
-        let walks = matches!(self.places.get(from), Some(Place::Agreement(_) | Place::Partner(_)));
-        let asks = |at: usize, place: &Place| at >= from || (walks && matches!(place, Place::Desk(_)));
+        let list = self.list_below(from);
         self.places
             .iter()
             .enumerate()
-            .filter(|(at, place)| asks(*at, place))
+            .filter(|(at, _)| *at >= from || list == Some(*at))
             .filter_map(|(at, place)| Some((at, place.ask(self)?)))
             .collect()
+    }
+
+    /// The list that the opened record at this place is one of.
+    fn list_below(&self, opened: usize) -> Option<usize> {
+        let (below, above) = self.places.split_at_checked(opened)?;
+        match above.first()? {
+            Place::Agreement(_) | Place::Partner(_) => {
+                below.iter().rposition(|place| matches!(place, Place::Desk(_) | Place::Attention(_)))
+            }
+            Place::Recommendation(_) => below.len().checked_sub(1).filter(|&at| matches!(below[at], Place::Attention(_))),
+            _ => None,
+        }
     }
 
     /// Gives the answers of this generation to those who asked.

@@ -98,7 +98,7 @@ const fn moves(action: Action) -> bool {
 
 /// Places that hold their rows themselves know how far to move only once these are there.
 const fn place_moves_itself(place: &Place) -> bool {
-    !matches!(place, Place::Desk(_) | Place::Coverage(_))
+    !matches!(place, Place::Desk(_) | Place::Attention(_) | Place::Coverage(_))
 }
 
 fn resize(model: &mut Model, columns: u16, rows: u16) {
@@ -165,6 +165,7 @@ pub fn perform(model: &mut Model, action: Action, key: Key) {
         Action::Void => act::void::open(model),
         Action::Import => act::import::open(model),
         Action::Check => model.effect(Effect::Check),
+        Action::Attention => act::attention::open(model),
         Action::Review => act::review::open(model),
         Action::Print => act::print::open(model),
         Action::AsOf | Action::Known => act::as_of::open(model, action),

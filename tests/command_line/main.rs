@@ -2,6 +2,7 @@
 
 mod acts;
 mod as_of;
+mod attention;
 mod changes;
 mod changing;
 mod fields;

@@ -57,3 +57,43 @@ field-due = To be followed up by
 
 act-documents_check = check of files
 told-files_recorded = { $count } findings were recorded in the register.
+
+# The list of what needs somebody
+attention-matter = { $id } { $title }{ $example }
+attention-matter_turn = { $id } { $title }{ $example } · turn: { $turn }
+attention-reason = { $sentence } ({ $basis })
+attention-left = { $n ->
+        [1] 1 day left
+       *[other] { $n } days left
+    }: { $reason }
+attention-over = { $n ->
+        [1] 1 day over
+       *[other] { $n } days over
+    }: { $reason }
+attention-unknown = { $n ->
+        [1] Of 1 agreement
+       *[other] Of { $n } agreements
+    } no activity is recorded: find with activity:unknown.
+attention-title = Needs attention · { $n ->
+        [1] 1 agreement
+       *[other] { $n } agreements
+    }{ $answers }{ $part }
+attention-answers = , { $n ->
+        [1] 1 follow-up
+       *[other] { $n } follow-ups
+    }
+attention-part = {" "}of { $all } matters
+attention-without_activity = activity unknown: { $n ->
+        [1] 1 agreement
+       *[other] { $n } agreements
+    }
+attention-none = Nothing needs attention today.
+attention-not_found = Nothing matches. Esc shows all again.
+attention-column_matter = Matter
+attention-column_reason = Reason
+attention-reason_and = { $reason } +{ $n }
+attention-more = { $n ->
+        [1] 1 more reason
+       *[other] { $n } more reasons
+    }: Enter opens the record.
+attention-no_day = -

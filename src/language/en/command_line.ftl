@@ -1,6 +1,7 @@
 # verbs
 about-kerma = The register of the foreign cooperation of Indonesia's regional governments, in a terminal. Without a verb: opens the screen.
 about-list = Lists the agreements that a query finds, by number.
+about-attention = Shows what needs somebody on this day, and why; exit code 1 when anything does.
 about-show = Shows one record as it is stored, and where it stands.
 about-partners = Lists partners with how many agreements each has.
 about-checklist = Recommendations of coordination meetings and their follow-up.
@@ -82,6 +83,8 @@ example-sample = Tries the public sample; nothing is kept
 example-list = Agreements with Japan that are in force
 example-list_minus = All but those with Suwon
 example-list_csv = A table of all agreements
+example-attention = All that needs somebody, what is longest past due first
+example-attention_query = In Jawa Timur, due within 30 days
 example-import_dry = Checks a file and writes nothing
 example-import_faults = Writes what has to be mended to perbaikan.csv
 example-import_column = The column Objek MoU holds the areas of cooperation

@@ -425,6 +425,8 @@ draft-void = voiding { $id }
 done-void = { $id } is voided. u brings it back.
 
 # review and print
+key-attention = attention
+help-attention = attention: all that needs somebody
 key-r = review
 help-review = review: one matter after the other
 key-decide = decide

@@ -57,3 +57,22 @@ field-due = Tenggat tindak lanjut
 
 act-documents_check = pemeriksaan berkas
 told-files_recorded = { $count } temuan dicatat dalam register.
+
+# Daftar yang perlu perhatian
+attention-matter = { $id } { $title }{ $example }
+attention-matter_turn = { $id } { $title }{ $example } · giliran { $turn }
+attention-reason = { $sentence } ({ $basis })
+attention-left = { $n } hari lagi: { $reason }
+attention-over = lewat { $n } hari: { $reason }
+attention-unknown = Kegiatan belum tercatat pada { $n } kerja sama: temukan dengan kegiatan:belum-tercatat.
+attention-title = Perlu perhatian · { $n } kerja sama{ $answers }{ $part }
+attention-answers = , { $n } tindak lanjut
+attention-part = {" "}dari { $all } butir
+attention-without_activity = kegiatan belum tercatat: { $n } kerja sama
+attention-none = Tidak ada yang perlu perhatian hari ini.
+attention-not_found = Tidak ada yang cocok. Esc menampilkan semuanya lagi.
+attention-column_matter = Perihal
+attention-column_reason = Alasan
+attention-reason_and = { $reason } +{ $n }
+attention-more = { $n } alasan lagi: Enter membuka catatannya.
+attention-no_day = -

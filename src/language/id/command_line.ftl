@@ -1,6 +1,7 @@
 # verbs
 about-kerma = Register kerja sama luar negeri pemerintah daerah, di terminal. Tanpa perintah: membuka layar.
 about-list = Menampilkan kerja sama yang cocok dengan pencarian, menurut nomor.
+about-attention = Menampilkan apa yang perlu perhatian pada hari ini beserta alasannya; kode keluar 1 bila ada.
 about-show = Menampilkan satu catatan seperti tersimpan, dengan keadaannya.
 about-partners = Menampilkan mitra dengan jumlah kerja samanya.
 about-checklist = Rekomendasi rapat koordinasi dan tindak lanjutnya.
@@ -82,6 +83,8 @@ example-sample = Mencoba dengan sampel sumber terbuka; tidak ada yang tersimpan
 example-list = Kerja sama dengan Jepang yang berlaku
 example-list_minus = Semua kecuali yang bermitra Suwon
 example-list_csv = Tabel semua kerja sama
+example-attention = Semua yang perlu perhatian, yang paling lama lewat di atas
+example-attention_query = Di Jawa Timur, yang tenggatnya dalam 30 hari
 example-import_dry = Memeriksa berkas tanpa menulis apa pun
 example-import_faults = Menulis apa yang perlu dibetulkan ke perbaikan.csv
 example-import_column = Kolom Objek MoU berisi bidang kerja sama

@@ -416,6 +416,8 @@ draft-void = pembatalan { $id }
 done-void = { $id } dibatalkan. u mengembalikannya.
 
 # reviu dan cetak
+key-attention = penting
+help-attention = penting: semua yang perlu perhatian
 key-r = reviu
 help-review = reviu: satu butir demi satu
 key-decide = putuskan

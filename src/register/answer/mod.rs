@@ -1,6 +1,7 @@
 //! Answers, one file a question: from the records, and from the index where lists are asked for.
 
 mod agreement;
+mod attention;
 mod calendar;
 mod chain;
 mod changes;
@@ -50,6 +51,7 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
         Ask::Show(id) => Answer::Show(show::show(*id, records, index, day).map(Box::new)),
         Ask::History(id) => Answer::History(history::history(*id, records, &index.procedure().packs)),
         Ask::Why(number) => Answer::Why(why::why(*number, records, index, day).map(Box::new)),
+        Ask::Attention { query, window } => Answer::Attention(Box::new(attention::attention(query, window, records, index, day))),
         Ask::Office => Answer::Office(office::office(records)),
         Ask::Review { author, query, at } => {
             Answer::Review(Box::new(review::review(&review::Asked { author, query, at: *at, day }, records, index)))
@@ -67,9 +69,8 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
 pub fn needs_index(ask: &Ask) -> bool {
     match ask {
         Ask::Desk(_) | Ask::List { .. } | Ask::Partners { .. } | Ask::Agreement(_) | Ask::Partner(_) | Ask::Why(_) => true,
-        Ask::Review { .. } | Ask::Minutes | Ask::Minute(_) | Ask::Changes(_) => true,
-        Ask::Frequency(_) | Ask::Coverage(_) => true,
-        Ask::Frequency(_) | Ask::Calendar(_) => true,
+        Ask::Attention { .. } | Ask::Review { .. } | Ask::Minutes | Ask::Minute(_) | Ask::Changes(_) => true,
+        Ask::Frequency(_) | Ask::Coverage(_) | Ask::Calendar(_) => true,
         // Its sentence looks at the region's other agreements.
         Ask::Show(id) => matches!(id, crate::model::Id::Agreement(_)),
         Ask::Records { query } => !query.trim().is_empty(),
@@ -82,7 +83,7 @@ pub fn needs_index(ask: &Ask) -> bool {
 pub fn needs_texts(ask: &Ask) -> bool {
     match ask {
         Ask::Desk(ask) => !ask.agreements_query.trim().is_empty(),
-        Ask::List { query } => !query.trim().is_empty(),
+        Ask::List { query } | Ask::Attention { query, .. } => !query.trim().is_empty(),
         Ask::Calendar(ask) => !ask.query.trim().is_empty(),
         Ask::Frequency(ask) => !ask.query.trim().is_empty(),
         // The open review may be narrowed, which is known only then.

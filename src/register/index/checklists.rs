@@ -85,6 +85,11 @@ impl Checklists {
 }
 
 impl ChecklistRow {
+    /// What was recommended under this number, in short.
+    pub fn recommendation(&self, number: u16) -> Option<&str> {
+        self.recommendations.iter().find(|(other, _)| *other == number).map(|(_, title)| title.as_str())
+    }
+
     /// Every answer that the list asks for, by id.
     pub fn asked(&self, list: ChecklistId) -> impl Iterator<Item = FollowUpId> {
         let numbers = self.recommendations.iter().map(|(number, _)| *number);

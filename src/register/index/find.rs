@@ -80,11 +80,19 @@ impl Index {
 impl Memo {
     /// What a query finds among the agreements.
     pub(super) fn hits(&mut self, tables: &Tables, derived: &Derived, calendar: &Calendar, text: &str) -> Arc<Hits> {
-        let key = text.to_owned();
+        self.sought(tables, derived, calendar, (text.to_owned(), false))
+    }
+
+    /// The same where plain words find what the sentences of reasons say, too.
+    pub(super) fn hits_in_sentences(&mut self, tables: &Tables, derived: &Derived, calendar: &Calendar, text: &str) -> Arc<Hits> {
+        self.sought(tables, derived, calendar, (text.to_owned(), true))
+    }
+
+    fn sought(&mut self, tables: &Tables, derived: &Derived, calendar: &Calendar, key: (String, bool)) -> Arc<Hits> {
         if let Some(hits) = self.hits.get(&key) {
             return hits;
         }
-        let query = parse(text, Subject::Agreements, Today { day: self.day, calendar });
+        let query = parse(&key.0, Subject::Agreements, Today { day: self.day, calendar });
         let mut all = Hits::all(tables.agreements.rows.len(), query.notes);
         self.begun.iter().for_each(|begun| all.rows.keep(&begun.agreements));
         // Fields first: they cost little, and leave less for the words to be looked for in.
@@ -94,7 +102,10 @@ impl Memo {
         }
         for term in words {
             if let Condition::Word(word) = &term.condition {
-                let hits = self.word(tables, derived, word, &all.rows);
+                let mut hits = self.word(tables, derived, word, &all.rows);
+                if key.1 && word.named.said != 0 {
+                    hits = Arc::new(search::in_sentences(&hits, derived, word, &all.rows));
+                }
                 all.meet(&hits.rows, Some(&hits.named), term.negated);
             }
         }

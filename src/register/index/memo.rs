@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use crate::model::Day;
+use crate::model::{Day, RegionCode};
 use crate::register::{Column, Counted, Counts, Link, QueryNotes, Sort};
 
 use super::begun::Begun;
@@ -11,6 +11,7 @@ use super::bits::Bits;
 use super::calendar::Diary;
 use super::find::Found;
 use super::frequency::Frequencies;
+use super::matters::Matters;
 use super::search::WordHits;
 
 /// The newest few answers of one sort of question.
@@ -63,7 +64,8 @@ pub struct Memo {
     pub begun: Option<Begun>,
     pub counts: Option<Counts>,
     pub words: Recent<String, WordHits>,
-    pub hits: Recent<String, Hits>,
+    /// Plain words of a query find the sentences of reasons too, or do not.
+    pub hits: Recent<(String, bool), Hits>,
     pub agreement_orders: Recent<Sort, Vec<u32>>,
     pub partner_orders: Recent<Sort, Vec<u32>>,
     pub agreements: Recent<(String, Sort, Option<Link>), Found>,
@@ -72,6 +74,8 @@ pub struct Memo {
     /// By query and number of months.
     pub diaries: Recent<(String, u16), Diary>,
     pub frequencies: Recent<(String, Counted), Frequencies>,
+    /// The region is that of the office.
+    pub matters: Recent<(String, Option<RegionCode>), Matters>,
 }
 
 impl Memo {
@@ -82,7 +86,7 @@ impl Memo {
 
     /// Lets go of what looks at checklists or at what was answered to them.
     pub fn forget_answers(&mut self) {
-        self.diaries = Recent::default();
+        (self.diaries, self.matters) = (Recent::default(), Recent::default());
     }
 
     /// The same where an agreement has: partners stay in the orders that do not count it.

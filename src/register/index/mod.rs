@@ -13,9 +13,11 @@ mod decisions;
 mod derived;
 mod find;
 mod frequency;
+mod matters;
 mod memo;
 mod number;
 mod order;
+mod owed;
 mod partners;
 mod places;
 mod read;
@@ -29,13 +31,15 @@ use std::sync::{Arc, OnceLock};
 use serde_json::Value;
 
 use super::touched::Touched;
-use crate::model::{ChecklistId, Day, Id, RegionCode};
+use crate::model::{ChecklistId, Day, FollowUpId, Id, RegionCode};
 use crate::rules::Others;
+use crate::rules::attention::Answered;
 use crate::rules::procedure::Procedure;
 
 pub use bytes::{VERSION, row_bytes, searched, texts_bytes};
 pub use calendar::{About, Diary, Event};
 pub use frequency::Frequency;
+pub use matters::Matters;
 pub use texts::as_part;
 
 use agreements::Agreements;
@@ -134,10 +138,7 @@ impl Index {
                 self.memo.forget_answers();
                 self.tables.checklists.lists.insert(list, row);
             }
-            (Id::FollowUp(id), Some(Read::FollowUp(answers))) => {
-                self.memo.forget_answers();
-                self.tables.checklists.put_answers(id, Some(answers));
-            }
+            (Id::FollowUp(id), Some(Read::FollowUp(answers))) => self.put_answers(id, Some(answers)),
             (Id::Minute(id), Some(Read::Minute(row))) => self.decisions.put_minute(id, Some(row)),
             (Id::Decided(id), Some(Read::Decided(verdict))) => self.decisions.put(id, Some(verdict)),
             _ => return false,
@@ -163,11 +164,13 @@ impl Index {
                 self.memo.forget_answers();
                 self.tables.checklists.lists.remove(&list);
             }
-            Id::FollowUp(id) => {
-                self.memo.forget_answers();
-                self.tables.checklists.put_answers(id, None);
-            }
+            Id::FollowUp(id) => self.put_answers(id, None),
         }
+    }
+
+    fn put_answers(&mut self, id: FollowUpId, answers: Option<Vec<(Day, Answered)>>) {
+        self.memo.forget_answers();
+        self.tables.checklists.put_answers(id, answers);
     }
 
     /// Lets go of what is known of an agreement as it stands, and of the one that it follows.

@@ -69,6 +69,13 @@ pub fn word(tables: &Tables, derived: &Derived, word: &Word, within: Option<&Bit
     hits
 }
 
+/// The same, with those of `left` that need somebody for a reason whose sentence holds the word.
+pub fn in_sentences(hits: &WordHits, derived: &Derived, word: &Word, left: &Bits) -> WordHits {
+    let mut rows = hits.rows.clone();
+    left.iter().filter(|&slot| derived.attention_bits(slot) & word.named.said != 0).for_each(|slot| rows.set(slot));
+    WordHits { rows, named: hits.named.clone() }
+}
+
 /// Whether a plain word names the stage or whose turn it is.
 fn is_named(named: &Named, derived: &Derived, slot: usize) -> bool {
     derived.stage_bit(slot) & named.stages != 0 || derived.turn_bit(slot) & named.turns != 0
@@ -241,6 +248,6 @@ fn date(field: DateField, derived: &Derived, slot: usize, row: &Row) -> Option<P
 }
 
 /// Whether any day that `date` may be lies within.
-fn is_within(date: PartialDate, days: &Days) -> bool {
+pub fn is_within(date: PartialDate, days: &Days) -> bool {
     days.first <= days.last && date.earliest() <= days.last && date.latest() >= days.first
 }

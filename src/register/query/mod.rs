@@ -8,6 +8,7 @@ mod dates;
 mod fields;
 mod names;
 mod parse;
+mod said;
 mod term;
 mod values;
 mod words;

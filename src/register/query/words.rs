@@ -4,7 +4,9 @@
 use std::borrow::Cow;
 
 use crate::model::status::Activity;
-use crate::model::{Actor, Attention, Kind, Level, Stage, Status};
+use crate::model::{Actor, Attention, Kind, Level, Stage, State, Status};
+
+use super::said::said;
 
 /// A member with the words it is shown by, which plain words find, and words that only a field's value may
 /// be. Its code is a word of the second sort.
@@ -116,6 +118,14 @@ pub const ACTORS: &[Words<Actor>] = &[
     words(Actor::Partner, &["mitra", "the partner"], &[]),
 ];
 
+/// What a region did about a recommendation.
+const STATES: &[Words<State>] = &[
+    words(State::Done, &["sesuai rekomendasi", "done as recommended"], &[]),
+    words(State::UnderWay, &["belum sesuai rekomendasi", "not yet as recommended"], &[]),
+    words(State::NotBegun, &["belum ditindaklanjuti", "not yet followed up"], &[]),
+    words(State::Cannot, &["tidak dapat ditindaklanjuti", "cannot be followed up"], &[]),
+];
+
 /// Every word that a field's value may be, the shown ones first, the code last.
 pub fn all<T: Copy>(entry: &Words<T>, code: fn(T) -> &'static str) -> impl Iterator<Item = Cow<'static, str>> {
     let words = entry.shown.iter().chain(entry.values).map(|&word| Cow::Borrowed(word));
@@ -132,6 +142,9 @@ pub struct Named {
     pub levels: u16,
     pub stages: u16,
     pub turns: u16,
+    pub states: u16,
+    /// Reasons whose sentence holds the word: where the sentences themselves are shown.
+    pub said: u32,
 }
 
 impl Named {
@@ -144,6 +157,8 @@ impl Named {
             levels: containing(LEVELS, word, |level| level as u16),
             stages: containing(STAGES, word, |stage| stage as u16),
             turns: containing(ACTORS, word, |actor| actor as u16),
+            states: containing(STATES, word, |state| state as u16),
+            said: said(word),
         }
     }
 }
@@ -218,6 +233,7 @@ mod tests {
         is_the_language_files("level", Level::ALL, LEVELS);
         is_the_language_files("stage", Stage::ALL, STAGES);
         is_the_language_files("actor", Actor::ALL, ACTORS);
+        is_the_language_files("followup", State::ALL, STATES);
     }
 
     #[test]

@@ -22,6 +22,10 @@ pub fn back(model: &mut Model) {
             place.rows.query.clear();
             model.ask_again();
         }
+        Some(Place::Attention(place)) if !place.list.query.is_empty() => {
+            place.list.query.clear();
+            model.ask_again();
+        }
         Some(Place::FirstStart(_)) => model.say(msg!("hint-quit")),
         Some(Place::Search(_)) => search::restore(model),
         Some(Place::Tick(_)) => tick::leave(model),

@@ -8,7 +8,7 @@ use crate::screen::model::Model;
 use crate::screen::place::Place;
 use crate::screen::place::desk::Pane;
 
-use super::{advance, form, import, open, review, tick, void};
+use super::{advance, attention, form, import, open, review, tick, void};
 
 pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trouble>) {
     model.waiting = model.waiting.saturating_sub(1);
@@ -82,8 +82,12 @@ fn next_row(model: &mut Model) {
             }
             Pane::Partners => {}
         }
-    } else if !matches!(model.places.last(), Some(Place::Review(_))) {
-        super::motion::step(model, 1);
+    } else {
+        match model.places.last_mut() {
+            Some(Place::Review(_)) => {}
+            Some(Place::Attention(place)) => attention::go_on(place),
+            _ => super::motion::step(model, 1),
+        }
     }
 }
 

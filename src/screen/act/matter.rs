@@ -59,15 +59,12 @@ fn add_agreement(model: &mut Model, partner: Option<(u32, String)>) {
 
 /// `e`
 pub fn edit(model: &mut Model) {
-    if let Some(Place::Review(place)) = model.places.last()
-        && matches!(place.matter(), Some(Matter::FollowUp(_)))
-    {
+    let pointed = model.place().and_then(Place::pointed).map(|pointed| pointed.matter);
+    match (edited(model), pointed) {
+        (Some((target, begin)), _) => form::open(model, Of::Set(target), begin),
         // An answer has no form of its own.
-        return tick::open(model);
-    }
-    match edited(model) {
-        Some((target, begin)) => form::open(model, Of::Set(target), begin),
-        None => model.say(msg!("edit-nothing")),
+        (None, Some(Matter::FollowUp(_))) => tick::open(model),
+        (None, _) => model.say(msg!("edit-nothing")),
     }
 }
 
@@ -94,11 +91,10 @@ pub fn edited(model: &Model) -> Option<(Target, Option<&'static str>)> {
             Some((Target::Recommendation(place.id, number), None))
         }
         (Place::Recommendation(place), _) => Some((Target::Recommendation(place.id, place.number), None)),
-        (Place::Review(place), _) => match place.matter()? {
+        (place, _) => match place.pointed()?.matter {
             Matter::Agreement(number) => record(Id::Agreement(number)),
             Matter::FollowUp(_) => None,
         },
-        _ => None,
     }
 }
 

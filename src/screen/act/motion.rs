@@ -75,6 +75,10 @@ pub fn end(model: &mut Model, last: bool) {
         place.rows.jump(if last { Anchor::Last } else { Anchor::First });
         return model.ask_again();
     }
+    if let Some(Place::Attention(place)) = model.places.last_mut() {
+        place.list.jump(if last { Anchor::Last } else { Anchor::First });
+        return model.ask_again();
+    }
     step(model, if last { i64::from(i32::MAX) } else { i64::from(i32::MIN) });
 }
 

@@ -1,6 +1,6 @@
 //! Enter goes on: opens what the cursor is on.
 
-use crate::model::{FollowUpId, Id, RegionCode};
+use crate::model::{FollowUpId, Id, Matter, RegionCode};
 use crate::msg;
 use crate::register::Link;
 use crate::screen::effect::{Effect, Leave};
@@ -14,10 +14,11 @@ use crate::screen::place::first_start::Choice;
 use crate::screen::place::help::Help;
 use crate::screen::place::history::HistoryPlace;
 use crate::screen::place::partner::PartnerPlace;
+use crate::screen::place::pointed::Pointed;
 use crate::screen::place::recommendation::RecommendationPlace;
 use crate::screen::place::why::WhyPlace;
 
-use super::{advance, back, import, need, print, question, review, sort, tick, undo};
+use super::{advance, attention, back, import, need, print, question, review, sort, tick, undo};
 
 pub fn open(model: &mut Model) {
     let next = match model.places.last() {
@@ -34,6 +35,7 @@ pub fn open(model: &mut Model) {
         Some(Place::Columns(_)) => return super::columns::enter(model),
         Some(Place::Article(_)) => return super::article::write(model),
         Some(Place::Undo(_)) => return undo::number(model, 1),
+        Some(Place::Attention(_)) => return attention::enter(model),
         Some(Place::Review(_)) => return review::enter(model),
         Some(Place::Print(_)) => return print::enter(model),
         Some(Place::Help(_)) => return back::back(model),
@@ -62,6 +64,16 @@ fn of_target(target: Target) -> Option<Place> {
         Target::History(id) => Place::History(Box::new(HistoryPlace::new(id))),
         Target::Region(_) | Target::Part(_) | Target::Field(_) | Target::Need(_) | Target::Event(_) => return None,
     })
+}
+
+/// A matter's own record; of an answer the recommendation, the cursor on its region.
+pub fn of_matter(matter: Matter) -> Place {
+    match matter {
+        Matter::Agreement(number) => Place::Agreement(Box::new(AgreementPlace::new(number))),
+        Matter::FollowUp(FollowUpId { list, number, region }) => {
+            Place::Recommendation(Box::new(RecommendationPlace { wanted: Some(region), ..RecommendationPlace::new(list, number) }))
+        }
+    }
 }
 
 fn from_desk(desk: &Desk) -> Option<Place> {
@@ -121,15 +133,13 @@ pub fn record(model: &Model) -> Option<Id> {
         Place::Why(p) => Some(Id::Agreement(p.number)),
         Place::Partner(p) => Some(Id::Partner(p.number)),
         Place::Checklist(p) => Some(Id::Checklist(p.id)),
-        Place::Coverage(p) => p.cell().map(|cell| Id::FollowUp(cell.id())),
         Place::Recommendation(p) => match p.chosen(language, columns) {
             Some(region) => Some(Id::FollowUp(FollowUpId::new(p.id, p.number, region))),
             None => Some(Id::Checklist(p.id)),
         },
         Place::History(p) => Some(p.id),
-        Place::Review(p) => p.matter().map(Id::from),
         Place::Minute(p) => Some(Id::Minute(p.id)),
-        _ => None,
+        place => place.pointed().map(Pointed::record),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The review: decides a matter and goes on to the next, stops and keeps the place, signs at the end.
 
 use crate::model::act::Decide;
-use crate::model::{Command, Envelope, FollowUpId, Id, Matter, MinuteId, Outcome, Reason, Verdict};
+use crate::model::{Command, Envelope, Id, Matter, MinuteId, Outcome, Reason, Verdict};
 use crate::msg;
 use crate::register::Trouble;
 use crate::screen::effect::Effect;
@@ -10,12 +10,11 @@ use crate::screen::model::Model;
 use crate::screen::part::lines::Typed;
 use crate::screen::personal::{DecideDraft, Draft};
 use crate::screen::place::Place;
-use crate::screen::place::agreement::AgreementPlace;
 use crate::screen::place::minute::MinutePlace;
-use crate::screen::place::recommendation::RecommendationPlace;
 use crate::screen::place::review::{Deciding, Ending, Last, ReviewPlace};
 
 use super::draft;
+use super::open::of_matter;
 
 fn place(model: &Model) -> Option<&ReviewPlace> {
     match model.places.last() {
@@ -100,12 +99,8 @@ pub fn enter(model: &mut Model) {
         let n = place.cursor.at + 1;
         return number(model, n);
     }
-    match place.matter() {
-        Some(Matter::Agreement(number)) => model.open(Place::Agreement(Box::new(AgreementPlace::new(number)))),
-        Some(Matter::FollowUp(FollowUpId { list, number, .. })) => {
-            model.open(Place::Recommendation(Box::new(RecommendationPlace::new(list, number))));
-        }
-        None => {}
+    if let Some(matter) = place.matter() {
+        model.open(of_matter(matter));
     }
 }
 

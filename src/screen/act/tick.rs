@@ -11,6 +11,7 @@ use crate::screen::personal::{Draft, FollowUpDraft};
 use crate::screen::place::Place;
 use crate::screen::place::desk::Pane;
 use crate::screen::place::picker::Picker;
+use crate::screen::place::pointed::Pointed;
 use crate::screen::place::tick::{Step, Tick};
 
 use super::draft;
@@ -47,7 +48,6 @@ fn of_place(model: &Model) -> Option<Tick> {
             };
             Some(Tick::new(list, number, Some(detail.agreement.region)))
         }
-        Place::Coverage(p) => p.cell().map(|cell| Tick::new(cell.list, Some(cell.number), Some(cell.region))),
         Place::Checklist(p) => {
             let number = p.chosen(language, columns);
             Some(Tick::new(p.id, number, model.desk().and_then(|d| d.region())))
@@ -55,18 +55,14 @@ fn of_place(model: &Model) -> Option<Tick> {
         Place::Recommendation(p) => {
             Some(Tick::new(p.id, Some(p.number), p.chosen(language, columns).or_else(|| model.desk().and_then(|d| d.region()))))
         }
-        Place::Review(place) => match place.matter()? {
-            Matter::FollowUp(id) => Some(Tick::new(id.list, Some(id.number), Some(id.region))),
-            Matter::Agreement(_) => {
-                let region = place.card()?.row.as_ref()?.region;
-                Some(Tick::new(model.desk()?.checklist()?.id, None, Some(region)))
-            }
-        },
         Place::Partner(_) => {
             let desk = model.desk()?;
             Some(Tick::new(desk.checklist()?.id, None, desk.region()))
         }
-        _ => None,
+        place => match place.pointed()? {
+            Pointed { matter: Matter::FollowUp(id), .. } => Some(Tick::new(id.list, Some(id.number), Some(id.region))),
+            Pointed { matter: Matter::Agreement(_), region } => Some(Tick::new(model.desk()?.checklist()?.id, None, Some(region))),
+        },
     }
 }
 

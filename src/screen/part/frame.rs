@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::language::word;
 use crate::model::Message;
 use crate::msg;
-use crate::register::Health;
+use crate::register::{Health, Page};
 use crate::screen::keys;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
@@ -121,4 +121,15 @@ pub fn health(health: &Health) -> Message {
         Health::Damaged(_) => msg!("health-damaged"),
         Health::NotSaved(_) => msg!("health-not_saved"),
     }
+}
+
+/// Where the cursor stands in a list, or what its query could not make sense of.
+pub fn row_of<R>(page: &Page<R>) -> Message {
+    if let Some((field, value)) = &page.notes.unknown_value {
+        return msg!("query-unknown-value", field = field, value = value);
+    }
+    if let Some(rest) = &page.notes.unparsed {
+        return msg!("query-unparsed", rest = rest);
+    }
+    page.chosen.map_or_else(|| msg!("nothing"), |at| msg!("row-of", row = page.first + at + 1, total = page.total))
 }

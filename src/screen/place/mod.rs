@@ -3,6 +3,7 @@
 pub mod act;
 pub mod agreement;
 pub mod article;
+pub mod attention;
 pub mod checklist;
 pub mod columns;
 pub mod coverage;
@@ -16,6 +17,7 @@ pub mod minute;
 pub mod palette;
 pub mod partner;
 pub mod picker;
+pub mod pointed;
 pub mod print;
 pub mod question;
 pub mod recommendation;
@@ -42,6 +44,7 @@ use super::part::sheet::{self, Narrow, Section, Target};
 pub enum Place {
     FirstStart(first_start::FirstStart),
     Desk(Box<desk::Desk>),
+    Attention(Box<attention::AttentionPlace>),
     Agreement(Box<agreement::AgreementPlace>),
     Why(Box<why::WhyPlace>),
     Act(Box<act::ActPlace>),
@@ -74,6 +77,7 @@ impl Place {
         match self {
             Place::FirstStart(_) => On::Start,
             Place::Desk(_) => On::List,
+            Place::Attention(_) => On::Matters,
             Place::Agreement(_) | Place::Why(_) | Place::Partner(_) | Place::Checklist(_) | Place::Recommendation(_) => On::Record,
             Place::Coverage(_) => On::Grid,
             Place::History(_) | Place::Help(_) => On::Reading,
@@ -146,6 +150,7 @@ impl Place {
         match self {
             Place::Desk(desk) => desk.list_mut(),
             Place::Coverage(p) => Some(&mut p.rows),
+            Place::Attention(p) => Some(&mut p.list),
             _ => None,
         }
     }
@@ -179,7 +184,13 @@ impl Place {
             Place::Review(p) => Some(p.cursor),
             Place::Minute(p) => Some(p.cursor),
             Place::Print(p) => Some(p.cursor),
-            Place::Desk(_) | Place::Coverage(_) | Place::Search(_) | Place::Undo(_) | Place::Void(_) | Place::Form(_) => None,
+            Place::Desk(_)
+            | Place::Attention(_)
+            | Place::Coverage(_)
+            | Place::Search(_)
+            | Place::Undo(_)
+            | Place::Void(_)
+            | Place::Form(_) => None,
         }
     }
 
@@ -205,7 +216,13 @@ impl Place {
             Place::Review(p) => Some(&mut p.cursor),
             Place::Minute(p) => Some(&mut p.cursor),
             Place::Print(p) => Some(&mut p.cursor),
-            Place::Desk(_) | Place::Coverage(_) | Place::Search(_) | Place::Undo(_) | Place::Void(_) | Place::Form(_) => None,
+            Place::Desk(_)
+            | Place::Attention(_)
+            | Place::Coverage(_)
+            | Place::Search(_)
+            | Place::Undo(_)
+            | Place::Void(_)
+            | Place::Form(_) => None,
         }
     }
 
@@ -235,6 +252,7 @@ impl Place {
     pub fn ask(&self, model: &Model) -> Option<Ask> {
         match self {
             Place::Desk(desk) => Some(desk.ask(model)),
+            Place::Attention(place) => Some(place.ask(model)),
             Place::Agreement(place) => Some(Ask::Agreement(place.number)),
             Place::Why(place) => Some(Ask::Agreement(place.number)),
             Place::Act(place) => Some(place.ask()),
@@ -259,13 +277,14 @@ impl Place {
     pub fn take(&mut self, answer: Answer, language: Language, day: Day, columns: u16, rows: u16) {
         match (self, answer) {
             (Place::Desk(desk), Answer::Desk(answer)) => desk.take(*answer, columns, rows),
+            (Place::Attention(place), Answer::Attention(answer)) => place.take(answer, rows),
             (Place::Agreement(place), Answer::Agreement(answer)) => place.detail = answer,
             (Place::Why(place), Answer::Agreement(answer)) => place.take(answer, language, columns, rows),
             (Place::Act(place), answer) => place.take(answer, language, day),
             (Place::Partner(place), Answer::Partner(answer)) => place.detail = answer,
             (Place::Coverage(place), Answer::Coverage(answer)) => place.take(answer, columns, rows),
             (Place::Checklist(place), Answer::Checklist(answer)) => place.take(answer, language, columns, rows),
-            (Place::Recommendation(place), Answer::Checklist(answer)) => place.detail = answer,
+            (Place::Recommendation(place), Answer::Checklist(answer)) => place.take(answer, language, columns, rows),
             (Place::History(place), Answer::History(answer)) => place.rows = answer,
             (Place::Tick(place), answer) => place.take(answer),
             (Place::Form(place), answer) => place.take(answer, language, day),
@@ -283,6 +302,7 @@ impl Place {
         match self {
             Place::FirstStart(place) => place.draw(model, paint),
             Place::Desk(place) => place.draw(model, paint),
+            Place::Attention(place) => place.draw(model, paint),
             Place::Agreement(place) => place.draw(model, paint),
             Place::Why(place) => place.draw(model, paint),
             Place::Act(place) => place.draw(model, paint),

@@ -1,6 +1,7 @@
 //! Keys in, screen out: the model over a real register, without a terminal.
 
 mod as_of;
+mod attention;
 mod bench;
 mod coverage;
 mod desk;

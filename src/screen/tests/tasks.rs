@@ -16,6 +16,17 @@ fn an_agreement_is_found_in_four_keys_and_explained() {
     assert!(bench.shows("KS-0009 berlaku sejak 17 Apr 1997"), "{}", bench.screen());
 }
 
+/// 2: what needs somebody first today, of every kind.
+#[test]
+fn what_needs_somebody_first_in_one_key() {
+    let mut bench = desk();
+    bench.press("!");
+    assert_eq!(bench.pressed, 1);
+    let first = bench.line("▌");
+    assert!(first.contains("KS-0027") && first.contains("Kota Surakarta – Montana") && first.contains("lewat 13 th"), "{}", bench.screen());
+    assert!(bench.shows("Berakhir 2012") && bench.shows("(Pasal 32"), "{}", bench.screen());
+}
+
 /// 3: why Kota Contoh – Reishi cannot go on: whose turn, until when, what is missing, by which article.
 #[test]
 fn why_an_agreement_cannot_go_on_in_seven_keys() {
