@@ -129,6 +129,22 @@ mod tests {
     }
 
     #[test]
+    fn the_guide_tells_each_rule_as_it_is() {
+        let guide = include_str!("../../../docs/attention.md");
+        let told = guide.lines().filter(|line| line.starts_with("| `") && !line.starts_with("| `rule`"));
+        assert_eq!(told.count(), Rule::ALL.len());
+        for rule in Rule::ALL {
+            let begins = format!("| `{rule}` | `{}` |", rule.gives());
+            let line = guide.lines().find(|line| line.starts_with(&begins)).expect(&begins);
+            let days = Some(rule.days()).filter(|days| *days > 0).map(|days| format!(" {days} hari"));
+            let article = rule.basis().and_then(|basis| basis.article.clone());
+            for said in days.iter().chain(&article) {
+                assert!(line.contains(said.as_str()), "{said}: {line}");
+            }
+        }
+    }
+
+    #[test]
     fn a_broken_file_is_none() {
         let table = [
             TEXT.replacen("gives = \"stage_near\"", "gives = \"stage_soon\"", 1),
