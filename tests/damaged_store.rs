@@ -138,7 +138,7 @@ fn a_store_that_fails_while_it_is_open_is_made_again_meanwhile() {
 
 /// Changes a sound store as only a fault of ours could.
 fn tamper(dir: &Path, change: impl Fn(&sled::Db)) {
-    let db = sled::Config::new().path(dir.join("store")).flush_every_ms(None).open().expect("it opens");
+    let db = store_by_hand(dir);
     change(&db);
     db.flush().expect("flushed");
 }
@@ -248,7 +248,7 @@ fn an_entry_of_many_records_is_whole_or_made_again() {
     drop(register);
     assert_eq!(opened(&dir).mended, []);
     // As a kill leaves it while such an entry is taken in.
-    let store = sled::open(dir.join("store")).expect("a store");
+    let store = store_by_hand(&dir);
     store.remove(b"m").and_then(|_| store.remove(b"eno")).and_then(|_| store.flush()).expect("written");
     drop(store);
     let mut again = opened(&dir);

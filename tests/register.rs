@@ -231,7 +231,7 @@ fn long_texts_are_searched_whether_or_not_they_were_read_ahead() {
 
 /// Makes the store's rows those of an older form, of which nothing is noted: each row begins with its form.
 fn age(dir: &Path) {
-    let store = sled::open(dir.join("store")).expect("free");
+    let store = store_by_hand(dir);
     for entry in store.scan_prefix(b"x").chain(store.scan_prefix(b"t")) {
         let (key, block) = entry.expect("readable");
         store.insert(key, aged(&block)).expect("written");

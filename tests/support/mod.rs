@@ -77,6 +77,17 @@ pub fn opened_on(dir: &Path, disk: Arc<dyn Disk>) -> Result<Opened, Trouble> {
     open(dir, Open { disk, ..options() })
 }
 
+/// The store of a register that was closed, to be changed by hand: sled's threads let go of it a moment later.
+pub fn store_by_hand(dir: &Path) -> sled::Db {
+    let config = sled::Config::new().path(dir.join("store")).flush_every_ms(None);
+    loop {
+        match config.open() {
+            Err(sled::Error::Io(e)) if e.to_string().contains("could not acquire lock") => std::thread::yield_now(),
+            opened => return opened.expect("it opens"),
+        }
+    }
+}
+
 /// A partner of this number with a note.
 pub fn partner(number: u32, note: &str) -> Wish {
     (Id::Partner(number), Some(json!({"uid": format!("{number}"), "name": note})))
