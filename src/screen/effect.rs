@@ -71,8 +71,12 @@ pub enum Effect {
     },
     Check,
     Keep(Personal),
-    /// All that is half written, the newest last.
-    Drafts(Vec<Draft>),
+    /// All that is half written, the newest last; kept at the next pause, or at once where one is done with: it
+    /// is not to come again.
+    Drafts {
+        drafts: Vec<Draft>,
+        at_once: bool,
+    },
     /// To the terminal's clipboard (OSC 52).
     Copy(String),
     Redraw,

@@ -285,9 +285,12 @@ impl Running<'_> {
             }
             Effect::Remember(said) => self.outside.remember_columns(&said),
             Effect::Keep(personal) => self.outside.keep(&personal),
-            Effect::Drafts(drafts) => {
+            Effect::Drafts { drafts, at_once } => {
                 self.drafts = Some(drafts);
                 self.draft_due = Some(Instant::now() + PAUSE);
+                if at_once {
+                    self.write_draft();
+                }
             }
             Effect::Copy(text) => {
                 let _ = self.screen.terminal.backend_mut().copy(&text);

@@ -166,7 +166,7 @@ impl Bench {
                 self.kept = Some(personal);
                 Vec::new()
             }
-            Effect::Drafts(drafts) => {
+            Effect::Drafts { drafts, .. } => {
                 self.drafts = drafts;
                 Vec::new()
             }
