@@ -93,6 +93,14 @@ fn matters_are_skipped_gone_back_to_and_opened_as_text() {
 }
 
 #[test]
+fn what_needs_somebody_is_read_a_few_at_a_time() {
+    let house = House::furnished();
+    let said = talk(&house, &[], "2\n8\n1\n9\n9\n").out;
+    assert!(said.contains("Butir 1 sampai 7 dari ") && said.contains("Butir 8 sampai 14 dari "), "{said}");
+    assert!(said.contains("Surakarta"), "{said}");
+}
+
+#[test]
 fn what_is_wrong_is_asked_again_and_the_rest_is_kept() {
     let house = three();
     let said = talk(&house, &[], "1\n12\nx\n3\n31/2/2026\n24/11/2026\n\n25/11/2026\n9\n9\n").out;

@@ -116,7 +116,7 @@ fn choices(review: &ReviewAnswer) -> Vec<Choice> {
 }
 
 /// The whole record as text, and of an agreement what its stage needs.
-fn details(matter: Matter, talk: &mut Talk<'_>) -> Result<(), Failure> {
+pub fn details(matter: Matter, talk: &mut Talk<'_>) -> Result<(), Failure> {
     let reader = talk.reader();
     let lines = match show::plain(Id::from(matter), talk.session, reader) {
         Ok(lines) => lines,

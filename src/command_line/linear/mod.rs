@@ -5,6 +5,7 @@
 mod card;
 mod decision;
 mod minute;
+mod needing;
 mod talk;
 
 use crate::model::{Matter, Message};
@@ -41,12 +42,14 @@ pub fn run(session: &mut Session) -> Result<Outcome, Failure> {
 fn menu(talk: &mut Talk<'_>) -> Result<(), Failure> {
     loop {
         let review = standing(talk.session, None)?;
-        talk.say(&msg!("linear-standing", decided = review.decided.all(), left = review.left));
+        let needing = needing::count(talk.session)?;
+        talk.say(&msg!("linear-standing", needing = needing, decided = review.decided.all(), left = review.left));
         let go_on = if review.minute.is_some() { msg!("linear-go_on") } else { msg!("linear-review") };
         let all = (1, go_on);
-        let choices = [all, (STOP, msg!("linear-stop"))];
+        let choices = [all, (2, msg!("linear-needing")), (STOP, msg!("linear-stop"))];
         match talk.number(&choices) {
             1 => card::walk(talk)?,
+            2 => needing::tell(talk)?,
             _ => return Ok(()),
         }
         if talk.is_over() {

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use crate::model::{Attention, Day, Decided, DecidedId, Id, Matter, Minute, MinuteId};
 use crate::register::index::Index;
 use crate::register::records::Records;
-use crate::register::{Column, HistoryRow, QueryNotes, ReviewAnswer, ReviewCard, Sort};
+use crate::register::{HistoryRow, QueryNotes, ReviewAnswer, ReviewCard};
+use crate::rules::attention::of_follow_up;
 use crate::rules::review::{Now, Subject, stays_away};
 
-use super::{history, minutes, rows, typed, why};
+use super::{history, minutes, office, rows, typed, why};
 
 /// What is asked of a review.
 pub struct Asked<'a> {
@@ -63,10 +64,8 @@ impl Left {
 
 /// The matters that are still to be looked at on `day`.
 pub fn left(query: &str, records: &dyn Records, index: &mut Index, day: Day) -> Left {
-    let sort = Sort { column: Column::Attention, reversed: false };
-    let found = index.find_agreements(query, sort, None, day);
-    let needing = found.numbers.iter().filter(|&&number| index.needs_somebody(number));
-    let all: Vec<Matter> = needing.map(|&number| Matter::Agreement(number)).collect();
+    let found = index.find_matters(query, office::office(records).region, day);
+    let all = found.matters.clone();
     let away = away(records, index, day);
     let matters = all.iter().filter(|matter| !away.contains(matter)).copied().collect();
     Left { all, matters, away, notes: found.notes.clone() }
@@ -77,7 +76,7 @@ fn away(records: &dyn Records, index: &Index, day: Day) -> HashSet<Matter> {
     let review_after = index.procedure().review_after;
     let decided = index.decisions().newest();
     let away = decided.filter(|(matter, _, verdict)| {
-        let reasons = reasons(*matter, index);
+        let reasons = reasons(*matter, index, day);
         // Its last change is looked up only where that may still decide.
         let now = |revision| Now { day, revision, reasons: &reasons, review_after };
         stays_away(verdict, now(verdict.seen)) && stays_away(verdict, now(records.last_change(Id::from(*matter)).unwrap_or(0)))
@@ -85,10 +84,13 @@ fn away(records: &dyn Records, index: &Index, day: Day) -> HashSet<Matter> {
     away.map(|(matter, ..)| matter).collect()
 }
 
-fn reasons(matter: Matter, index: &Index) -> Vec<Attention> {
+fn reasons(matter: Matter, index: &Index, day: Day) -> Vec<Attention> {
     match matter {
         Matter::Agreement(number) => index.reasons(number),
-        Matter::FollowUp(_) => Vec::new(),
+        Matter::FollowUp(id) => {
+            let due = index.checklist(id.list).and_then(|list| list.due);
+            of_follow_up(due, index.answered(id, day), day).iter().map(|cause| cause.code).collect()
+        }
     }
 }
 

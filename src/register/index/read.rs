@@ -41,11 +41,6 @@ impl Index {
         self.tables.standing(row)
     }
 
-    /// Whether an agreement needs somebody on the day of the last search.
-    pub fn needs_somebody(&self, number: u32) -> bool {
-        self.tables.agreements.slot_of(number).is_some_and(|slot| self.derived.attention_bits(slot as usize) != 0)
-    }
-
     /// The same as a list shows it: of a day of the past without a signature of later, and the end agreed with it.
     pub fn seen(&self, row: &Row) -> Standing<'_> {
         let standing = self.standing(row);

@@ -341,6 +341,25 @@ fn what_changed_since_the_last_review_comes_back_with_what_was_decided_then() {
 }
 
 #[test]
+fn an_answer_that_is_overdue_is_a_matter_too() {
+    let mut bench = Bench::sample(80, 24);
+    let target = "DP-2021-03".parse().expect("a target");
+    let command = Command::Set { target, fields: vec![("due".into(), "2026-06-30".into())] };
+    bench.register.submit(&Envelope { id: ulid::Ulid(8), author: "sari".into(), day: bench.model.day, command }).expect("saved");
+    bench.input(crate::screen::Input::Resumed);
+    bench.press("/bant⏎r");
+    while !bench.shows("DP-2021-03/4/36  ") {
+        bench.press("n");
+    }
+    assert_snapshot!(bench.screen());
+    bench.press("⏎");
+    assert!(bench.line("▌").contains("Banten"), "{}", bench.screen());
+    bench.press("⎋e1").content("kajian potensi").press("⏎");
+    assert!(bench.shows("Banten, rekomendasi 4: sesuai rekomendasi"), "{}", bench.screen());
+    assert!(bench.shows("DP-2021-03/5/36"), "{}", bench.screen());
+}
+
+#[test]
 fn capitals_decide_nothing() {
     let mut bench = seven(80, 24);
     bench.press("rQPEA");
