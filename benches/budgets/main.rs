@@ -15,6 +15,7 @@ mod journal;
 mod narrowing;
 mod procedure;
 mod program;
+mod surveys;
 mod terminal;
 mod words;
 
@@ -49,6 +50,7 @@ fn measure(size: u32, folder: &Path) {
     program::measure(&dir, &folder.join("state"), &mut table);
     narrowing::measure(&dir, &mut table);
     attention::measure(&dir, &mut table);
+    surveys::measure(&dir, &mut table);
     procedure::measure(&generated, &dir, &mut table);
     commit::measure(&dir, &mut table);
 }

@@ -12,7 +12,7 @@ use super::trouble::Failure;
 use crate::language::{Language, say};
 use crate::model::{Id, PartialDate};
 use crate::msg;
-use crate::register::{Answer, Ask, CalendarAnswer, CalendarAsk, CalendarRow};
+use crate::register::{Answer, Ask, CalendarAnswer, CalendarAsk, CalendarCell, CalendarRow, Chosen};
 use crate::rules::calendar_days::MOST_MONTHS;
 use crate::text::Shown;
 
@@ -22,7 +22,7 @@ pub const MONTHS: u16 = 24;
 pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
     let months = months(given)?;
     let query = words(given);
-    let ask = CalendarAsk { query: query.clone(), months, names: 0, chosen: None, first: 0, most: usize::MAX };
+    let ask = CalendarAsk { query: query.clone(), months, names: 0, chosen: Chosen::All, first: 0, most: usize::MAX };
     let (revision, answer) = asked!(session, Ask::Calendar(Box::new(ask)) => Answer::Calendar);
     let said = notes(&answer.notes, answer.total + answer.undated);
     let undated = msg!("calendar-undated", n = answer.undated);
@@ -74,10 +74,10 @@ impl Months {
             kind: row.what.code(),
             partly: row.partly,
             attention: row.needs,
-            example: row.example,
+            example: row.is_example(),
             sentence: say(&row.told(), language).to_string(),
         });
-        let month = |cell: &crate::register::CalendarCell| Month {
+        let month = |cell: &CalendarCell| Month {
             month: cell.month.map(|first| first.format("%Y-%m").to_string()),
             events: events.by_ref().take(cell.count).collect(),
         };
@@ -91,9 +91,8 @@ impl Plain for Months {
         let language = reader.language;
         let cells = |row: &CalendarRow| {
             let mark = if row.needs { "▲" } else { "" };
-            let example = if row.example { msg!("sentence-example") } else { msg!("nothing") };
-            let about = format!("{} {}{}", row.id, row.title, say(&example, language));
-            vec![text_cell(mark), on_cell(row, language), word_cell(Some(row.what.message()), language), text_cell(&about)]
+            let about = say(&msg!("calendar-about", id = row.id, title = &row.title, example = row.example_mark()), language);
+            vec![text_cell(mark), on_cell(row, language), word_cell(Some(row.what.message()), language), about]
         };
         let header = [msg!("nothing"), msg!("calendar-head-on"), msg!("calendar-head-what"), msg!("calendar-head-about")];
         let header = header.iter().map(|head| say(head, language)).collect();

@@ -76,6 +76,8 @@ pub enum Action {
     /// One matter after the other.
     Review,
     Print,
+    /// The values of a field with their counts.
+    Frequency,
     /// The state of another day.
     AsOf,
     /// What was known on a day or at a revision.
@@ -170,6 +172,7 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Char('!')], action: Action::Attention, on: &[List, Record, Grid, Reading, Card], hint: "key-attention", help: "help-attention", bar: 6 },
     KeyRow { keys: &[Char('v')], action: Action::Versions, on: MEANT, hint: "key-v", help: "help-versions", bar: 6 },
     KeyRow { keys: &[Char('s')], action: Action::Sort, on: &[List], hint: "key-s", help: "help-sort", bar: 7 },
+    KeyRow { keys: &[Char('f')], action: Action::Frequency, on: &[List], hint: "key-f", help: "help-frequency", bar: 0 },
     KeyRow { keys: &[Char('u')], action: Action::Undo, on: DONE, hint: "key-u", help: "help-undo", bar: 8 },
     KeyRow { keys: &[Ctrl('r')], action: Action::Redo, on: DONE, hint: "key-redo", help: "help-redo", bar: 0 },
     KeyRow { keys: &[Char('y')], action: Action::Copy, on: DONE, hint: "key-y", help: "help-copy", bar: 0 },

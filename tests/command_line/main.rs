@@ -15,6 +15,7 @@ mod procedure;
 mod procedure_guide;
 mod reading;
 mod review;
+mod survey;
 mod tables;
 mod terminal;
 mod trouble;

@@ -4,25 +4,37 @@ use crate::model::day::add_months;
 use crate::model::{Day, Id, Message, PartialDate};
 use crate::msg;
 use crate::register::index::{About, Diary, Event, Index};
-use crate::register::{CalendarAnswer, CalendarAsk, CalendarCell, CalendarRow};
-use crate::rules::calendar_days::{Occasion, months_from};
+use crate::register::{CalendarAnswer, CalendarAsk, CalendarCell, CalendarRow, Chosen};
+use crate::rules::calendar_days::{Dated, Occasion, months_from};
 
 pub fn calendar(ask: &CalendarAsk, index: &mut Index, day: Day) -> CalendarAnswer {
     let diary = index.diary(&ask.query, ask.months, day);
-    let (from, to) = match ask.chosen {
-        Some(cell) => bounds(&diary, cell),
-        None => (0, diary.events.len()),
+    let chosen = match ask.chosen {
+        Chosen::All => 0,
+        Chosen::Cell(cell) => cell,
+        Chosen::FirstMonth => first_month(&diary, ask.months),
     };
+    let (from, to) = if ask.chosen == Chosen::All { (0, diary.events.len()) } else { bounds(&diary, chosen) };
     let first = ask.first.min(to - from);
     let wanted = diary.events[from + first..to].iter().take(ask.most);
     CalendarAnswer {
         cells: (0..=usize::from(ask.months)).map(|at| cell(&diary, at, ask.names, day, index)).collect(),
+        chosen,
         total: to - from,
         first,
         rows: wanted.map(|event| row(event, index)).collect(),
         undated: diary.undated,
         notes: diary.notes.clone(),
     }
+}
+
+/// The cell of the first month that has any.
+fn first_month(diary: &Diary, months: u16) -> usize {
+    let has_any = |cell: &usize| {
+        let (from, to) = bounds(diary, *cell);
+        from < to
+    };
+    (1..=usize::from(months)).find(has_any).unwrap_or(1)
 }
 
 /// From where to where a cell lies in the events.
@@ -40,34 +52,32 @@ fn cell(diary: &Diary, at: usize, names: usize, day: Day, index: &Index) -> Cale
         month,
         count: events.len(),
         needs: events.iter().any(|event| event.needs),
-        names: events.iter().take(names).map(|event| title(event.about, index).0).collect(),
+        names: events.iter().take(names).map(|event| title(event.about, index)).collect(),
     }
 }
 
 fn row(event: &Event, index: &Index) -> CalendarRow {
-    let (title, example) = title(event.about, index);
-    let id = match event.about {
-        About::Agreement(number) => Id::Agreement(number),
-        About::Checklist(id, _) => Id::Checklist(id),
+    let (id, region) = match event.about {
+        About::Agreement(number) => (Id::Agreement(number), index.agreement(number).map(|row| row.region())),
+        About::Checklist(id, _) => (Id::Checklist(id), None),
     };
-    let dated = event.dated;
-    let sentence = sentence(dated.what, dated.on, event.about);
-    CalendarRow { id, what: dated.what, on: dated.on, partly: dated.partly, needs: event.needs, example, title, sentence }
+    let Dated { what, on, partly } = event.dated;
+    let title = title(event.about, index);
+    CalendarRow { id, what, on, partly, needs: event.needs, region, title, sentence: sentence(what, on, event.about) }
 }
 
-/// Region and partner, or the meeting; and whether it is an exercise record.
-fn title(about: About, index: &Index) -> (String, bool) {
+/// Region and partner, or the meeting.
+fn title(about: About, index: &Index) -> String {
     match about {
         About::Agreement(number) => {
-            let Some(row) = index.agreement(number) else { return (Id::Agreement(number).to_string(), false) };
-            let (region, is_example) = (row.region().short_name(), row.region().is_example());
-            let title = match index.partner_of(row) {
+            let Some(row) = index.agreement(number) else { return Id::Agreement(number).to_string() };
+            let region = row.region().short_name();
+            match index.partner_of(row) {
                 Some(partner) => format!("{region} – {}", index.partner_name(partner).0),
                 None => region,
-            };
-            (title, is_example)
+            }
         }
-        About::Checklist(id, _) => (index.checklist(id).map_or_else(|| id.to_string(), |list| list.title.clone()), false),
+        About::Checklist(id, _) => index.checklist(id).map_or_else(|| id.to_string(), |list| list.title.clone()),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What falls on which day: the question and its answer.
 
-use crate::model::{Day, Id, Message, PartialDate};
+use crate::model::{Day, Id, Message, PartialDate, RegionCode};
 use crate::msg;
 use crate::rules::calendar_days::Occasion;
 
@@ -15,17 +15,29 @@ pub struct CalendarAsk {
     pub months: u16,
     /// How many names each cell brings.
     pub names: usize,
-    /// The cell whose matters are wanted: 0 what is past, then the months. `None`: those of all.
-    pub chosen: Option<usize>,
+    /// Whose matters are wanted.
+    pub chosen: Chosen,
     /// The first of them that is wanted, and how many.
     pub first: usize,
     pub most: usize,
+}
+
+/// Which matters are told in full.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Chosen {
+    All,
+    /// Those of a cell: 0 what is past, then the months.
+    Cell(usize),
+    /// Those of the first month that has any; of the first one where none has.
+    FirstMonth,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct CalendarAnswer {
     /// What is past and still open, then a cell for each month.
     pub cells: Vec<CalendarCell>,
+    /// The chosen cell; 0 where all are.
+    pub chosen: usize,
     /// How many matters the chosen cell has, and where `rows` begin in them.
     pub total: usize,
     pub first: usize,
@@ -55,8 +67,8 @@ pub struct CalendarRow {
     pub partly: bool,
     /// It needs somebody on the day.
     pub needs: bool,
-    /// An exercise record, between made-up places.
-    pub example: bool,
+    /// Of an agreement.
+    pub region: Option<RegionCode>,
     /// What it is about: region and partner.
     pub title: String,
     /// What falls on the day.
@@ -66,7 +78,16 @@ pub struct CalendarRow {
 impl CalendarRow {
     /// All of it in one sentence.
     pub fn told(&self) -> Message {
-        let example = if self.example { msg!("sentence-example") } else { msg!("nothing") };
-        msg!("calendar-told", id = self.id, title = &self.title, example = example, sentence = self.sentence.clone())
+        msg!("calendar-told", id = self.id, title = &self.title, example = self.example_mark(), sentence = self.sentence.clone())
+    }
+
+    /// Whether it is an exercise record, between made-up places.
+    pub fn is_example(&self) -> bool {
+        self.region.is_some_and(RegionCode::is_example)
+    }
+
+    /// What marks an exercise record behind its title.
+    pub fn example_mark(&self) -> Message {
+        if self.is_example() { msg!("sentence-example") } else { msg!("nothing") }
     }
 }

@@ -5,7 +5,7 @@ use crate::screen::model::Model;
 use crate::screen::place::Place;
 use crate::screen::place::desk::{Desk, Pane};
 
-use super::{advance, article, as_of, columns, form, review, search, tick, void};
+use super::{advance, article, as_of, calendar, columns, form, frequency, review, search, tick, void};
 
 pub fn back(model: &mut Model) {
     match model.places.last_mut() {
@@ -26,6 +26,8 @@ pub fn back(model: &mut Model) {
             place.list.query.clear();
             model.ask_again();
         }
+        Some(Place::Calendar(_)) => calendar::leave(model),
+        Some(Place::Frequency(_)) => frequency::leave(model),
         Some(Place::FirstStart(_)) => model.say(msg!("hint-quit")),
         Some(Place::Search(_)) => search::restore(model),
         Some(Place::Tick(_)) => tick::leave(model),

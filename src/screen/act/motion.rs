@@ -12,6 +12,11 @@ pub fn step(model: &mut Model, rows: i64) {
         desk_step(desk, rows);
         return model.ask_again();
     }
+    let lines = model.rows;
+    if let Some(Place::Calendar(place)) = model.places.last_mut() {
+        place.step(rows, lines);
+        return model.ask_again();
+    }
     if let Some(list) = model.places.last_mut().and_then(Place::list_mut) {
         list.step(rows);
         return model.ask_again();
@@ -28,6 +33,10 @@ pub fn step(model: &mut Model, rows: i64) {
         None => {
             cursor.step(rows, length);
             cursor.follow(usize::from(lines.saturating_sub(4)), length);
+            // Of its values only those in sight are there.
+            if matches!(model.places.last(), Some(Place::Frequency(_))) {
+                model.ask_again();
+            }
         }
     }
 }
@@ -85,6 +94,10 @@ pub fn end(model: &mut Model, last: bool) {
 /// Moves over the columns of a grid; on the desk moves columns out to the left, or back.
 pub fn aside(model: &mut Model, right: bool) {
     let columns = model.columns;
+    if let Some(Place::Calendar(place)) = model.places.last_mut() {
+        place.aside(right);
+        return model.ask_again();
+    }
     if let Some(Place::Coverage(place)) = model.places.last_mut() {
         return place.aside(if right { 1 } else { -1 }, columns);
     }

@@ -6,16 +6,17 @@ use crate::screen::model::Model;
 use crate::screen::place::Place;
 use crate::screen::place::desk::Pane;
 
-use super::{coverage, motion, open, question, sort, tick};
+use super::{calendar, coverage, frequency, motion, open, question, sort, tick};
 
 /// Beside the panes of the desk.
 const COVERAGE: usize = 4;
+const CALENDAR: usize = 5;
 
 pub fn chosen(model: &mut Model, key: Key) {
     let Key::Char(digit) = key else { return };
     let Some(n) = digit.to_digit(10).map(|n| n as usize) else { return };
     match model.places.last_mut() {
-        Some(Place::Desk(_) | Place::Coverage(_)) => pane(model, n),
+        Some(Place::Desk(_) | Place::Coverage(_) | Place::Calendar(_)) => pane(model, n),
         Some(Place::FirstStart(place)) => {
             place.cursor.at = n - 1;
             open::open(model);
@@ -24,6 +25,7 @@ pub fn chosen(model: &mut Model, key: Key) {
         Some(Place::Act(_)) => super::advance::number(model, n),
         Some(Place::Why(_)) => super::need::number(model, n),
         Some(Place::Form(_)) => super::form::number(model, n),
+        Some(Place::Frequency(_)) => frequency::number(model, n),
         Some(Place::Sort(_)) => sort::number(model, n),
         Some(Place::Question(_)) => question::number(model, n),
         Some(Place::Columns(_)) => super::columns::number(model, n),
@@ -40,6 +42,7 @@ fn pane(model: &mut Model, n: usize) {
     match Pane::ALL.get(n - 1) {
         Some(&pane) => to_pane(model, pane),
         None if n == COVERAGE => coverage::open(model),
+        None if n == CALENDAR => calendar::open(model),
         None => model.say(msg!("unbound-key", key = n)),
     }
 }

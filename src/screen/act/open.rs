@@ -39,6 +39,9 @@ pub fn open(model: &mut Model) {
         Some(Place::Review(_)) => return review::enter(model),
         Some(Place::Print(_)) => return print::enter(model),
         Some(Place::Help(_)) => return back::back(model),
+        Some(Place::Frequency(_)) => return super::frequency::enter(model),
+        Some(Place::Calendar(place)) if place.meant().is_none() => return super::calendar::enter(model),
+        Some(Place::Calendar(place)) => place.meant().and_then(|row| of_record(row.id)),
         Some(Place::Coverage(place)) => place.cell().map(|cell| Target::Recommendation(cell.list, cell.number)).and_then(of_target),
         Some(place) => match place.target(model.language, model.columns) {
             Some(Target::Region(region)) => return to_region(model, region),
@@ -73,6 +76,15 @@ pub fn of_matter(matter: Matter) -> Place {
         Matter::FollowUp(FollowUpId { list, number, region }) => {
             Place::Recommendation(Box::new(RecommendationPlace { wanted: Some(region), ..RecommendationPlace::new(list, number) }))
         }
+    }
+}
+
+/// An agreement or a checklist, opened.
+fn of_record(id: Id) -> Option<Place> {
+    match id {
+        Id::Agreement(number) => of_target(Target::Agreement(number)),
+        Id::Checklist(id) => Some(Place::Checklist(Box::new(ChecklistPlace::new(id)))),
+        _ => None,
     }
 }
 
@@ -133,6 +145,8 @@ pub fn record(model: &Model) -> Option<Id> {
         Place::Why(p) => Some(Id::Agreement(p.number)),
         Place::Partner(p) => Some(Id::Partner(p.number)),
         Place::Checklist(p) => Some(Id::Checklist(p.id)),
+        Place::Calendar(p) => p.meant().map(|row| row.id),
+        Place::Frequency(p) => super::frequency::record(p),
         Place::Recommendation(p) => match p.chosen(language, columns) {
             Some(region) => Some(Id::FollowUp(FollowUpId::new(p.id, p.number, region))),
             None => Some(Id::Checklist(p.id)),

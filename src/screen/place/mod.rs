@@ -4,12 +4,14 @@ pub mod act;
 pub mod agreement;
 pub mod article;
 pub mod attention;
+pub mod calendar;
 pub mod checklist;
 pub mod columns;
 pub mod coverage;
 pub mod desk;
 pub mod first_start;
 pub mod form;
+pub mod frequency;
 pub mod help;
 pub mod history;
 pub mod import;
@@ -51,6 +53,8 @@ pub enum Place {
     Partner(Box<partner::PartnerPlace>),
     Checklist(Box<checklist::ChecklistPlace>),
     Coverage(Box<coverage::CoveragePlace>),
+    Calendar(Box<calendar::CalendarPlace>),
+    Frequency(Box<frequency::FrequencyPlace>),
     Recommendation(Box<recommendation::RecommendationPlace>),
     History(Box<history::HistoryPlace>),
     Help(help::Help),
@@ -79,7 +83,8 @@ impl Place {
             Place::Desk(_) => On::List,
             Place::Attention(_) => On::Matters,
             Place::Agreement(_) | Place::Why(_) | Place::Partner(_) | Place::Checklist(_) | Place::Recommendation(_) => On::Record,
-            Place::Coverage(_) => On::Grid,
+            Place::Coverage(_) | Place::Calendar(_) => On::Grid,
+            Place::Frequency(p) => p.on(),
             Place::History(_) | Place::Help(_) => On::Reading,
             Place::Search(_) | Place::Palette(_) | Place::Picker(_) | Place::Void(_) => On::Form,
             Place::Sort(_) | Place::Undo(_) | Place::Question(_) | Place::Columns(_) | Place::Print(_) => On::Choice,
@@ -95,6 +100,9 @@ impl Place {
 
     /// Whether it takes the whole screen, so that nothing below it is asked or drawn.
     pub fn covers(&self) -> bool {
+        if let Place::Frequency(place) = self {
+            return place.field.is_some();
+        }
         !matches!(
             self,
             Place::Search(_)
@@ -151,6 +159,7 @@ impl Place {
             Place::Desk(desk) => desk.list_mut(),
             Place::Coverage(p) => Some(&mut p.rows),
             Place::Attention(p) => Some(&mut p.list),
+            Place::Calendar(p) => Some(&mut p.rows),
             _ => None,
         }
     }
@@ -174,6 +183,7 @@ impl Place {
             Place::History(p) => Some(p.cursor),
             Place::Help(p) => Some(p.cursor),
             Place::Palette(p) => Some(p.cursor),
+            Place::Frequency(p) => Some(p.cursor),
             Place::Sort(p) => Some(p.cursor),
             Place::Tick(p) => Some(p.cursor),
             Place::Picker(p) => Some(p.cursor),
@@ -187,6 +197,7 @@ impl Place {
             Place::Desk(_)
             | Place::Attention(_)
             | Place::Coverage(_)
+            | Place::Calendar(_)
             | Place::Search(_)
             | Place::Undo(_)
             | Place::Void(_)
@@ -206,6 +217,7 @@ impl Place {
             Place::History(p) => Some(&mut p.cursor),
             Place::Help(p) => Some(&mut p.cursor),
             Place::Palette(p) => Some(&mut p.cursor),
+            Place::Frequency(p) => Some(&mut p.cursor),
             Place::Sort(p) => Some(&mut p.cursor),
             Place::Tick(p) => Some(&mut p.cursor),
             Place::Picker(p) => Some(&mut p.cursor),
@@ -219,6 +231,7 @@ impl Place {
             Place::Desk(_)
             | Place::Attention(_)
             | Place::Coverage(_)
+            | Place::Calendar(_)
             | Place::Search(_)
             | Place::Undo(_)
             | Place::Void(_)
@@ -233,6 +246,7 @@ impl Place {
             Place::History(p) => p.lines(model.language).len(),
             Place::Help(p) => p.lines(model.language, model.look).len(),
             Place::Palette(p) => p.found().len(),
+            Place::Frequency(p) => p.length(),
             Place::Sort(p) => p.columns().len(),
             Place::Tick(p) => p.choices(),
             Place::Act(p) => p.rows(),
@@ -259,6 +273,8 @@ impl Place {
             Place::Partner(place) => Some(Ask::Partner(place.number)),
             Place::Checklist(place) => Some(Ask::Checklist(place.id)),
             Place::Coverage(place) => Some(place.ask(model.rows)),
+            Place::Calendar(place) => Some(place.ask(model.rows)),
+            Place::Frequency(place) => place.ask(model.rows),
             Place::Recommendation(place) => Some(Ask::Checklist(place.id)),
             Place::History(place) => Some(Ask::History(place.id)),
             Place::Tick(place) => Some(place.ask()),
@@ -282,6 +298,8 @@ impl Place {
             (Place::Why(place), Answer::Agreement(answer)) => place.take(answer, language, columns, rows),
             (Place::Act(place), answer) => place.take(answer, language, day),
             (Place::Partner(place), Answer::Partner(answer)) => place.detail = answer,
+            (Place::Calendar(place), Answer::Calendar(answer)) => place.take(answer),
+            (Place::Frequency(place), Answer::Frequency(answer)) => place.take(answer),
             (Place::Coverage(place), Answer::Coverage(answer)) => place.take(answer, columns, rows),
             (Place::Checklist(place), Answer::Checklist(answer)) => place.take(answer, language, columns, rows),
             (Place::Recommendation(place), Answer::Checklist(answer)) => place.take(answer, language, columns, rows),
@@ -309,6 +327,8 @@ impl Place {
             Place::Partner(place) => place.draw(model, paint),
             Place::Checklist(place) => place.draw(model, paint),
             Place::Coverage(place) => place.draw(model, paint),
+            Place::Calendar(place) => place.draw(model, paint),
+            Place::Frequency(place) => place.draw(model, paint),
             Place::Recommendation(place) => place.draw(model, paint),
             Place::History(place) => place.draw(model, paint),
             Place::Help(place) => place.draw(model, paint),

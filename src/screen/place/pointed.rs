@@ -1,6 +1,7 @@
 //! The matter that the cursor is on, asked in one place: acts know no list by its name.
 
 use crate::model::{FollowUpId, Id, Matter, RegionCode};
+use crate::register::CalendarRow;
 
 use super::Place;
 use super::desk::{Desk, Pane};
@@ -24,6 +25,12 @@ impl Place {
         match self {
             Place::Desk(desk) => on_desk(desk),
             Place::Attention(place) => place.chosen().map(|row| Pointed { matter: row.matter, region: row.region }),
+            Place::Calendar(place) => match place.meant()? {
+                CalendarRow { id: Id::Agreement(number), region: Some(region), .. } => {
+                    Some(Pointed { matter: Matter::Agreement(*number), region: *region })
+                }
+                _ => None,
+            },
             Place::Coverage(place) => place.cell().map(|cell| Pointed { matter: Matter::FollowUp(cell.id()), region: cell.region }),
             Place::Review(place) => {
                 let matter = place.matter()?;

@@ -3,10 +3,12 @@
 mod as_of;
 mod attention;
 mod bench;
+mod calendar;
 mod coverage;
 mod desk;
 mod fields;
 mod forms;
+mod frequency;
 mod records;
 mod review;
 mod still;
