@@ -75,6 +75,8 @@ pub enum Action {
     Attention,
     /// One matter after the other.
     Review,
+    /// What changed since one's last review.
+    Changes,
     Print,
     /// The values of a field with their counts.
     Frequency,
@@ -115,6 +117,8 @@ pub enum On {
     Ended,
     /// A page as it is printed.
     Page,
+    /// Records that were found by another question than a list's: what changed.
+    Found,
 }
 
 pub struct KeyRow {
@@ -130,15 +134,15 @@ pub struct KeyRow {
 }
 
 use Key::{Char, Ctrl};
-use On::{Card, Choice, Ended, Form, Grid, List, Matters, Page, Reading, Record, Start};
+use On::{Card, Choice, Ended, Form, Found, Grid, List, Matters, Page, Reading, Record, Start};
 
-const EVERYWHERE: &[On] = &[Start, List, Matters, Record, Grid, Reading, Choice, Form, Card, Ended, Page];
-const ROWS: &[On] = &[Start, List, Matters, Record, Grid, Reading, Choice, Card, Ended, Page];
-const READ: &[On] = &[List, Matters, Record, Grid, Reading];
+const EVERYWHERE: &[On] = &[Start, List, Matters, Record, Grid, Reading, Choice, Form, Card, Ended, Page, Found];
+const ROWS: &[On] = &[Start, List, Matters, Record, Grid, Reading, Choice, Card, Ended, Page, Found];
+const READ: &[On] = &[List, Matters, Record, Grid, Reading, Found];
 /// Where something was done that can be taken back.
-const DONE: &[On] = &[List, Matters, Record, Grid, Reading, Card, Ended, Page];
+const DONE: &[On] = &[List, Matters, Record, Grid, Reading, Card, Ended, Page, Found];
 /// Where rows are narrowed.
-const WORK: &[On] = &[List, Matters, Record, Grid];
+const WORK: &[On] = &[List, Matters, Record, Grid, Found];
 /// Where parts stand side by side, or one below the other.
 const PARTED: &[On] = &[List, Record, Grid];
 /// Where columns are moved over, or out.
@@ -170,7 +174,7 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[List, Matters, Grid], hint: "key-e", help: "help-edit", bar: 0 },
     KeyRow { keys: &[Char('t')], action: Action::Tick, on: MEANT, hint: "key-t", help: "help-tick", bar: 5 },
     KeyRow { keys: &[Char('!')], action: Action::Attention, on: &[List, Record, Grid, Reading, Card], hint: "key-attention", help: "help-attention", bar: 6 },
-    KeyRow { keys: &[Char('v')], action: Action::Versions, on: MEANT, hint: "key-v", help: "help-versions", bar: 6 },
+    KeyRow { keys: &[Char('v')], action: Action::Versions, on: &[List, Matters, Record, Grid, Card, Found], hint: "key-v", help: "help-versions", bar: 6 },
     KeyRow { keys: &[Char('s')], action: Action::Sort, on: &[List], hint: "key-s", help: "help-sort", bar: 7 },
     KeyRow { keys: &[Char('f')], action: Action::Frequency, on: &[List], hint: "key-f", help: "help-frequency", bar: 0 },
     KeyRow { keys: &[Char('u')], action: Action::Undo, on: DONE, hint: "key-u", help: "help-undo", bar: 8 },
@@ -188,6 +192,8 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Key::End, Char('G')], action: Action::Last, on: ROWS, hint: "key-last", help: "help-last", bar: 0 },
     KeyRow { keys: &[Key::Tab], action: Action::NextPart, on: PARTED, hint: "key-tab", help: "help-tab", bar: 0 },
     KeyRow { keys: &[Key::BackTab], action: Action::PreviousPart, on: PARTED, hint: "key-backtab", help: "help-backtab", bar: 0 },
+    KeyRow { keys: &[Key::Tab], action: Action::NextPart, on: &[Found], hint: "key-turn", help: "help-turn", bar: 3 },
+    KeyRow { keys: &[Key::BackTab], action: Action::PreviousPart, on: &[Found], hint: "key-backtab", help: "help-turn_back", bar: 0 },
     KeyRow { keys: &[Char('1'), Char('2'), Char('3')], action: Action::Number, on: &[Start, List, Record, Grid], hint: "key-number", help: "help-number", bar: 0 },
     KeyRow { keys: &[Char('4'), Char('5')], action: Action::Number, on: PARTED, hint: "key-number", help: "help-number", bar: 0 },
     KeyRow { keys: &[Char('6')], action: Action::Number, on: &[Record], hint: "key-number", help: "help-number", bar: 0 },
@@ -203,6 +209,7 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Ctrl('z')], action: Action::Suspend, on: EVERYWHERE, hint: "key-suspend", help: "help-suspend", bar: 0 },
     KeyRow { keys: &[Ctrl('c')], action: Action::Interrupt, on: EVERYWHERE, hint: "key-interrupt", help: "help-interrupt", bar: 0 },
     KeyRow { keys: &[], action: Action::Void, on: RECORDS, hint: "do-void", help: "help-void", bar: 0 },
+    KeyRow { keys: &[Char('c')], action: Action::Changes, on: &[List, Matters, Record, Grid, Reading, Card, Ended, Page], hint: "key-c", help: "help-changes", bar: 0 },
     KeyRow { keys: &[Char('r')], action: Action::Review, on: READ, hint: "key-r", help: "help-review", bar: 9 },
     KeyRow { keys: &[], action: Action::Import, on: READ, hint: "key-import", help: "help-import", bar: 0 },
     KeyRow { keys: &[], action: Action::Check, on: READ, hint: "key-check", help: "help-check", bar: 0 },

@@ -98,7 +98,7 @@ const fn moves(action: Action) -> bool {
 
 /// Places that hold their rows themselves know how far to move only once these are there.
 const fn place_moves_itself(place: &Place) -> bool {
-    !matches!(place, Place::Desk(_) | Place::Attention(_) | Place::Coverage(_))
+    !matches!(place, Place::Desk(_) | Place::Attention(_) | Place::Changes(_) | Place::Coverage(_))
 }
 
 fn resize(model: &mut Model, columns: u16, rows: u16) {
@@ -151,6 +151,7 @@ pub fn perform(model: &mut Model, action: Action, key: Key) {
         Action::Undo => act::undo::open(model, false),
         Action::Redo => act::undo::open(model, true),
         Action::Versions => act::open::versions(model),
+        Action::Changes => act::open::changes(model),
         Action::Sort => act::sort::open(model),
         Action::Frequency => act::frequency::open(model),
         Action::Mark => act::sort::mark(model),

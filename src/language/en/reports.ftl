@@ -47,6 +47,28 @@ changes-since-no_review = since { $day } (no review signed by you yet)
 changes-since-day = since the beginning of { $day }
 changes-since-revision = since revision { $revision } ({ $day })
 changes-since-start = since the register began
+changes-by-record = by record, newest first · Tab: by person
+changes-by-person = by person · Tab: by region
+changes-by-region = by region · Tab: by record
+changes-not_found = Nothing matches the search. Esc: show all.
+changes-count = { $count ->
+    [one] { $count } record
+   *[other] { $count } records
+}
+changes-more = … { $count } more lines; Enter opens the record
+changes-named = { $id } { $title }
+changes-named-whole = { $id } { $title }: { $whole }
+changes-again = changed again since by others
+changes-person = { $name }
+changes-region = { $name }
+changes-region-none = Of no region
+changes-entry = { $day } · { $by } · { $verb }
+changes-entry-older = { $day } · { $by }
+key-c = changes
+help-changes = changes since my last review
+key-turn = grouping
+help-turn = next grouping: record, person, region
+help-turn_back = previous grouping
 about-changes = What changed since a review, a day or a revision, by record and field
 example-changes = what changed since your last review
 example-changes_by = what sari changed since the beginning of that day

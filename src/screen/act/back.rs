@@ -29,6 +29,10 @@ pub fn back(model: &mut Model) {
         Some(Place::Calendar(_)) => calendar::leave(model),
         Some(Place::Frequency(_)) => frequency::leave(model),
         Some(Place::FirstStart(_)) => model.say(msg!("hint-quit")),
+        Some(Place::Changes(place)) if !place.list.query.is_empty() => {
+            place.list.query.clear();
+            model.ask_again();
+        }
         Some(Place::Search(_)) => search::restore(model),
         Some(Place::Tick(_)) => tick::leave(model),
         Some(Place::Act(_)) => advance::leave(model),

@@ -80,12 +80,8 @@ pub fn end(model: &mut Model, last: bool) {
         }
         return model.ask_again();
     }
-    if let Some(Place::Coverage(place)) = model.places.last_mut() {
-        place.rows.jump(if last { Anchor::Last } else { Anchor::First });
-        return model.ask_again();
-    }
-    if let Some(Place::Attention(place)) = model.places.last_mut() {
-        place.list.jump(if last { Anchor::Last } else { Anchor::First });
+    if let Some(list) = model.places.last_mut().filter(|place| !matches!(place, Place::Calendar(_))).and_then(Place::list_mut) {
+        list.jump(if last { Anchor::Last } else { Anchor::First });
         return model.ask_again();
     }
     step(model, if last { i64::from(i32::MAX) } else { i64::from(i32::MIN) });
@@ -111,6 +107,10 @@ pub fn aside(model: &mut Model, right: bool) {
 pub fn part(model: &mut Model, forward: bool) {
     if let Some(Place::Desk(desk)) = model.places.last_mut() {
         desk.focus = desk.focus.step(if forward { 1 } else { 2 });
+        return model.ask_again();
+    }
+    if let Some(Place::Changes(place)) = model.places.last_mut() {
+        place.turn(forward);
         return model.ask_again();
     }
     let Some(place) = model.places.last() else { return };

@@ -13,6 +13,7 @@ use crate::screen::place::desk::{Desk, Pane};
 use crate::screen::place::first_start::Choice;
 use crate::screen::place::help::Help;
 use crate::screen::place::history::HistoryPlace;
+use crate::screen::place::minute::MinutePlace;
 use crate::screen::place::partner::PartnerPlace;
 use crate::screen::place::pointed::Pointed;
 use crate::screen::place::recommendation::RecommendationPlace;
@@ -41,8 +42,9 @@ pub fn open(model: &mut Model) {
         Some(Place::Help(_)) => return back::back(model),
         Some(Place::Frequency(_)) => return super::frequency::enter(model),
         Some(Place::Calendar(place)) if place.meant().is_none() => return super::calendar::enter(model),
-        Some(Place::Calendar(place)) => place.meant().and_then(|row| of_record(row.id)),
+        Some(Place::Calendar(place)) => place.meant().map(|row| of_record(row.id, true)),
         Some(Place::Coverage(place)) => place.cell().map(|cell| Target::Recommendation(cell.list, cell.number)).and_then(of_target),
+        Some(Place::Changes(place)) => place.chosen().map(|(id, is_there)| of_record(id, is_there)),
         Some(place) => match place.target(model.language, model.columns) {
             Some(Target::Region(region)) => return to_region(model, region),
             Some(Target::Need(need)) => return need::fill(model, need),
@@ -76,15 +78,6 @@ pub fn of_matter(matter: Matter) -> Place {
         Matter::FollowUp(FollowUpId { list, number, region }) => {
             Place::Recommendation(Box::new(RecommendationPlace { wanted: Some(region), ..RecommendationPlace::new(list, number) }))
         }
-    }
-}
-
-/// An agreement or a checklist, opened.
-fn of_record(id: Id) -> Option<Place> {
-    match id {
-        Id::Agreement(number) => of_target(Target::Agreement(number)),
-        Id::Checklist(id) => Some(Place::Checklist(Box::new(ChecklistPlace::new(id)))),
-        _ => None,
     }
 }
 
@@ -136,6 +129,30 @@ pub fn versions(model: &mut Model) {
     }
 }
 
+/// What changed since one's last review; where it lies open already, that.
+pub fn changes(model: &mut Model) {
+    match model.places.iter().position(|place| matches!(place, Place::Changes(_))) {
+        Some(at) => {
+            model.places.truncate(at + 1);
+            model.ask_again();
+        }
+        None => model.open(Place::Changes(Box::default())),
+    }
+}
+
+/// A record by its id: its history where it has no place of its own, or is gone.
+fn of_record(id: Id, is_there: bool) -> Place {
+    match id {
+        Id::Agreement(number) if is_there => of_matter(Matter::Agreement(number)),
+        Id::Partner(number) if is_there => Place::Partner(Box::new(PartnerPlace::new(number))),
+        Id::Checklist(list) if is_there => Place::Checklist(Box::new(ChecklistPlace::new(list))),
+        Id::FollowUp(answer) if is_there => of_matter(Matter::FollowUp(answer)),
+        Id::Minute(minute) if is_there => Place::Minute(Box::new(MinutePlace::new(minute))),
+        Id::Decided(decided) if is_there => of_matter(decided.matter),
+        id => Place::History(Box::new(HistoryPlace::new(id))),
+    }
+}
+
 /// The record under the cursor, or the opened one.
 pub fn record(model: &Model) -> Option<Id> {
     let (language, columns) = (model.language, model.columns);
@@ -152,6 +169,7 @@ pub fn record(model: &Model) -> Option<Id> {
             None => Some(Id::Checklist(p.id)),
         },
         Place::History(p) => Some(p.id),
+        Place::Changes(p) => p.chosen().map(|(id, _)| id),
         Place::Minute(p) => Some(Id::Minute(p.id)),
         place => place.pointed().map(Pointed::record),
     }

@@ -5,6 +5,7 @@ pub mod agreement;
 pub mod article;
 pub mod attention;
 pub mod calendar;
+pub mod changes;
 pub mod checklist;
 pub mod columns;
 pub mod coverage;
@@ -57,6 +58,7 @@ pub enum Place {
     Frequency(Box<frequency::FrequencyPlace>),
     Recommendation(Box<recommendation::RecommendationPlace>),
     History(Box<history::HistoryPlace>),
+    Changes(Box<changes::ChangesPlace>),
     Help(help::Help),
     Search(search::Search),
     Palette(palette::Palette),
@@ -86,6 +88,7 @@ impl Place {
             Place::Coverage(_) | Place::Calendar(_) => On::Grid,
             Place::Frequency(p) => p.on(),
             Place::History(_) | Place::Help(_) => On::Reading,
+            Place::Changes(_) => On::Found,
             Place::Search(_) | Place::Palette(_) | Place::Picker(_) | Place::Void(_) => On::Form,
             Place::Sort(_) | Place::Undo(_) | Place::Question(_) | Place::Columns(_) | Place::Print(_) => On::Choice,
             Place::Minute(_) => On::Page,
@@ -160,6 +163,7 @@ impl Place {
             Place::Coverage(p) => Some(&mut p.rows),
             Place::Attention(p) => Some(&mut p.list),
             Place::Calendar(p) => Some(&mut p.rows),
+            Place::Changes(p) => Some(&mut p.list),
             _ => None,
         }
     }
@@ -196,6 +200,7 @@ impl Place {
             Place::Print(p) => Some(p.cursor),
             Place::Desk(_)
             | Place::Attention(_)
+            | Place::Changes(_)
             | Place::Coverage(_)
             | Place::Calendar(_)
             | Place::Search(_)
@@ -230,6 +235,7 @@ impl Place {
             Place::Print(p) => Some(&mut p.cursor),
             Place::Desk(_)
             | Place::Attention(_)
+            | Place::Changes(_)
             | Place::Coverage(_)
             | Place::Calendar(_)
             | Place::Search(_)
@@ -277,6 +283,7 @@ impl Place {
             Place::Frequency(place) => place.ask(model.rows),
             Place::Recommendation(place) => Some(Ask::Checklist(place.id)),
             Place::History(place) => Some(Ask::History(place.id)),
+            Place::Changes(place) => Some(place.ask(model)),
             Place::Tick(place) => Some(place.ask()),
             Place::Form(place) => place.ask(),
             Place::Void(place) => Some(place.ask()),
@@ -304,6 +311,7 @@ impl Place {
             (Place::Checklist(place), Answer::Checklist(answer)) => place.take(answer, language, columns, rows),
             (Place::Recommendation(place), Answer::Checklist(answer)) => place.take(answer, language, columns, rows),
             (Place::History(place), Answer::History(answer)) => place.rows = answer,
+            (Place::Changes(place), Answer::Changes(answer)) => place.take(*answer, language, columns, rows),
             (Place::Tick(place), answer) => place.take(answer),
             (Place::Form(place), answer) => place.take(answer, language, day),
             (Place::Void(place), answer) => place.take(&answer),
@@ -331,6 +339,7 @@ impl Place {
             Place::Frequency(place) => place.draw(model, paint),
             Place::Recommendation(place) => place.draw(model, paint),
             Place::History(place) => place.draw(model, paint),
+            Place::Changes(place) => place.draw(model, paint),
             Place::Help(place) => place.draw(model, paint),
             Place::Search(place) => place.draw(model, paint),
             Place::Palette(place) => place.draw(model, paint),
