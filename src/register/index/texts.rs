@@ -25,7 +25,7 @@ pub fn parts<'a>(tables: &'a Tables, row: &Row, part: Part) -> impl Iterator<Ite
     all.map(without_quotes).filter(|text| !text.is_empty())
 }
 
-/// A value as [`parts`] gives it.
+/// A value as it stands in its part of a searched text.
 pub fn as_part(text: &str) -> String {
     without_quotes(&searched(text)).into_owned()
 }

@@ -4,6 +4,7 @@ mod as_of;
 mod attention;
 mod bench;
 mod calendar;
+mod changes;
 mod coverage;
 mod desk;
 mod fields;
