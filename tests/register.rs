@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex};
 use kerma::journal::Folder;
 use kerma::journal::disk::{Disk, DiskFile, Real};
 use kerma::model::Id;
-use kerma::model::command::{Command, Context, Report};
+use kerma::model::command::{Command, Context, Envelope, Known, Report};
 use kerma::register::{Answer, Ask, Health, Open, Opened, StoreState, Trouble, open};
 use serde_json::{Value, json};
 use support::damaged::show;
@@ -167,10 +167,43 @@ fn an_early_revision_can_be_folded_by_itself() {
     commit_each(&mut opened(base.path()), 1, &[partner(1, "a"), partner(1, "b"), partner(1, "c")]);
     let journal = Folder::of(Arc::new(Real), base.path());
     for (until, name) in [(1, "a"), (2, "b"), (3, "c"), (9, "c")] {
-        let (folded, _) = kerma::register::Folded::read(&journal, Some(until), &mut |_| {}).expect("readable");
+        let (folded, _) = kerma::register::Folded::read(&journal, Some(Known::Revision(until)), &mut |_| {}).expect("readable");
         let stored = kerma::register::records::Records::record(&folded, Id::Partner(1)).expect("there");
         assert_eq!((stored.revision, stored.value["name"].as_str()), (until.min(3), Some(name)));
     }
+}
+
+#[test]
+fn what_was_known_at_a_revision_or_on_a_day_is_answered_by_the_owner_and_beside_him() {
+    let base = tempfile::tempdir().expect("a folder");
+    let day = |text: &str| text.parse().expect("a day");
+    let mut owner = opened(base.path());
+    for (command, on, name) in [(1, "2026-11-24", "a"), (2, "2026-11-25", "b"), (3, "2026-11-25", "c"), (4, "2026-11-27", "d")] {
+        let envelope = Envelope { day: day(on), ..wish(command, "budi", &[partner(1, name)]) };
+        owner.register.submit(&envelope).expect("saved");
+    }
+    let mut beside = opened(base.path());
+    let asked = [
+        (None, 4, "d"),
+        (Some(Known::Revision(1)), 1, "a"),
+        (Some(Known::Revision(3)), 3, "c"),
+        (Some(Known::Revision(9)), 4, "d"),
+        (Some(Known::Day(day("2026-11-24"))), 1, "a"),
+        (Some(Known::Day(day("2026-11-26"))), 3, "c"),
+        (Some(Known::Day(day("2026-11-27"))), 4, "d"),
+        (None, 4, "d"),
+    ];
+    for (known, revision, name) in asked {
+        for opened in [&mut owner, &mut beside] {
+            let context = Context { known, ..Context::on(day("2026-11-27")) };
+            let sight = opened.register.look(&[Ask::Show(Id::Partner(1))], &context).expect("a sight");
+            let [Answer::Show(Some(shown))] = sight.answers.as_slice() else { panic!("a record was asked for") };
+            assert_eq!((sight.revision, shown.record["name"].as_str()), (revision, Some(name)), "{known:?}");
+        }
+    }
+    let none = Context { known: Some(Known::Day(day("2026-11-23"))), ..Context::on(day("2026-11-27")) };
+    let sight = owner.register.look(&[Ask::Show(Id::Partner(1))], &none).expect("a sight");
+    assert_eq!((sight.revision, &sight.answers[0]), (0, &Answer::Show(None)));
 }
 
 #[test]
@@ -261,7 +294,7 @@ fn rows_of_an_older_form_are_made_again_once_and_a_kill_meanwhile_does_no_harm()
 }
 
 fn look(opened: &mut Opened, ask: Ask) -> Answer {
-    let context = Context { day: "2026-11-24".parse().expect("a day") };
+    let context = Context::on("2026-11-24".parse().expect("a day"));
     opened.register.look(&[ask], &context).expect("a sight").answers.remove(0)
 }
 

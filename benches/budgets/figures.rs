@@ -7,25 +7,29 @@ use std::time::Duration;
 pub enum Row {
     Start,
     Narrowing,
+    Matters,
     KeyToFrame,
     StepNarrow,
     StepWide,
     Memory,
     AtRest,
     Folding,
+    Attention,
     Commit,
 }
 
 /// What a row is called, its unit, and its budgets up to 10,000 agreements, up to 100,000, and beyond.
-const BUDGETS: [(Row, &str, &str, [f64; 3]); 9] = [
+const BUDGETS: [(Row, &str, &str, [f64; 3]); 11] = [
     (Row::Start, "start to first full frame", "ms", [30.0, 80.0, 400.0]),
     (Row::Narrowing, "narrowing, the slowest keystroke", "ms", [2.0, 8.0, 40.0]),
+    (Row::Matters, "what needs somebody, a screen", "ms", [5.0, 50.0, 500.0]),
     (Row::KeyToFrame, "key to frame, CPU", "ms", [0.5, 0.5, 1.0]),
     (Row::StepNarrow, "one step down, 80x24", "bytes", [260.0, 260.0, 260.0]),
     (Row::StepWide, "one step down, 140x40", "bytes", [420.0, 420.0, 420.0]),
     (Row::Memory, "memory at the desk", "MiB", [25.0, 80.0, 600.0]),
     (Row::AtRest, "at rest for 3 s, CPU", "ms", [0.0, 0.0, 0.0]),
     (Row::Folding, "folding five entries a record", "s", [0.3, 3.0, 30.0]),
+    (Row::Attention, "attention of every agreement", "ms", [5.0, 50.0, 500.0]),
     (Row::Commit, "a commit against append + fdatasync", "times", [1.3, 1.3, 1.3]),
 ];
 

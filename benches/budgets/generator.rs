@@ -243,6 +243,7 @@ impl Generated {
             title: format!("Rapat koordinasi kerja sama luar negeri {year}"),
             date: PartialDate::new(year, Some(3), Some(8)),
             until: None,
+            due: None,
             place: Some("Jakarta".to_owned()),
             theme: None,
             held_by: None,

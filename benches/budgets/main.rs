@@ -6,6 +6,7 @@
 
 #![allow(clippy::print_stdout, reason = "a bench tells its figures on standard output")]
 
+mod attention;
 mod commit;
 mod figures;
 mod folding;
@@ -14,6 +15,7 @@ mod journal;
 mod narrowing;
 mod procedure;
 mod program;
+mod surveys;
 mod terminal;
 mod words;
 
@@ -47,6 +49,8 @@ fn measure(size: u32, folder: &Path) {
     folding::prepare(&dir, &mut table);
     program::measure(&dir, &folder.join("state"), &mut table);
     narrowing::measure(&dir, &mut table);
+    attention::measure(&dir, &mut table);
+    surveys::measure(&dir, &mut table);
     procedure::measure(&generated, &dir, &mut table);
     commit::measure(&dir, &mut table);
 }

@@ -68,7 +68,7 @@ pub fn look(register: &mut dyn Register, query: &str, day: Day) -> f64 {
         checklist: 0,
     }));
     let start = Instant::now();
-    let sight = register.look(std::slice::from_ref(&ask), &Context { day }).expect("a sight");
+    let sight = register.look(std::slice::from_ref(&ask), &Context::on(day)).expect("a sight");
     let took = milliseconds(start.elapsed());
     assert_eq!(sight.answers.len(), 1, "it is answered");
     took

@@ -8,13 +8,14 @@ use kerma::model::command::Envelope;
 use kerma::model::day::add_days;
 use kerma::model::{Command, Context, HaltKind};
 use kerma::register::{Ask, Open, Register, open};
+use kerma::rules::attention::marks;
 use kerma::rules::position::position;
 use kerma::rules::procedure::Procedure;
 use kerma::rules::status::status;
 use kerma::rules::{Course, Standing};
 use ulid::Ulid;
 
-use super::figures::{Table, median, milliseconds};
+use super::figures::{Row, Table, median, milliseconds};
 use super::generator::{Generated, WAY_EVERY, today};
 use super::narrowing::look;
 
@@ -26,6 +27,7 @@ const CHANGED: u32 = 20;
 
 pub fn measure(generated: &Generated, dir: &Path, table: &mut Table) {
     table.tell_beside("status, stage, turn and limit of every agreement", states(generated), "ms");
+    table.tell(Row::Attention, attention(generated), "");
     let mut opened = open(dir, Open { user: "budi".to_owned(), ..Open::default() }).expect("a register");
     let register = &mut *opened.register;
     rejudged(register, table);
@@ -76,9 +78,26 @@ fn rejudged(register: &mut dyn Register, table: &mut Table) {
     table.tell_beside("the desk after a change, the median", median(changes.collect()), "ms");
 }
 
+/// Every reason of every agreement, with its status, by one thread.
+fn attention(generated: &Generated) -> f64 {
+    let procedure = Procedure::default();
+    let agreements: Vec<_> = (1..=generated.agreements).map(|number| generated.agreement(number)).collect();
+    let courses: Vec<_> = agreements.iter().map(Course::of).collect();
+    let start = Instant::now();
+    let needing = agreements.iter().zip(&courses).filter(|(agreement, course)| {
+        let standing = Standing::of(agreement, None, course.as_ref());
+        let status = status(&standing, &procedure, today());
+        marks(&standing, &procedure, status, today()).bits != 0
+    });
+    let needing = needing.count();
+    let took = milliseconds(start.elapsed());
+    assert!(needing > 0, "some need somebody");
+    took
+}
+
 fn why(register: &mut dyn Register, number: u32) -> f64 {
     let start = Instant::now();
-    let sight = register.look(&[Ask::Why(number)], &Context { day: today() }).expect("a sight");
+    let sight = register.look(&[Ask::Why(number)], &Context::on(today())).expect("a sight");
     let took = milliseconds(start.elapsed());
     assert_eq!(sight.answers.len(), 1, "it is answered");
     took

@@ -28,7 +28,7 @@ pub const ACTS: &[Verb] = &[
         name: "why",
         help: "about-why",
         examples: &[Example { line: "kerma why KS-0108", says: "example-why" }],
-        act: Act::Does(&[ID], why::run),
+        act: Act::Reads(&[ID], why::run),
     },
     Verb {
         name: "advance",
@@ -115,5 +115,5 @@ const DOCUMENTS: &[Verb] = &[Verb {
     name: "check",
     help: "about-documents_check",
     examples: &[Example { line: "kerma documents check", says: "example-documents_check" }],
-    act: Act::Does(&[], documents::check),
+    act: Act::Reads(&[], documents::check),
 }];

@@ -69,13 +69,19 @@ fn branch(before: &str, verb: &Verb, language: Language) -> Command {
     let command = dressed(Command::new(verb.name), verb.examples, arguments(verb), language);
     let command = command.about(say(&Message::new(verb.help), language).to_string());
     match verb.act {
-        Act::Does(arguments, _) => command
-            .override_usage(std::iter::once(name).chain(arguments.iter().map(|a| written(a, language))).collect::<Vec<_>>().join(" ")),
+        Act::Does(arguments, _) | Act::Reads(arguments, _) => command.override_usage(usage(name, arguments, language)),
+        Act::Both(arguments, _, inner) => command
+            .override_usage(format!("{} [{}]", usage(name.clone(), arguments, language), word("value-verb", language)))
+            .subcommands(inner.iter().map(|v| branch(&name, v, language))),
         Act::Verbs(inner) => command
             .override_usage(format!("{name} {}", word("value-verb", language)))
             .subcommand_required(true)
             .subcommands(inner.iter().map(|v| branch(&name, v, language))),
     }
+}
+
+fn usage(name: String, arguments: &[Argument], language: Language) -> String {
+    std::iter::once(name).chain(arguments.iter().map(|a| written(a, language))).collect::<Vec<_>>().join(" ")
 }
 
 /// A command with our own template: what it is, examples, then the rest, its own arguments before what
@@ -190,7 +196,7 @@ fn option(arg: &OsStr) -> Option<bool> {
 
 fn arguments(verb: &Verb) -> &'static [Argument] {
     match verb.act {
-        Act::Does(arguments, _) => arguments,
+        Act::Does(arguments, _) | Act::Reads(arguments, _) | Act::Both(arguments, _, _) => arguments,
         Act::Verbs(_) => &[],
     }
 }

@@ -1,5 +1,5 @@
 //! `kerma documents check`: whether the files that papers name are still what they were. Nothing but their
-//! bytes is read, and nothing is kept of them.
+//! bytes is read, and nothing is kept of them but what became of each.
 
 use std::fs::OpenOptions;
 use std::io::{self, Read};
@@ -18,37 +18,79 @@ use super::table::Table;
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
 use crate::language::say;
-use crate::model::{Document, FileRef, Id, Lost};
+use crate::model::command::FoundFile;
+use crate::model::{Agreement, Command, FileRef, Id, Lost, Revision};
 use crate::msg;
 use crate::register::{Answer, Ask};
 use crate::text::Shown;
 
-/// Ends with 1 where a file is no longer what it was.
+/// A file that a paper names.
+struct Named {
+    agreement: u32,
+    document: u16,
+    kind: String,
+    file: FileRef,
+}
+
+/// A file with what became of it and its digest now.
+type Found = (Named, Option<(Lost, Option<String>)>);
+
+/// Ends with 1 where a file is no longer what it was. What is found otherwise than before is recorded where this run
+/// may change the register; else it is told alone.
 pub fn check(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
     let (revision, listed) = asked!(session, Ask::List { query: String::new() } => Answer::List);
-    let papers = listed.rows.iter().flat_map(|row| {
-        let named =
-            |(&number, paper): (&u16, &Document)| Some((row.row.number, number, paper.clone())).filter(|(.., paper)| paper.void.is_none());
-        row.agreement.documents.iter().filter_map(named)
-    });
-    let files: Vec<(u32, u16, String, FileRef)> =
-        papers.filter_map(|(agreement, number, paper)| Some((agreement, number, paper.kind, paper.file?))).collect();
-    let checked = files.len();
-    let rows: Vec<Row> =
-        working(session.print, &msg!("told-checking_files", count = checked), || files.into_iter().filter_map(Row::of).collect());
-    let said = if rows.is_empty() {
+    let named: Vec<Named> = listed.rows.into_iter().flat_map(|row| files(row.row.number, row.agreement)).collect();
+    let checked = named.len();
+    let look = |named: Named| (lost(&named.file), named);
+    let look_at_all = || named.into_iter().map(look).map(|(lost, named)| (named, lost)).collect::<Vec<Found>>();
+    let found = working(session.print, &msg!("told-checking_files", count = checked), look_at_all);
+    let (revision, recorded) = record(session, found.iter().filter_map(otherwise).collect())?.unwrap_or((revision, 0));
+    let rows: Vec<Row> = found.into_iter().filter_map(|(named, lost)| Some(Row::of(named, lost?))).collect();
+    let whole = if rows.is_empty() {
         msg!("told-files_whole", count = checked)
     } else {
         msg!("told-files_lost", lost = rows.len(), count = checked)
     };
+    let written = (recorded > 0).then(|| msg!("told-files_recorded", count = recorded));
     let found = !rows.is_empty();
-    Ok(Outcome::of(revision, Told { checked, rows }).saying(vec![said]).finding(found))
+    Ok(Outcome::of(revision, Told { checked, recorded, rows }).saying([whole].into_iter().chain(written).collect()).finding(found))
+}
+
+/// The files that an agreement's papers name.
+fn files(number: u32, agreement: Agreement) -> impl Iterator<Item = Named> {
+    let papers = agreement.documents.into_iter().filter(|(_, paper)| paper.void.is_none());
+    papers.filter_map(move |(document, paper)| Some(Named { agreement: number, document, kind: paper.kind, file: paper.file? }))
+}
+
+/// What is to be recorded; `None` where it is as it was found before, or could not be read: who may not read it
+/// knows nothing of it.
+fn otherwise((named, found): &Found) -> Option<FoundFile> {
+    let lost = found.as_ref().map(|(lost, _)| *lost);
+    let is_known = lost == named.file.lost() || lost == Some(Lost::NotReadable);
+    let Named { agreement, document, file, .. } = named;
+    (!is_known).then(|| FoundFile { agreement: *agreement, document: *document, sha256: file.sha256.clone(), lost })
+}
+
+/// The new revision, and how many findings were written; `None` where there is nothing to write, or it may not be.
+fn record(session: &mut Session, found: Vec<FoundFile>) -> Result<Option<(Revision, usize)>, Failure> {
+    let of_another_state = session.settings.as_of.is_some() || session.settings.known.is_some();
+    if found.is_empty() || of_another_state || session.barred().is_some() {
+        return Ok(None);
+    }
+    let count = found.len();
+    let changed = session.change(Command::RecordFiles { found })?;
+    match changed.failure {
+        Some(failure) => Err(failure),
+        None => Ok(Some((changed.revision, if changed.written { count } else { 0 }))),
+    }
 }
 
 #[derive(Serialize)]
 struct Told {
     /// Files that papers name.
     checked: usize,
+    /// Findings that were written into the register.
+    recorded: usize,
     /// Those that are not what they were.
     rows: Vec<Row>,
 }
@@ -66,10 +108,9 @@ struct Row {
 }
 
 impl Row {
-    /// `None` where the file is what it was.
-    fn of((agreement, document, kind, file): (u32, u16, String, FileRef)) -> Option<Self> {
-        let (state, is) = lost(&file)?;
-        Some(Self { id: Id::Agreement(agreement), document, kind, file: file.path, state, was: file.sha256, is })
+    fn of(named: Named, (state, is): (Lost, Option<String>)) -> Self {
+        let Named { agreement, document, kind, file } = named;
+        Self { id: Id::Agreement(agreement), document, kind, file: file.path, state, was: file.sha256, is }
     }
 }
 
@@ -143,8 +184,8 @@ mod tests {
         let whole: String = Sha256::digest(vec![b'x'; PIECE * 2 + 1]).iter().map(|b| format!("{b:02x}")).collect();
         assert_eq!(digest(&path("panjang")).ok(), Some(whole));
         let of = |name: &str| {
-            let file = FileRef { path: path(name).to_string_lossy().into_owned(), sha256: empty.to_uppercase() };
-            Row::of((1, 1, "study".to_owned(), file)).map(|row| row.state)
+            let file = FileRef::new(path(name).to_string_lossy().into_owned(), empty.to_uppercase());
+            lost(&file).map(|(lost, _)| lost)
         };
         let expected = [None, Some(Lost::Changed), Some(Lost::NotReadable), Some(Lost::NotReadable), Some(Lost::Missing)];
         assert_eq!(["kosong", "panjang", "tautan", "pipa", "tiada"].map(of), expected);

@@ -3,7 +3,10 @@
 mod act_verbs;
 mod acts;
 mod arguments;
+mod attention;
 mod author;
+mod calendar;
+mod changes;
 mod checklist;
 mod checklist_import;
 mod checklist_set;
@@ -13,6 +16,7 @@ mod export;
 mod field_verbs;
 mod fields;
 mod file;
+mod frequency;
 mod history;
 mod holidays;
 mod import;
@@ -20,7 +24,9 @@ mod import_records;
 mod import_told;
 mod interrupt;
 mod json;
+mod linear;
 mod list;
+mod minute;
 mod office;
 mod office_day;
 mod on_a_line;
@@ -33,6 +39,8 @@ mod pieces;
 mod print;
 mod procedure;
 mod query;
+mod review;
+mod review_verbs;
 mod rule_verbs;
 pub mod sample;
 mod screen;
@@ -41,6 +49,8 @@ mod set;
 pub mod settings;
 mod show;
 mod show_way;
+mod state;
+mod survey_verbs;
 mod table;
 mod told;
 pub mod trouble;
@@ -111,18 +121,33 @@ fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Re
         screen::run(&settings, environment)?;
         return Ok(Done { before: None, day: office_day::day(&settings, zone), zone, outcome: Outcome::nothing() });
     };
+    let (run, reads) = match verb.act {
+        Act::Does(_, run) | Act::Both(_, run, _) => (run, false),
+        Act::Reads(_, run) => (run, true),
+        Act::Verbs(_) => return Err(Failure::usage(msg!("usage-other"))),
+    };
+    let state = settings.as_of.as_ref().map(|_| "--as-of").or(settings.known.as_ref().map(|_| "--known"));
+    if let Some(option) = state.filter(|_| !reads) {
+        return Err(Failure::usage(msg!("usage-reads_only", option = option)));
+    }
     // Dropped, and so removed, after the session that uses it.
     let _sample = if settings.sample { Some(sample::make(&settings, environment)?) } else { None };
-    let Act::Does(_, run) = verb.act else { return Err(Failure::usage(msg!("usage-other"))) };
     let interrupts = Interrupts::default();
-    let opened = opening::for_verb(&settings, print, &interrupts)?;
+    let opened = if lasts(given) { opening::of(&settings)? } else { opening::for_verb(&settings, print, &interrupts)? };
     let mut session = Session::begin(settings, print, opened, interrupts, environment)?;
     let before = session.revision;
     let mut outcome = run(given, &mut session).unwrap_or_else(|failure| Outcome::failed(Some(before), failure));
+    outcome.failure.iter_mut().for_each(|failure| session.tell_state(failure));
     // A damaged register answers from what is sound, and says that this is not all.
     outcome.failure = outcome.failure.or_else(|| session.damaged());
     session.tell_mended();
     Ok(Done { before: Some(before), day: session.day, zone: session.zone, outcome })
+}
+
+/// Whether the register is held for as long as a person talks, and not for a moment: who finds it held then is told
+/// by whom, and does not wait.
+fn lasts(given: &ArgMatches) -> bool {
+    matches!(given.try_get_one::<bool>("linear"), Ok(Some(true)))
 }
 
 /// Prints what a run came to.

@@ -12,7 +12,7 @@ use crate::language::{say, word};
 use crate::model::{Command, Zone};
 use crate::msg;
 use crate::register::{Answer, Ask};
-use crate::rules::procedure::DORMANT_AFTER;
+use crate::rules::procedure::{DORMANT_AFTER, REVIEW_AFTER};
 use crate::text::{Shown, shown};
 
 pub fn show(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
@@ -23,6 +23,7 @@ pub fn show(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
         zone: session.zone,
         zone_set: office.zone.is_some(),
         dormant_after: office.dormant_after.unwrap_or(DORMANT_AFTER),
+        review_after: office.review_after.unwrap_or(REVIEW_AFTER),
     };
     Ok(Outcome::of(revision, told))
 }
@@ -32,16 +33,22 @@ pub fn set(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     let region = text("region").map(words::office).transpose()?;
     let zone = text("zone").and_then(|code| Zone::from_code(&code.to_uppercase()));
     let dormant_after = text("dormant-after").map(months).transpose()?;
-    if region.is_none() && zone.is_none() && dormant_after.is_none() {
+    let review_after = text("review-after").map(days).transpose()?;
+    if region.is_none() && zone.is_none() && dormant_after.is_none() && review_after.is_none() {
         return Err(Failure::usage(msg!("usage-office_nothing")));
     }
-    let changed = session.change(Command::SetOffice { region, zone, dormant_after })?;
+    let changed = session.change(Command::SetOffice { region, zone, dormant_after, review_after })?;
     Ok(Outcome::of(changed.revision, WrittenTold::from(&changed)).saying(result(&changed).into_iter().collect()).failing(changed.failure))
 }
 
 /// A whole number of months, at least one.
 fn months(text: &str) -> Result<u16, Failure> {
     text.parse().ok().filter(|&months| months > 0).ok_or_else(|| Failure::usage(msg!("usage-months", value = text)))
+}
+
+/// A whole number of days, at least one.
+fn days(text: &str) -> Result<u16, Failure> {
+    text.parse().ok().filter(|&days| days > 0).ok_or_else(|| Failure::usage(msg!("usage-days", value = text)))
 }
 
 #[derive(Serialize)]
@@ -55,6 +62,8 @@ struct Told {
     zone_set: bool,
     /// Months without an activity after which an agreement is dormant.
     dormant_after: u16,
+    /// Days for which what a review found fine stays away.
+    review_after: u16,
 }
 
 impl Plain for Told {
@@ -66,6 +75,7 @@ impl Plain for Told {
         let zone =
             if self.zone_set { msg!("office-zone", zone = self.zone.code()) } else { msg!("office-zone_system", zone = self.zone.code()) };
         let dormant = msg!("office-dormant_after", months = self.dormant_after);
-        vec![office, say(&zone, reader.language), say(&dormant, reader.language)]
+        let review = msg!("office-review_after", days = self.review_after);
+        std::iter::once(office).chain([zone, dormant, review].iter().map(|line| say(line, reader.language))).collect()
     }
 }

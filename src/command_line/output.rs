@@ -6,6 +6,9 @@ use std::io::{self, Write};
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::{Path, PathBuf};
 
+use rustix::fs::{CWD, RenameFlags, renameat_with};
+use rustix::io::Errno;
+
 use super::session::Session;
 use super::trouble::Failure;
 use crate::msg;
@@ -43,6 +46,37 @@ fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
     written.and_then(|()| File::open(folder)?.sync_all())
 }
 
+/// Writes a new file of this name into `folder`, or beside it where one of that name is there: `reviu.txt`, then
+/// `reviu-2.txt`.
+///
+/// # Errors
+/// Of the system; nothing is left then.
+pub fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
+    let new = beside(&folder.join(name));
+    let written = new_file(&new, bytes).and_then(|()| put_new(&new, folder, name));
+    if written.is_err() {
+        let _ = std::fs::remove_file(&new);
+    }
+    written.and_then(|path| File::open(folder)?.sync_all().map(|()| path))
+}
+
+/// Most files of one name in a folder.
+const NAMESAKES: u32 = 999;
+
+/// Names the file, over no other one even where that comes in this moment.
+fn put_new(new: &Path, folder: &Path, name: &str) -> io::Result<PathBuf> {
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    for n in 1..=NAMESAKES {
+        let path = if n == 1 { folder.join(name) } else { folder.join(format!("{stem}-{n}.{ending}")) };
+        match renameat_with(CWD, new, CWD, &path, RenameFlags::NOREPLACE) {
+            Ok(()) => return Ok(path),
+            Err(Errno::EXIST) => {}
+            Err(e) => return Err(e.into()),
+        }
+    }
+    Err(io::ErrorKind::AlreadyExists.into())
+}
+
 fn new_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
     file.write_all(bytes)?;
@@ -72,6 +106,20 @@ mod tests {
         let mode = std::fs::metadata(&path).expect("it is there").permissions().mode();
         assert_eq!((std::fs::read(&path).expect("readable"), mode & 0o777), (b"baru".to_vec(), 0o600));
         assert_eq!(std::fs::read_dir(dir.path()).expect("the folder").count(), 1);
+    }
+
+    #[test]
+    fn a_new_file_lies_beside_others_of_its_name() {
+        let dir = tempfile::tempdir().expect("a folder");
+        let names: Vec<String> = ["satu", "dua", "tiga"]
+            .map(|text| write_new(dir.path(), "reviu.txt", text.as_bytes()).expect("written"))
+            .iter()
+            .map(|path| path.file_name().expect("a name").to_string_lossy().into_owned())
+            .collect();
+        assert_eq!(names, ["reviu.txt", "reviu-2.txt", "reviu-3.txt"]);
+        assert_eq!(std::fs::read(dir.path().join("reviu.txt")).expect("readable"), b"satu");
+        assert!(write_new(&dir.path().join("tidak"), "reviu.txt", b"a").is_err());
+        assert_eq!(std::fs::read_dir(dir.path()).expect("the folder").count(), 3);
     }
 
     #[test]

@@ -127,6 +127,11 @@ impl Outside for World {
         Box::new(move || files.into_iter().filter_map(lost).collect())
     }
 
+    fn write_new(&self, name: &str, bytes: &[u8]) -> io::Result<String> {
+        let path = super::output::write_new(&std::env::current_dir()?, name, bytes)?;
+        Ok(path.to_string_lossy().into_owned())
+    }
+
     fn digested(&self, name: &str) -> io::Result<String> {
         super::fields::digested(&at_home(name))
     }
@@ -208,7 +213,7 @@ mod tests {
             let path = dir.path().join(name);
             std::fs::write(&path, bytes).expect("written");
             let sha256 = super::super::documents::digest(&path).expect("read");
-            FileRef { path: path.display().to_string(), sha256 }
+            FileRef::new(path.display().to_string(), sha256)
         };
         let (same, changed, missing) = (file("sama.pdf", "satu"), file("ubah.pdf", "satu"), file("hilang.pdf", "satu"));
         std::fs::write(&changed.path, "dua").expect("written");

@@ -1,6 +1,6 @@
 //! The only printing: data to standard output, words to standard error, all through the gate.
 
-use std::io::{self, BufRead, IsTerminal, Write};
+use std::io::{self, BufRead, IsTerminal, Read, Write};
 
 use super::told::Reader;
 use crate::language::{Language, say};
@@ -13,6 +13,9 @@ pub struct Print {
     pub language: Language,
     pub json: bool,
 }
+
+/// Bytes of a line at most; what is behind them is the next line.
+const LONGEST: u64 = 64 * 1024;
 
 /// What became of the data.
 #[derive(Debug)]
@@ -67,6 +70,15 @@ impl Print {
         if err.is_terminal() {
             let said = message.map(|m| say(m, self.language)).unwrap_or_default();
             let _ = write!(err, "\r{said}\x1b[K").and_then(|()| err.flush());
+        }
+    }
+
+    /// The next line that somebody types, without its end; `None` where there is none any more.
+    pub fn heard(&self) -> Option<String> {
+        let mut line = Vec::new();
+        match io::stdin().lock().take(LONGEST).read_until(b'\n', &mut line) {
+            Ok(0) | Err(_) => None,
+            Ok(_) => Some(String::from_utf8_lossy(&line).trim_end_matches(['\r', '\n']).to_owned()),
         }
     }
 

@@ -24,7 +24,7 @@ const PROCEDURE: &[Verb] = &[
         name: "show",
         help: "about-procedure_show",
         examples: &[SHOW_EXAMPLE, Example { line: "kerma procedure show --toml > aturan.toml", says: "example-procedure_toml" }],
-        act: Act::Does(&[PACK, TOML], procedure::show),
+        act: Act::Reads(&[PACK, TOML], procedure::show),
     },
     Verb {
         name: "check",
@@ -41,6 +41,6 @@ const HOLIDAYS: &[Verb] = &[
         name: "list",
         help: "about-holidays_list",
         examples: &[Example { line: "kerma holidays list", says: "example-holidays_list" }],
-        act: Act::Does(&[], holidays::list),
+        act: Act::Reads(&[], holidays::list),
     },
 ];

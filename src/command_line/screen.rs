@@ -10,7 +10,7 @@ use super::trouble::Failure;
 use super::{author, office_day, sample};
 use crate::model::candidate::Article;
 use crate::model::command::ChecklistReport;
-use crate::model::{Context, Message, Office, Zone};
+use crate::model::{Context, Message, Office, Refusal, Zone};
 use crate::msg;
 use crate::register::{Answer, Ask, Health, Holder, Opened, Register, Trouble};
 use crate::screen::look::Look;
@@ -32,7 +32,7 @@ pub fn run(settings: &Settings, environment: Environment<'_>) -> Result<(), Fail
     let opened = opening::of(settings)?;
     let mut screen = Screen::open(&term).map_err(|e| Failure::from(Trouble::Unreadable(e.to_string())))?;
     let terms = Terms { settings, environment, look: look(settings, &term, environment) };
-    let mut turn = terms.turn(opened, false);
+    let mut turn = terms.turn(opened, false)?;
     loop {
         let (mut register, leave) = screen.run(turn.register, turn.model, &mut turn.world);
         match leave {
@@ -45,7 +45,7 @@ pub fn run(settings: &Settings, environment: Environment<'_>) -> Result<(), Fail
                     register.close();
                     return Ok(());
                 }
-                turn = terms.turn(Opened { health: register.health(), register, mended: Vec::new() }, false);
+                turn = terms.turn(Opened { health: register.health(), register, mended: Vec::new() }, false)?;
             }
         }
     }
@@ -92,28 +92,28 @@ struct Turn {
 }
 
 impl Terms<'_> {
-    fn turn(&self, opened: Opened, from_start: bool) -> Turn {
+    fn turn(&self, opened: Opened, from_start: bool) -> Result<Turn, Failure> {
         turn(self.settings, opened, from_start, self.look, self.environment)
     }
 
     /// The throw-away sample, opened from the first start; `q` comes back.
     fn visit_sample(&self, screen: &mut Screen) -> Result<Leave, Failure> {
         let (register_dir, state_dir) = sample::dirs();
-        let settings = Settings { register_dir, state_dir, sample: true, ..self.settings.clone() };
+        let settings = Settings { register_dir, state_dir, sample: true, as_of: None, known: None, ..self.settings.clone() };
         let _sample = sample::make(&settings, self.environment)?;
         let opened = opening::of(&settings)?;
-        let mut visit = turn(&settings, opened, true, self.look, self.environment);
+        let mut visit = turn(&settings, opened, true, self.look, self.environment)?;
         let (mut register, leave) = screen.run(visit.register, visit.model, &mut visit.world);
         register.close();
         Ok(leave)
     }
 }
 
-fn turn(settings: &Settings, opened: Opened, from_start: bool, look: Look, environment: Environment<'_>) -> Turn {
+fn turn(settings: &Settings, opened: Opened, from_start: bool, look: Look, environment: Environment<'_>) -> Result<Turn, Failure> {
     let Opened { mut register, mended, health } = opened;
     let world = World::of(settings);
     let default_zone = office_day::zone(None, environment);
-    let context = Context { day: office_day::day(settings, default_zone) };
+    let context = Context::on(office_day::day(settings, default_zone));
     let sight = register.look(&[Ask::Office], &context).ok();
     let revision = sight.as_ref().map_or(0, |s| s.revision);
     let office = match sight.and_then(|s| s.answers.into_iter().next()) {
@@ -139,8 +139,10 @@ fn turn(settings: &Settings, opened: Opened, from_start: bool, look: Look, envir
     if let Some(beside) = beside {
         model.say(beside);
     }
+    let begun = model.begin_in_state(settings.as_of.as_deref(), settings.known.as_deref(), revision);
+    begun.map_err(|reason| Failure::from(Refusal::of(reason)))?;
     update(&mut model, Input::Mended(mended));
-    Turn { register, model, world }
+    Ok(Turn { register, model, world })
 }
 
 /// Who holds the register that is only read here.

@@ -6,11 +6,12 @@ use super::interrupt::Interrupts;
 use super::print::{Print, can_ask};
 use super::settings::{Environment, Settings};
 use super::trouble::Failure;
-use super::{author, office_day};
+use super::{author, office_day, state};
 use crate::model::command::{ImportReport, Report};
 use crate::model::{Command, Context, Day, Envelope, Id, Message, Office, Revision, Zone};
 use crate::msg;
 use crate::register::{Answer, Ask, Opened, Receipt, Register, Trouble};
+use crate::rules::moment;
 
 /// Where command ids come from.
 pub type Ids = Box<dyn FnMut() -> Ulid>;
@@ -23,6 +24,8 @@ pub struct Session {
     pub interrupts: Interrupts,
     pub zone: Zone,
     pub day: Day,
+    /// Of which state is asked; its day is `day`.
+    context: Context,
     /// The register's when it was opened.
     pub revision: Revision,
     author: String,
@@ -67,16 +70,19 @@ impl Session {
         let Opened { mut register, mended, .. } = opened;
         mended.iter().for_each(|m| print.say(&m.message()));
         // The office's zone does not depend on the day; any will do to ask for it.
-        let context = Context { day: office_day::day(&settings, office_day::zone(None, environment)) };
+        let context = Context::on(office_day::day(&settings, office_day::zone(None, environment)));
         let sight = register.look(&[Ask::Office], &context)?;
         let office = match sight.answers.into_iter().next() {
             Some(Answer::Office(office)) => office,
             _ => Office::default(),
         };
         let zone = office_day::zone(office.zone, environment);
-        let day = office_day::day(&settings, zone);
-        let author = author::author();
-        Ok(Self { settings, print, interrupts, zone, day, revision: sight.revision, author, register, ids: Box::new(Ulid::new) })
+        let today = office_day::day(&settings, zone);
+        let asked = state::asked(&settings, register.as_mut(), today)?;
+        asked.told.iter().for_each(|told| print.say(told));
+        let (context, author) = (asked.value, author::author());
+        let (day, revision, ids) = (context.day, sight.revision, Box::new(Ulid::new));
+        Ok(Self { settings, print, interrupts, zone, day, context, revision, author, register, ids })
     }
 
     pub fn author(&self) -> &str {
@@ -88,9 +94,17 @@ impl Session {
     /// # Errors
     /// What keeps the register from answering.
     pub fn ask(&mut self, ask: Ask) -> Result<(Revision, Answer), Failure> {
-        let sight = self.register.look(&[ask], &Context { day: self.day })?;
+        let sight = self.register.look(&[ask], &self.context)?;
         let answer = sight.answers.into_iter().next().ok_or_else(unanswered)?;
         Ok((sight.revision, answer))
+    }
+
+    /// Says of a record that was not found in which state it was looked for.
+    pub fn tell_state(&self, failure: &mut Failure) {
+        let day = self.settings.as_of.as_ref().map(|_| self.day);
+        if failure.code == "not_found" && (day.is_some() || self.context.known.is_some()) {
+            failure.messages.push(msg!("as_of-looked", state = moment::state(day, self.context.known)));
+        }
     }
 
     /// Judges a command, and does it unless this is a dry run or the register takes no changes. A refusal

@@ -33,6 +33,10 @@ pub struct Settings {
     pub color: bool,
     pub read_only: bool,
     pub today: Option<Day>,
+    /// The day whose state is asked for, as it was typed.
+    pub as_of: Option<String>,
+    /// How much is to be known, as it was typed: a revision, or a day.
+    pub known: Option<String>,
     /// A throw-away register with the public sample.
     pub sample: bool,
     pub json: bool,
@@ -71,6 +75,8 @@ impl Settings {
             color,
             read_only: flag("read-only"),
             today: today(text("today").map(OsString::from).or_else(|| variable("KERMA_TODAY")))?,
+            as_of: text("as-of").map(str::to_owned),
+            known: text("known").map(str::to_owned),
             sample: flag("sample"),
             json: flag("json"),
             dry_run: flag("dry-run"),

@@ -8,26 +8,39 @@ use super::pieces::{ChangedTold, country_cell, date_cell, labelled, name_cell, t
 use super::session::{Session, asked};
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
-use super::{checklist, show_way};
+use super::{checklist, minute, show_way};
 use crate::language::{Language, say};
 use crate::model::field::{FIELDS, Shape};
-use crate::model::{Actor, FollowUp, Id, Message, PartialDate, Partner, Stage, Void};
+use crate::model::{Actor, FollowUp, Id, Message, PartialDate, Partner, Revision, Stage, Void};
 use crate::msg;
-use crate::register::{AgreementDetail, AgreementRow, Answer, Ask, ChecklistDetail, Shown as Record};
+use crate::register::{AgreementDetail, AgreementRow, Answer, Ask, ChecklistDetail, MinuteDetail, Shown as Record};
 use crate::text::Shown;
 
 pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let id = id(given)?;
+    let (revision, told) = told(id(given)?, session)?;
+    Ok(Outcome::of(revision, told))
+}
+
+/// The record in words.
+///
+/// # Errors
+/// `not_found`; what keeps the register from answering.
+pub fn plain(id: Id, session: &mut Session, reader: Reader) -> Result<Vec<Shown>, Failure> {
+    told(id, session).map(|(_, told)| told.lines(reader))
+}
+
+fn told(id: Id, session: &mut Session) -> Result<(Revision, Told), Failure> {
     let (revision, record) = asked!(session, Ask::Show(id) => Answer::Show);
     let record = *record.ok_or_else(|| not_found(&id.to_string()))?;
     let detail = match id {
         // A void one stands in no list, and is shown all the same.
         Id::Agreement(number) => asked!(session, Ask::Agreement(number) => Answer::Agreement).1.map(Detail::Agreement),
+        Id::Minute(minute) => asked!(session, Ask::Minute(minute) => Answer::Minute).1.map(Detail::Minute),
         Id::Checklist(list) => asked!(session, Ask::Checklist(list) => Answer::Checklist).1.map(Detail::Checklist),
         _ => None,
     };
     let language = session.print.language;
-    Ok(Outcome::of(revision, Told::of(record, detail, language)))
+    Ok((revision, Told::of(record, detail, language)))
 }
 
 /// The id that the line names.
@@ -45,6 +58,7 @@ pub fn not_found(id: &str) -> Failure {
 enum Detail {
     Agreement(Box<AgreementDetail>),
     Checklist(Box<ChecklistDetail>),
+    Minute(Box<MinuteDetail>),
 }
 
 #[derive(Serialize)]
@@ -143,6 +157,7 @@ impl Plain for Told {
         let language = reader.language;
         let body = match (&self.detail, self.id) {
             (Some(Detail::Agreement(detail)), _) => Some(self.agreement(detail, language)),
+            (Some(Detail::Minute(detail)), _) => Some(minute::lines(detail, language)),
             (Some(Detail::Checklist(detail)), _) => Some(checklist::detail_lines(detail, language)),
             (None, Id::Partner(_)) => self.partner(language),
             (None, Id::FollowUp(_)) => self.follow_up(language),

@@ -5,11 +5,15 @@ use clap::ArgMatches;
 
 use super::act_verbs::ACTS;
 use super::field_verbs::FIELD_VERBS;
+use super::review_verbs::REVIEWS;
 use super::rule_verbs::RULES;
 use super::session::Session;
+use super::survey_verbs::SURVEYS;
 use super::told::Outcome;
 use super::trouble::Failure;
-use super::{checklist, checklist_import, checklist_set, export, history, import, list, office, partners, show, undo, verify};
+use super::{
+    attention, changes, checklist, checklist_import, checklist_set, export, history, import, list, office, partners, show, undo, verify,
+};
 use crate::model::Message;
 
 /// One argument: a flag, an option with a value, or a word in its place.
@@ -62,14 +66,18 @@ pub struct Verb {
     pub act: Act,
 }
 
-type Run = fn(&ArgMatches, &mut Session) -> Result<Outcome, Failure>;
+pub type Run = fn(&ArgMatches, &mut Session) -> Result<Outcome, Failure>;
 
 /// What stands behind a verb.
 pub enum Act {
     /// Its arguments, and what does it.
     Does(&'static [Argument], Run),
+    /// The same of a verb that only reads, and so of any day and revision.
+    Reads(&'static [Argument], Run),
     /// Has verbs of its own.
     Verbs(&'static [Verb]),
+    /// Does something by itself, and has verbs of its own.
+    Both(&'static [Argument], Run, &'static [Verb]),
 }
 
 /// For `kerma` itself.
@@ -86,6 +94,8 @@ pub const GLOBALS: &[Argument] = &[
     Argument { name: "sample", kind: Takes::Nothing, value: None, help: "argument-sample" },
     Argument { name: "read-only", kind: Takes::Nothing, value: None, help: "argument-read_only" },
     Argument { name: "today", kind: Takes::Value, value: Some(Message::new("value-date")), help: "argument-today" },
+    Argument { name: "as-of", kind: Takes::Value, value: Some(Message::new("value-date")), help: "argument-as_of" },
+    Argument { name: "known", kind: Takes::Value, value: Some(Message::new("value-known")), help: "argument-known" },
     Argument { name: "language", kind: Takes::OneOf(&["id", "en"]), value: None, help: "argument-language" },
     Argument { name: "json", kind: Takes::Nothing, value: None, help: "argument-json" },
     Argument { name: "dry-run", kind: Takes::Nothing, value: None, help: "argument-dry_run" },
@@ -95,7 +105,8 @@ pub const GLOBALS: &[Argument] = &[
     Argument { name: "ascii", kind: Takes::Nothing, value: None, help: "argument-ascii" },
 ];
 
-const QUERY: Argument = Argument { name: "query", kind: Takes::Query, value: Some(Message::new("value-query")), help: "argument-query" };
+pub const QUERY: Argument =
+    Argument { name: "query", kind: Takes::Query, value: Some(Message::new("value-query")), help: "argument-query" };
 pub const FILE: Argument = Argument { name: "file", kind: Takes::File, value: Some(Message::new("value-file")), help: "argument-file" };
 pub const ID: Argument = Argument { name: "id", kind: Takes::Word, value: Some(Message::new("value-id")), help: "argument-id" };
 const LIST: Argument = Argument { name: "list", kind: Takes::Word, value: Some(Message::new("value-list")), help: "argument-list" };
@@ -110,7 +121,7 @@ const VERBS: &[Verb] = &[
             Example { line: "kerma list -mitra:suwon", says: "example-list_minus" },
             Example { line: "kerma list --csv > daftar.csv", says: "example-list_csv" },
         ],
-        act: Act::Does(&[QUERY, Argument { name: "csv", kind: Takes::Nothing, value: None, help: "argument-csv" }], list::run),
+        act: Act::Reads(&[QUERY, Argument { name: "csv", kind: Takes::Nothing, value: None, help: "argument-csv" }], list::run),
     },
     Verb {
         name: "show",
@@ -119,13 +130,22 @@ const VERBS: &[Verb] = &[
             Example { line: "kerma show KS-0009", says: "example-show" },
             Example { line: "kerma show DP-2021-03/4/36 --json", says: "example-show_follow_up" },
         ],
-        act: Act::Does(&[ID], show::run),
+        act: Act::Reads(&[ID], show::run),
+    },
+    Verb {
+        name: "attention",
+        help: "about-attention",
+        examples: &[
+            Example { line: "kerma attention", says: "example-attention" },
+            Example { line: "kerma attention daerah:jawa_timur tenggat<30h --json", says: "example-attention_query" },
+        ],
+        act: Act::Does(&[QUERY], attention::run),
     },
     Verb {
         name: "partners",
         help: "about-partners",
         examples: &[Example { line: "kerma partners jepang", says: "example-partners" }],
-        act: Act::Does(&[QUERY], partners::run),
+        act: Act::Reads(&[QUERY], partners::run),
     },
     Verb { name: "checklist", help: "about-checklist", examples: CHECKLIST_EXAMPLES, act: Act::Verbs(CHECKLIST) },
     Verb {
@@ -155,7 +175,7 @@ const VERBS: &[Verb] = &[
             Example { line: "kerma export semua.jsonl", says: "example-export_jsonl" },
             Example { line: "kerma export - status:berlaku > daftar.csv", says: "example-export_output" },
         ],
-        act: Act::Does(
+        act: Act::Reads(
             &[
                 Argument { name: "file", kind: Takes::File, value: Some(Message::new("value-file")), help: "argument-export_file" },
                 QUERY,
@@ -174,7 +194,25 @@ const VERBS: &[Verb] = &[
         name: "history",
         help: "about-history",
         examples: &[Example { line: "kerma history KS-0009", says: "example-history" }],
-        act: Act::Does(&[ID], history::run),
+        act: Act::Reads(&[ID], history::run),
+    },
+    Verb {
+        name: "changes",
+        help: "about-changes",
+        examples: &[
+            Example { line: "kerma changes", says: "example-changes" },
+            Example { line: "kerma changes --since 1/11/2026 --by sari", says: "example-changes_by" },
+            Example { line: "kerma changes --since 40 --region Banten --all", says: "example-changes_all" },
+        ],
+        act: Act::Reads(
+            &[
+                Argument { name: "since", kind: Takes::Value, value: Some(Message::new("value-since")), help: "argument-since" },
+                Argument { name: "by", kind: Takes::Value, value: Some(Message::new("value-person")), help: "argument-by" },
+                Argument { name: "region", kind: Takes::Value, value: Some(Message::new("value-region")), help: "argument-of_region" },
+                Argument { name: "all", kind: Takes::Nothing, value: None, help: "argument-all_steps" },
+            ],
+            changes::run,
+        ),
     },
     Verb {
         name: "undo",
@@ -214,13 +252,13 @@ const CHECKLIST: &[Verb] = &[
         name: "list",
         help: "about-checklist_list",
         examples: &[Example { line: "kerma checklist list", says: "example-checklist_list" }],
-        act: Act::Does(&[], checklist::list),
+        act: Act::Reads(&[], checklist::list),
     },
     Verb {
         name: "show",
         help: "about-checklist_show",
         examples: &[Example { line: "kerma checklist show DP-2021-03", says: "example-checklist_show" }],
-        act: Act::Does(&[LIST], checklist::show),
+        act: Act::Reads(&[LIST], checklist::show),
     },
     Verb {
         name: "set",
@@ -258,7 +296,7 @@ const OFFICE: &[Verb] = &[
         name: "show",
         help: "about-office_show",
         examples: &[Example { line: "kerma office show", says: "example-office_show" }],
-        act: Act::Does(&[], office::show),
+        act: Act::Reads(&[], office::show),
     },
     Verb {
         name: "set",
@@ -267,6 +305,7 @@ const OFFICE: &[Verb] = &[
             Example { line: "kerma office set 32.73", says: "example-office_set" },
             Example { line: "kerma office set kementerian --zone WIB", says: "example-office_ministry" },
             Example { line: "kerma office set --dormant-after 18", says: "example-office_dormant" },
+            Example { line: "kerma office set --review-after 14", says: "example-office_review" },
         ],
         act: Act::Does(
             &[
@@ -278,6 +317,12 @@ const OFFICE: &[Verb] = &[
                     value: Some(Message::new("value-months")),
                     help: "argument-dormant_after",
                 },
+                Argument {
+                    name: "review-after",
+                    kind: Takes::Value,
+                    value: Some(Message::new("value-days")),
+                    help: "argument-review_after",
+                },
             ],
             office::set,
         ),
@@ -288,8 +333,8 @@ const OFFICE: &[Verb] = &[
 pub fn chosen(given: &ArgMatches) -> Option<(&'static Verb, &ArgMatches)> {
     let (name, mut given) = given.subcommand()?;
     let mut verb = all().find(|v| v.name == name)?;
-    while let Act::Verbs(inner) = verb.act {
-        let (name, behind) = given.subcommand()?;
+    while let Act::Verbs(inner) | Act::Both(_, _, inner) = verb.act {
+        let Some((name, behind)) = given.subcommand() else { break };
         verb = inner.iter().find(|v| v.name == name)?;
         given = behind;
     }
@@ -298,5 +343,5 @@ pub fn chosen(given: &ArgMatches) -> Option<(&'static Verb, &ArgMatches)> {
 
 /// Every verb, in the order of the help.
 pub fn all() -> impl Iterator<Item = &'static Verb> {
-    VERBS.iter().chain(FIELD_VERBS).chain(ACTS).chain(RULES)
+    VERBS.iter().chain(FIELD_VERBS).chain(ACTS).chain(REVIEWS).chain(SURVEYS).chain(RULES)
 }

@@ -10,7 +10,7 @@ use super::show::not_found;
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
 use crate::language::{Language, say};
-use crate::model::{Day, Id, Message, PartialDate};
+use crate::model::{Day, Id, Message, PartialDate, Revision};
 use crate::msg;
 use crate::register::{Answer, Ask};
 use crate::rules::procedure::Basis;
@@ -19,10 +19,22 @@ use crate::screen::basis::full;
 use crate::text::{Shown, shown};
 
 pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let number = agreement(given)?;
+    let (revision, told) = told(agreement(given)?, session)?;
+    Ok(Outcome::of(revision, told))
+}
+
+/// The same in words.
+///
+/// # Errors
+/// `not_found`; what keeps the register from answering.
+pub fn plain(number: u32, session: &mut Session, reader: Reader) -> Result<Vec<Shown>, Failure> {
+    told(number, session).map(|(_, told)| told.lines(reader))
+}
+
+fn told(number: u32, session: &mut Session) -> Result<(Revision, Told), Failure> {
     let (revision, why) = asked!(session, Ask::Why(number) => Answer::Why);
     let why = *why.ok_or_else(|| not_found(&Id::Agreement(number).to_string()))?;
-    Ok(Outcome::of(revision, Told::of(why, session.print.language)))
+    Ok((revision, Told::of(why, session.print.language)))
 }
 
 #[derive(Serialize)]

@@ -4,7 +4,7 @@ use super::trouble::Failure;
 use crate::language::{Language, say};
 use crate::model::command::OfficeRegion;
 use crate::model::region::regions;
-use crate::model::{Arg, Message, Region, RegionCode, Stage, State};
+use crate::model::{Arg, Message, Outcome, Region, RegionCode, Stage, State};
 use crate::msg;
 use crate::text::fold;
 
@@ -30,6 +30,17 @@ pub fn stage(text: &str) -> Result<Stage, Failure> {
     member(text, Stage::ALL, Stage::code, Stage::message).ok_or_else(|| {
         let stages = Stage::ALL.iter().map(|s| s.code().into()).collect::<Vec<Arg>>();
         Failure::usage(msg!("usage-stage", stage = text, stages = stages))
+    })
+}
+
+/// `action`, `perlu tindakan`, or a beginning of it that is meant by one outcome alone.
+///
+/// # Errors
+/// `usage`: none or several are meant.
+pub fn outcome(text: &str) -> Result<Outcome, Failure> {
+    member(text, Outcome::ALL, Outcome::code, Outcome::message).ok_or_else(|| {
+        let outcomes = Outcome::ALL.iter().map(|o| o.code().into()).collect::<Vec<Arg>>();
+        Failure::usage(msg!("usage-outcome", outcome = text, outcomes = outcomes))
     })
 }
 

@@ -9,6 +9,7 @@ pub mod exercise;
 pub mod guard;
 mod html;
 mod marks;
+pub mod minute;
 pub mod records;
 pub mod repair;
 mod row;

@@ -32,7 +32,7 @@ const TITLES: [&str; 8] = [
 /// None: a test reads them.
 pub fn commands(day: Day) -> Result<[Command; 4], Unreadable> {
     Ok([
-        Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: None, dormant_after: None },
+        Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: None, dormant_after: None, review_after: None },
         Command::Import { table: table()?, update: false },
         Command::ImportChecklist { article: article()? },
         Command::ImportRecords { records: exercise::records(day)?, update: false, exercise: true },

@@ -1,6 +1,7 @@
 //! What is read out of the journal again: one entry, one record's part of it, or only whether the chain
 //! holds.
 
+use std::collections::BTreeSet;
 use std::io;
 use std::ops::ControlFlow;
 
@@ -80,6 +81,40 @@ impl Folder {
         found.transpose()
     }
 
+    /// What the entry at `place` did to `records`, in its order and without taking its other lines apart; read as
+    /// far as the last of them.
+    pub fn changes_of(&self, place: Place, records: &BTreeSet<Id>) -> io::Result<Vec<Change>> {
+        let mut found = Vec::new();
+        let failed = change_lines(self, place, |line| {
+            if record_of(line).is_some_and(|id| records.contains(&id)) {
+                match change(line) {
+                    Ok(change) => found.push(change),
+                    Err(e) => return ControlFlow::Break(Some(e)),
+                }
+            }
+            if found.len() < records.len() { ControlFlow::Continue(()) } else { ControlFlow::Break(None) }
+        })?;
+        failed.flatten().map_or(Ok(found), Err)
+    }
+
+    /// The records of the entry at `place` in its order, each with the entry that had changed it before.
+    pub fn links(&self, place: Place) -> io::Result<Vec<(Id, Option<Revision>)>> {
+        #[derive(serde::Deserialize)]
+        struct Linked {
+            record: Id,
+            prev: Option<Revision>,
+        }
+        let mut links = Vec::new();
+        let failed = change_lines(self, place, |line| match serde_json::from_slice::<Linked>(line) {
+            Ok(linked) => {
+                links.push((linked.record, linked.prev));
+                ControlFlow::Continue(())
+            }
+            Err(e) => ControlFlow::Break(io::Error::new(io::ErrorKind::InvalidData, e)),
+        })?;
+        failed.map_or(Ok(links), Err)
+    }
+
     /// The records of the entry at `place`, in its order.
     pub fn ids(&self, place: Place) -> io::Result<Vec<Id>> {
         #[derive(serde::Deserialize)]
@@ -93,4 +128,11 @@ impl Folder {
         })?;
         Ok(ids)
     }
+}
+
+/// The record that a change line begins with.
+fn record_of(line: &[u8]) -> Option<Id> {
+    let rest = line.strip_prefix(entry::CHANGE)?.strip_prefix(b"\"")?;
+    let end = memchr::memchr(b'"', rest)?;
+    std::str::from_utf8(&rest[..end]).ok()?.parse().ok()
 }

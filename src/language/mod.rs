@@ -34,18 +34,24 @@ impl Language {
     }
 }
 
-const ID_FILES: [&str; 6] = [
+const ID_FILES: [&str; 9] = [
     include_str!("id/words.ftl"),
     include_str!("id/rules.ftl"),
     include_str!("id/procedure.ftl"),
+    include_str!("id/attention.ftl"),
+    include_str!("id/review.ftl"),
+    include_str!("id/reports.ftl"),
     include_str!("id/forms.ftl"),
     include_str!("id/command_line.ftl"),
     include_str!("id/screen.ftl"),
 ];
-const EN_FILES: [&str; 6] = [
+const EN_FILES: [&str; 9] = [
     include_str!("en/words.ftl"),
     include_str!("en/rules.ftl"),
     include_str!("en/procedure.ftl"),
+    include_str!("en/attention.ftl"),
+    include_str!("en/review.ftl"),
+    include_str!("en/reports.ftl"),
     include_str!("en/forms.ftl"),
     include_str!("en/command_line.ftl"),
     include_str!("en/screen.ftl"),

@@ -1,8 +1,8 @@
-//! Acts of the procedure on one agreement, as they are wanted.
+//! Acts of the procedure on one agreement, and of a review on one matter, as they are wanted.
 
 use std::collections::BTreeMap;
 
-use super::{Document, HaltKind, PartialDate, Stage, Succession};
+use super::{Document, HaltKind, Matter, Outcome, PartialDate, Stage, Succession};
 
 /// On to the next stage, or past a gate that is not met.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,4 +59,18 @@ pub struct Succeed {
     pub on: PartialDate,
     pub document: Option<Document>,
     pub until: Option<PartialDate>,
+}
+
+/// What a review decides of one matter. Its name, its reasons and its revision are the register's own.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decide {
+    pub matter: Matter,
+    pub outcome: Outcome,
+    /// What is to be done, or why it waits.
+    pub note: Option<String>,
+    pub who: Option<String>,
+    /// The day on which it comes back.
+    pub until: Option<PartialDate>,
+    /// What the matters are narrowed to, where this begins the review.
+    pub query: Option<String>,
 }

@@ -17,6 +17,9 @@ pub struct Checklist {
     /// The last day of a meeting of several days.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<PartialDate>,
+    /// The last day by which its recommendations are to be followed up, where the office sets one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub due: Option<PartialDate>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -4,11 +4,11 @@ use ulid::Ulid;
 
 use crate::msg;
 
-use super::act::{Advance, HaltAct, Resume, Return, Succeed};
+use super::act::{Advance, Decide, HaltAct, Resume, Return, Succeed};
 use super::candidate::{Article, Doubt, RecordLine, Table};
 use super::{
-    Arg, Change, ChecklistId, Day, HaltKind, Id, Message, New, Packed, Reason, Refusal, RegionCode, Revision, State, Succession, Target,
-    Zone,
+    Arg, Change, ChecklistId, Day, HaltKind, Id, Lost, Message, MinuteId, New, Packed, Reason, Refusal, RegionCode, Revision, State,
+    Succession, Target, Zone,
 };
 
 /// A command with its id, author and day. The id makes a second submit harmless.
@@ -30,6 +30,8 @@ pub enum Command {
         zone: Option<Zone>,
         /// Months without an activity after which an agreement is dormant.
         dormant_after: Option<u16>,
+        /// Days for which what a review found fine stays away.
+        review_after: Option<u16>,
     },
     Import {
         table: Table,
@@ -74,6 +76,15 @@ pub enum Command {
         day: Day,
         name: String,
     },
+    /// Into the author's open review, which this begins where there is none.
+    Decide(Decide),
+    SignMinute {
+        minute: MinuteId,
+    },
+    /// How files of papers were found.
+    RecordFiles {
+        found: Vec<FoundFile>,
+    },
     /// The author's newest command not yet undone.
     Undo,
     /// The author's newest undo.
@@ -84,6 +95,18 @@ pub enum Command {
 pub enum OfficeRegion {
     Ministry,
     Region(RegionCode),
+}
+
+/// How the file of a paper was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FoundFile {
+    pub agreement: u32,
+    /// The paper's number within it.
+    pub document: u16,
+    /// The digest that was named, so that another file named meanwhile is not meant.
+    pub sha256: String,
+    /// `None` where it is what it was.
+    pub lost: Option<Lost>,
 }
 
 /// One region's answer to one recommendation.
@@ -124,6 +147,9 @@ impl Command {
             Command::Void { .. } => "void",
             Command::AdoptPack { .. } => "procedure_adopt",
             Command::AddHoliday { .. } => "holidays_add",
+            Command::RecordFiles { .. } => "documents_check",
+            Command::Decide(_) => "decide",
+            Command::SignMinute { .. } => "minute_sign",
             Command::Undo => "undo",
             Command::Redo => "redo",
         }
@@ -136,7 +162,8 @@ impl Command {
             Command::ImportChecklist { .. } | Command::SetFollowUp(_) => TakenBack::ByUndo,
             Command::Advance(_) | Command::Return(_) | Command::Halt(_) | Command::Resume(_) => TakenBack::ByUndo,
             Command::Succeed(_) | Command::Set { .. } | Command::New { .. } | Command::Void { .. } => TakenBack::ByUndo,
-            Command::AdoptPack { .. } | Command::AddHoliday { .. } => TakenBack::ByUndo,
+            Command::AdoptPack { .. } | Command::AddHoliday { .. } | Command::RecordFiles { .. } => TakenBack::ByUndo,
+            Command::Decide(_) | Command::SignMinute { .. } => TakenBack::ByUndo,
             Command::Undo => TakenBack::ByRedo,
             Command::Redo => TakenBack::ByUndoingItsAct,
         }
@@ -179,16 +206,46 @@ pub fn verb_words(verb: &str) -> Arg {
         "void" => msg!("act-void").into(),
         "procedure_adopt" => msg!("act-procedure_adopt").into(),
         "holidays_add" => msg!("act-holidays_add").into(),
+        "documents_check" => msg!("act-documents_check").into(),
+        "decide" => msg!("act-decide").into(),
+        "minute_sign" => msg!("act-minute_sign").into(),
         "undo" => msg!("act-undo").into(),
         "redo" => msg!("act-redo").into(),
         other => other.into(),
     }
 }
 
-/// What a question is asked about: the day it is answered for.
+/// What a question is asked about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Context {
+    /// The day that it is answered for: what was the case then.
     pub day: Day,
+    /// By what was known then; `None`: by all that is known.
+    pub known: Option<Known>,
+    /// It lies before the office's day: what had not begun by it is left out. On that day itself nothing is, so
+    /// that what is only planned can be seen.
+    pub past: bool,
+}
+
+impl Context {
+    /// A day, by all that is known.
+    pub const fn on(day: Day) -> Self {
+        Self { day, known: None, past: false }
+    }
+
+    /// The state of `day`, by what was known then, as asked for on `today`.
+    pub fn as_of(day: Day, known: Option<Known>, today: Day) -> Self {
+        Self { day, known, past: day < today }
+    }
+}
+
+/// How far the journal is taken into account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Known {
+    /// Through this entry.
+    Revision(Revision),
+    /// Through this day: up to the first entry of a later one.
+    Day(Day),
 }
 
 /// The judge's answer: what would be changed, or why it may not be.

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Message, PartialDate, Void};
+use super::code::coded;
+use super::{Day, PartialDate, Void};
 
 /// A paper, by its number within the agreement. What kinds there are, and what each must contain, stands in
 /// the rule pack.
@@ -38,24 +39,14 @@ pub struct Document {
     pub void: Option<Void>,
 }
 
-/// What became of a file since it was named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Lost {
-    /// Other bytes than when it was named.
-    Changed,
-    Missing,
-    /// No file in the plain sense, or one that may not be read.
-    NotReadable,
-}
-
-impl Lost {
-    pub const fn message(self) -> Message {
-        match self {
-            Lost::Changed => Message::new("lost-changed"),
-            Lost::Missing => Message::new("lost-missing"),
-            Lost::NotReadable => Message::new("lost-not_readable"),
-        }
+coded! {
+    /// What became of a file since it was named.
+    Lost("lost") {
+        /// Other bytes than when it was named.
+        Changed = "changed",
+        Missing = "missing",
+        /// No file in the plain sense, or one that may not be read.
+        NotReadable = "not_readable",
     }
 }
 
@@ -65,4 +56,28 @@ pub struct FileRef {
     pub path: String,
     /// SHA-256 of its bytes, 64 hex digits.
     pub sha256: String,
+    /// How it was found when it was looked at, whenever that changed, in order, from 1.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub looked: BTreeMap<u16, Looked>,
+}
+
+impl FileRef {
+    /// A file as it is named, not looked at again yet.
+    pub const fn new(path: String, sha256: String) -> Self {
+        Self { path, sha256, looked: BTreeMap::new() }
+    }
+
+    /// How it was found last; `None` where it was what it was, or nobody looked.
+    pub fn lost(&self) -> Option<Lost> {
+        self.looked.values().next_back().and_then(|looked| looked.lost)
+    }
+}
+
+/// How a file was found on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Looked {
+    pub on: Day,
+    /// Absent where it was what it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lost: Option<Lost>,
 }

@@ -1,4 +1,4 @@
-//! Ids for people: `KS-0142`, `MT-0031`, `DP-2021-03`, `DP-2021-03/4/36`. Never reused.
+//! Ids for people: `KS-0142`, `MT-0031`, `DP-2021-03`, `DP-2021-03/4/36`, `BA-2026-001`. Never reused.
 
 use std::fmt;
 use std::str::FromStr;
@@ -23,6 +23,33 @@ pub enum Id {
     Pack(u32),
     /// The one record of holidays that the office added, written `holidays`.
     Holidays,
+    /// A review and the minute that it becomes: `BA-2026-001`.
+    Minute(MinuteId),
+    /// What was decided of one matter in a review: `BA-2026-001/KS-0010`.
+    Decided(DecidedId),
+}
+
+/// The year in which a review was begun, and which of that year's it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct MinuteId {
+    pub year: u16,
+    /// From 1.
+    pub serial: u16,
+}
+
+/// One matter in one review.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct DecidedId {
+    pub minute: MinuteId,
+    pub matter: Matter,
+}
+
+/// What can need somebody, and is reviewed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Matter {
+    Agreement(u32),
+    /// One region's answer to one recommendation, given or not.
+    FollowUp(FollowUpId),
 }
 
 /// A meeting's year and month as far as known, then which of those it is.
@@ -64,6 +91,51 @@ impl FollowUpId {
     }
 }
 
+impl MinuteId {
+    /// The first of a year.
+    pub const fn first(year: u16) -> Self {
+        Self { year, serial: 1 }
+    }
+
+    pub const fn next(self) -> Option<Self> {
+        match self.serial.checked_add(1) {
+            Some(serial) => Some(Self { serial, ..self }),
+            None => None,
+        }
+    }
+
+    fn key(self) -> [u8; 4] {
+        let ([a, b], [c, d]) = (self.year.to_be_bytes(), self.serial.to_be_bytes());
+        [a, b, c, d]
+    }
+
+    fn from_key(key: &[u8]) -> Option<Self> {
+        let &[a, b, c, d] = key else { return None };
+        Some(Self { year: u16::from_be_bytes([a, b]), serial: u16::from_be_bytes([c, d]) })
+    }
+}
+
+impl From<Matter> for Id {
+    fn from(matter: Matter) -> Self {
+        match matter {
+            Matter::Agreement(number) => Id::Agreement(number),
+            Matter::FollowUp(id) => Id::FollowUp(id),
+        }
+    }
+}
+
+impl TryFrom<Id> for Matter {
+    type Error = NoId;
+
+    fn try_from(id: Id) -> Result<Self, NoId> {
+        match id {
+            Id::Agreement(number) => Ok(Matter::Agreement(number)),
+            Id::FollowUp(id) => Ok(Matter::FollowUp(id)),
+            _ => Err(NoId),
+        }
+    }
+}
+
 impl Id {
     /// The code of its type in JSON.
     pub const fn type_code(self) -> &'static str {
@@ -75,8 +147,13 @@ impl Id {
             Id::FollowUp(_) => "follow_up",
             Id::Pack(_) => "pack",
             Id::Holidays => "holidays",
+            Id::Minute(_) => "minute",
+            Id::Decided(_) => "decided",
         }
     }
+
+    /// The first bytes of keys, one a type, in their order.
+    pub const LETTERS: &[u8] = b"acdfhkmop";
 
     /// Bytes that order ids by type, then number: the key of a record in a store.
     pub fn key(self) -> Vec<u8> {
@@ -92,6 +169,8 @@ impl Id {
             Id::Pack(n) => [&[b'k'][..], &n.to_be_bytes()].concat(),
             Id::Holidays => vec![b'h'],
             Id::FollowUp(f) => [&[b'f'][..], &list(f.list), &f.number.to_be_bytes(), &f.region.packed().to_be_bytes()].concat(),
+            Id::Minute(m) => [&[b'm'][..], &m.key()].concat(),
+            Id::Decided(d) => [&[b'd'][..], &d.minute.key(), &Id::from(d.matter).key()].concat(),
         }
     }
 
@@ -109,6 +188,12 @@ impl Id {
             (b'k', rest) => number(rest).map(Id::Pack),
             (b'h', []) => Some(Id::Holidays),
             (b'c', rest) => list(rest).map(Id::Checklist),
+            (b'm', rest) => MinuteId::from_key(rest).map(Id::Minute),
+            (b'd', rest) => {
+                let (minute, matter) = rest.split_at_checked(4)?;
+                let matter = Matter::try_from(Id::from_key(matter)?).ok()?;
+                Some(Id::Decided(DecidedId { minute: MinuteId::from_key(minute)?, matter }))
+            }
             (b'f', &[a, b, c, d, n0, n1, r0, r1]) => Some(Id::FollowUp(FollowUpId {
                 list: list(&[a, b, c, d])?,
                 number: u16::from_be_bytes([n0, n1]),
@@ -136,6 +221,24 @@ impl fmt::Display for FollowUpId {
     }
 }
 
+impl fmt::Display for MinuteId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "BA-{:04}-{:03}", self.year, self.serial)
+    }
+}
+
+impl fmt::Display for DecidedId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}", self.minute, self.matter)
+    }
+}
+
+impl fmt::Display for Matter {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        Id::from(*self).fmt(f)
+    }
+}
+
 impl fmt::Display for Id {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -146,13 +249,15 @@ impl fmt::Display for Id {
             Id::FollowUp(id) => f.pad(&id.to_string()),
             Id::Pack(n) => f.pad(&format!("PK-{n:04}")),
             Id::Holidays => f.pad("holidays"),
+            Id::Minute(id) => f.pad(&id.to_string()),
+            Id::Decided(id) => f.pad(&id.to_string()),
         }
     }
 }
 
 /// What was written is no id.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("not an id of the form KS-0142, MT-0031, DP-2021-03 or DP-2021-03/4/36")]
+#[error("not an id of the form KS-0142, MT-0031, DP-2021-03, DP-2021-03/4/36 or BA-2026-001")]
 pub struct NoId;
 
 impl FromStr for ChecklistId {
@@ -193,6 +298,37 @@ impl FromStr for FollowUpId {
     }
 }
 
+impl FromStr for MinuteId {
+    type Err = NoId;
+
+    fn from_str(text: &str) -> Result<Self, NoId> {
+        let mut parts = text.split('-');
+        if !parts.next().is_some_and(|p| p.eq_ignore_ascii_case("BA")) {
+            return Err(NoId);
+        }
+        let id = Self { year: digits(parts.next(), 4, 4)?, serial: digits(parts.next(), 3, 5)? };
+        // One way of writing each: what does not come back the same is none.
+        if parts.next().is_none() && id.serial > 0 && id.to_string().eq_ignore_ascii_case(text) { Ok(id) } else { Err(NoId) }
+    }
+}
+
+impl FromStr for DecidedId {
+    type Err = NoId;
+
+    fn from_str(text: &str) -> Result<Self, NoId> {
+        let (minute, matter) = text.split_once('/').ok_or(NoId)?;
+        Ok(Self { minute: minute.parse()?, matter: matter.parse()? })
+    }
+}
+
+impl FromStr for Matter {
+    type Err = NoId;
+
+    fn from_str(text: &str) -> Result<Self, NoId> {
+        text.parse::<Id>()?.try_into()
+    }
+}
+
 impl FromStr for Id {
     type Err = NoId;
 
@@ -213,6 +349,8 @@ impl FromStr for Id {
             Some("PK-") => numbered(Id::Pack),
             Some("DP-") if text.contains('/') => text.parse().map(Id::FollowUp),
             Some("DP-") => text.parse().map(Id::Checklist),
+            Some("BA-") if text.contains('/') => text.parse().map(Id::Decided),
+            Some("BA-") => text.parse().map(Id::Minute),
             _ => Err(NoId),
         }
     }
@@ -237,7 +375,7 @@ macro_rules! serde_as_text {
         }
     )+};
 }
-serde_as_text!(Id, ChecklistId, FollowUpId);
+serde_as_text!(Id, ChecklistId, FollowUpId, MinuteId, DecidedId, Matter);
 
 #[cfg(test)]
 mod tests {
@@ -260,10 +398,15 @@ mod tests {
             "office",
             "PK-0002",
             "holidays",
+            "BA-2026-001",
+            "BA-2026-1000",
+            "BA-2026-001/KS-0010",
+            "BA-2026-001/DP-2021-03-2/12/32.73",
         ] {
             let id: Id = text.parse().expect(text);
             assert_eq!(id.to_string(), text);
             assert_eq!(Id::from_key(&id.key()), Some(id), "{text}");
+            assert!(Id::LETTERS.contains(&id.key()[0]), "{text}");
         }
         assert_eq!("ks-9".parse(), Ok(Id::Agreement(9)));
         for bad in [
@@ -281,6 +424,12 @@ mod tests {
             "DP-2021-03/4",
             "DP-2021-03/4/36/1",
             "KS-９",
+            "BA-2026",
+            "BA-2026-01",
+            "BA-2026-000",
+            "BA-2026-0001",
+            "BA-2026-001/MT-0001",
+            "BA-2026-001/BA-2026-001/KS-0010",
         ] {
             assert!(bad.parse::<Id>().is_err(), "{bad}");
         }

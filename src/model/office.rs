@@ -56,6 +56,9 @@ pub struct Office {
     /// Months without an activity after which an agreement is dormant; absent: 12.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub dormant_after: Option<u16>,
+    /// Days for which what a review found fine stays away; absent: 7.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub review_after: Option<u16>,
 }
 
 #[cfg(test)]

@@ -19,12 +19,27 @@ coded! {
 }
 
 coded! {
-    /// Why a matter needs somebody on a day.
+    /// Why a matter needs somebody on a day, in the order in which the reasons weigh.
     Attention("attention") {
         NoRelations = "no_relations",
+        StagePast = "stage_past",
+        StageNear = "stage_near",
+        LoiLapsed = "loi_lapsed",
+        LoiEnding = "loi_ending",
         Expired = "expired",
         Ending = "ending",
-        LoiLapsed = "loi_lapsed",
+        Notice = "notice",
+        Dormant = "dormant",
+        ReportMissing = "report_missing",
+        ReportDue = "report_due",
+        PlanDue = "plan_due",
+        RecommendationOverdue = "recommendation_overdue",
+        EvidenceMissing = "evidence_missing",
+        PaperMissing = "paper_missing",
+        PaperChanged = "paper_changed",
+        BadOrder = "bad_order",
+        LikelyDuplicate = "likely_duplicate",
+        UnequalLevel = "unequal_level",
         NoPartner = "no_partner",
         NoKind = "no_kind",
         NoDate = "no_date",

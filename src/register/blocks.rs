@@ -44,7 +44,7 @@ pub fn key_of(id: Id) -> Vec<u8> {
     match id {
         Id::Agreement(number) => Id::Agreement(first(number)).key(),
         Id::Partner(number) => Id::Partner(first(number)).key(),
-        Id::Office | Id::Holidays | Id::Pack(_) | Id::Checklist(_) | Id::FollowUp(_) => id.key(),
+        _ => id.key(),
     }
 }
 

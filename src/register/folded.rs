@@ -3,7 +3,7 @@
 
 use std::cell::RefCell;
 use std::collections::btree_map::BTreeMap;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::io;
 use std::sync::Arc;
 
@@ -12,12 +12,12 @@ use ulid::Ulid;
 
 use super::HistoryHead;
 use super::head::{Head, NAMED, relink};
-use super::records::Records;
+use super::records::{Link, Records};
 use crate::journal::entry::{FORMAT, Seal};
 use crate::journal::walk::{End, Entry, Step, Walk};
 use crate::journal::{Folder, Place, Tip};
 use crate::model::change::apply_in_place;
-use crate::model::{Change, Id, Json, Revision, Stored};
+use crate::model::{Change, Day, Id, Json, Known, Revision, Stored};
 use crate::rules::Past;
 
 /// How far a fold has come, in bytes of the journal.
@@ -40,7 +40,7 @@ pub struct Slot {
 /// See the module.
 pub struct Folded {
     pub(super) journal: Folder,
-    until: Option<Revision>,
+    until: Option<Known>,
     pub(super) tip: Tip,
     pub(super) format: u64,
     pub(super) records: BTreeMap<Id, Slot>,
@@ -68,7 +68,7 @@ impl From<io::Error> for Halt {
 
 impl Folded {
     /// Before the first entry.
-    pub fn empty(journal: Folder, until: Option<Revision>) -> Self {
+    pub fn empty(journal: Folder, until: Option<Known>) -> Self {
         Self {
             journal,
             until,
@@ -83,8 +83,8 @@ impl Folded {
         }
     }
 
-    /// Folds the journal, through revision `until` at most, as far as it is sound.
-    pub fn read(journal: &Folder, until: Option<Revision>, watch: Watch) -> io::Result<(Self, End)> {
+    /// Folds the journal, as far as `until` at most and as far as it is sound.
+    pub fn read(journal: &Folder, until: Option<Known>, watch: Watch) -> io::Result<(Self, End)> {
         let mut folded = Self::empty(journal.clone(), until);
         match folded.read_on(watch, &mut |_| {}) {
             Ok(end) => Ok((folded, end)),
@@ -92,7 +92,7 @@ impl Folded {
             Err(Halt::Unfit) => {
                 // The entry may be applied in part: again, and only to the one before.
                 let good = folded.tip.revision;
-                let (folded, _) = Self::read(journal, Some(good), watch)?;
+                let (folded, _) = Self::read(journal, Some(Known::Revision(good)), watch)?;
                 Ok((folded, End::Broken { first_bad: good + 1 }))
             }
         }
@@ -121,14 +121,12 @@ impl Folded {
         let mut walk = Walk::new(&journal, self.tip)?;
         let (mut done, total) = (0, journal.length()?);
         loop {
-            if self.until.is_some_and(|until| self.tip.revision >= until) {
-                return Ok(End::Stopped);
-            }
             match walk.step()? {
                 Step::End(end) => {
                     self.tip.position = walk.tip().position;
                     return Ok(end);
                 }
+                Step::Entry(entry) if self.is_beyond(&entry.seal) => return Ok(End::Stopped),
                 Step::Entry(entry) => {
                     done += entry.place.length;
                     self.take(&entry, touched)?;
@@ -138,6 +136,15 @@ impl Folded {
             if self.tip.revision.is_multiple_of(1024) {
                 watch(Progress { done, total });
             }
+        }
+    }
+
+    /// Whether an entry is not to be taken in any more.
+    fn is_beyond(&self, seal: &Seal) -> bool {
+        match self.until {
+            None => false,
+            Some(Known::Revision(last)) => seal.revision > last,
+            Some(Known::Day(last)) => seal.day > last,
         }
     }
 
@@ -275,15 +282,17 @@ fn first_value(mut change: Change) -> Result<Option<Value>, Halt> {
     Ok(value)
 }
 
-/// The types of ids in the order of their keys, with the first id of each.
+/// The first id, in the order of keys, whose key begins with `prefix`.
 fn first_of(prefix: &[u8]) -> Option<Id> {
-    let length = match prefix.first()? {
-        b'o' => 1,
-        b'f' => 9,
-        _ => 5,
+    let least: &[u8] = match prefix.first()? {
+        b'o' | b'h' => &[],
+        b'f' => b"f\0\0\0\0\0\0\0\0",
+        b'd' if prefix.get(5) == Some(&b'f') => b"d\0\0\0\0f\0\0\0\0\0\0\0\0",
+        b'd' => b"d\0\0\0\0a\0\0\0\0",
+        _ => b"-\0\0\0\0",
     };
     let mut key = prefix.to_vec();
-    key.resize(length.max(prefix.len()), 0);
+    key.extend(least.get(prefix.len()..).unwrap_or_default());
     Id::from_key(&key)
 }
 
@@ -303,7 +312,7 @@ impl Records for Folded {
 
     fn each(&self, prefix: &[u8], each: &mut dyn FnMut(Id, Stored)) {
         if prefix.is_empty() {
-            return [b"a", b"c", b"f", b"o", b"p"].iter().for_each(|kind| self.each(*kind, each));
+            return Id::LETTERS.iter().for_each(|letter| self.each(&[*letter], each));
         }
         let Some(first) = first_of(prefix) else { return };
         for (&id, slot) in self.records.range(first..) {
@@ -327,6 +336,21 @@ impl Records for Folded {
 
     fn change(&self, revision: Revision, id: Id) -> Option<Change> {
         self.readable(self.journal.change_of(self.entry(revision)?.place, id)).flatten()
+    }
+
+    fn changes(&self, revision: Revision, ids: &BTreeSet<Id>) -> Vec<Change> {
+        self.entry(revision).and_then(|head| self.readable(self.journal.changes_of(head.place, ids))).unwrap_or_default()
+    }
+
+    fn entries(&self, after: Revision, each: &mut dyn FnMut(HistoryHead, Vec<Link>)) -> bool {
+        let behind = self.heads.iter().skip(usize::try_from(after).unwrap_or(usize::MAX));
+        behind
+            .map(|head| (head, self.readable(self.journal.links(head.place))))
+            .all(|(head, links)| links.map(|links| each(head.told(), links)).is_some())
+    }
+
+    fn before_day(&self, day: Day) -> Revision {
+        self.heads.iter().take_while(|head| head.day < day).last().map_or(0, |head| head.revision)
     }
 
     fn newest_by(&self, author: &str, before: Option<Revision>) -> Option<HistoryHead> {
@@ -356,5 +380,39 @@ pub(super) fn newest_by(
             return Some(head);
         }
         at = head.before?;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use serde_json::json;
+
+    use super::*;
+    use crate::journal::disk::Real;
+
+    #[test]
+    fn records_of_every_type_come_in_the_order_of_their_keys() {
+        let mut folded = Folded::empty(Folder::of(Arc::new(Real), Path::new("/nowhere")), None);
+        let ids = ["office", "holidays", "KS-0010", "KS-0002", "MT-0001", "PK-0002", "DP-2021-03", "DP-2021-03/4/36", "BA-2026-001"];
+        let decided = ["BA-2026-001/KS-0010", "BA-2026-001/DP-2021-03/4/36", "BA-2026-002/KS-0002"];
+        let mut ids: Vec<Id> = ids.iter().chain(&decided).map(|id| id.parse().expect(id)).collect();
+        for id in &ids {
+            folded.records.insert(*id, Slot { revision: 1, value: Some(json!({})) });
+        }
+        ids.sort_by_key(|id| id.key());
+        let found = |prefix: &[u8]| {
+            let mut found = Vec::new();
+            folded.each(prefix, &mut |id, _| found.push(id));
+            found
+        };
+        assert_eq!(found(b""), ids);
+        for id in &ids {
+            for length in 1..=id.key().len() {
+                let prefix = &id.key()[..length];
+                assert!(found(prefix).contains(id), "{id} under {prefix:?}");
+            }
+        }
     }
 }

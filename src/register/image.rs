@@ -15,7 +15,7 @@ use super::records::Records;
 use super::store::StoreFault;
 use crate::journal::entry::Seal;
 use crate::journal::{Place, Tip};
-use crate::model::{Change, Id, Json, Packed};
+use crate::model::{Change, Id, Json, Packed, Revision};
 
 /// See the module.
 pub enum Image {
@@ -40,6 +40,14 @@ impl Image {
         match self {
             Image::Store(kept) => kept.take_fault(),
             Image::Memory(folded) => folded.fault.take().map(Fault::Journal),
+        }
+    }
+
+    /// The newest entry, and its chain hash as 64 hex digits.
+    pub fn head(&self) -> (Revision, String) {
+        match self {
+            Image::Store(kept) => (kept.meta().revision, kept.meta().chain.to_string()),
+            Image::Memory(folded) => (folded.tip.revision, folded.tip.chain.to_string()),
         }
     }
 

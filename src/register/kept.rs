@@ -2,17 +2,18 @@
 //! is noted here, and whoever asked looks for the note before using the answers.
 
 use std::cell::RefCell;
+use std::collections::BTreeSet;
 use std::io;
 
 use super::HistoryHead;
 use super::blocks::ROWS;
 use super::folded::{After, Slot, Watch, higher, newest_by};
 use super::head::{Head, NAMED, relink};
-use super::records::Records;
+use super::records::{Link, Records};
 use super::store::{Entries, Left, Meta, Store, StoreFault};
 use crate::journal::entry::Seal;
 use crate::journal::{Folder, Place, Tip};
-use crate::model::{Change, Id, Revision, Stored};
+use crate::model::{Change, Day, Id, Revision, Stored};
 use crate::rules::Past;
 
 /// What could not be read.
@@ -199,6 +200,37 @@ impl Records for Kept {
     fn change(&self, revision: Revision, id: Id) -> Option<Change> {
         let place = self.entry(revision)?.place;
         self.readable(self.journal.change_of(place, id)).flatten()
+    }
+
+    fn changes(&self, revision: Revision, ids: &BTreeSet<Id>) -> Vec<Change> {
+        self.entry(revision).and_then(|head| self.readable(self.journal.changes_of(head.place, ids))).unwrap_or_default()
+    }
+
+    fn entries(&self, after: Revision, each: &mut dyn FnMut(HistoryHead, Vec<Link>)) -> bool {
+        let mut next = after + 1;
+        let look = |head: Head| {
+            if head.revision == next
+                && let Some(links) = self.readable(self.journal.links(head.place))
+            {
+                each(head.told(), links);
+                next += 1;
+            }
+        };
+        self.note(self.settled().and_then(|store| store.heads(after + 1, self.meta.revision, look)));
+        next > self.meta.revision
+    }
+
+    fn before_day(&self, day: Day) -> Revision {
+        // Heads come in order, several from each read.
+        let (mut before, mut is_over) = (0, false);
+        let look = |head: Head| {
+            is_over |= head.day >= day;
+            if !is_over {
+                before = head.revision;
+            }
+        };
+        self.note(self.settled().and_then(|store| store.heads(1, self.meta.revision, look)));
+        before
     }
 
     fn newest_by(&self, author: &str, before: Option<Revision>) -> Option<HistoryHead> {

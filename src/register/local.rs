@@ -9,6 +9,7 @@ use super::folded::Folded;
 use super::head::{Head, NAMED};
 use super::image::{Image, apply_all, link_to_past};
 use super::kept::Fault;
+use super::known::KnownThen;
 use super::lock::{self, Asked, Lock};
 use super::open::{Open, Opened, is_read_only, read};
 use super::reader::{Reader, trouble_of};
@@ -39,6 +40,7 @@ pub struct Local {
     pub(super) journal: Journal,
     pub(super) image: Image,
     pub(super) sights: Sights,
+    known: KnownThen,
     pub(super) health: Health,
     /// Mended since it was last asked.
     pub(super) mended: Vec<Mended>,
@@ -63,6 +65,7 @@ impl Local {
             lock,
             image,
             sights: Sights::default(),
+            known: KnownThen::default(),
             health: Health::Sound,
             mended: Vec::new(),
             met: (JournalState::Whole, StoreState::Whole),
@@ -163,7 +166,7 @@ impl Local {
 
     fn judged(&mut self, envelope: &Envelope) -> Result<Verdict, Trouble> {
         let judge = self.options.judge;
-        self.ask(|image, sights| judge(&sights.facts(image), envelope))
+        self.ask(|image, sights| judge(&sights.facts(image, envelope), envelope))
     }
 
     /// The receipt that a command got the first time.
@@ -275,6 +278,10 @@ fn holder(options: &Open) -> Holder {
 
 impl Register for Local {
     fn look(&mut self, asks: &[Ask], context: &Context) -> Result<Sight, Trouble> {
+        let options = &mut self.options;
+        if let Some(sight) = self.known.look(&self.site.journal, options.judge, &mut options.progress, asks, context) {
+            return sight;
+        }
         self.ask(|image, sights| sights.look(image, asks, context))
     }
 

@@ -1,10 +1,15 @@
 //! Where records are read from: sled, or a fold in memory. Answers and rules' facts are written once, over
 //! this.
 
-use crate::model::{Change, Id, Revision, Stored};
+use std::collections::BTreeSet;
+
+use crate::model::{Change, Day, Id, Revision, Stored};
 use crate::rules::Past;
 
 use super::HistoryHead;
+
+/// A record that an entry changed, and the entry that had changed it before.
+pub type Link = (Id, Option<Revision>);
 
 pub trait Records {
     /// The newest entry.
@@ -29,6 +34,28 @@ pub trait Records {
     /// itself: an import's entry is long.
     fn change(&self, revision: Revision, id: Id) -> Option<Change> {
         self.past(revision)?.changes.iter().find(|change| change.record == id).map(Change::from)
+    }
+
+    /// What an entry did to `ids`, in its order; like [`Self::change`], of several at once.
+    fn changes(&self, revision: Revision, ids: &BTreeSet<Id>) -> Vec<Change> {
+        let past = self.past(revision);
+        let changes = past.iter().flat_map(|past| &past.changes);
+        changes.filter(|change| ids.contains(&change.record)).map(Change::from).collect()
+    }
+
+    /// Tells `each` the entries behind `after` in their order, each with its records and the entry that had changed
+    /// each of these before. False where one of them cannot be read.
+    fn entries(&self, after: Revision, each: &mut dyn FnMut(HistoryHead, Vec<Link>)) -> bool {
+        (after + 1..=self.revision()).all(|revision| {
+            let past = self.past(revision);
+            past.map(|past| each(past.head, past.changes.iter().map(|change| (change.record, change.prev)).collect())).is_some()
+        })
+    }
+
+    /// The entry before the first that was made on this day or a later one; 0 where there is none before it.
+    fn before_day(&self, day: Day) -> Revision {
+        let is_before = |&revision: &Revision| self.head(revision).is_some_and(|head| head.day < day);
+        (1..=self.revision()).take_while(is_before).last().unwrap_or(0)
     }
 
     /// The author's newest entry at or before `before` (`None`: of all).

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 use ulid::Ulid;
 
+use crate::model::change::difference;
 use crate::model::field::{kind_of, level_of};
 use crate::model::{Change, Day, Edit, Id, Packed, Revision, Stored};
 use crate::rules::Past;
@@ -58,7 +59,11 @@ impl Memory {
 
     fn change_to(&self, id: Id, is: Option<Value>) -> Change<Packed> {
         let was = self.record(id).map(|stored| stored.value);
-        Change { record: id, prev: self.last_change(id), edits: vec![Edit { path: String::new(), was, is }] }.into()
+        let edits = match (was, is) {
+            (Some(was), Some(is)) => difference(&was, &is),
+            (was, is) => vec![Edit { path: String::new(), was, is }],
+        };
+        Change { record: id, prev: self.last_change(id), edits }.into()
     }
 
     fn apply(&mut self, by: &str, verb: &str, undoes: Option<Revision>, changes: Vec<Change<Packed>>) -> Revision {

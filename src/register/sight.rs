@@ -1,5 +1,12 @@
 //! Questions and their answers: what a screen or a verb may know, at one revision.
 
+mod attention;
+mod calendar;
+mod changes;
+mod coverage;
+mod frequency;
+mod review;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -7,8 +14,8 @@ use serde_json::Value;
 
 use crate::model::status::Activity;
 use crate::model::{
-    Actor, Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Document, Edit, Id, Kind, Level, Message,
-    Office, PartialDate, Partner, RegionCode, Revision, Stage, State, Status, Succession,
+    Actor, Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Document, Edit, Id, Kind, Level, Matter,
+    Message, MinuteId, Office, PartialDate, Partner, RegionCode, Revision, Stage, State, Status, Succession,
 };
 use crate::msg;
 use crate::rules::HistoryHead;
@@ -17,6 +24,15 @@ use crate::rules::edits::told;
 use crate::rules::ladder::{Rung, StageEvent};
 use crate::rules::procedure::{Basis, Calendar, Packs, Procedure, Words};
 use crate::rules::why::Why;
+
+pub use attention::*;
+pub use calendar::*;
+pub use changes::*;
+pub use coverage::*;
+pub use frequency::*;
+pub use review::*;
+
+pub use crate::model::Tally;
 
 /// A question. One file in `answer/` each.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,14 +53,37 @@ pub enum Ask {
     },
     Checklists,
     Checklist(ChecklistId),
+    /// What the regions did about one meeting's recommendations.
+    Coverage(Box<CoverageAsk>),
     Agreement(u32),
     Partner(u32),
+    /// What falls on which day.
+    Calendar(Box<CalendarAsk>),
+    /// How often each value of a field stands.
+    Frequency(Box<FrequencyAsk>),
     /// A record as stored, with what is derived.
     Show(Id),
     History(Id),
     /// Why an agreement cannot go on.
     Why(u32),
+    /// What needs somebody on the day.
+    Attention {
+        query: String,
+        window: Window,
+    },
     Office,
+    /// Where the author's review stands, with one matter made whole.
+    Review {
+        author: String,
+        /// Empty: what the open review is narrowed to.
+        query: String,
+        /// `None`: the first that is left.
+        at: Option<Matter>,
+    },
+    Minutes,
+    Minute(MinuteId),
+    /// What changed since an earlier state.
+    Changes(Box<ChangesAsk>),
     /// Rule packs, holidays, and what the office set.
     Procedure,
     /// What the author's next undo (or redo) would take back.
@@ -74,13 +113,23 @@ pub enum Answer {
     /// Newest meeting first.
     Checklists(Vec<ChecklistRow>),
     Checklist(Option<Box<ChecklistDetail>>),
+    /// `None` where there is no such checklist.
+    Coverage(Option<Box<CoverageAnswer>>),
     Agreement(Option<Box<AgreementDetail>>),
     Partner(Option<Box<PartnerDetail>>),
+    Calendar(Box<CalendarAnswer>),
+    Frequency(Box<FrequencyAnswer>),
     Show(Option<Box<Shown>>),
     /// Newest first; `None` where there never was such a record.
     History(Option<Vec<HistoryRow>>),
     Why(Option<Box<Why>>),
+    Attention(Box<AttentionAnswer>),
     Office(Office),
+    Review(Box<ReviewAnswer>),
+    /// Newest first.
+    Minutes(Vec<MinuteRow>),
+    Minute(Option<Box<MinuteDetail>>),
+    Changes(Box<ChangesAnswer>),
     Procedure(Box<Procedure>),
     Undoable(Option<HistoryHead>),
     /// The whole text, completed; best first.
@@ -98,6 +147,11 @@ pub struct Window {
     pub below: usize,
 }
 
+impl Window {
+    /// All rows of a list.
+    pub const WHOLE: Self = Self { anchor: Anchor::First, offset: 0, above: 0, below: usize::MAX };
+}
+
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Anchor {
     First,
@@ -105,6 +159,11 @@ pub enum Anchor {
     /// This record's row; where it is gone the row that now stands at its last known place.
     Record {
         number: u32,
+        place: usize,
+    },
+    /// The same of a list of matters.
+    Matter {
+        matter: Matter,
         place: usize,
     },
     /// The first row whose names match the query, else the first.
@@ -171,6 +230,8 @@ pub struct DeskAnswer {
     pub checklists: usize,
     /// The sentence that explains the chosen agreement.
     pub sentence: Option<Message>,
+    /// By which days are typed.
+    pub calendar: Arc<Calendar>,
 }
 
 /// A part of a list around its chosen row.
@@ -300,15 +361,6 @@ pub struct RecommendationRow {
     pub tally: Tally,
     /// The region's state, where there is a region.
     pub state: Option<State>,
-}
-
-/// How many of the addressed regions are in which state.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    pub done: usize,
-    pub under_way: usize,
-    pub not_begun: usize,
-    pub cannot: usize,
 }
 
 #[derive(Clone, Debug, PartialEq)]

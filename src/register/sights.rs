@@ -7,14 +7,16 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::answer::{answer, needs_index, needs_texts};
+use super::answer::{answer, needs_index, needs_texts, review};
+use super::as_of::AsOf;
 use super::folded::After;
 use super::image::Image;
 use super::index::Index;
 pub use super::index::{row_bytes, texts_bytes};
 use super::procedures::Procedures;
+use super::records::Records;
 use super::{Ask, Sight};
-use crate::model::{Checklist, ChecklistId, Context, Id, RegionCode, Revision, Stored};
+use crate::model::{Checklist, ChecklistId, Command, Context, Day, Envelope, Id, MinuteId, RegionCode, Revision, Stored};
 use crate::rules::procedure::Procedure;
 use crate::rules::{Around, Asked, Facts, Past};
 
@@ -63,6 +65,9 @@ impl Sights {
         let procedure = self.procedure.get_mut().of(records);
         let index = self.index.get_mut().unwrap_or(&mut none);
         index.set_procedure(procedure);
+        index.set_past(context.past.then_some(context.day));
+        let as_of = AsOf { records, day: context.day };
+        let records = if context.past { &as_of as &dyn Records } else { records };
         Sight { revision: records.revision(), answers: asks.iter().map(|ask| answer(ask, records, index, context)).collect() }
     }
 
@@ -78,9 +83,27 @@ impl Sights {
         self.texts_from.is_some()
     }
 
-    /// What the judge may ask.
-    pub const fn facts<'a>(&'a self, image: &'a Image) -> ImageFacts<'a> {
-        ImageFacts { image, sights: self }
+    /// What the judge of this command may ask.
+    pub fn facts<'a>(&'a mut self, image: &'a Image, envelope: &Envelope) -> ImageFacts<'a> {
+        let left_open = match envelope.command {
+            Command::SignMinute { minute } => self.left_open(image, minute, envelope.day),
+            _ => 0,
+        };
+        ImageFacts { image, sights: self, left_open }
+    }
+
+    /// How many matters of a review are still to be looked at: only a signature asks, since what the rules say of
+    /// every row is brought to its day for it.
+    fn left_open(&mut self, image: &Image, minute: MinuteId, day: Day) -> usize {
+        self.index.get_or_init(|| image.index());
+        while self.read_texts(image) {}
+        let records = image.records();
+        let procedure = self.procedure.get_mut().of(records);
+        let Some(index) = self.index.get_mut() else { return 0 };
+        index.set_procedure(procedure);
+        index.set_past(None);
+        let query = index.decisions().minutes().get(&minute).and_then(|minute| minute.query.clone()).unwrap_or_default();
+        review::left(&query, records, index, day).matters.len()
     }
 
     /// Follows an entry; of one that is very long the index is read again from the store's rows.
@@ -109,10 +132,16 @@ impl Sights {
 pub struct ImageFacts<'a> {
     image: &'a Image,
     sights: &'a Sights,
+    /// Where a review is signed: matters of it still to be looked at.
+    pub(super) left_open: usize,
 }
 
 impl ImageFacts<'_> {
-    fn index(&self) -> &Index {
+    pub(super) const fn image(&self) -> &Image {
+        self.image
+    }
+
+    pub(super) fn index(&self) -> &Index {
         self.sights.index.get_or_init(|| self.image.index())
     }
 
@@ -189,9 +218,10 @@ impl Facts for ImageFacts<'_> {
     fn is_referenced(&self, id: Id) -> bool {
         match id {
             Id::Partner(number) => self.index().is_partner_referenced(number),
-            Id::Checklist(list) => self.index().is_checklist_answered(list),
+            Id::Checklist(list) => self.index().is_checklist_answered(list) || self.index().decisions().is_about(id),
             Id::Pack(_) => self.index().is_pack_referenced(id),
-            Id::Office | Id::Holidays | Id::Agreement(_) | Id::FollowUp(_) => false,
+            Id::Agreement(_) | Id::Minute(_) => self.index().decisions().is_about(id),
+            Id::Office | Id::Holidays | Id::FollowUp(_) | Id::Decided(_) => false,
         }
     }
 

@@ -205,11 +205,11 @@ impl Store {
         built.map_or(Ok(Vec::new()), |bytes| serde_json::from_slice(&bytes).map_err(|_| unsound("E")))
     }
 
-    /// Calls `each` for the heads of entries 1 to `last`, as far as there are any.
-    pub fn heads(&self, last: Revision, mut each: impl FnMut(Head)) -> Result<(), StoreFault> {
-        for first in (1..=last).step_by(HEADS as usize) {
-            let mut built = self.heads_built(first)?.into_iter().peekable();
-            for revision in first..(first + HEADS).min(last + 1) {
+    /// Calls `each` for the heads of entries `from` to `last`, as far as there are any.
+    pub fn heads(&self, from: Revision, last: Revision, mut each: impl FnMut(Head)) -> Result<(), StoreFault> {
+        for first in (first_beside(from)..=last).step_by(HEADS as usize) {
+            let mut built = self.heads_built(first)?.into_iter().skip_while(|head| head.revision < from).peekable();
+            for revision in first.max(from)..(first + HEADS).min(last + 1) {
                 let beside = built.next_if(|head| head.revision == revision);
                 if let Some(head) = self.own_head(revision)?.or(beside) {
                     each(head);
@@ -373,7 +373,7 @@ fn keyed(kind: u8, key: &[u8]) -> Vec<u8> {
 
 /// The first of the revisions that are built side by side with this one.
 const fn first_beside(revision: Revision) -> Revision {
-    (revision - 1) / HEADS * HEADS + 1
+    revision.saturating_sub(1) / HEADS * HEADS + 1
 }
 
 fn record_bytes(revision: Revision, json: &str) -> Vec<u8> {

@@ -187,7 +187,7 @@ fn rows(of: Rows, store: &Store, folded: &Folded, found: &mut Differences) -> Re
 /// Heads, receipts and authors.
 fn others(store: &Store, folded: &Folded, found: &mut Differences) -> Result<(), StoreFault> {
     let mut same = 0;
-    store.heads(folded.tip.revision, |head| same += usize::from(folded.entry(head.revision) == Some(&head)))?;
+    store.heads(1, folded.tip.revision, |head| same += usize::from(folded.entry(head.revision) == Some(&head)))?;
     found.others += folded.heads.len() - same;
     for head in &folded.heads {
         found.others += usize::from(store.entry_of(head.command)? != Some(head.revision));

@@ -11,7 +11,7 @@ use crate::msg;
 use super::clock::last_day;
 use super::gate::Case;
 use super::procedure::{Check, Unit};
-use super::stage_facts::level;
+use super::stage_facts::{StageFacts, level};
 
 /// How a check stands.
 pub(super) struct Finding {
@@ -80,22 +80,35 @@ fn same_level(case: &Case<'_>, differs: impl Fn() -> Message) -> Finding {
 
 /// Pasal 13 (3) Permendagri 25/2020 (`law`): a letter of intent holds at most a year from its signing.
 fn letter_valid(case: &Case<'_>) -> Finding {
-    let Some(signed) = letter_signed(case) else { return Finding::unmet(msg!("found-no_letter"), None) };
-    let rules = case.facts.route.stages.iter().flat_map(|stage| &stage.clock);
+    let Some(end) = letter_ends(case.facts) else { return Finding::unmet(msg!("found-no_letter"), None) };
+    holds_until(end, case.facts.day)
+}
+
+/// The last day of the letter of intent.
+fn letter_ends(facts: &StageFacts<'_>) -> Option<Day> {
+    let signed = letter_signed(facts)?;
+    let rules = facts.route.stages.iter().flat_map(|stage| &stage.clock);
     let rule = rules.into_iter().find(|rule| rule.starts == LETTER_SIGNED);
     let (length, unit) = rule.map_or((12, Unit::Months), |rule| (rule.length, rule.unit));
-    holds_until(last_day(case.facts.calendar, signed, length, unit), case.facts.day)
+    Some(last_day(facts.calendar, signed, length, unit))
+}
+
+/// The same in a stage that its clock runs in, or that cannot be left without it.
+pub(super) fn asked_letter_ends(facts: &StageFacts<'_>) -> Option<Day> {
+    let asks = facts.rule.condition.iter().any(|condition| condition.check == Check::LetterValid);
+    let runs = facts.rule.clock.iter().any(|clock| clock.starts == LETTER_SIGNED);
+    (asks || runs).then(|| letter_ends(facts)).flatten()
 }
 
 /// The event from which the letter of intent holds.
 pub(super) const LETTER_SIGNED: &str = "letter_of_intent_signed";
 
-/// When the letter of intent was signed: the newest event, else the date of the newest paper.
-fn letter_signed(case: &Case<'_>) -> Option<PartialDate> {
-    let course = case.facts.course;
-    let events = course.steps.iter().rev().flat_map(|step| &step.events).filter(|(code, _)| **code == *LETTER_SIGNED);
-    let papers = course.papers.iter().filter(|paper| &*paper.kind == "letter_of_intent").filter_map(|paper| paper.date);
-    events.map(|(_, on)| *on).next().or_else(|| papers.max())
+/// When the letter of intent was signed, by the day: the newest event, else the date of the newest paper.
+fn letter_signed(facts: &StageFacts<'_>) -> Option<PartialDate> {
+    let is_by = |on: &PartialDate| on.earliest() <= facts.day;
+    let events = facts.course.steps.iter().rev().flat_map(|step| &step.events).filter(|(code, _)| **code == *LETTER_SIGNED);
+    let papers = facts.course.papers.iter().filter(|paper| &*paper.kind == "letter_of_intent").filter_map(|paper| paper.date);
+    events.map(|(_, on)| *on).find(is_by).or_else(|| papers.filter(is_by).max())
 }
 
 fn holds_until(until: Day, day: Day) -> Finding {

@@ -1,7 +1,7 @@
 //! The dated facts of an agreement's way, small enough to stand in the index for every row: what status,
 //! stage, turn, limit and activity are drawn from on a day.
 
-use crate::model::{Agreement, HaltKind, Id, PartialDate, Stage};
+use crate::model::{Agreement, Day, HaltKind, Id, Lost, PartialDate, Stage};
 
 /// An agreement's steps, halts, papers and activities, without their texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -13,6 +13,8 @@ pub struct Course {
     pub activities: Box<[PartialDate]>,
     /// The number of the agreement that it follows.
     pub follows: Option<u32>,
+    /// When it is to be signed.
+    pub target: Option<PartialDate>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,6 +39,8 @@ pub struct CoursePaper {
     pub date: Option<PartialDate>,
     /// The year that a yearly plan or report is about.
     pub year: Option<u16>,
+    /// How its file was found, whenever that changed.
+    pub looked: Box<[(Day, Option<Lost>)]>,
 }
 
 impl Course {
@@ -58,21 +62,27 @@ impl Course {
                 .documents
                 .values()
                 .filter(|paper| paper.void.is_none())
-                .map(|paper| CoursePaper { kind: paper.kind.as_str().into(), date: paper.date, year: paper.year })
+                .map(|paper| CoursePaper {
+                    kind: paper.kind.as_str().into(),
+                    date: paper.date,
+                    year: paper.year,
+                    looked: paper.file.iter().flat_map(|file| file.looked.values()).map(|looked| (looked.on, looked.lost)).collect(),
+                })
                 .collect(),
             activities: agreement.activities.values().filter(|held| held.void.is_none()).map(|held| held.on).collect(),
             follows: agreement.follows.and_then(|follows| if let Id::Agreement(number) = follows.agreement { Some(number) } else { None }),
+            target: agreement.target,
         };
         (course != Self::default()).then_some(course)
     }
 
     /// The step that holds on `day`: the last entered by then. A partial day counts from its first.
-    pub fn step(&self, day: crate::model::Day) -> Option<&CourseStep> {
+    pub fn step(&self, day: Day) -> Option<&CourseStep> {
         self.place(day).and_then(|at| self.steps.get(at))
     }
 
     /// The place of that step.
-    pub fn place(&self, day: crate::model::Day) -> Option<usize> {
+    pub fn place(&self, day: Day) -> Option<usize> {
         self.steps.iter().rposition(|step| step.entered.earliest() <= day)
     }
 
@@ -87,12 +97,12 @@ impl Course {
     }
 
     /// Whether it was rejected, withdrawn or ended by `day`: nobody has the turn any more.
-    pub fn is_over(&self, day: crate::model::Day) -> bool {
+    pub fn is_over(&self, day: Day) -> bool {
         [HaltKind::Rejected, HaltKind::Withdrawn, HaltKind::Ended].into_iter().any(|kind| self.is_halted(kind, day))
     }
 
     /// Whether a halt of this kind holds on `day`.
-    pub fn is_halted(&self, kind: HaltKind, day: crate::model::Day) -> bool {
+    pub fn is_halted(&self, kind: HaltKind, day: Day) -> bool {
         let holds = |halt: &CourseHalt| halt.on.earliest() <= day && halt.lifted.is_none_or(|lifted| lifted.earliest() > day);
         self.halts.iter().any(|halt| halt.kind == kind && holds(halt))
     }

@@ -4,8 +4,9 @@ use chrono::Datelike;
 
 use crate::model::{Actor, Agreement, Day, Document, PartialDate, Stage};
 
-use super::acting::over_since;
 use super::procedure::{Basis, Procedure, Words, YearlyRule};
+use super::stage_facts::level;
+use super::{Course, Standing};
 
 /// One plan or report of one year.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,42 +26,69 @@ pub struct Duty {
     pub basis: Basis,
 }
 
+/// A duty of one year, as the dated facts alone tell it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Owed<'a> {
+    pub rule: &'a YearlyRule,
+    /// The year that it is about.
+    pub about: u16,
+    /// Its last day; `None` where none is set.
+    pub due: Option<Day>,
+    /// Whether the paper is there.
+    pub is_there: bool,
+}
+
 /// The duties that came due last and those that come due next, for an agreement that holds on `day`; none
 /// before it does. What is about a year in which it did not hold yet is none of its duties, nor is what
 /// somebody else forwards.
+pub fn owed<'a>(standing: &'a Standing<'a>, procedure: &'a Procedure, day: Day) -> impl Iterator<Item = Owed<'a>> {
+    let held = began(standing, day).zip(procedure.packs.on(day));
+    held.into_iter().flat_map(move |(began, ranked)| {
+        let rules = ranked.pack.yearly.iter().filter(|rule| is_owed(rule, standing));
+        rules.flat_map(move |rule| {
+            let since = move |about: u16| i32::from(about) >= began.latest().year();
+            let owed = move |(about, due)| Owed { rule, about, due, is_there: has_paper(standing, rule, about) };
+            years(rule, day).into_iter().filter(move |(about, _)| since(*about)).map(owed)
+        })
+    })
+}
+
+/// The same of a record, with the names and numbers of the papers.
 pub fn duties(agreement: &Agreement, procedure: &Procedure, day: Day) -> Vec<Duty> {
-    let (Some(began), Some(ranked)) = (began(agreement, day), procedure.packs.on(day)) else { return Vec::new() };
-    let rules = ranked.pack.yearly.iter().filter(|rule| is_owed(rule, agreement));
-    let mut owed = Vec::new();
-    for rule in rules {
-        let name = ranked.pack.papers.get(&rule.kind).map_or_else(|| Words::same(&rule.kind), |paper| paper.name.clone());
-        let since = |about: &u16| i32::from(*about) >= began.latest().year();
-        for (about, due) in years(rule, day).into_iter().filter(|(about, _)| since(about)) {
-            let paper = agreement.documents.iter().find(|(_, paper)| is(paper, rule, about)).map(|(number, _)| *number);
-            let basis = rule.due.as_ref().map_or(&rule.basis, |due| &due.basis).clone();
-            owed.push(Duty { kind: rule.kind.clone(), name: name.clone(), about, due, to: rule.to, paper, basis });
-        }
-    }
-    owed
+    let course = Course::of(agreement);
+    let standing = Standing::of(agreement, None, course.as_ref());
+    let papers = procedure.packs.on(day).map(|ranked| &ranked.pack.papers);
+    let duty = |owed: Owed<'_>| {
+        let Owed { rule, about, due, .. } = owed;
+        let name = papers.and_then(|papers| papers.get(&rule.kind)).map_or_else(|| Words::same(&rule.kind), |paper| paper.name.clone());
+        let paper = agreement.documents.iter().find(|(_, paper)| is(paper, rule, about)).map(|(number, _)| *number);
+        let basis = rule.due.as_ref().map_or(&rule.basis, |due| &due.basis).clone();
+        Duty { kind: rule.kind.clone(), name, about, due, to: rule.to, paper, basis }
+    };
+    owed(&standing, procedure, day).map(duty).collect()
 }
 
 /// Owed by those who carry the agreement out, for its kind and its region's level.
-fn is_owed(rule: &YearlyRule, agreement: &Agreement) -> bool {
-    let level = agreement.region.region().map(|region| region.level);
-    let levels = rule.levels.is_empty() || level.is_some_and(|level| rule.levels.contains(&level));
-    let kinds = rule.kinds.is_empty() || agreement.kind.is_some_and(|kind| rule.kinds.contains(&kind));
+fn is_owed(rule: &YearlyRule, standing: &Standing<'_>) -> bool {
+    let levels = rule.levels.is_empty() || rule.levels.contains(&level(standing.region));
+    let kinds = rule.kinds.is_empty() || standing.kind.is_some_and(|kind| rule.kinds.contains(&kind));
     levels && kinds && matches!(rule.actor, Actor::Head | Actor::Region | Actor::Partner)
 }
 
 /// From when on it holds: signed by more than a letter of intent, or at implementation.
-fn began(agreement: &Agreement, day: Day) -> Option<PartialDate> {
-    let signed = agreement.signed.filter(|_| !agreement.is_letter_of_intent());
-    let carried_out = agreement.steps.values().find(|step| step.stage == Stage::Implementation).map(|step| step.entered);
-    let began = signed.or(carried_out)?;
-    if over_since(agreement, day).is_some() {
+fn began(standing: &Standing<'_>, day: Day) -> Option<PartialDate> {
+    let signed = standing.signed.filter(|_| !standing.letter_of_intent);
+    let mut steps = standing.course.into_iter().flat_map(|course| &course.steps);
+    let began = signed.or_else(|| steps.find(|step| step.stage == Stage::Implementation).map(|step| step.entered))?;
+    if standing.course.is_some_and(|course| course.is_over(day)) {
         return None;
     }
-    (began.earliest() <= day && agreement.until.is_none_or(|until| until.latest() >= day)).then_some(began)
+    (began.earliest() <= day && standing.until.is_none_or(|until| until.latest() >= day)).then_some(began)
+}
+
+fn has_paper(standing: &Standing<'_>, rule: &YearlyRule, about: u16) -> bool {
+    let mut papers = standing.course.into_iter().flat_map(|course| &course.papers);
+    papers.any(|paper| *paper.kind == *rule.kind && paper.year == Some(about))
 }
 
 /// The years of what came due last and of what comes due next; of a duty without a day that of this year.

@@ -51,7 +51,7 @@ fn changed(path: &str, was: Option<&Value>, is: Option<&Value>, packs: &Packs) -
 }
 
 /// The label of the field at the end of a path; the path itself where it has none.
-fn label(path: &str) -> Arg {
+pub fn label(path: &str) -> Arg {
     let last = path.rsplit('/').next().unwrap_or(path);
     let is_answer = path.starts_with("/answers/");
     let own = match last {

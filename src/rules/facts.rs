@@ -7,6 +7,7 @@ use ulid::Ulid;
 
 use crate::model::{Change, Checklist, ChecklistId, Day, Id, Packed, RegionCode, Revision, Stored};
 
+use super::Reviews;
 use super::procedure::Procedure;
 
 /// What stands around an agreement.
@@ -27,7 +28,7 @@ pub trait Around {
 }
 
 /// The register as the judge sees it.
-pub trait Facts: Around {
+pub trait Facts: Around + Reviews {
     /// The number after the highest ever given to an agreement, taken back ones too.
     fn next_agreement(&self) -> u32;
 

@@ -8,20 +8,30 @@ use ulid::Ulid;
 
 use crate::model::change::apply;
 use crate::model::command::Decision;
-use crate::model::{Agreement, Change, Checklist, ChecklistId, Command, Envelope, Id, Partner, Refusal, RegionCode, Revision, Stored};
+use crate::model::{
+    Agreement, Change, Checklist, ChecklistId, Command, Day, DecidedId, Envelope, Id, Matter, Minute, MinuteId, Partner, Refusal,
+    RegionCode, Revision, Stored,
+};
 use crate::text::fold;
 
 use super::procedure::Procedure;
-use super::{Around, Asked, Facts, HistoryHead, Past, judge, typed};
+use super::{Around, Asked, Facts, HistoryHead, Past, Reviews, judge, typed};
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct FakeFacts {
     records: HashMap<Id, Stored>,
     entries: Vec<Past>,
     commands: u64,
+    /// What a signature keeps of what was left.
+    left_open: u32,
 }
 
 impl FakeFacts {
+    /// A register in which a signature finds so many matters left.
+    pub(crate) fn leaving_open(left_open: u32) -> Self {
+        Self { left_open, ..Self::default() }
+    }
+
     pub(crate) fn envelope(&mut self, author: &str, day: &str, command: Command) -> Envelope {
         self.commands += 1;
         let id = Ulid::from_parts(1_600_000_000_000, u128::from(self.commands));
@@ -154,6 +164,43 @@ impl Around for FakeFacts {
     }
 }
 
+impl Reviews for FakeFacts {
+    fn open_minute(&self, author: &str) -> Option<MinuteId> {
+        let minutes = self.records.keys().filter_map(|id| if let Id::Minute(minute) = id { Some(*minute) } else { None });
+        let is_open = |id: &MinuteId| self.get::<Minute>(Id::Minute(*id)).is_some_and(|m| m.author == author && m.signed.is_none());
+        minutes.filter(is_open).max()
+    }
+
+    fn next_minute(&self, year: u16) -> Option<MinuteId> {
+        std::iter::successors(Some(MinuteId::first(year)), |id| id.next()).find(|&id| self.last_change(Id::Minute(id)) == 0)
+    }
+
+    fn decisions(&self, on: Id) -> Vec<DecidedId> {
+        let is_about = |decided: &DecidedId| match (on, decided.matter) {
+            (Id::Minute(minute), _) => decided.minute == minute,
+            (Id::Agreement(_), matter) => Id::from(matter) == on,
+            (Id::Checklist(list), Matter::FollowUp(answer)) => answer.list == list,
+            _ => false,
+        };
+        let decided = self.records.keys().filter_map(|id| if let Id::Decided(decided) = id { Some(*decided) } else { None });
+        let mut decided: Vec<DecidedId> = decided.filter(is_about).collect();
+        decided.sort_unstable();
+        decided
+    }
+
+    fn last_change(&self, id: Id) -> Revision {
+        self.entries.iter().rev().find(|e| e.changes.iter().any(|c| c.record == id)).map_or(0, |e| e.head.revision)
+    }
+
+    fn head(&self) -> (Revision, String) {
+        (self.revision(), format!("{:064x}", self.revision()))
+    }
+
+    fn left_open(&self, _minute: MinuteId, _day: Day) -> u32 {
+        self.left_open
+    }
+}
+
 impl Facts for FakeFacts {
     fn next_agreement(&self) -> u32 {
         self.next(|id| if let Id::Agreement(n) = id { Some(n) } else { None })
@@ -196,7 +243,7 @@ impl Facts for FakeFacts {
     }
 
     fn is_referenced(&self, id: Id) -> bool {
-        match id {
+        let named = match id {
             Id::Partner(_) => self.agreements().into_iter().filter_map(|n| self.agreement(n)).any(|a| a.partner == Some(id)),
             Id::Checklist(list) => self.records.keys().any(|by| matches!(by, Id::FollowUp(f) if f.list == list)),
             Id::Pack(_) => {
@@ -204,7 +251,8 @@ impl Facts for FakeFacts {
                 self.agreements().into_iter().filter_map(|n| self.agreement(n)).any(|a| judged(&a))
             }
             _ => false,
-        }
+        };
+        named || !self.decisions(id).is_empty()
     }
 
     fn newest_act(&self, author: &str) -> Option<Revision> {

@@ -10,8 +10,8 @@ use crate::model::candidate::RecordLine;
 use crate::model::change::difference;
 use crate::model::command::{Decision, Fault, ImportReport, Report};
 use crate::model::{
-    Agreement, Change, Checklist, ChecklistId, FollowUp, FollowUpId, Holidays, Id, Message, Office, PackRecord, Packed, Partner, Reason,
-    Refusal, Verdict,
+    Agreement, Change, Checklist, ChecklistId, Decided, DecidedId, FollowUp, FollowUpId, Holidays, Id, Matter, Message, Minute, Office,
+    PackRecord, Packed, Partner, Reason, Refusal, Verdict,
 };
 use crate::msg;
 
@@ -109,6 +109,8 @@ impl File<'_> {
             Id::Checklist(_) => read::<Checklist>(id, value).map(|_| None),
             Id::Pack(_) => read::<PackRecord>(id, value).map(|pack| adopt_pack::as_exported(self.facts, id, &pack, &self.packs).err()),
             Id::Holidays => read::<Holidays>(id, value).map(|_| None),
+            Id::Minute(_) => read::<Minute>(id, value).map(|_| None),
+            Id::Decided(decided) => return Ok(read::<Decided>(id, value).err().into_iter().chain(self.of_decided(decided)).collect()),
         };
         Ok(sound.map_or_else(Some, |reason| reason.map(Wrong::from)).into_iter().collect())
     }
@@ -139,6 +141,17 @@ impl File<'_> {
             .chain(absent)
             .chain(autonomous(region).err().map(Wrong::from))
             .collect())
+    }
+
+    /// A decision stands in its review, and is about something that is there. What a region has not answered yet is
+    /// no record.
+    fn of_decided(&self, decided: DecidedId) -> Option<Wrong> {
+        let about = match decided.matter {
+            Matter::Agreement(number) => Id::Agreement(number),
+            Matter::FollowUp(answer) => Id::Checklist(answer.list),
+        };
+        let absent = [Id::Minute(decided.minute), about].into_iter().find(|id| !self.has(*id))?;
+        Some(Wrong("missing", msg!("fault-record_names_missing", missing = absent)))
     }
 
     fn has(&self, id: Id) -> bool {

@@ -3,14 +3,17 @@
 use crate::model::{Command, Envelope, Verdict};
 
 use super::{
-    Facts, add_holiday, adopt_pack, advance, halt, import_checklist, import_records, import_table, set_fields, set_follow_up, set_office,
-    succeed, undo, void,
+    Facts, add_holiday, adopt_pack, advance, decide, halt, import_checklist, import_records, import_table, record_files, set_fields,
+    set_follow_up, set_office, sign_minute, succeed, undo, void,
 };
 
 /// Judges `envelope` by what `facts` hold. Pure: the same facts give the same verdict.
 pub fn judge(facts: &dyn Facts, envelope: &Envelope) -> Verdict {
     match &envelope.command {
-        Command::SetOffice { region, zone, dormant_after } => set_office::judge(facts, *region, *zone, *dormant_after),
+        Command::SetOffice { region, zone, dormant_after, review_after } => {
+            let (zone, dormant_after, review_after) = (*zone, *dormant_after, *review_after);
+            set_office::judge(facts, *region, set_office::Settings { zone, dormant_after, review_after })
+        }
         Command::Import { table, update } => import_table::judge(facts, envelope.id, table, *update),
         Command::ImportRecords { records, update, exercise } => import_records::judge(facts, records, *update, *exercise),
         Command::ImportChecklist { article } => import_checklist::judge(facts, envelope.id, article),
@@ -24,7 +27,10 @@ pub fn judge(facts: &dyn Facts, envelope: &Envelope) -> Verdict {
         Command::New { new, fields } => set_fields::new(facts, envelope, *new, fields),
         Command::Void { target, reason } => void::judge(facts, envelope, *target, reason),
         Command::AdoptPack { text } => adopt_pack::judge(facts, envelope, text),
+        Command::RecordFiles { found } => record_files::judge(facts, envelope, found),
         Command::AddHoliday { day, name } => add_holiday::judge(facts, envelope, *day, name),
+        Command::Decide(wanted) => decide::judge(facts, envelope, wanted),
+        Command::SignMinute { minute } => sign_minute::judge(facts, envelope, *minute),
         Command::Undo => undo::undo(facts, &envelope.author),
         Command::Redo => undo::redo(facts, &envelope.author),
     }

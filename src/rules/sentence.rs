@@ -9,7 +9,7 @@ use super::Standing;
 use super::acting::halt as halt_of;
 use super::attention::{attention, lapses};
 use super::procedure::{Basis, Procedure, Silence, Unit};
-use super::status::{activity, notice_from, status};
+use super::status::{activity, last_activity, notice_from, status};
 use super::told::{is_old, span};
 use super::why::{Clock, Why};
 
@@ -237,11 +237,6 @@ fn carried_out(standing: &Standing<'_>, day: Day, until: Option<PartialDate>) ->
         Some(until) => msg!("sentence-carried_out-until", since = since, until = until),
         None => msg!("sentence-carried_out", since = since),
     }
-}
-
-fn last_activity(standing: &Standing<'_>, day: Day) -> Option<Day> {
-    let held = standing.course.into_iter().flat_map(|course| &course.activities);
-    held.filter(|on| on.earliest() <= day).map(|on| on.latest()).max()
 }
 
 /// The first reason that needs somebody and that the state has not said already.

@@ -1,4 +1,4 @@
-//! `office set`: whose register this is, and in which zone its days begin.
+//! `office set`: whose register this is, in which zone its days begin, and after how long it looks again.
 
 use crate::model::command::{Decision, OfficeRegion};
 use crate::model::{Id, Office, Refusal, RegionCode, Verdict, Zone};
@@ -6,8 +6,16 @@ use crate::model::{Id, Office, Refusal, RegionCode, Verdict, Zone};
 use super::known_region::autonomous;
 use super::{Facts, typed};
 
+/// What an office sets beside its region.
+#[derive(Clone, Copy)]
+pub(super) struct Settings {
+    pub zone: Option<Zone>,
+    pub dormant_after: Option<u16>,
+    pub review_after: Option<u16>,
+}
+
 /// What is `None` stays as it is.
-pub(super) fn judge(facts: &dyn Facts, region: Option<OfficeRegion>, zone: Option<Zone>, dormant_after: Option<u16>) -> Verdict {
+pub(super) fn judge(facts: &dyn Facts, region: Option<OfficeRegion>, wanted: Settings) -> Verdict {
     let before = typed::read::<Office>(facts, Id::Office)?;
     let mut office = before.as_ref().map(|b| b.record.clone()).unwrap_or_default();
     match region {
@@ -15,8 +23,9 @@ pub(super) fn judge(facts: &dyn Facts, region: Option<OfficeRegion>, zone: Optio
         Some(OfficeRegion::Ministry) => office.region = None,
         None => {}
     }
-    office.zone = zone.or(office.zone);
-    office.dormant_after = dormant_after.or(office.dormant_after);
+    office.zone = wanted.zone.or(office.zone);
+    office.dormant_after = wanted.dormant_after.or(office.dormant_after);
+    office.review_after = wanted.review_after.or(office.review_after);
     if before.is_none() && office == Office::default() {
         return Ok(Decision::default());
     }
@@ -38,7 +47,8 @@ mod tests {
     fn sets_what_was_named_and_leaves_the_rest() {
         let banten = Some(OfficeRegion::Region(RegionCode::new(36, 0)));
         let mut facts = FakeFacts::default();
-        let mut set = |region, zone| facts.submit("budi", "2026-11-24", Command::SetOffice { region, zone, dormant_after: None });
+        let command = |region, zone| Command::SetOffice { region, zone, dormant_after: None, review_after: None };
+        let mut set = |region, zone| facts.submit("budi", "2026-11-24", command(region, zone));
         let table = [
             (Some(OfficeRegion::Ministry), None, Ok(0)),
             (banten, None, Ok(1)),

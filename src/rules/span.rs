@@ -28,7 +28,7 @@ impl Span {
             }
         };
         status::each_turning_day(standing, procedure, &mut turn);
-        attention::each_turning_day(standing, &mut turn);
+        attention::each_turning_day(standing, procedure, day, &mut turn);
         position::each_turning_day(standing, procedure, day, &mut turn);
         span
     }

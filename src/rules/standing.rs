@@ -1,6 +1,6 @@
 //! What decides where an agreement stands, drawn from a record or from a row of the index alike.
 
-use crate::model::{Agreement, Kind, PartialDate, Partner, RegionCode};
+use crate::model::{Agreement, Kind, Level, PartialDate, Partner, RegionCode};
 
 use super::Course;
 
@@ -17,15 +17,34 @@ pub struct Standing<'a> {
     /// Months of notice that its own text asks for.
     pub notice: Option<u8>,
     pub has_partner: bool,
+    /// What the partner is; `None` where nobody recorded it.
+    pub partner_level: Option<Level>,
     /// The partner's country has no diplomatic relations with Indonesia.
     pub without_relations: bool,
     /// Another agreement follows it. Who builds a standing from a record alone does not know, and says so himself.
     pub succeeded: bool,
+    /// The number of another agreement that looks like the same one; known to who sees the others, as above.
+    pub alike: Option<u32>,
     /// Its way; `None` where nothing of it was ever recorded.
     pub course: Option<&'a Course>,
 }
 
+/// What other records make of an agreement.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Others {
+    /// Another agreement follows it.
+    pub succeeded: bool,
+    /// The number of another that looks like the same one.
+    pub alike: Option<u32>,
+}
+
 impl<'a> Standing<'a> {
+    /// With what others make of it.
+    #[must_use]
+    pub fn among(self, others: Others) -> Self {
+        Self { succeeded: others.succeeded, alike: others.alike, ..self }
+    }
+
     /// `course` is the agreement's own ([`Course::of`]).
     pub fn of(agreement: &Agreement, partner: Option<&Partner>, course: Option<&'a Course>) -> Self {
         Self {
@@ -37,8 +56,10 @@ impl<'a> Standing<'a> {
             technical: agreement.technical,
             notice: agreement.notice,
             has_partner: agreement.partner.is_some(),
+            partner_level: partner.and_then(|p| p.level),
             without_relations: partner.and_then(|p| p.country).is_some_and(|c| !c.has_relations()),
             succeeded: false,
+            alike: None,
             course,
         }
     }
@@ -57,8 +78,10 @@ impl Default for Standing<'_> {
             technical: false,
             notice: None,
             has_partner: false,
+            partner_level: None,
             without_relations: false,
             succeeded: false,
+            alike: None,
             course: None,
         }
     }

@@ -53,12 +53,17 @@ pub fn notice_from(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> 
 /// Whether something was done under it within the months that the office set; unknown where nothing was ever
 /// recorded. A partial day of an activity counts to its last.
 pub fn activity(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Activity {
-    let held = standing.course.into_iter().flat_map(|course| &course.activities);
-    match held.filter(|on| on.earliest() <= day).map(|on| on.latest()).max() {
+    match last_activity(standing, day) {
         None => Activity::Unknown,
         Some(last) if add_months(last, procedure.dormant_after.into()) < day => Activity::Dormant,
         Some(_) => Activity::Active,
     }
+}
+
+/// The last day of the newest activity that was held by `day`.
+pub fn last_activity(standing: &Standing<'_>, day: Day) -> Option<Day> {
+    let held = standing.course.into_iter().flat_map(|course| &course.activities);
+    held.filter(|on| on.earliest() <= day).map(|on| on.latest()).max()
 }
 
 /// Every day on which status or activity may become another than on the day before: what is compared with the day

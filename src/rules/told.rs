@@ -141,7 +141,7 @@ fn too_long(pack: &Pack) -> Told {
 
 /// The window in which an extension is asked for: by the agreement's own text, else by both readings of
 /// Pasal 33.
-fn window(agreement: &Agreement, standing: &Standing<'_>, procedure: &Procedure, pack: &Pack, day: Day) -> Vec<Told> {
+pub(super) fn window(agreement: &Agreement, standing: &Standing<'_>, procedure: &Procedure, pack: &Pack, day: Day) -> Vec<Told> {
     let (Some(until), Some(from)) = (agreement.until, notice_from(standing, procedure, day)) else { return Vec::new() };
     if let Some(months) = agreement.notice {
         return vec![Told { message: msg!("told-own_notice", months = months, from = from, until = until), basis: None }];

@@ -50,7 +50,9 @@ impl Hiding<'_> {
             Target::Record(Id::Agreement(_)) => self.of(|a: &mut Agreement| Some(&mut a.void)),
             Target::Record(Id::Partner(_)) => self.of(|p: &mut Partner| Some(&mut p.void)),
             Target::Record(Id::Checklist(_)) => self.of(|c: &mut Checklist| Some(&mut c.void)),
-            Target::Record(Id::FollowUp(_) | Id::Office | Id::Pack(_) | Id::Holidays) => Err(self.not_there()),
+            Target::Record(Id::FollowUp(_) | Id::Office | Id::Pack(_) | Id::Holidays | Id::Minute(_) | Id::Decided(_)) => {
+                Err(self.not_there())
+            }
             Target::Document(_, number) => self.of(move |a: &mut Agreement| Some(&mut a.documents.get_mut(&number)?.void)),
             Target::Activity(_, number) => self.of(move |a: &mut Agreement| Some(&mut a.activities.get_mut(&number)?.void)),
             Target::Recommendation(_, number) => self.of(move |c: &mut Checklist| Some(&mut c.recommendations.get_mut(&number)?.void)),

@@ -36,6 +36,8 @@ pub enum Input {
     },
     /// What the path being typed can become, in order.
     Paths(Vec<String>),
+    /// Where a new file was written, or why it could not be.
+    Written(std::io::Result<String>),
     /// Files that are not what they were when a paper named them.
     Files(Vec<(FileRef, Lost)>),
     Checked(Result<Box<Verified>, Trouble>),
@@ -62,10 +64,19 @@ pub enum Effect {
     Paths(String),
     /// Whether files are still what they were, beside everything else.
     Files(Vec<FileRef>),
+    /// A new file, never over another one.
+    Write {
+        name: String,
+        bytes: Vec<u8>,
+    },
     Check,
     Keep(Personal),
-    /// All that is half written, the newest last.
-    Drafts(Vec<Draft>),
+    /// All that is half written, the newest last; kept at the next pause, or at once where one is done with: it
+    /// is not to come again.
+    Drafts {
+        drafts: Vec<Draft>,
+        at_once: bool,
+    },
     /// To the terminal's clipboard (OSC 52).
     Copy(String),
     Redraw,

@@ -71,6 +71,26 @@ pub enum Action {
     Void,
     Import,
     Check,
+    /// What needs somebody.
+    Attention,
+    /// One matter after the other.
+    Review,
+    /// What changed since one's last review.
+    Changes,
+    Print,
+    /// The values of a field with their counts.
+    Frequency,
+    /// The state of another day.
+    AsOf,
+    /// What was known on a day or at a revision.
+    Known,
+}
+
+impl Action {
+    /// Whether the palette takes a line behind its word: `per 8/3/2021`.
+    pub const fn takes_line(self) -> bool {
+        matches!(self, Action::AsOf | Action::Known)
+    }
 }
 
 /// The sorts of place that a row can hold in.
@@ -79,14 +99,26 @@ pub enum On {
     Start,
     /// Panes of the desk.
     List,
+    /// A list of matters in the one order: what needs somebody.
+    Matters,
     /// An opened record.
     Record,
+    /// Rows and columns whose cells the cursor moves over: coverage, calendar.
+    Grid,
     /// A list that is only read: history, help, faults.
     Reading,
     /// A choice by number.
     Choice,
     /// A line of text, a form, a picker.
     Form,
+    /// A matter of the review.
+    Card,
+    /// The end of a review: what to do with it, by number.
+    Ended,
+    /// A page as it is printed.
+    Page,
+    /// Records that were found by another question than a list's: what changed.
+    Found,
 }
 
 pub struct KeyRow {
@@ -102,58 +134,87 @@ pub struct KeyRow {
 }
 
 use Key::{Char, Ctrl};
-use On::{Choice, Form, List, Reading, Record, Start};
+use On::{Card, Choice, Ended, Form, Found, Grid, List, Matters, Page, Reading, Record, Start};
 
-const EVERYWHERE: &[On] = &[Start, List, Record, Reading, Choice, Form];
-const ROWS: &[On] = &[Start, List, Record, Reading, Choice];
-const READ: &[On] = &[List, Record, Reading];
-const WORK: &[On] = &[List, Record];
+const EVERYWHERE: &[On] = &[Start, List, Matters, Record, Grid, Reading, Choice, Form, Card, Ended, Page, Found];
+const ROWS: &[On] = &[Start, List, Matters, Record, Grid, Reading, Choice, Card, Ended, Page, Found];
+const READ: &[On] = &[List, Matters, Record, Grid, Reading, Found];
+/// Where something was done that can be taken back.
+const DONE: &[On] = &[List, Matters, Record, Grid, Reading, Card, Ended, Page, Found];
+/// Where rows are narrowed.
+const WORK: &[On] = &[List, Matters, Record, Grid, Found];
+/// Where parts stand side by side, or one below the other.
+const PARTED: &[On] = &[List, Record, Grid];
+/// Where columns are moved over, or out.
+const ASIDE: &[On] = &[List, Record, Grid, Reading];
+/// Where a record of the register is meant, or its row.
+const RECORDS: &[On] = &[List, Matters, Record];
+/// Where one record is meant.
+const ONE: &[On] = &[List, Matters, Record, Card];
+/// Where something has a reason, a follow-up and a history.
+const MEANT: &[On] = &[List, Matters, Record, Grid, Card];
 
 #[rustfmt::skip]
 pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Key::Enter], action: Action::Open, on: READ, hint: "key-enter", help: "help-enter", bar: 1 },
-    KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[Start, Choice], hint: "key-choose", help: "help-choose", bar: 1 },
+    KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[Start, Choice, Ended], hint: "key-choose", help: "help-choose", bar: 1 },
+    KeyRow { keys: &[Char('1'), Char('2'), Char('3')], action: Action::Number, on: &[Card], hint: "key-decide", help: "help-decide", bar: 1 },
+    KeyRow { keys: &[Char('n')], action: Action::Next, on: &[Card], hint: "key-skip", help: "help-skip", bar: 2 },
+    KeyRow { keys: &[Char('N')], action: Action::Previous, on: &[Card, Ended], hint: "key-previous", help: "help-previous_matter", bar: 0 },
+    KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[Card], hint: "key-enter", help: "help-matter", bar: 3 },
+    KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Card], hint: "key-stop", help: "help-stop", bar: 3 },
+    KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Card], hint: "key-p", help: "help-print", bar: 0 },
+    KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Ended, Page, Grid], hint: "key-p", help: "help-print", bar: 2 },
     KeyRow { keys: &[Char('/')], action: Action::Search, on: WORK, hint: "key-search", help: "help-search", bar: 2 },
-    KeyRow { keys: &[Char('a')], action: Action::Advance, on: WORK, hint: "key-a", help: "help-advance", bar: 3 },
-    KeyRow { keys: &[Char('w')], action: Action::Why, on: WORK, hint: "key-w", help: "help-why", bar: 4 },
+    KeyRow { keys: &[Char('a')], action: Action::Advance, on: ONE, hint: "key-a", help: "help-advance", bar: 3 },
+    KeyRow { keys: &[Char('w')], action: Action::Why, on: MEANT, hint: "key-w", help: "help-why", bar: 4 },
     KeyRow { keys: &[Char('+'), Char('=')], action: Action::Add, on: &[Record], hint: "key-add", help: "help-add", bar: 5 },
     KeyRow { keys: &[Char('+'), Char('=')], action: Action::Add, on: &[List], hint: "key-add", help: "help-add", bar: 0 },
-    KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[Record], hint: "key-e", help: "help-edit", bar: 5 },
-    KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[List], hint: "key-e", help: "help-edit", bar: 0 },
-    KeyRow { keys: &[Char('t')], action: Action::Tick, on: WORK, hint: "key-t", help: "help-tick", bar: 5 },
-    KeyRow { keys: &[Char('v')], action: Action::Versions, on: WORK, hint: "key-v", help: "help-versions", bar: 6 },
+    KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[Record, Card], hint: "key-e", help: "help-edit", bar: 5 },
+    KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[List, Matters, Grid], hint: "key-e", help: "help-edit", bar: 0 },
+    KeyRow { keys: &[Char('t')], action: Action::Tick, on: MEANT, hint: "key-t", help: "help-tick", bar: 5 },
+    KeyRow { keys: &[Char('!')], action: Action::Attention, on: &[List, Record, Grid, Reading, Card], hint: "key-attention", help: "help-attention", bar: 6 },
+    KeyRow { keys: &[Char('v')], action: Action::Versions, on: &[List, Matters, Record, Grid, Card, Found], hint: "key-v", help: "help-versions", bar: 6 },
     KeyRow { keys: &[Char('s')], action: Action::Sort, on: &[List], hint: "key-s", help: "help-sort", bar: 7 },
-    KeyRow { keys: &[Char('u')], action: Action::Undo, on: READ, hint: "key-u", help: "help-undo", bar: 8 },
-    KeyRow { keys: &[Ctrl('r')], action: Action::Redo, on: READ, hint: "key-redo", help: "help-redo", bar: 0 },
-    KeyRow { keys: &[Char('y')], action: Action::Copy, on: READ, hint: "key-y", help: "help-copy", bar: 0 },
-    KeyRow { keys: &[Char(':'), Ctrl('p')], action: Action::Palette, on: READ, hint: "key-palette", help: "help-palette", bar: 9 },
+    KeyRow { keys: &[Char('f')], action: Action::Frequency, on: &[List], hint: "key-f", help: "help-frequency", bar: 0 },
+    KeyRow { keys: &[Char('u')], action: Action::Undo, on: DONE, hint: "key-u", help: "help-undo", bar: 8 },
+    KeyRow { keys: &[Ctrl('r')], action: Action::Redo, on: DONE, hint: "key-redo", help: "help-redo", bar: 0 },
+    KeyRow { keys: &[Char('y')], action: Action::Copy, on: DONE, hint: "key-y", help: "help-copy", bar: 0 },
+    KeyRow { keys: &[Char(':'), Ctrl('p')], action: Action::Palette, on: DONE, hint: "key-palette", help: "help-palette", bar: 9 },
     KeyRow { keys: &[Ctrl('p')], action: Action::Palette, on: &[Form, Choice], hint: "key-palette", help: "help-palette", bar: 0 },
     KeyRow { keys: &[Key::Up, Char('k')], action: Action::Up, on: ROWS, hint: "key-up", help: "help-up", bar: 0 },
     KeyRow { keys: &[Key::Down, Char('j')], action: Action::Down, on: ROWS, hint: "key-down", help: "help-down", bar: 0 },
-    KeyRow { keys: &[Key::Left, Char('h')], action: Action::Left, on: READ, hint: "key-left", help: "help-left", bar: 0 },
-    KeyRow { keys: &[Key::Right, Char('l')], action: Action::Right, on: READ, hint: "key-right", help: "help-right", bar: 0 },
+    KeyRow { keys: &[Key::Left, Char('h')], action: Action::Left, on: ASIDE, hint: "key-left", help: "help-left", bar: 0 },
+    KeyRow { keys: &[Key::Right, Char('l')], action: Action::Right, on: ASIDE, hint: "key-right", help: "help-right", bar: 0 },
     KeyRow { keys: &[Key::PageUp, Ctrl('u')], action: Action::PageUp, on: ROWS, hint: "key-page-up", help: "help-page-up", bar: 0 },
     KeyRow { keys: &[Key::PageDown, Ctrl('d')], action: Action::PageDown, on: ROWS, hint: "key-page-down", help: "help-page-down", bar: 0 },
     KeyRow { keys: &[Key::Home, Char('g')], action: Action::First, on: ROWS, hint: "key-first", help: "help-first", bar: 0 },
     KeyRow { keys: &[Key::End, Char('G')], action: Action::Last, on: ROWS, hint: "key-last", help: "help-last", bar: 0 },
-    KeyRow { keys: &[Key::Tab], action: Action::NextPart, on: WORK, hint: "key-tab", help: "help-tab", bar: 0 },
-    KeyRow { keys: &[Key::BackTab], action: Action::PreviousPart, on: WORK, hint: "key-backtab", help: "help-backtab", bar: 0 },
-    KeyRow { keys: &[Char('1'), Char('2'), Char('3')], action: Action::Number, on: &[Start, List, Record], hint: "key-number", help: "help-number", bar: 0 },
-    KeyRow { keys: &[Char('4'), Char('5'), Char('6')], action: Action::Number, on: &[Record], hint: "key-number", help: "help-number", bar: 0 },
+    KeyRow { keys: &[Key::Tab], action: Action::NextPart, on: PARTED, hint: "key-tab", help: "help-tab", bar: 0 },
+    KeyRow { keys: &[Key::BackTab], action: Action::PreviousPart, on: PARTED, hint: "key-backtab", help: "help-backtab", bar: 0 },
+    KeyRow { keys: &[Key::Tab], action: Action::NextPart, on: &[Found], hint: "key-turn", help: "help-turn", bar: 3 },
+    KeyRow { keys: &[Key::BackTab], action: Action::PreviousPart, on: &[Found], hint: "key-backtab", help: "help-turn_back", bar: 0 },
+    KeyRow { keys: &[Char('1'), Char('2'), Char('3')], action: Action::Number, on: &[Start, List, Record, Grid], hint: "key-number", help: "help-number", bar: 0 },
+    KeyRow { keys: &[Char('4'), Char('5')], action: Action::Number, on: PARTED, hint: "key-number", help: "help-number", bar: 0 },
+    KeyRow { keys: &[Char('6')], action: Action::Number, on: &[Record], hint: "key-number", help: "help-number", bar: 0 },
     KeyRow { keys: &[Char('n')], action: Action::Next, on: READ, hint: "key-n", help: "help-next", bar: 0 },
     KeyRow { keys: &[Char('N')], action: Action::Previous, on: READ, hint: "key-previous", help: "help-previous", bar: 0 },
     KeyRow { keys: &[Key::Esc, Key::Backspace], action: Action::Back, on: ROWS, hint: "key-esc", help: "help-esc", bar: 10 },
     KeyRow { keys: &[Key::Esc], action: Action::Back, on: &[Form], hint: "key-esc", help: "help-esc", bar: 10 },
-    KeyRow { keys: &[Char('q')], action: Action::Quit, on: ROWS, hint: "key-q", help: "help-quit", bar: 0 },
+    KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Start, List, Matters, Record, Grid, Reading, Choice, Ended, Page], hint: "key-q", help: "help-quit", bar: 0 },
     KeyRow { keys: &[Char(' ')], action: Action::Mark, on: &[Choice], hint: "key-mark", help: "help-mark", bar: 0 },
     KeyRow { keys: &[Ctrl('s')], action: Action::Save, on: &[Form], hint: "key-save", help: "help-save", bar: 0 },
     KeyRow { keys: &[Key::F2], action: Action::Language, on: EVERYWHERE, hint: "key-f2", help: "help-language", bar: 0 },
     KeyRow { keys: &[Ctrl('l')], action: Action::Redraw, on: EVERYWHERE, hint: "key-redraw", help: "help-redraw", bar: 0 },
     KeyRow { keys: &[Ctrl('z')], action: Action::Suspend, on: EVERYWHERE, hint: "key-suspend", help: "help-suspend", bar: 0 },
     KeyRow { keys: &[Ctrl('c')], action: Action::Interrupt, on: EVERYWHERE, hint: "key-interrupt", help: "help-interrupt", bar: 0 },
-    KeyRow { keys: &[], action: Action::Void, on: WORK, hint: "do-void", help: "help-void", bar: 0 },
+    KeyRow { keys: &[], action: Action::Void, on: RECORDS, hint: "do-void", help: "help-void", bar: 0 },
+    KeyRow { keys: &[Char('c')], action: Action::Changes, on: &[List, Matters, Record, Grid, Reading, Card, Ended, Page], hint: "key-c", help: "help-changes", bar: 0 },
+    KeyRow { keys: &[Char('r')], action: Action::Review, on: READ, hint: "key-r", help: "help-review", bar: 9 },
     KeyRow { keys: &[], action: Action::Import, on: READ, hint: "key-import", help: "help-import", bar: 0 },
     KeyRow { keys: &[], action: Action::Check, on: READ, hint: "key-check", help: "help-check", bar: 0 },
+    KeyRow { keys: &[], action: Action::AsOf, on: READ, hint: "key-as_of", help: "help-as_of", bar: 0 },
+    KeyRow { keys: &[], action: Action::Known, on: READ, hint: "key-known", help: "help-known", bar: 0 },
     KeyRow { keys: &[Char('?')], action: Action::Help, on: ROWS, hint: "key-help", help: "help-help", bar: 11 },
 ];
 
@@ -164,7 +225,7 @@ fn is_number(key: Key) -> bool {
 
 /// What `key` does in a place of this sort.
 pub fn action(on: On, key: Key) -> Option<Action> {
-    if is_number(key) && on == Choice {
+    if is_number(key) && matches!(on, Choice | Ended) {
         return Some(Action::Number);
     }
     KEYS.iter().find(|row| row.on.contains(&on) && row.keys.contains(&key)).map(|row| row.action)

@@ -1,7 +1,7 @@
 //! All that a screen knows: values only.
 
 use crate::language::Language;
-use crate::model::{Day, Message, Office, Zone};
+use crate::model::{Context, Day, Message, Office, Zone};
 use crate::msg;
 use crate::register::{Answer, Ask, Column, Health, Sort};
 
@@ -10,6 +10,7 @@ use super::look::Look;
 use super::personal::{Draft, Personal};
 use super::place::desk::Desk;
 use super::place::{Place, first_start::FirstStart};
+use super::state::State;
 
 /// What does not change while a screen runs.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,7 +33,11 @@ pub struct Model {
     pub rows: u16,
     pub language: Language,
     pub look: Look,
+    /// The day that is shown.
     pub day: Day,
+    /// The office's day.
+    pub today: Day,
+    pub state: State,
     pub office: Office,
     pub health: Health,
     pub personal: Personal,
@@ -49,6 +54,8 @@ pub struct Model {
     pub answered: u64,
     /// The register's revision in the newest sight.
     pub revision: u64,
+    /// The register's newest revision, whatever state is shown.
+    pub newest: u64,
     /// The newest revision seen when the screen began; an undo of something older asks first.
     pub began_at: Option<u64>,
     pub effects: Vec<Effect>,
@@ -64,6 +71,8 @@ impl Model {
             language,
             look,
             day,
+            today: day,
+            state: State::default(),
             office: Office::default(),
             health,
             personal,
@@ -74,6 +83,7 @@ impl Model {
             generation: 1,
             answered: 0,
             revision: 0,
+            newest: 0,
             began_at: None,
             effects: Vec::new(),
         }
@@ -110,18 +120,29 @@ impl Model {
         self.places.iter().rposition(Place::covers).unwrap_or(0)
     }
 
-    /// The questions of all places that are seen, with the place that asks; the desk below an opened record
-    /// asks too, so that the next of its list is known.
+    /// The questions of all places that are seen, with the place that asks; the list below an opened record
+    /// asks too, so that the next of it is known.
     pub fn asks(&self) -> Vec<(usize, Ask)> {
         let from = self.seen();
-        let walks = matches!(self.places.get(from), Some(Place::Agreement(_) | Place::Partner(_)));
-        let asks = |at: usize, place: &Place| at >= from || (walks && matches!(place, Place::Desk(_)));
+        let list = self.list_below(from);
         self.places
             .iter()
             .enumerate()
-            .filter(|(at, place)| asks(*at, place))
+            .filter(|(at, _)| *at >= from || list == Some(*at))
             .filter_map(|(at, place)| Some((at, place.ask(self)?)))
             .collect()
+    }
+
+    /// The list that the opened record at this place is one of.
+    fn list_below(&self, opened: usize) -> Option<usize> {
+        let (below, above) = self.places.split_at_checked(opened)?;
+        match above.first()? {
+            Place::Agreement(_) | Place::Partner(_) => {
+                below.iter().rposition(|place| matches!(place, Place::Desk(_) | Place::Attention(_)))
+            }
+            Place::Recommendation(_) => below.len().checked_sub(1).filter(|&at| matches!(below[at], Place::Attention(_))),
+            _ => None,
+        }
     }
 
     /// Gives the answers of this generation to those who asked.
@@ -180,12 +201,18 @@ impl Model {
 
     /// Whether changes are taken here.
     pub const fn is_read_only(&self) -> bool {
-        !matches!(self.health, Health::Sound)
+        !matches!(self.health, Health::Sound) || !self.state.is_today()
+    }
+
+    /// Of which state the questions are asked.
+    pub fn context(&self) -> Context {
+        Context::as_of(self.day, self.state.known, self.today)
     }
 
     /// Says in one sentence why no change is taken, and who holds the register where somebody does.
     pub fn refuse_changes(&mut self) {
         let refusal = match &self.health {
+            _ if !self.state.is_today() => self.state.refusal(),
             Health::Held(holder) => holder.message(),
             Health::Damaged(damage) => damage.message(),
             _ => msg!("read_only"),

@@ -41,6 +41,9 @@ pub trait Outside {
     /// Looks at files, which may take long: those that are not what they were when they were named.
     fn lost(&self, files: Vec<FileRef>) -> Box<dyn FnOnce() -> Vec<(FileRef, Lost)> + Send>;
 
+    /// Writes a new file, whole or not at all and never over another one; where it lies.
+    fn write_new(&self, name: &str, bytes: &[u8]) -> std::io::Result<String>;
+
     /// A file's digest and whole path, as a form's judge reads them.
     fn digested(&self, name: &str) -> std::io::Result<String>;
 }

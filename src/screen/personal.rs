@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::language::Language;
-use crate::model::{ChecklistId, RegionCode, State};
+use crate::model::{ChecklistId, Matter, Outcome, RegionCode, State};
 use crate::register::{Column, Sort};
 
 use super::place::act::{Act, What};
@@ -20,6 +20,8 @@ pub struct Personal {
     pub search: Option<String>,
     /// The region last picked where none was given.
     pub region: Option<RegionCode>,
+    /// The matter at which the review was left.
+    pub review: Option<Matter>,
 }
 
 /// Something half written.
@@ -31,6 +33,7 @@ pub enum Draft {
     Act(ActDraft),
     /// The reason for voiding what it names.
     Void(FormDraft),
+    Decide(DecideDraft),
 }
 
 impl Draft {
@@ -39,10 +42,24 @@ impl Draft {
         match (self, other) {
             (Draft::FollowUp(a), Draft::FollowUp(b)) => (a.list, a.number, a.region) == (b.list, b.number, b.region),
             (Draft::Form(a), Draft::Form(b)) | (Draft::Void(a), Draft::Void(b)) => a.of == b.of,
+            (Draft::Decide(a), Draft::Decide(b)) => a.matter == b.matter,
             (Draft::Act(a), Draft::Act(b)) => (a.agreement, a.act) == (b.agreement, b.act),
             _ => false,
         }
     }
+}
+
+/// A decision of a review half written.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DecideDraft {
+    pub matter: Matter,
+    /// The matter's name.
+    pub title: String,
+    pub outcome: Outcome,
+    pub note: String,
+    pub who: String,
+    /// As it is typed.
+    pub until: String,
 }
 
 /// An act of the procedure half written.

@@ -177,7 +177,7 @@ impl Running<'_> {
         if self.model.is_stale() && self.asked != self.model.generation {
             self.asked = self.model.generation;
             let asks = self.model.asks().into_iter().map(|(_, ask)| ask).collect();
-            let _ = self.jobs.send(Work::Look { generation: self.asked, asks, day: self.model.day });
+            let _ = self.jobs.send(Work::Look { generation: self.asked, asks, context: self.model.context() });
             self.draw_due = Some(Instant::now() + PATIENCE);
         }
     }
@@ -272,6 +272,10 @@ impl Running<'_> {
                 let paths = self.outside.paths(&begun);
                 self.answers.push_back(Input::Paths(paths));
             }
+            Effect::Write { name, bytes } => {
+                let written = self.outside.write_new(&name, &bytes);
+                self.answers.push_back(Input::Written(written));
+            }
             Effect::Files(files) => {
                 let lost = self.outside.lost(files);
                 let (run, to_loop) = (self.screen.run, self.screen.sender.clone());
@@ -281,9 +285,12 @@ impl Running<'_> {
             }
             Effect::Remember(said) => self.outside.remember_columns(&said),
             Effect::Keep(personal) => self.outside.keep(&personal),
-            Effect::Drafts(drafts) => {
+            Effect::Drafts { drafts, at_once } => {
                 self.drafts = Some(drafts);
                 self.draft_due = Some(Instant::now() + PAUSE);
+                if at_once {
+                    self.write_draft();
+                }
             }
             Effect::Copy(text) => {
                 let _ = self.screen.terminal.backend_mut().copy(&text);

@@ -22,6 +22,7 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
         Input::Paths(paths) => act::path::complete(model, &paths),
         Input::File { name, names, bytes } => act::import::read(model, name, &names, bytes),
         Input::Files(lost) => act::files::found(model, &lost),
+        Input::Written(result) => act::print::written(model, result),
         // The register looks for itself, and takes no more changes.
         Input::ChainBroken => model.effect(Effect::Check),
         Input::Checked(result) => act::check::checked(model, result),
@@ -29,7 +30,10 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
         Input::Notice(_) | Input::Resumed => model.ask_again(),
         Input::Health(health) => model.health = health,
         Input::Day(day) => {
-            model.day = day;
+            model.today = day;
+            if model.state.day.is_none() {
+                model.day = day;
+            }
             model.ask_again();
         }
     }
@@ -42,6 +46,7 @@ fn judged(model: &mut Model, envelope: Envelope, result: Result<Verdict, Trouble
         (Command::Import { .. } | Command::ImportRecords { .. } | Command::ImportChecklist { .. }, _) => {
             act::import::judged(model, envelope, result);
         }
+        (Command::Decide(_), _) => act::review::judged(model, &envelope, result),
         (_, Some(Place::Void(_))) => act::void::judged(model, &envelope, result),
         (_, Some(Place::Act(_))) => act::advance::judged(model, &envelope, result),
         _ => act::form::judged(model, &envelope, result),
@@ -93,7 +98,7 @@ const fn moves(action: Action) -> bool {
 
 /// Places that hold their rows themselves know how far to move only once these are there.
 const fn place_moves_itself(place: &Place) -> bool {
-    !matches!(place, Place::Desk(_))
+    !matches!(place, Place::Desk(_) | Place::Attention(_) | Place::Changes(_) | Place::Coverage(_))
 }
 
 fn resize(model: &mut Model, columns: u16, rows: u16) {
@@ -146,7 +151,9 @@ pub fn perform(model: &mut Model, action: Action, key: Key) {
         Action::Undo => act::undo::open(model, false),
         Action::Redo => act::undo::open(model, true),
         Action::Versions => act::open::versions(model),
+        Action::Changes => act::open::changes(model),
         Action::Sort => act::sort::open(model),
+        Action::Frequency => act::frequency::open(model),
         Action::Mark => act::sort::mark(model),
         Action::Copy => act::copy::copy(model),
         Action::Palette => act::palette::open(model),
@@ -160,5 +167,9 @@ pub fn perform(model: &mut Model, action: Action, key: Key) {
         Action::Void => act::void::open(model),
         Action::Import => act::import::open(model),
         Action::Check => model.effect(Effect::Check),
+        Action::Attention => act::attention::open(model),
+        Action::Review => act::review::open(model),
+        Action::Print => act::print::open(model),
+        Action::AsOf | Action::Known => act::as_of::open(model, action),
     }
 }

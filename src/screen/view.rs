@@ -9,6 +9,7 @@ use super::look::Tone;
 use super::model::Model;
 use super::part::frame;
 use super::part::paint::Paint;
+use super::place::Place;
 
 /// Smaller than this, one sentence stands there instead.
 pub const LEAST: (u16, u16) = (60, 15);
@@ -22,11 +23,27 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
     } else {
         for place in model.places.iter().skip(model.seen()) {
             place.draw(model, &mut paint);
+            if !model.state.is_today() && !model.is_stale() && lacks_record(place) {
+                frame::sentence(&msg!("as_of-not_there", state = model.state.message()), 1, 3, &mut paint);
+            }
         }
         frame::key_bar(model, &mut paint);
     }
     let cursor = paint.cursor.unwrap_or(Position::new(0, area.height.saturating_sub(1)));
     frame.set_cursor_position(cursor);
+}
+
+/// Whether a place has nothing to show of what was opened.
+fn lacks_record(place: &Place) -> bool {
+    match place {
+        Place::Agreement(place) => place.detail.is_none(),
+        Place::Why(place) => place.detail.is_none(),
+        Place::Partner(place) => place.detail.is_none(),
+        Place::Checklist(place) => place.detail.is_none(),
+        Place::Recommendation(place) => place.detail.is_none(),
+        Place::History(place) => place.rows.is_none(),
+        _ => false,
+    }
 }
 
 fn too_small(area: Rect, paint: &mut Paint<'_>) {

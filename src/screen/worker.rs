@@ -2,8 +2,7 @@
 
 use std::sync::mpsc::{Receiver, RecvError, TryRecvError};
 
-use crate::model::command::Context;
-use crate::model::{Day, Envelope};
+use crate::model::{Context, Envelope};
 use crate::register::{Ask, Register};
 
 use super::effect::Input;
@@ -11,7 +10,7 @@ use super::effect::Input;
 /// What the screen wants of the register.
 #[derive(Debug)]
 pub enum Work {
-    Look { generation: u64, asks: Vec<Ask>, day: Day },
+    Look { generation: u64, asks: Vec<Ask>, context: Context },
     Submit(Box<Envelope>),
     Judge(Box<Envelope>),
     Check,
@@ -45,7 +44,7 @@ pub fn work(mut register: Box<dyn Register>, jobs: &Receiver<Work>, answer: impl
             },
         };
         let answered = match job {
-            Work::Look { generation, asks, day } => Input::Sight { generation, sight: register.look(&asks, &Context { day }) },
+            Work::Look { generation, asks, context } => Input::Sight { generation, sight: register.look(&asks, &context) },
             Work::Submit(envelope) => {
                 let result = register.submit(&envelope);
                 if !answer(Input::Health(register.health())) {

@@ -1,5 +1,6 @@
 //! Text between people and the machine: the one gate out, folding for search, width on a screen.
 
+pub mod bar;
 pub mod fold;
 pub mod shown;
 pub mod width;

@@ -190,14 +190,22 @@ fn files_that_changed_or_went_missing_are_found_and_end_with_1() {
     std::fs::write(&scan, "halaman satu").expect("a file");
     house.fine(&["set", "KS-0001/document/1", &format!("file={}", scan.to_string_lossy())]);
     let whole = house.fine(&["documents", "check"]);
-    assert_eq!((&whole["checked"], &whole["rows"]), (&json!(1), &json!([])));
+    assert_eq!((&whole["checked"], &whole["recorded"], &whole["rows"]), (&json!(1), &json!(0), &json!([])));
     std::fs::write(&scan, "halaman dua").expect("a file");
     let changed = house.json(1, &["documents", "check"]);
     has_keys(&changed["rows"][0], "id document kind file state was is");
     assert_eq!((&changed["rows"][0]["state"], &changed["rows"][0]["id"]), (&json!("changed"), &json!("KS-0001")));
-    assert_eq!(changed["error"], Value::Null);
+    assert_eq!((&changed["error"], &changed["recorded"]), (&Value::Null, &json!(1)));
+    let attention = |house: &House| house.fine(&["list"])["rows"][0]["attention"].to_string();
+    assert!(attention(&house).contains("paper_changed"), "{}", attention(&house));
+    // Found so before: nothing is written again.
+    assert_eq!(house.json(1, &["documents", "check"])["recorded"], 0);
     std::fs::remove_file(&scan).expect("gone");
-    assert_eq!(house.json(1, &["documents", "check"])["rows"][0]["state"], "missing");
+    for (arguments, recorded) in [(&["--read-only"][..], 0), (&["--dry-run"], 0), (&["--as-of", "2026-11-20"], 0), (&[], 1), (&[], 0)] {
+        let missing = house.json(1, &[arguments, &["documents", "check"]].concat());
+        assert_eq!((&missing["rows"][0]["state"], &missing["recorded"]), (&json!("missing"), &json!(recorded)), "{arguments:?}");
+    }
+    assert!(attention(&house).contains("paper_missing"), "{}", attention(&house));
     let plain = house.run(&["documents", "check"]);
     assert!(plain.code == Some(1) && plain.out.contains("KS-0001/document/1") && !plain.out.contains('\u{202e}'), "{}", plain.out);
 }

@@ -1,15 +1,21 @@
 //! The command line from outside: the real program in an empty environment, on registers of its own.
 
 mod acts;
+mod as_of;
+mod attention;
+mod changes;
 mod changing;
 mod fields;
 mod hostile;
 mod house;
 mod interrupted;
 mod line;
+mod linear;
 mod procedure;
 mod procedure_guide;
 mod reading;
+mod review;
+mod survey;
 mod tables;
 mod terminal;
 mod trouble;

@@ -78,7 +78,7 @@ pub fn journal_of(dir: &Path) -> PathBuf {
 }
 
 pub fn show(opened: &mut Opened, id: Id) -> Option<(Revision, Value)> {
-    let context = Context { day: "2026-11-24".parse().expect("a day") };
+    let context = Context::on("2026-11-24".parse().expect("a day"));
     let sight = opened.register.look(&[Ask::Show(id)], &context).expect("it answers");
     match &sight.answers[..] {
         [Answer::Show(shown)] => shown.as_ref().map(|s| (s.changed.revision, s.record.clone())),

@@ -11,6 +11,7 @@ mod lumps;
 mod own;
 mod paste;
 mod rest;
+mod review;
 mod sample;
 mod sequences;
 mod suspend;

@@ -1,6 +1,7 @@
 # verbs
 about-kerma = The register of the foreign cooperation of Indonesia's regional governments, in a terminal. Without a verb: opens the screen.
 about-list = Lists the agreements that a query finds, by number.
+about-attention = Shows what needs somebody on this day, and why; exit code 1 when anything does.
 about-show = Shows one record as it is stored, and where it stands.
 about-partners = Lists partners with how many agreements each has.
 about-checklist = Recommendations of coordination meetings and their follow-up.
@@ -82,6 +83,8 @@ example-sample = Tries the public sample; nothing is kept
 example-list = Agreements with Japan that are in force
 example-list_minus = All but those with Suwon
 example-list_csv = A table of all agreements
+example-attention = All that needs somebody, what is longest past due first
+example-attention_query = In Jawa Timur, due within 30 days
 example-import_dry = Checks a file and writes nothing
 example-import_faults = Writes what has to be mended to perbaikan.csv
 example-import_column = The column Objek MoU holds the areas of cooperation
@@ -130,7 +133,7 @@ usage-state = { $state } is no state of a follow-up, or fits more than one. Choo
 usage-office_nothing = Name a region, ministry, or --zone. For instance kerma office set 32.73.
 usage-file = The file { $file } cannot be read: { $cause }. Nothing was written.
 usage-file_missing = There is no file { $file }. Check its name and folder.
-usage-no_terminal = The screen needs a terminal, and there is none here. Without a screen: kerma list, kerma show, kerma checklist set.
+usage-no_terminal = The screen needs a terminal, and there is none here. Without a screen: kerma review --linear, kerma list, kerma show, kerma checklist set.
 usage-dumb_terminal = This terminal (TERM=dumb) cannot draw a screen. Without a screen: kerma list, kerma show, kerma checklist set.
 
 # what is refused here
@@ -254,6 +257,7 @@ value-stage = STAGE
 value-paper = KIND=NUMBER@DATE
 value-event = CODE=DATE
 value-months = MONTHS
+value-days = DAYS
 argument-on = The day of the act: 2026-11-20, 20/11/2026 (default: today)
 argument-to = The stage meant, for instance plan or "cooperation plan"
 argument-act_reason = The reason, in a sentence
@@ -264,6 +268,7 @@ argument-planned = The day may lie after today
 argument-until = Until when the successor holds
 argument-ground = The ground of the end, for instance "Purpose reached"
 argument-dormant_after = Months without an activity after which an agreement is dormant
+argument-review_after = Days for which what a review found fine stays away
 example-why = What KS-0108 still needs
 example-advance = On to the next stage, with the approval of the DPRD
 example-advance_event = To the DPRD, with the day on which its secretariat received the letter
@@ -280,12 +285,15 @@ example-amend = An amendment with its text
 example-end = Ends it because its purpose was reached
 example-documents_check = Checks every file that is named
 example-office_dormant = Dormant after 18 months without an activity
+example-office_review = What was fine comes back after 14 days
 usage-stage = { $stage } is no stage, or fits more than one. Choose: { $stages }.
 usage-document = { $value } is not of the form of --document. For instance --document dprd_approval=180/12@2026-11-20.
 usage-event = { $value } is not of the form of --event. For instance --event dprd_received=2026-10-05.
 usage-months = { $value } is no number of months. For instance --dormant-after 12.
+usage-days = { $value } is no number of days. For instance --review-after 7.
 refused-no_agreement = { $id } is no agreement. Stages and acts are of agreements alone, such as KS-0009.
 office-dormant_after = Dormant after { $months } months without an activity
+office-review_after = What a review found fine comes back after { $days } days
 head-paper = Paper
 head-file = File
 head-state = State
@@ -373,3 +381,37 @@ procedure-contents = Required contents of papers
 line-missing_document = Cannot advance yet: { $document } is { $state } ({ $basis }). Add: --document { $code }=NUMBER@DATE.
 line-missing_event = Cannot advance yet: { $event } is not recorded ({ $basis }). Add: --event { $code }=DATE.
 line-reason_missing = Give the valid reason: --reason. Nothing was changed.
+
+# The review and its minutes
+about-review = The review: what was decided, and what is left
+about-review_decide = Decide one matter: fine, needs action, or postponed
+about-review_sign = Sign the minute of your review
+about-minute = Minutes of reviews
+about-minute_list = All minutes, newest first
+about-minute_show = One minute in 80 columns, or as Markdown
+argument-review_status = How much is decided and how much is left; also without an option
+argument-matter = The number of an agreement (KS-0009) or follow-up (DP-2021-03/4/36)
+argument-minute = The number of a minute, such as BA-2026-001
+argument-outcome_decided = fine, action or postpone
+argument-decided_note = What is to be done, or a note
+argument-decided_who = Who takes care of it
+argument-decided_until = The day on which it comes back
+argument-markdown = As Markdown
+value-outcome = OUTCOME
+example-review_status = How many matters are left
+example-review_decide = Needs action: what, by whom, until when
+example-review_fine = Fine; it comes back after a week, or when it changes
+example-review_postpone = Postpone to a day
+example-review_sign = Sign the open review
+example-minute_list = All minutes
+example-minute_show = A minute as text
+example-minute_markdown = A minute as Markdown into a file
+usage-outcome = { $outcome } is no outcome of a review. Choose: { $outcomes }.
+refused-no_review = No review is open. Nothing was changed; decide one matter first: kerma review decide.
+review-begun = { $id }, begun { $since }: { $decided } decided
+review-left = { $count ->
+    [1] { $count } matter not yet reviewed
+   *[other] { $count } matters not yet reviewed
+}
+told-no_minutes = There are no minutes yet.
+head-signed_minute = Signed

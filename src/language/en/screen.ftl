@@ -211,7 +211,7 @@ opened-beside-unnamed = Opened read only: the register is in use by another proc
 read-only-mark = READ
 read_only = The register is open read only. Nothing was changed.
 
-too-small = The window is too small: kerma needs { $columns } x { $rows }. Nothing is lost; enlarge it, or use kerma list.
+too-small = The window is too small: kerma needs { $columns } x { $rows }. Nothing is lost; enlarge it, or use kerma review --linear.
 hint-capitals = Capitals do nothing here. Is Caps Lock on?
 hint-quit = q quits.
 unbound-key = { $key } does nothing here. ? shows the keys there are.
@@ -423,3 +423,19 @@ void-what = No longer in lists and counts; its history stays. u brings it back.
 void-nothing = There is nothing here that can be voided.
 draft-void = voiding { $id }
 done-void = { $id } is voided. u brings it back.
+
+# review and print
+key-attention = attention
+help-attention = attention: all that needs somebody
+key-r = review
+help-review = review: one matter after the other
+key-decide = decide
+help-decide = 1 fine, 2 needs action, 3 postpone
+key-skip = skip
+help-skip = skip without a decision
+help-previous_matter = back to the matter before
+help-matter = open its record; Esc comes back to this card
+key-stop = stop
+help-stop = stop; the place is kept, r goes on
+key-p = print
+help-print = print into a new file, by number

@@ -11,14 +11,6 @@ status-ended = ended
 status-suspended = suspended
 status-withdrawn = withdrawn
 
-attention-no_relations = no diplomatic relations
-attention-expired = expired
-attention-ending = ending soon
-attention-loi_lapsed = letter of intent older than a year
-attention-no_partner = no partner
-attention-no_kind = no kind
-attention-no_date = no date
-
 activity-active = active
 activity-dormant = dormant
 activity-unknown = activity unknown

@@ -1,6 +1,7 @@
 # verbs
 about-kerma = Register kerja sama luar negeri pemerintah daerah, di terminal. Tanpa perintah: membuka layar.
 about-list = Menampilkan kerja sama yang cocok dengan pencarian, menurut nomor.
+about-attention = Menampilkan apa yang perlu perhatian pada hari ini beserta alasannya; kode keluar 1 bila ada.
 about-show = Menampilkan satu catatan seperti tersimpan, dengan keadaannya.
 about-partners = Menampilkan mitra dengan jumlah kerja samanya.
 about-checklist = Rekomendasi rapat koordinasi dan tindak lanjutnya.
@@ -82,6 +83,8 @@ example-sample = Mencoba dengan sampel sumber terbuka; tidak ada yang tersimpan
 example-list = Kerja sama dengan Jepang yang berlaku
 example-list_minus = Semua kecuali yang bermitra Suwon
 example-list_csv = Tabel semua kerja sama
+example-attention = Semua yang perlu perhatian, yang paling lama lewat di atas
+example-attention_query = Di Jawa Timur, yang tenggatnya dalam 30 hari
 example-import_dry = Memeriksa berkas tanpa menulis apa pun
 example-import_faults = Menulis apa yang perlu dibetulkan ke perbaikan.csv
 example-import_column = Kolom Objek MoU berisi bidang kerja sama
@@ -130,7 +133,7 @@ usage-state = { $state } bukan keadaan tindak lanjut, atau cocok dengan lebih da
 usage-office_nothing = Sebutkan daerah, kementerian, atau --zone. Contoh: kerma office set 32.73.
 usage-file = Berkas { $file } tidak dapat dibaca: { $cause }. Tidak ada yang ditulis.
 usage-file_missing = Berkas { $file } tidak ada. Periksa nama dan foldernya.
-usage-no_terminal = Layar memerlukan terminal, dan di sini tidak ada. Tanpa layar: kerma list, kerma show, kerma checklist set.
+usage-no_terminal = Layar memerlukan terminal, dan di sini tidak ada. Tanpa layar: kerma review --linear, kerma list, kerma show, kerma checklist set.
 usage-dumb_terminal = Terminal ini (TERM=dumb) tidak dapat menampilkan layar. Tanpa layar: kerma list, kerma show, kerma checklist set.
 
 # what is refused here
@@ -254,6 +257,7 @@ value-stage = TAHAP
 value-paper = JENIS=NOMOR@TANGGAL
 value-event = PERISTIWA=TANGGAL
 value-months = BULAN
+value-days = HARI
 argument-on = Tanggal tindakan itu: 2026-11-20, 20/11/2026 (baku: hari ini)
 argument-to = Tahap yang dituju, misalnya plan atau "penyusunan rencana"
 argument-act_reason = Alasannya, dalam satu kalimat
@@ -264,6 +268,7 @@ argument-planned = Tanggalnya boleh setelah hari ini
 argument-until = Sampai kapan penerusnya berlaku
 argument-ground = Dasar pengakhiran, misalnya "Tujuan tercapai"
 argument-dormant_after = Bulan tanpa kegiatan sampai suatu kerja sama disebut tidak aktif
+argument-review_after = Hari selama butir yang dinyatakan beres tidak muncul lagi dalam reviu
 example-why = Apa yang masih wajib untuk KS-0108
 example-advance = Ke tahap berikutnya, dengan persetujuan DPRD
 example-advance_event = Ke DPRD, dengan hari surat diterima sekretariatnya
@@ -280,12 +285,15 @@ example-amend = Adendum dengan naskahnya
 example-end = Mengakhiri karena tujuan tercapai
 example-documents_check = Memeriksa semua berkas rujukan
 example-office_dormant = Tidak aktif setelah 18 bulan tanpa kegiatan
+example-office_review = Butir yang beres muncul lagi setelah 14 hari
 usage-stage = { $stage } bukan tahap, atau cocok dengan lebih dari satu. Pilih: { $stages }.
 usage-document = { $value } bukan bentuk --document. Contoh: --document dprd_approval=180/12@2026-11-20.
 usage-event = { $value } bukan bentuk --event. Contoh: --event dprd_received=2026-10-05.
 usage-months = { $value } bukan jumlah bulan. Contoh: --dormant-after 12.
+usage-days = { $value } bukan jumlah hari. Contoh: --review-after 7.
 refused-no_agreement = { $id } bukan kerja sama. Tahap dan tindakannya hanya ada pada kerja sama, misalnya KS-0009.
 office-dormant_after = Tidak aktif setelah { $months } bulan tanpa kegiatan
+office-review_after = Butir yang beres muncul lagi dalam reviu setelah { $days } hari
 head-paper = Dokumen
 head-file = Berkas
 head-state = Keadaan
@@ -373,3 +381,34 @@ procedure-contents = Isi wajib dokumen
 line-missing_document = Belum dapat diajukan: { $document } { $state } ({ $basis }). Sertakan: --document { $code }=NOMOR@TANGGAL.
 line-missing_event = Belum dapat diajukan: { $event } belum dicatat ({ $basis }). Sertakan: --event { $code }=TANGGAL.
 line-reason_missing = Tuliskan alasan yang sah: --reason. Tidak ada yang berubah.
+
+# Reviu dan berita acaranya
+about-review = Reviu: apa yang diputuskan dan apa yang belum
+about-review_decide = Putuskan satu butir: beres, perlu tindakan, atau tunda
+about-review_sign = Tanda tangani berita acara reviu Anda
+about-minute = Berita acara reviu
+about-minute_list = Semua berita acara reviu, yang terbaru lebih dulu
+about-minute_show = Satu berita acara reviu dalam 80 kolom atau sebagai Markdown
+argument-review_status = Berapa yang diputuskan dan berapa yang belum; juga tanpa opsi
+argument-matter = Nomor kerja sama (KS-0009) atau tindak lanjut (DP-2021-03/4/36)
+argument-minute = Nomor berita acara, misalnya BA-2026-001
+argument-outcome_decided = fine (beres), action (perlu tindakan) atau postpone (tunda)
+argument-decided_note = Apa tindakannya, atau catatan
+argument-decided_who = Siapa yang menindaklanjuti
+argument-decided_until = Tanggal butir ini kembali
+argument-markdown = Sebagai Markdown
+value-outcome = PUTUSAN
+example-review_status = Berapa butir yang belum direviu
+example-review_decide = Perlu tindakan: apa, oleh siapa, sampai kapan
+example-review_fine = Beres; muncul lagi setelah seminggu, atau bila berubah
+example-review_postpone = Tunda sampai suatu tanggal
+example-review_sign = Tanda tangani reviu yang terbuka
+example-minute_list = Semua berita acara reviu
+example-minute_show = Berita acara sebagai teks
+example-minute_markdown = Berita acara sebagai Markdown ke dalam berkas
+usage-outcome = { $outcome } bukan putusan reviu. Pilih: { $outcomes }.
+refused-no_review = Tidak ada reviu yang terbuka. Tidak ada yang berubah; putuskan satu butir lebih dulu: kerma review decide.
+review-begun = { $id }, dimulai { $since }: { $decided } butir diputuskan
+review-left = { $count } butir belum direviu
+told-no_minutes = Belum ada berita acara reviu.
+head-signed_minute = Ditandatangani

@@ -205,7 +205,7 @@ opened-beside-unnamed = Dibuka hanya untuk dibaca: register sedang dipakai prose
 read-only-mark = BACA
 read_only = Register dibuka hanya untuk dibaca. Tidak ada yang berubah.
 
-too-small = Jendela terlalu kecil: kerma perlu { $columns } x { $rows }. Tidak ada yang hilang; perbesar jendela, atau pakai kerma list.
+too-small = Jendela terlalu kecil: kerma perlu { $columns } x { $rows }. Tidak ada yang hilang; perbesar jendela, atau pakai kerma review --linear.
 hint-capitals = Huruf besar tidak dipakai di sini. Caps Lock menyala?
 hint-quit = q keluar.
 unbound-key = { $key } tidak dipakai di sini. ? menampilkan tombol yang ada.
@@ -414,3 +414,19 @@ void-what = Tidak tampil lagi dalam daftar dan hitungan; riwayatnya tetap. u men
 void-nothing = Di sini tidak ada catatan yang dapat dibatalkan.
 draft-void = pembatalan { $id }
 done-void = { $id } dibatalkan. u mengembalikannya.
+
+# reviu dan cetak
+key-attention = penting
+help-attention = penting: semua yang perlu perhatian
+key-r = reviu
+help-review = reviu: satu butir demi satu
+key-decide = putuskan
+help-decide = 1 beres, 2 perlu tindakan, 3 tunda
+key-skip = lewati
+help-skip = lewati tanpa keputusan
+help-previous_matter = kembali ke butir sebelumnya
+help-matter = buka catatannya; Esc kembali ke kartu ini
+key-stop = berhenti
+help-stop = berhenti; tempatnya disimpan, r melanjutkan
+key-p = cetak
+help-print = cetak ke berkas baru, menurut nomornya

@@ -11,14 +11,6 @@ status-ended = diakhiri
 status-suspended = ditangguhkan
 status-withdrawn = ditarik kembali
 
-attention-no_relations = tanpa hubungan diplomatik
-attention-expired = berakhir
-attention-ending = segera berakhir
-attention-loi_lapsed = pernyataan kehendak lewat satu tahun
-attention-no_partner = tanpa mitra
-attention-no_kind = tanpa jenis
-attention-no_date = tanpa tanggal
-
 activity-active = aktif
 activity-dormant = tidak aktif
 activity-unknown = kegiatan belum tercatat

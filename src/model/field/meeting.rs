@@ -7,6 +7,7 @@ use super::{Slot, Value};
 
 pub const CHECKLIST: &[Slot<Checklist>] = slots! { Checklist:
     "until", label: "field-meeting_until", Date Optional, held!(until: Date date);
+    "due", label: "field-due", Date Optional, held!(due: Date date);
     "theme", label: "field-theme", Text Optional, held!(theme: Text text);
     "held_by", label: "field-held_by", Text Optional, held!(held_by: Text text);
     "attended", label: "field-attended", Number Optional, held!(attended: Number number);

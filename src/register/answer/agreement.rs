@@ -27,7 +27,7 @@ pub fn agreement(number: u32, records: &dyn Records, index: &Index, day: Day) ->
     let next = why.as_ref().and_then(|why| why.next);
     Some(AgreementDetail {
         // A voided one stands in no list, and is shown all the same.
-        row: rows::of_records(number, &agreement, named, index.is_followed(number), index.procedure(), day),
+        row: rows::of_records(number, &agreement, named, index.others(number), index.procedure(), day),
         changed: history.first()?.head.clone(),
         sentence: why::sentence(number, records, index, day)?,
         checklist: desk::checklist_pane(index, 0, Some(agreement.region), day),

@@ -27,7 +27,8 @@ pub fn desk(ask: &DeskAsk, records: &dyn Records, index: &mut Index, day: Day) -
         partners: window::page(all_partners, &partners.numbers, partners_place, partners.notes.clone(), |n| rows::partner(n, index)),
         partner: partner.and_then(|n| rows::partner(n, index)),
         checklist: checklist_pane(index, ask.checklist, chosen.map(|row| row.region()), day),
-        checklists: index.checklists().len(),
+        checklists: index.newest_checklists().len(),
+        calendar: std::sync::Arc::clone(&index.procedure().calendar),
         sentence: chosen.and_then(|row| why::sentence(row.number, records, index, day)),
     }
 }

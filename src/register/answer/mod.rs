@@ -1,16 +1,23 @@
 //! Answers, one file a question: from the records, and from the index where lists are asked for.
 
 mod agreement;
+mod attention;
+mod calendar;
 mod chain;
+mod changes;
 mod checklist;
 mod checklists;
+mod coverage;
 mod desk;
+mod frequency;
 mod history;
 mod list;
+mod minutes;
 mod office;
 mod partner;
 mod partners;
 mod records;
+pub(in crate::register) mod review;
 pub(in crate::register) mod rows;
 mod show;
 mod undoable;
@@ -36,12 +43,22 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
         Ask::Records { query } => Answer::Records(records::records(query, records, index, day)),
         Ask::Checklists => Answer::Checklists(checklists::checklists(records)),
         Ask::Checklist(id) => Answer::Checklist(checklist::checklist(*id, records, day).map(Box::new)),
+        Ask::Coverage(ask) => Answer::Coverage(coverage::coverage(ask, records, index, day).map(Box::new)),
         Ask::Agreement(number) => Answer::Agreement(agreement::agreement(*number, records, index, day).map(Box::new)),
         Ask::Partner(number) => Answer::Partner(partner::partner(*number, records, index, day).map(Box::new)),
+        Ask::Calendar(ask) => Answer::Calendar(Box::new(calendar::calendar(ask, index, day))),
+        Ask::Frequency(ask) => Answer::Frequency(Box::new(frequency::frequency(ask, records, index, day))),
         Ask::Show(id) => Answer::Show(show::show(*id, records, index, day).map(Box::new)),
         Ask::History(id) => Answer::History(history::history(*id, records, &index.procedure().packs)),
         Ask::Why(number) => Answer::Why(why::why(*number, records, index, day).map(Box::new)),
+        Ask::Attention { query, window } => Answer::Attention(Box::new(attention::attention(query, window, records, index, day))),
         Ask::Office => Answer::Office(office::office(records)),
+        Ask::Review { author, query, at } => {
+            Answer::Review(Box::new(review::review(&review::Asked { author, query, at: *at, day }, records, index)))
+        }
+        Ask::Minutes => Answer::Minutes(minutes::minutes(records, index)),
+        Ask::Minute(id) => Answer::Minute(minutes::minute(*id, records, index).map(Box::new)),
+        Ask::Changes(ask) => Answer::Changes(Box::new(changes::changes(ask, records, index, day))),
         Ask::Procedure => Answer::Procedure(Box::new(index.procedure().clone())),
         Ask::Undoable { author, redo } => Answer::Undoable(undoable::undoable(author, *redo, records)),
         Ask::Complete { text } => Answer::Complete(super::query::complete(text)),
@@ -52,6 +69,8 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
 pub fn needs_index(ask: &Ask) -> bool {
     match ask {
         Ask::Desk(_) | Ask::List { .. } | Ask::Partners { .. } | Ask::Agreement(_) | Ask::Partner(_) | Ask::Why(_) => true,
+        Ask::Attention { .. } | Ask::Review { .. } | Ask::Minutes | Ask::Minute(_) | Ask::Changes(_) => true,
+        Ask::Frequency(_) | Ask::Coverage(_) | Ask::Calendar(_) => true,
         // Its sentence looks at the region's other agreements.
         Ask::Show(id) => matches!(id, crate::model::Id::Agreement(_)),
         Ask::Records { query } => !query.trim().is_empty(),
@@ -64,7 +83,12 @@ pub fn needs_index(ask: &Ask) -> bool {
 pub fn needs_texts(ask: &Ask) -> bool {
     match ask {
         Ask::Desk(ask) => !ask.agreements_query.trim().is_empty(),
-        Ask::List { query } => !query.trim().is_empty(),
+        Ask::List { query } | Ask::Attention { query, .. } => !query.trim().is_empty(),
+        Ask::Calendar(ask) => !ask.query.trim().is_empty(),
+        Ask::Frequency(ask) => !ask.query.trim().is_empty(),
+        // The open review may be narrowed, which is known only then.
+        Ask::Review { .. } => true,
+        Ask::Changes(ask) => !ask.query.trim().is_empty(),
         _ => false,
     }
 }

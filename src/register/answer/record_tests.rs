@@ -12,7 +12,7 @@ use crate::register::{Anchor, ChecklistPane, Column, DeskAsk, Sort, Window};
 fn ask(question: &Ask, memory: &Memory) -> Answer {
     // What says that it does without the index is asked without one.
     let mut index = if needs_index(question) { memory.index() } else { Index::default() };
-    answer(question, memory, &mut index, &Context { day: today() })
+    answer(question, memory, &mut index, &Context::on(today()))
 }
 
 fn id(text: &str) -> Id {
@@ -194,4 +194,18 @@ fn a_chain_holds_by_what_each_record_says_it_follows() {
         let chain: Vec<u32> = detail.chain.iter().map(|row| row.number).collect();
         assert_eq!(chain, if number == 103 { vec![] } else { vec![1, 101, 102] }, "KS-{number:04}");
     }
+}
+
+#[test]
+fn exercise_records_are_in_no_file_nor_what_was_decided_of_them() {
+    let mut memory = Memory::default();
+    let agreement = |region: &str| Some(json!({ "uid": "", "region": region }));
+    let minute = json!({ "uid": "", "author": "budi", "begun": "2026-11-24" });
+    let decided = json!({ "outcome": "fine", "on": "2026-11-24", "by": "budi", "title": "…", "reasons": [], "seen": 1 });
+    memory.enter("budi", "import_records", vec![(id("KS-0001"), agreement("00.71")), (id("KS-0002"), agreement("36"))]);
+    memory.enter("budi", "decide", vec![(id("BA-2026-001"), Some(minute)), (id("BA-2026-001/KS-0001"), Some(decided.clone()))]);
+    memory.enter("budi", "decide", vec![(id("BA-2026-001/KS-0002"), Some(decided))]);
+    let Answer::Records(listed) = ask(&Ask::Records { query: String::new() }, &memory) else { panic!("another answer") };
+    let ids: Vec<String> = listed.rows.iter().map(|row| row.id.to_string()).collect();
+    assert_eq!(ids, ["KS-0002", "BA-2026-001/KS-0002", "BA-2026-001"]);
 }

@@ -12,7 +12,7 @@ use crate::register::{Column, Listed, RecordRow, Sort};
 use super::typed;
 
 /// All records; with a query the agreements that it finds, and the partners that they name. By id. Exercise
-/// records are left out, and the partners that they alone name.
+/// records are left out, the partners that they alone name, and what was decided of them.
 pub fn records(query: &str, records: &dyn Records, index: &mut Index, day: Day) -> Listed<RecordRow> {
     if query.trim().is_empty() {
         return Listed { rows: all(records), notes: Default::default() };
@@ -33,9 +33,14 @@ pub fn records(query: &str, records: &dyn Records, index: &mut Index, day: Day) 
 
 fn all(records: &dyn Records) -> Vec<RecordRow> {
     let mut rows = Vec::new();
-    let (mut of_examples, mut of_others) = (BTreeSet::new(), BTreeSet::new());
+    let (mut of_examples, mut of_others, mut examples) = (BTreeSet::new(), BTreeSet::new(), BTreeSet::new());
     records.each(b"", &mut |id, stored| {
-        let is_example = matches!(id, Id::Agreement(_)) && text(&stored.value, "region").is_some_and(is_example);
+        let is_example = match id {
+            Id::Agreement(_) => text(&stored.value, "region").is_some_and(is_example),
+            // Agreements come before what was decided of them.
+            Id::Decided(decided) => examples.contains(&Id::from(decided.matter)),
+            _ => false,
+        };
         if let Some(partner) = text(&stored.value, "partner").and_then(|id| id.parse::<Id>().ok()) {
             if is_example {
                 of_examples.insert(partner)
@@ -43,7 +48,9 @@ fn all(records: &dyn Records) -> Vec<RecordRow> {
                 of_others.insert(partner)
             };
         }
-        if !is_example {
+        if is_example {
+            examples.insert(id);
+        } else {
             rows.push(RecordRow { id, json: stored.value.to_string() });
         }
     });

@@ -7,19 +7,19 @@ use crate::rules::attention::attention;
 use crate::rules::position::position;
 use crate::rules::procedure::Procedure;
 use crate::rules::status::{activity, status};
-use crate::rules::{Course, Standing};
+use crate::rules::{Course, Others, Standing};
 
 /// The row of an agreement as its record says.
 pub fn of_records(
     number: u32,
     agreement: &Agreement,
     partner: Option<(u32, &Partner)>,
-    succeeded: bool,
+    others: Others,
     procedure: &Procedure,
     day: Day,
 ) -> AgreementRow {
     let course = Course::of(agreement);
-    let standing = Standing { succeeded, ..Standing::of(agreement, partner.map(|(_, partner)| partner), course.as_ref()) };
+    let standing = Standing::of(agreement, partner.map(|(_, partner)| partner), course.as_ref()).among(others);
     AgreementRow {
         number,
         region: agreement.region,
@@ -46,7 +46,7 @@ pub fn agreement(number: u32, index: &Index, day: Day) -> Option<AgreementRow> {
         country: partner.and_then(|partner| partner.country),
         technical: row.technical(),
         verified: row.verified(),
-        ..of_standing(&index.standing(row), index.procedure(), day)
+        ..of_standing(&index.seen(row), index.procedure(), day)
     })
 }
 
@@ -82,7 +82,7 @@ pub fn partner(number: u32, index: &Index) -> Option<PartnerRow> {
         native: native.map(str::to_owned),
         level: row.level,
         country: row.country,
-        agreements: row.agreements as usize,
+        agreements: index.agreements_of_partner(number),
         example: row.is_example(),
     })
 }

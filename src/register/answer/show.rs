@@ -20,7 +20,7 @@ pub fn show(id: Id, records: &dyn Records, index: &Index, day: Day) -> Option<Sh
             let partner = partner_of(&agreement, records);
             let named = partner.as_ref().map(|(number, partner)| (*number, partner));
             let sentence = why::sentence(number, records, index, day)?;
-            Some((rows::of_records(number, &agreement, named, index.is_followed(number), index.procedure(), day), sentence))
+            Some((rows::of_records(number, &agreement, named, index.others(number), index.procedure(), day), sentence))
         }),
         _ => None,
     };

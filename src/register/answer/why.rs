@@ -25,9 +25,9 @@ pub fn sentence(number: u32, records: &dyn Records, index: &Index, day: Day) -> 
 }
 
 /// Records, and the index beside them.
-struct Held<'a> {
-    records: &'a dyn Records,
-    index: &'a Index,
+pub(super) struct Held<'a> {
+    pub records: &'a dyn Records,
+    pub index: &'a Index,
 }
 
 impl Around for Held<'_> {

@@ -1,5 +1,6 @@
 //! The part of a list that a window shows: its chosen row, and so many around it.
 
+use crate::model::Matter;
 use crate::register::{Anchor, Page, QueryNotes, Window};
 
 /// Where a window lies in a list.
@@ -14,26 +15,39 @@ pub struct Place {
 /// Where `window` lies in a list of `numbers`; `None` in an empty one. `named` is the first row whose names
 /// match. Rows that one side lacks come from the other.
 pub fn place(window: &Window, numbers: &[u32], named: usize) -> Option<Place> {
-    let last = numbers.len().checked_sub(1)?;
+    let is_anchor = |number: u32| matches!(window.anchor, Anchor::Record { number: anchor, .. } if anchor == number);
+    place_among(window, numbers, named, is_anchor)
+}
+
+/// The same in a list of matters.
+pub fn place_of_matter(window: &Window, matters: &[Matter], named: usize) -> Option<Place> {
+    let is_anchor = |matter: Matter| matches!(window.anchor, Anchor::Matter { matter: anchor, .. } if anchor == matter);
+    place_among(window, matters, named, is_anchor)
+}
+
+fn place_among<T: Copy>(window: &Window, rows: &[T], named: usize, is_anchor: impl Fn(T) -> bool) -> Option<Place> {
+    let last = rows.len().checked_sub(1)?;
     let anchor = match window.anchor {
         Anchor::First => 0,
         Anchor::Last => last,
         Anchor::NameHit => named.min(last),
-        Anchor::Record { number, place } => numbers.iter().position(|&n| n == number).unwrap_or(place.min(last)),
+        Anchor::Record { place, .. } | Anchor::Matter { place, .. } => {
+            rows.iter().position(|&row| is_anchor(row)).unwrap_or(place.min(last))
+        }
     };
     let moved = i64::try_from(anchor).unwrap_or(i64::MAX).saturating_add(window.offset).max(0);
     let chosen = usize::try_from(moved).unwrap_or(last).min(last);
     let most = window.above.saturating_add(window.below).saturating_add(1);
     let wanted = chosen.saturating_sub(window.above);
-    let first = wanted.min(numbers.len().saturating_sub(most));
-    Some(Place { first, end: numbers.len().min(first.saturating_add(most)), chosen })
+    let first = wanted.min(rows.len().saturating_sub(most));
+    Some(Place { first, end: rows.len().min(first.saturating_add(most)), chosen })
 }
 
-/// The page of `numbers` at `place`, each row made by `row`.
-pub fn page<R>(all: usize, numbers: &[u32], place: Option<Place>, notes: QueryNotes, row: impl Fn(u32) -> Option<R>) -> Page<R> {
+/// The page of `found` at `place`, each row made by `row`.
+pub fn page<R, T: Copy>(all: usize, found: &[T], place: Option<Place>, notes: QueryNotes, row: impl Fn(T) -> Option<R>) -> Page<R> {
     let (first, end) = place.map_or((0, 0), |place| (place.first, place.end));
-    let rows = numbers[first..end].iter().filter_map(|&number| row(number)).collect();
-    Page { all, total: numbers.len(), first, rows, chosen: place.map(|place| place.chosen - place.first), notes }
+    let rows = found[first..end].iter().filter_map(|&one| row(one)).collect();
+    Page { all, total: found.len(), first, rows, chosen: place.map(|place| place.chosen - place.first), notes }
 }
 
 #[cfg(test)]

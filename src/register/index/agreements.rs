@@ -212,6 +212,11 @@ impl Agreements {
         !self.followers.is_empty() && self.followers.get(&number).is_some_and(|followers| !followers.is_empty())
     }
 
+    /// Numbers of those that another follows.
+    pub fn followed(&self) -> impl Iterator<Item = u32> + '_ {
+        self.followers.iter().filter(|(_, followers)| !followers.is_empty()).map(|(&number, _)| number)
+    }
+
     /// Numbers of those that follow this one, ascending.
     pub fn followers(&self, number: u32) -> Vec<u32> {
         self.followers.get(&number).into_iter().flatten().copied().collect()

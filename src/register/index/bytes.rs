@@ -4,14 +4,18 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::model::{Agreement, Checklist, Country, Day, FollowUp, Id, Kind, Level, PartialDate, Partner, RegionCode, State};
+use crate::model::{
+    Agreement, Checklist, Country, Day, Decided, FollowUp, Id, Kind, Level, Minute, PartialDate, Partner, RegionCode, State,
+};
 use crate::rules::Course;
+use crate::rules::attention::Answered;
+use crate::rules::review::Verdict;
 use crate::text::fold;
 
 use super::way;
 
 /// Of the rows' form: a store whose rows are of another one makes them again.
-pub const VERSION: u8 = 4;
+pub const VERSION: u8 = 6;
 
 /// Between the parts of one searched text; no query holds it.
 pub const PART: char = '\u{1f}';
@@ -56,10 +60,19 @@ pub struct ChecklistRow {
     pub title: String,
     pub date: Option<PartialDate>,
     pub place: Option<String>,
+    pub due: Option<PartialDate>,
     /// By code, each once.
     pub addressed: Vec<RegionCode>,
-    /// Number and short title.
+    /// Number and short title; none that is hidden.
     pub recommendations: Vec<(u16, String)>,
+}
+
+/// A review in short.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MinuteRow {
+    pub author: String,
+    pub query: Option<String>,
+    pub is_signed: bool,
 }
 
 /// A row as read back.
@@ -68,8 +81,10 @@ pub enum Read<'a> {
     Agreement(AgreementRow<'a>),
     Partner(PartnerRow<'a>),
     Checklist(ChecklistRow),
-    /// Each answer's day and state, in the order given.
-    FollowUp(Vec<(Day, State)>),
+    /// Each answer with its day, in the order given.
+    FollowUp(Vec<(Day, Answered)>),
+    Minute(MinuteRow),
+    Decided(Verdict),
 }
 
 /// `text` as it is searched: folded, blanks and controls as single blanks.
@@ -90,6 +105,8 @@ pub fn row_bytes(id: Id, value: &Value) -> Option<Vec<u8>> {
         Id::Partner(_) => write_partner(&mut out, &Partner::deserialize(value).ok()?),
         Id::Checklist(_) => serde_json::to_writer(&mut out, &in_short(Checklist::deserialize(value).ok()?)).ok()?,
         Id::FollowUp(_) => write_answers(&mut out, &FollowUp::deserialize(value).ok()?),
+        Id::Minute(_) => serde_json::to_writer(&mut out, &of_minute(Minute::deserialize(value).ok()?)).ok()?,
+        Id::Decided(_) => serde_json::to_writer(&mut out, &Verdict::from(Decided::deserialize(value).ok()?)).ok()?,
     }
     Some(out)
 }
@@ -142,15 +159,21 @@ fn in_short(checklist: Checklist) -> ChecklistRow {
         title: checklist.title,
         date: checklist.date,
         place: checklist.place,
+        due: checklist.due,
         addressed: checklist.addressed.into_keys().collect(),
-        recommendations: checklist.recommendations.into_iter().map(|(number, r)| (number, r.title)).collect(),
+        recommendations: checklist.recommendations.into_iter().filter(|(_, r)| r.void.is_none()).map(|(n, r)| (n, r.title)).collect(),
     }
+}
+
+fn of_minute(minute: Minute) -> MinuteRow {
+    MinuteRow { author: minute.author, query: minute.query, is_signed: minute.signed.is_some() }
 }
 
 fn write_answers(out: &mut Vec<u8>, follow_up: &FollowUp) {
     for answer in follow_up.answers.values() {
         out.extend(PartialDate::from(answer.on).packed().to_le_bytes());
-        out.push(answer.state as u8);
+        let answered = Answered::of(answer);
+        out.extend([answered.state as u8, u8::from(answered.is_supported)]);
     }
 }
 
@@ -169,6 +192,8 @@ pub fn read(id: Id, row: &[u8]) -> Option<Read<'_>> {
         Id::Partner(_) => Read::Partner(read_partner(&mut rest)?),
         Id::Checklist(_) => return serde_json::from_slice(rest).ok().map(Read::Checklist),
         Id::FollowUp(_) => Read::FollowUp(read_answers(&mut rest)?),
+        Id::Minute(_) => return serde_json::from_slice(rest).ok().map(Read::Minute),
+        Id::Decided(_) => return serde_json::from_slice(rest).ok().map(Read::Decided),
     };
     rest.is_empty().then_some(read)
 }
@@ -191,7 +216,7 @@ fn read_agreement<'a>(rest: &mut &'a [u8]) -> Option<AgreementRow<'a>> {
         partner,
         signed,
         until,
-        kind: code_of(Kind::ALL, kind)?,
+        kind: maybe_member(Kind::ALL, kind)?,
         technical: flags & 1 != 0,
         letter_of_intent: flags & 2 != 0,
         verified: (flags & 4 != 0).then_some(flags & 8 != 0),
@@ -207,24 +232,24 @@ fn read_partner<'a>(rest: &mut &'a [u8]) -> Option<PartnerRow<'a>> {
         packed => Some(Country::unpacked(packed)?),
     };
     let [level, has_native] = take(rest)?;
-    let level = code_of(Level::ALL, level)?;
+    let level = maybe_member(Level::ALL, level)?;
     let name = take_text(rest)?;
     let native = Some(take_text(rest)?).filter(|_| has_native == 1);
     Some(PartnerRow { country, level, name, native, folded: take_text(rest)? })
 }
 
-fn read_answers(rest: &mut &[u8]) -> Option<Vec<(Day, State)>> {
-    let mut answers = Vec::with_capacity(rest.len() / 5);
+fn read_answers(rest: &mut &[u8]) -> Option<Vec<(Day, Answered)>> {
+    let mut answers = Vec::with_capacity(rest.len() / 6);
     while !rest.is_empty() {
         let day = PartialDate::unpacked(u32::from_le_bytes(take(rest)?)).filter(|day| day.is_whole())?;
-        let [state] = take(rest)?;
-        answers.push((day.earliest(), *State::ALL.get(usize::from(state))?));
+        let [state, is_supported] = take(rest)?;
+        answers.push((day.earliest(), Answered { state: member(State::ALL, state)?, is_supported: is_supported == 1 }));
     }
     Some(answers)
 }
 
 /// The member of a closed list that was written as its place plus one, 0 for none; `None` for no member.
-fn code_of<T: Copy>(all: &[T], written: u8) -> Option<Option<T>> {
+pub fn maybe_member<T: Copy>(all: &[T], written: u8) -> Option<Option<T>> {
     match written {
         0 => Some(None),
         place => all.get(usize::from(place) - 1).map(|&member| Some(member)),

@@ -4,18 +4,19 @@ use std::collections::BTreeMap;
 
 use crate::model::{ChecklistId, Day, FollowUpId, RegionCode, State};
 use crate::register::Tally;
+use crate::rules::attention::{Answered, Marks, follow_up_marks};
 
 use super::bytes::ChecklistRow;
 
 #[derive(Debug, Default)]
 pub struct Checklists {
     pub lists: BTreeMap<ChecklistId, ChecklistRow>,
-    /// Each answer's day and state, in the order given.
-    answers: BTreeMap<FollowUpId, Vec<(Day, State)>>,
+    /// Each answer with its day, in the order given.
+    answers: BTreeMap<FollowUpId, Vec<(Day, Answered)>>,
 }
 
 impl Checklists {
-    pub fn put_answers(&mut self, id: FollowUpId, answers: Option<Vec<(Day, State)>>) {
+    pub fn put_answers(&mut self, id: FollowUpId, answers: Option<Vec<(Day, Answered)>>) {
         match answers {
             Some(answers) => self.answers.insert(id, answers),
             None => self.answers.remove(&id),
@@ -31,8 +32,27 @@ impl Checklists {
     }
 
     /// What `region` answered to a recommendation by `day`; no answer counts as not begun.
-    pub fn state(&self, id: FollowUpId, day: Day) -> State {
-        self.answers.get(&id).and_then(|answers| state_on(answers, day)).unwrap_or(State::NotBegun)
+    pub fn answered(&self, id: FollowUpId, day: Day) -> Answered {
+        self.answers.get(&id).and_then(|answers| answered_on(answers, day)).unwrap_or(Answered::NONE)
+    }
+
+    /// Every answer, given or owed, that needs somebody on `day`, by id.
+    pub fn needing(&self, day: Day) -> Vec<(FollowUpId, Marks)> {
+        self.lists.iter().flat_map(|(list, row)| self.needing_of(*list, row, day)).collect()
+    }
+
+    fn needing_of(&self, list: ChecklistId, row: &ChecklistRow, day: Day) -> Vec<(FollowUpId, Marks)> {
+        let is_overdue = row.due.is_some_and(|due| due.latest() < day);
+        let asked: Vec<FollowUpId> = if is_overdue { row.asked(list).collect() } else { self.given(list, row).collect() };
+        let marked = asked.into_iter().map(|id| (id, follow_up_marks(row.due, self.answered(id, day), day)));
+        marked.filter(|(_, marks)| marks.bits != 0).collect()
+    }
+
+    /// The answers that were given to what the list asks.
+    fn given(&self, list: ChecklistId, row: &ChecklistRow) -> impl Iterator<Item = FollowUpId> {
+        let (first, last) = (RegionCode::unpacked(0), RegionCode::unpacked(u16::MAX));
+        let given = self.answers.range(FollowUpId::new(list, 0, first)..=FollowUpId::new(list, u16::MAX, last)).map(|(id, _)| *id);
+        given.filter(|id| row.addressed.binary_search(&id.region).is_ok() && row.recommendations.iter().any(|(n, _)| *n == id.number))
     }
 
     /// The states of all addressed regions for one recommendation.
@@ -42,7 +62,10 @@ impl Checklists {
         let id = |region| FollowUpId::new(list, number, region);
         let (first, last) = (RegionCode::unpacked(0), RegionCode::unpacked(u16::MAX));
         for (id, answers) in self.answers.range(id(first)..=id(last)) {
-            let counted = match state_on(answers, day).filter(|_| row.addressed.binary_search(&id.region).is_ok()) {
+            let counted = match answered_on(answers, day)
+                .map(|answered| answered.state)
+                .filter(|_| row.addressed.binary_search(&id.region).is_ok())
+            {
                 Some(State::Done) => &mut tally.done,
                 Some(State::UnderWay) => &mut tally.under_way,
                 Some(State::Cannot) => &mut tally.cannot,
@@ -61,7 +84,20 @@ impl Checklists {
     }
 }
 
+impl ChecklistRow {
+    /// What was recommended under this number, in short.
+    pub fn recommendation(&self, number: u16) -> Option<&str> {
+        self.recommendations.iter().find(|(other, _)| *other == number).map(|(_, title)| title.as_str())
+    }
+
+    /// Every answer that the list asks for, by id.
+    pub fn asked(&self, list: ChecklistId) -> impl Iterator<Item = FollowUpId> {
+        let numbers = self.recommendations.iter().map(|(number, _)| *number);
+        numbers.flat_map(move |number| self.addressed.iter().map(move |region| FollowUpId::new(list, number, *region)))
+    }
+}
+
 /// The newest answer given by `day`, of one day the later: as `FollowUp::on`.
-fn state_on(answers: &[(Day, State)], day: Day) -> Option<State> {
-    answers.iter().filter(|(on, _)| *on <= day).max_by_key(|(on, _)| *on).map(|&(_, state)| state)
+fn answered_on(answers: &[(Day, Answered)], day: Day) -> Option<Answered> {
+    answers.iter().filter(|(on, _)| *on <= day).max_by_key(|(on, _)| *on).map(|&(_, answered)| answered)
 }

@@ -6,14 +6,16 @@ use std::collections::HashSet;
 use crate::model::status::Activity;
 use crate::model::{Attention, Day, PartialDate, Status};
 use crate::register::Counts;
+use crate::rules::Standing;
+use crate::rules::attention::{Marks, falls, marks};
 use crate::rules::position::{Position, position};
 use crate::rules::procedure::Procedure;
 use crate::rules::span::Span;
 use crate::rules::status::{activity, status};
-use crate::rules::{Standing, attention::in_status};
 
 use super::Tables;
 use super::agreements::Row;
+use super::alike::Alike;
 use super::partners::Slot;
 use super::threads::in_shares;
 
@@ -26,6 +28,8 @@ pub struct Derived {
     rows: Vec<Said>,
     /// The day for which all of it holds; `None` since something changed.
     day: Option<Day>,
+    /// What looked alike when the rows were asked.
+    alike: Alike,
     /// Partners that changed since: what is said of their agreements may not hold any more.
     partners: HashSet<Slot>,
 }
@@ -37,12 +41,12 @@ struct Said {
     position: Position,
     status: Status,
     activity: Activity,
-    /// A bit for each place in `Attention::ALL`.
-    attention: u8,
+    /// Why it needs somebody, and the day by which that orders.
+    attention: Marks,
 }
 
 /// It is kept for every row.
-const _: () = assert!(size_of::<Said>() <= 20);
+const _: () = assert!(size_of::<Said>() <= 32);
 
 impl Said {
     const NOTHING: Self = Self {
@@ -50,7 +54,7 @@ impl Said {
         position: Position { stage: None, turn: None, due: None },
         status: Status::Exploring,
         activity: Activity::Unknown,
-        attention: 0,
+        attention: Marks { bits: 0, due: None },
     };
 
     fn of(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Self {
@@ -60,7 +64,7 @@ impl Said {
             position: position(standing, procedure, day),
             status,
             activity: activity(standing, procedure, day),
-            attention: in_status(standing, status, day).into_iter().fold(0, |bits, reason| bits | 1 << reason as u8),
+            attention: marks(standing, procedure, status, day),
         }
     }
 }
@@ -71,6 +75,7 @@ impl Derived {
         if self.day == Some(day) {
             return;
         }
+        self.follow_alike(tables);
         let rows = &tables.agreements.rows;
         let unknown = self.unknown(tables, day);
         let said = in_shares(unknown.len(), ROWS_A_THREAD, |share| {
@@ -80,6 +85,19 @@ impl Derived {
         unknown.into_iter().zip(said).for_each(|(slot, said)| self.rows[slot] = said);
         self.partners.clear();
         self.day = Some(day);
+    }
+
+    /// Forgets the rows that look like another one than before.
+    fn follow_alike(&mut self, tables: &Tables) {
+        let alike = tables.alike();
+        if self.alike == *alike {
+            return;
+        }
+        let known: Vec<u32> = self.alike.keys().chain(alike.keys()).copied().collect();
+        let other = known.into_iter().filter(|number| self.alike.get(number) != alike.get(number));
+        let slots: Vec<u32> = other.filter_map(|number| tables.agreements.slot_of(number)).collect();
+        slots.into_iter().for_each(|slot| self.forget(slot));
+        self.alike = alike.clone();
     }
 
     /// The places of the rows of which it is not known what the rules say on `day`.
@@ -115,17 +133,28 @@ impl Derived {
         self.rows.get(slot).unwrap_or(&Said::NOTHING)
     }
 
+    pub fn status(&self, slot: usize) -> Status {
+        self.said(slot).status
+    }
+
     /// One bit by the status' place.
     pub fn status_bit(&self, slot: usize) -> u16 {
         1 << self.said(slot).status as u16
     }
 
-    pub fn attention_bits(&self, slot: usize) -> u16 {
-        self.said(slot).attention.into()
+    /// A bit for each place in `Attention::ALL`.
+    pub fn attention_bits(&self, slot: usize) -> u32 {
+        self.said(slot).attention.bits
+    }
+
+    /// The day by which its reasons order: most days past due first, then what is due next; `None` where no reason
+    /// has a day.
+    pub fn attention_due(&self, slot: usize) -> Option<Day> {
+        self.said(slot).attention.due.zip(self.day).map(|(due, day)| falls(due, day))
     }
 
     pub fn needs(&self, slot: usize, reason: Attention) -> bool {
-        self.attention_bits(slot) >> reason as u16 & 1 == 1
+        self.attention_bits(slot) >> reason as u32 & 1 == 1
     }
 
     pub fn position(&self, slot: usize) -> &Position {
@@ -152,11 +181,13 @@ impl Derived {
         self.position(slot).due.map(PartialDate::from).or_else(|| row.until())
     }
 
-    pub fn counts(&self, rows: &[Row]) -> Counts {
+    /// Over the rows that are shown.
+    pub fn counts(&self, rows: &[Row], is_shown: impl Fn(usize) -> bool) -> Counts {
         let mut counts = Counts::default();
-        for (said, _) in self.rows.iter().zip(rows).filter(|(_, row)| row.is_present()) {
+        let shown = |(slot, (_, row)): &(usize, (&Said, &Row))| row.is_present() && is_shown(*slot);
+        for (_, (said, _)) in self.rows.iter().zip(rows).enumerate().filter(shown) {
             counts.all += 1;
-            counts.attention += usize::from(said.attention != 0);
+            counts.attention += usize::from(said.attention.bits != 0);
             match said.status {
                 Status::InForce | Status::Notice => counts.in_force += 1,
                 Status::InProcess => counts.in_process += 1,
@@ -171,6 +202,17 @@ impl Derived {
 
 impl Tables {
     pub fn standing(&self, row: &Row) -> Standing<'_> {
+        Standing { alike: self.alike().get(&row.number).copied(), ..self.own_standing(row) }
+    }
+
+    /// Without what others look like.
+    pub fn own_standing(&self, row: &Row) -> Standing<'_> {
+        Standing { succeeded: self.is_succeeded(row.number), ..self.standing_alone(row) }
+    }
+
+    /// The same, whatever follows it.
+    pub fn standing_alone(&self, row: &Row) -> Standing<'_> {
+        let partner = self.partner_of(row);
         Standing {
             region: row.region(),
             signed: row.signed(),
@@ -180,8 +222,10 @@ impl Tables {
             technical: row.technical(),
             notice: row.notice(),
             has_partner: row.partner().is_some(),
-            without_relations: self.partner_of(row).and_then(|partner| partner.country).is_some_and(|country| !country.has_relations()),
-            succeeded: self.agreements.is_followed(row.number),
+            partner_level: partner.and_then(|partner| partner.level),
+            without_relations: partner.and_then(|partner| partner.country).is_some_and(|country| !country.has_relations()),
+            succeeded: false,
+            alike: None,
             course: self.agreements.course(row),
         }
     }

@@ -7,6 +7,7 @@ use crate::register::query::{Condition, Query, Subject, Today, Word, parse};
 use crate::register::{Counts, Link, QueryNotes, Sort};
 use crate::rules::procedure::Calendar;
 
+use super::begun::count;
 use super::bits::Bits;
 use super::derived::Derived;
 use super::memo::{Hits, Memo};
@@ -50,9 +51,12 @@ impl Index {
         }
         let (tables, derived, calendar) = (&self.tables, &self.derived, &self.procedure.calendar);
         let theirs = of.map(|of| partners_of(tables, &self.memo.hits(tables, derived, calendar, of).rows));
-        let hits = partner_hits(tables, parse(query, Subject::Partners, Today { day, calendar }));
+        let mut hits = partner_hits(tables, parse(query, Subject::Partners, Today { day, calendar }));
+        let begun = self.memo.begun.as_ref();
+        begun.into_iter().for_each(|begun| hits.rows.keep(&begun.partners));
         let orders = &mut self.memo.partner_orders;
-        let order = orders.get(&sort).unwrap_or_else(|| orders.keep(sort, order::partners(tables, sort)));
+        let order =
+            orders.get(&sort).unwrap_or_else(|| orders.keep(sort, order::partners(tables, sort, |slot| count(tables, begun, slot))));
         let rows = &tables.partners.rows;
         let holds = |slot: usize| theirs.as_ref().is_none_or(|bits| bits.holds(slot));
         let found = walk(&order, &hits, holds, |slot| rows[slot].number);
@@ -62,10 +66,12 @@ impl Index {
     /// Over all agreements, whatever is narrowed.
     pub fn counts(&mut self, day: Day) -> Counts {
         self.turn_to(day);
-        *self.memo.counts.get_or_insert_with(|| self.derived.counts(&self.tables.agreements.rows))
+        let begun = self.memo.begun.as_ref();
+        let is_shown = |slot| begun.is_none_or(|begun| begun.agreements.holds(slot));
+        *self.memo.counts.get_or_insert_with(|| self.derived.counts(&self.tables.agreements.rows, is_shown))
     }
 
-    fn turn_to(&mut self, day: Day) {
+    pub(super) fn turn_to(&mut self, day: Day) {
         self.memo.turn_to(day);
         self.derived.turn_to(&self.tables, &self.procedure, day);
     }
@@ -73,13 +79,22 @@ impl Index {
 
 impl Memo {
     /// What a query finds among the agreements.
-    fn hits(&mut self, tables: &Tables, derived: &Derived, calendar: &Calendar, text: &str) -> Arc<Hits> {
-        let key = text.to_owned();
+    pub(super) fn hits(&mut self, tables: &Tables, derived: &Derived, calendar: &Calendar, text: &str) -> Arc<Hits> {
+        self.sought(tables, derived, calendar, (text.to_owned(), false))
+    }
+
+    /// The same where plain words find what the sentences of reasons say, too.
+    pub(super) fn hits_in_sentences(&mut self, tables: &Tables, derived: &Derived, calendar: &Calendar, text: &str) -> Arc<Hits> {
+        self.sought(tables, derived, calendar, (text.to_owned(), true))
+    }
+
+    fn sought(&mut self, tables: &Tables, derived: &Derived, calendar: &Calendar, key: (String, bool)) -> Arc<Hits> {
         if let Some(hits) = self.hits.get(&key) {
             return hits;
         }
-        let query = parse(text, Subject::Agreements, Today { day: self.day, calendar });
+        let query = parse(&key.0, Subject::Agreements, Today { day: self.day, calendar });
         let mut all = Hits::all(tables.agreements.rows.len(), query.notes);
+        self.begun.iter().for_each(|begun| all.rows.keep(&begun.agreements));
         // Fields first: they cost little, and leave less for the words to be looked for in.
         let (words, fields): (Vec<_>, Vec<_>) = query.terms.iter().partition(|term| matches!(term.condition, Condition::Word(_)));
         for term in fields {
@@ -87,7 +102,10 @@ impl Memo {
         }
         for term in words {
             if let Condition::Word(word) = &term.condition {
-                let hits = self.word(tables, derived, word, &all.rows);
+                let mut hits = self.word(tables, derived, word, &all.rows);
+                if key.1 && word.named.said != 0 {
+                    hits = Arc::new(search::in_sentences(&hits, derived, word, &all.rows));
+                }
                 all.meet(&hits.rows, Some(&hits.named), term.negated);
             }
         }

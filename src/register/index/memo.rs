@@ -3,11 +3,15 @@
 
 use std::sync::Arc;
 
-use crate::model::Day;
-use crate::register::{Column, Counts, Link, QueryNotes, Sort};
+use crate::model::{Day, RegionCode};
+use crate::register::{Column, Counted, Counts, Link, QueryNotes, Sort};
 
+use super::begun::Begun;
 use super::bits::Bits;
+use super::calendar::Diary;
 use super::find::Found;
+use super::frequency::Frequencies;
+use super::matters::Matters;
 use super::search::WordHits;
 
 /// The newest few answers of one sort of question.
@@ -56,20 +60,33 @@ pub struct Hits {
 #[derive(Debug, Default)]
 pub struct Memo {
     pub day: Day,
+    /// What is shown of a day of the past; `None`: all.
+    pub begun: Option<Begun>,
     pub counts: Option<Counts>,
     pub words: Recent<String, WordHits>,
-    pub hits: Recent<String, Hits>,
+    /// Plain words of a query find the sentences of reasons too, or do not.
+    pub hits: Recent<(String, bool), Hits>,
     pub agreement_orders: Recent<Sort, Vec<u32>>,
     pub partner_orders: Recent<Sort, Vec<u32>>,
     pub agreements: Recent<(String, Sort, Option<Link>), Found>,
     /// The second text is the agreements' query whose partners are asked for.
     pub partners: Recent<(String, Sort, Option<String>), Found>,
+    /// By query and number of months.
+    pub diaries: Recent<(String, u16), Diary>,
+    pub frequencies: Recent<(String, Counted), Frequencies>,
+    /// The region is that of the office.
+    pub matters: Recent<(String, Option<RegionCode>), Matters>,
 }
 
 impl Memo {
-    /// Lets go of everything, since a partner has changed. Answers to recommendations change none.
+    /// Lets go of everything, since a partner has changed.
     pub fn forget(&mut self) {
         *self = Self { day: self.day, ..Self::default() };
+    }
+
+    /// Lets go of what looks at checklists or at what was answered to them.
+    pub fn forget_answers(&mut self) {
+        (self.diaries, self.matters) = (Recent::default(), Recent::default());
     }
 
     /// The same where an agreement has: partners stay in the orders that do not count it.
@@ -82,7 +99,8 @@ impl Memo {
     /// The same where the day is another one: no order of partners knows it.
     pub fn turn_to(&mut self, day: Day) {
         if self.day != day {
-            *self = Self { day, partner_orders: std::mem::take(&mut self.partner_orders), ..Self::default() };
+            let (begun, partner_orders) = (self.begun.take(), std::mem::take(&mut self.partner_orders));
+            *self = Self { day, begun, partner_orders, ..Self::default() };
         }
     }
 }

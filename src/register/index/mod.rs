@@ -2,34 +2,51 @@
 //! side in arenas. It follows the store record by record, or is read from the store's rows.
 
 mod agreements;
+mod alike;
 mod arena;
+mod begun;
 mod bits;
 mod bytes;
+mod calendar;
 mod checklists;
+mod decisions;
 mod derived;
 mod find;
+mod frequency;
+mod matters;
 mod memo;
 mod number;
 mod order;
+mod owed;
 mod partners;
 mod places;
 mod read;
 mod search;
+mod texts;
 mod threads;
 mod way;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde_json::Value;
 
-use crate::model::{ChecklistId, Id, RegionCode};
+use super::touched::Touched;
+use crate::model::{ChecklistId, Day, FollowUpId, Id, RegionCode};
+use crate::rules::Others;
+use crate::rules::attention::Answered;
 use crate::rules::procedure::Procedure;
 
 pub use bytes::{VERSION, row_bytes, searched, texts_bytes};
+pub use calendar::{About, Diary, Event};
+pub use frequency::Frequency;
+pub use matters::Matters;
+pub use texts::as_part;
 
 use agreements::Agreements;
+use alike::Alike;
 use bytes::Read;
 use checklists::Checklists;
+use decisions::Decisions;
 use derived::Derived;
 use memo::Memo;
 use partners::Partners;
@@ -41,6 +58,8 @@ pub struct Index {
     tables: Tables,
     derived: Derived,
     memo: Memo,
+    decisions: Decisions,
+    touched: Touched,
 }
 
 #[derive(Debug, Default)]
@@ -48,6 +67,10 @@ struct Tables {
     agreements: Agreements,
     partners: Partners,
     checklists: Checklists,
+    /// The day of the past that is asked for: what had not begun by then is left out.
+    past: Option<Day>,
+    /// What looks alike; empty since something changed.
+    alike: OnceLock<Alike>,
 }
 
 /// No room is made beforehand for numbers beyond, which only a foreign file could hold.
@@ -57,11 +80,7 @@ impl Index {
     /// Empty, with room for numbers of agreements and of partners up to the highest ones.
     pub fn with_room(agreements: u32, partners: u32) -> Self {
         let [agreements, partners] = [agreements, partners].map(|highest| (highest as usize).min(FORESEEN));
-        let tables = Tables {
-            agreements: Agreements::with_room(agreements),
-            partners: Partners::with_room(partners),
-            checklists: Checklists::default(),
-        };
+        let tables = Tables { agreements: Agreements::with_room(agreements), partners: Partners::with_room(partners), ..Tables::default() };
         Self { tables, ..Self::default() }
     }
 
@@ -116,9 +135,12 @@ impl Index {
                 self.turn_over_partner(number);
             }
             (Id::Checklist(list), Some(Read::Checklist(row))) => {
+                self.memo.forget_answers();
                 self.tables.checklists.lists.insert(list, row);
             }
-            (Id::FollowUp(id), Some(Read::FollowUp(answers))) => self.tables.checklists.put_answers(id, Some(answers)),
+            (Id::FollowUp(id), Some(Read::FollowUp(answers))) => self.put_answers(id, Some(answers)),
+            (Id::Minute(id), Some(Read::Minute(row))) => self.decisions.put_minute(id, Some(row)),
+            (Id::Decided(id), Some(Read::Decided(verdict))) => self.decisions.put(id, Some(verdict)),
             _ => return false,
         }
         true
@@ -127,6 +149,8 @@ impl Index {
     fn remove(&mut self, id: Id) {
         match id {
             Id::Office | Id::Holidays | Id::Pack(_) => {}
+            Id::Minute(id) => self.decisions.put_minute(id, None),
+            Id::Decided(id) => self.decisions.put(id, None),
             Id::Agreement(number) => {
                 self.turn_over(number);
                 self.release(number);
@@ -137,14 +161,21 @@ impl Index {
                 self.turn_over_partner(number);
             }
             Id::Checklist(list) => {
+                self.memo.forget_answers();
                 self.tables.checklists.lists.remove(&list);
             }
-            Id::FollowUp(id) => self.tables.checklists.put_answers(id, None),
+            Id::FollowUp(id) => self.put_answers(id, None),
         }
+    }
+
+    fn put_answers(&mut self, id: FollowUpId, answers: Option<Vec<(Day, Answered)>>) {
+        self.memo.forget_answers();
+        self.tables.checklists.put_answers(id, answers);
     }
 
     /// Lets go of what is known of an agreement as it stands, and of the one that it follows.
     fn turn_over(&mut self, number: u32) {
+        self.tables.alike.take();
         if self.derived.is_unasked() {
             return;
         }
@@ -186,7 +217,12 @@ impl Index {
 
     /// Whether another agreement follows this one.
     pub fn is_followed(&self, number: u32) -> bool {
-        self.tables.agreements.is_followed(number)
+        self.tables.is_succeeded(number)
+    }
+
+    /// What the other agreements make of this one.
+    pub fn others(&self, number: u32) -> Others {
+        Others { succeeded: self.is_followed(number), alike: self.tables.alike().get(&number).copied() }
     }
 
     /// Agreements that follow this one, in order of their number.
@@ -227,6 +263,16 @@ impl Index {
     /// Whether this rule pack judged a step.
     pub fn is_pack_referenced(&self, pack: Id) -> bool {
         self.tables.agreements.is_pack_named(pack)
+    }
+
+    /// Which records entries changed since the revision that was asked for last.
+    pub(in crate::register) const fn touched_mut(&mut self) -> &mut Touched {
+        &mut self.touched
+    }
+
+    /// Reviews, and what was decided in them.
+    pub const fn decisions(&self) -> &Decisions {
+        &self.decisions
     }
 
     /// Whether a region answered to this checklist.

@@ -5,11 +5,12 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use crate::model::region::{example_regions, regions};
-use crate::model::{Attention, PartialDate, RegionCode, Stage, Status};
+use crate::model::{PartialDate, RegionCode, Stage, Status};
 use crate::register::{Column, Sort};
 use crate::text::fold;
 
 use super::Tables;
+use super::agreements::Row;
 use super::derived::Derived;
 use super::partners::Partner;
 
@@ -26,7 +27,7 @@ pub fn agreements(tables: &Tables, derived: &Derived, sort: Sort) -> Vec<u32> {
     let value = |slot: usize| {
         let row = &rows[slot];
         match sort.column {
-            Column::Attention => by_attention(derived, slot, derived.due(slot, row), sort.reversed),
+            Column::Attention => by_attention(derived, slot, row, sort.reversed),
             Column::Number => row.number,
             Column::Region => region_ranks().get(&row.region()).copied().unwrap_or(UNKNOWN),
             Column::Partner => row.partner().and_then(|slot| ranks.get(slot as usize).copied()).unwrap_or(UNKNOWN),
@@ -47,15 +48,16 @@ pub fn agreements(tables: &Tables, derived: &Derived, sort: Sort) -> Vec<u32> {
     sorted(present.map(|slot| (turn(value(slot), turned), rows[slot].number, slot as u32)))
 }
 
-/// The places of all partners that there are, in order. What only agreements have orders by name.
-pub fn partners(tables: &Tables, sort: Sort) -> Vec<u32> {
+/// The places of all partners that there are, in order; `agreements` counts those of one. What only agreements have
+/// orders by name.
+pub fn partners(tables: &Tables, sort: Sort, agreements: impl Fn(usize) -> u32) -> Vec<u32> {
     let rows = &tables.partners.rows;
     let by_name = !matches!(sort.column, Column::Number | Column::Country | Column::Agreements);
     let ranks = if by_name { name_ranks(tables) } else { Vec::new() };
     let value = |slot: usize| match sort.column {
         Column::Number => rows[slot].number,
         Column::Country => by_country_code(&rows[slot]),
-        Column::Agreements => rows[slot].agreements,
+        Column::Agreements => agreements(slot),
         _ => ranks.get(slot).copied().unwrap_or(UNKNOWN),
     };
     let present = (0..rows.len()).filter(|&slot| rows[slot].present);
@@ -73,20 +75,19 @@ fn sorted(keys: impl Iterator<Item = (u32, u32, u32)>) -> Vec<u32> {
     keys.into_iter().map(|(_, slot)| slot).collect()
 }
 
-/// Without relations first, then what needs somebody, then the rest; in each by due, none last.
-fn by_attention(derived: &Derived, slot: usize, due: Option<PartialDate>, reversed: bool) -> u32 {
-    let class = if derived.needs(slot, Attention::NoRelations) {
-        0
-    } else if derived.attention_bits(slot) != 0 {
-        1
+/// What needs somebody first: most days past due, then what is due next, then what has no day. The rest behind it by
+/// its own due.
+fn by_attention(derived: &Derived, slot: usize, row: &Row, reversed: bool) -> u32 {
+    let (class, due) = if derived.attention_bits(slot) != 0 {
+        (0, derived.attention_due(slot).map(PartialDate::from))
     } else {
-        2
+        (1, derived.due(slot, row))
     };
     let due = due.map_or(CLASS - 1, PartialDate::packed);
     match (reversed, due) {
         (false, due) => class * CLASS + due,
-        (true, due) if due == CLASS - 1 => (2 - class) * CLASS + due,
-        (true, due) => (2 - class) * CLASS + (CLASS - 2 - due),
+        (true, due) if due == CLASS - 1 => (1 - class) * CLASS + due,
+        (true, due) => (1 - class) * CLASS + (CLASS - 2 - due),
     }
 }
 

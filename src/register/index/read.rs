@@ -1,8 +1,9 @@
 //! Single rows, and the checklists with their answers.
 
-use crate::model::{ChecklistId, Day, FollowUpId, State};
+use crate::model::{Attention, ChecklistId, Day, FollowUpId, State};
 use crate::register::Tally;
 use crate::rules::Standing;
+use crate::rules::attention::{Answered, Marks};
 
 use super::agreements::Row;
 use super::bytes::ChecklistRow;
@@ -17,11 +18,14 @@ impl Tables {
 
 impl Index {
     pub fn agreement(&self, number: u32) -> Option<&Row> {
-        self.tables.agreements.find(number)
+        self.tables
+            .agreements
+            .find(number)
+            .filter(|_| self.tables.agreements.slot_of(number).is_some_and(|slot| self.shows_agreement(slot)))
     }
 
     pub fn partner(&self, number: u32) -> Option<&Partner> {
-        self.tables.partners.find(number)
+        self.tables.partners.find(number).filter(|_| self.tables.partners.slot_of(number).is_some_and(|slot| self.shows_partner(slot)))
     }
 
     pub fn partner_of(&self, row: &Row) -> Option<&Partner> {
@@ -37,14 +41,39 @@ impl Index {
         self.tables.standing(row)
     }
 
-    /// How many agreements and partners there are.
+    /// The same as a list shows it: of a day of the past without a signature of later, and the end agreed with it.
+    pub fn seen(&self, row: &Row) -> Standing<'_> {
+        let standing = self.standing(row);
+        match self.tables.past {
+            Some(day) if standing.signed.is_some_and(|signed| signed.earliest() > day) => {
+                Standing { signed: None, until: None, ..standing }
+            }
+            _ => standing,
+        }
+    }
+
+    /// Why an agreement needs somebody on the day of the last search, in the order in which the reasons weigh.
+    pub fn reasons(&self, number: u32) -> Vec<Attention> {
+        let slot = self.tables.agreements.slot_of(number).map(|slot| slot as usize);
+        let needs = |reason: &Attention| slot.is_some_and(|slot| self.derived.needs(slot, *reason));
+        Attention::ALL.iter().copied().filter(needs).collect()
+    }
+
+    /// How many agreements and partners there are to show.
     pub fn sizes(&self) -> (usize, usize) {
-        (self.tables.agreements.present, self.tables.partners.present)
+        match &self.memo.begun {
+            Some(begun) => (begun.agreements.count(), begun.partners.count()),
+            None => (self.tables.agreements.present, self.tables.partners.present),
+        }
     }
 
     /// The newest meeting first, those without a date last.
     pub fn newest_checklists(&self) -> Vec<ChecklistId> {
-        self.tables.checklists.newest_first()
+        let has_met = |id: &ChecklistId| {
+            let met = self.checklist(*id).and_then(|list| list.date);
+            self.tables.past.is_none_or(|day| met.is_none_or(|met| met.earliest() <= day))
+        };
+        self.tables.checklists.newest_first().into_iter().filter(has_met).collect()
     }
 
     pub fn checklist(&self, id: ChecklistId) -> Option<&ChecklistRow> {
@@ -53,7 +82,17 @@ impl Index {
 
     /// What a region answered by `day`; no answer counts as not begun.
     pub fn state(&self, id: FollowUpId, day: Day) -> State {
-        self.tables.checklists.state(id, day)
+        self.answered(id, day).state
+    }
+
+    /// The same with what the rules ask of it.
+    pub fn answered(&self, id: FollowUpId, day: Day) -> Answered {
+        self.tables.checklists.answered(id, day)
+    }
+
+    /// Every answer to a recommendation, given or owed, that needs somebody on `day`, by id.
+    pub fn follow_ups_needing(&self, day: Day) -> Vec<(FollowUpId, Marks)> {
+        self.tables.checklists.needing(day)
     }
 
     /// The states of all addressed regions for one recommendation.

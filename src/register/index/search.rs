@@ -3,7 +3,7 @@
 use memchr::memmem::Finder;
 
 use crate::model::PartialDate;
-use crate::register::query::{Condition, CountrySet, DateField, Days, KindIs, Named, TextField, Word};
+use crate::register::query::{Condition, CountrySet, DateField, Days, KindIs, Named, Reading, TextField, Word};
 
 use super::Tables;
 use super::agreements::Row;
@@ -12,6 +12,8 @@ use super::bits::Bits;
 use super::bytes::PART;
 use super::derived::Derived;
 use super::number::NumberWord;
+use super::partners::Partner;
+use super::texts::{self, Part};
 
 /// The rows that a word stands in, and those in whose names it stands.
 #[derive(Debug)]
@@ -65,6 +67,13 @@ pub fn word(tables: &Tables, derived: &Derived, word: &Word, within: Option<&Bit
     add_texts(&mut hits.rows, rows, within, &tables.agreements.texts, &finder, |row| row.text);
     add_texts(&mut hits.rows, rows, within, &tables.agreements.notes, &finder, |row| row.note);
     hits
+}
+
+/// The same, with those of `left` that need somebody for a reason whose sentence holds the word.
+pub fn in_sentences(hits: &WordHits, derived: &Derived, word: &Word, left: &Bits) -> WordHits {
+    let mut rows = hits.rows.clone();
+    left.iter().filter(|&slot| derived.attention_bits(slot) & word.named.said != 0).for_each(|slot| rows.set(slot));
+    WordHits { rows, named: hits.named.clone() }
 }
 
 /// Whether a plain word names the stage or whose turn it is.
@@ -139,6 +148,9 @@ pub fn condition(tables: &Tables, derived: &Derived, condition: &Condition) -> B
             with_partner(&partner_condition(tables, condition))
         }
         Condition::Text(field, text) => in_text(tables, *field, text),
+        Condition::Whole(field, text) => part(*field)
+            .map_or_else(|| Bits::none(rows.len()), |part| by(&|_, row| texts::parts(tables, row, part).any(|own| own == *text))),
+        Condition::Without(reading) => by(&|slot, row| row.is_present() && is_without(tables, derived, *reading, slot, row)),
         Condition::Nothing | Condition::Word(_) => Bits::none(rows.len()),
     }
 }
@@ -155,6 +167,14 @@ pub fn partner_condition(tables: &Tables, condition: &Condition) -> Bits {
         Condition::Level(levels) => {
             let of = rows.iter().enumerate().filter(|(_, row)| row.level.is_some_and(|level| levels >> level as u16 & 1 == 1));
             of.for_each(|(slot, _)| bits.set(slot));
+        }
+        Condition::Without(reading) => {
+            let is_without = |partner: &Partner| match reading {
+                Reading::Country => partner.country.is_none(),
+                Reading::Level => partner.level.is_none(),
+                _ => false,
+            };
+            rows.iter().enumerate().filter(|(_, row)| is_without(row)).for_each(|(slot, _)| bits.set(slot));
         }
         Condition::Text(TextField::Partner, text) => {
             add_owners(&mut bits, &tables.partners.folded, &Finder::new(text.as_bytes()));
@@ -188,6 +208,32 @@ fn in_text(tables: &Tables, field: TextField, text: &str) -> Bits {
     bits
 }
 
+/// Which parts of the searched text a field is made of.
+const fn part(field: TextField) -> Option<Part> {
+    match field {
+        TextField::Instrument => Some(Part::Instrument),
+        TextField::Areas => Some(Part::Areas),
+        TextField::Partner | TextField::Note | TextField::Source => None,
+    }
+}
+
+/// Whether an agreement has no value in a field.
+fn is_without(tables: &Tables, derived: &Derived, reading: Reading, slot: usize, row: &Row) -> bool {
+    match reading {
+        Reading::Number | Reading::Region | Reading::Status | Reading::Activity => false,
+        Reading::Partner => tables.partner_of(row).is_none(),
+        Reading::Country => tables.partner_of(row).is_none_or(|partner| partner.country.is_none()),
+        Reading::Level => tables.partner_of(row).is_none_or(|partner| partner.level.is_none()),
+        Reading::Kind => row.kind().is_none(),
+        Reading::Stage => derived.stage_bit(slot) == 0,
+        Reading::Turn => derived.turn_bit(slot) == 0,
+        Reading::Date(field) => date(field, derived, slot, row).is_none(),
+        Reading::Text(TextField::Note) => tables.agreements.notes.get(row.note).is_empty(),
+        Reading::Text(TextField::Source) => tables.agreements.sources.get(row.source).is_empty(),
+        Reading::Text(field) => part(field).is_some_and(|part| texts::parts(tables, row, part).next().is_none()),
+    }
+}
+
 fn is_kind(kind: &KindIs, row: &Row) -> bool {
     let (of_kind, technical) = (u16::from(row.kind_bit()) >> 1 & kind.kinds != 0, kind.technical && row.technical());
     if kind.both { of_kind && technical } else { of_kind || technical }
@@ -202,6 +248,6 @@ fn date(field: DateField, derived: &Derived, slot: usize, row: &Row) -> Option<P
 }
 
 /// Whether any day that `date` may be lies within.
-fn is_within(date: PartialDate, days: &Days) -> bool {
+pub fn is_within(date: PartialDate, days: &Days) -> bool {
     days.first <= days.last && date.earliest() <= days.last && date.latest() >= days.first
 }

@@ -14,6 +14,7 @@ use crate::model::{Actor, Agreement, Day, HaltKind, Kind, Level, Partner, Stage,
 use crate::register::answer::rows::of_records;
 use crate::register::sample_records::{sample_values, today};
 use crate::register::{AgreementRow, Column, Link, Sort};
+use crate::rules::Others;
 use crate::rules::procedure::Procedure;
 use serde::Deserialize;
 
@@ -25,7 +26,7 @@ const BY_NUMBER: Sort = Sort { column: Column::Number, reversed: false };
 /// A few letters that meet often, some with marks.
 const TEXT: &str = "[abkōÀn ı'高.-]{0,6}";
 
-fn agreement() -> impl Strategy<Value = Value> {
+pub fn agreement() -> impl Strategy<Value = Value> {
     let date = || prop::option::of(prop::sample::select(vec!["2018", "2026-11", "2026-11-24", "2027-05-24", "1997"]));
     let region = prop::sample::select(vec!["32", "32.73", "32.04", "11", "36"]);
     let instrument = prop::option::of(prop::sample::select(vec!["MoU", "LoI"]));
@@ -66,7 +67,7 @@ fn course() -> impl Strategy<Value = serde_json::Map<String, Value>> {
     )
 }
 
-fn partner() -> impl Strategy<Value = Value> {
+pub fn partner() -> impl Strategy<Value = Value> {
     let country = prop::option::of(prop::sample::select(vec!["JP", "TW", "KR", "BG"]));
     (TEXT, prop::option::of(TEXT), prop::option::of(prop::sample::select(Level::ALL)), country).prop_map(
         |(name, native, level, country)| {
@@ -118,7 +119,7 @@ fn seen(index: &mut Index) -> Vec<String> {
 
 /// The row as the records say, the index unasked.
 fn row_of(number: u32, agreement: &Agreement, partner: Option<&Partner>) -> AgreementRow {
-    of_records(number, agreement, partner.map(|partner| (0, partner)), false, &Procedure::default(), today())
+    of_records(number, agreement, partner.map(|partner| (0, partner)), Others::default(), &Procedure::default(), today())
 }
 
 /// Every text of a record that a plain word is looked for in.
@@ -288,7 +289,8 @@ fn said(index: &mut Index, day: Day) -> Vec<String> {
     let said = |number| {
         let (slot, row) = (index.tables.agreements.slot_of(number)? as usize, index.agreement(number)?);
         let (derived, due) = (&index.derived, index.derived.due(slot, row));
-        Some((derived.status_bit(slot), derived.attention_bits(slot), derived.activity_bit(slot), *derived.position(slot), due))
+        let attention = (derived.attention_bits(slot), derived.attention_due(slot));
+        Some((derived.status_bit(slot), attention, derived.activity_bit(slot), *derived.position(slot), due))
     };
     (1..9).map(|number| format!("{number} {:?}", said(number))).collect()
 }

@@ -1,10 +1,10 @@
 //! An agreement's way as bytes of its row: a start reads it of every row.
 
-use crate::model::{HaltKind, Id, PartialDate, Stage};
+use crate::model::{HaltKind, Id, Lost, PartialDate, Stage};
 use crate::rules::Course;
 use crate::rules::course::{CourseHalt, CoursePaper, CourseStep};
 
-use super::bytes::{date, member, put_date, take};
+use super::bytes::{date, maybe_member, member, put_date, take};
 
 /// Nothing for an agreement of which nothing was recorded.
 pub fn write(out: &mut Vec<u8>, course: Option<&Course>) {
@@ -33,10 +33,16 @@ pub fn write(out: &mut Vec<u8>, course: Option<&Course>) {
         code_of(out, &paper.kind);
         put_date(out, paper.date);
         out.extend(paper.year.unwrap_or(0).to_le_bytes());
+        count(out, paper.looked.len());
+        for (on, lost) in &paper.looked {
+            put_date(out, Some(PartialDate::from(*on)));
+            out.push(lost.map_or(0, |lost| lost as u8 + 1));
+        }
     }
     count(out, course.activities.len());
     course.activities.iter().for_each(|on| put_date(out, Some(*on)));
     out.extend(course.follows.unwrap_or(0).to_le_bytes());
+    put_date(out, course.target);
 }
 
 /// There are at most as many parts as their numbers count.
@@ -72,13 +78,19 @@ fn course(rest: &mut &[u8]) -> Option<Course> {
         Some(CourseHalt { kind: member(HaltKind::ALL, kind)?, on: date(rest)??, lifted: date(rest)? })
     })?;
     let papers = each(rest, |rest| {
-        let (kind, date) = (code(rest)?, date(rest)?);
+        let (kind, on) = (code(rest)?, date(rest)?);
         let year = Some(u16::from_le_bytes(take(rest)?)).filter(|&year| year > 0);
-        Some(CoursePaper { kind, date, year })
+        let looked = each(rest, |rest| {
+            let on = date(rest)??.earliest();
+            let [lost] = take(rest)?;
+            Some((on, maybe_member(Lost::ALL, lost)?))
+        })?;
+        Some(CoursePaper { kind, date: on, year, looked })
     })?;
     let activities: Box<[PartialDate]> = each(rest, |rest| date(rest)?)?;
     let follows = Some(u32::from_le_bytes(take(rest)?)).filter(|&number| number > 0);
-    Some(Course { steps, halts, papers, activities, follows })
+    let target = date(rest)?;
+    Some(Course { steps, halts, papers, activities, follows, target })
 }
 
 fn each<T>(rest: &mut &[u8], part: impl Fn(&mut &[u8]) -> Option<T>) -> Option<Box<[T]>> {

@@ -2,6 +2,7 @@
 
 use crate::model::Day;
 
+use super::fields::Reading;
 use super::names::{CountrySet, RegionSet};
 use super::words::Named;
 
@@ -29,6 +30,10 @@ pub enum Condition {
     Level(u16),
     /// Folded text within one field.
     Text(TextField, String),
+    /// Folded text that is the whole of one value.
+    Whole(TextField, String),
+    /// No value in this field.
+    Without(Reading),
     /// Any day that the date may be lies within.
     Date(DateField, Days),
 }
@@ -58,6 +63,13 @@ pub enum TextField {
     Areas,
     Note,
     Source,
+}
+
+impl TextField {
+    /// Whether it is made of values that one can name, and no prose.
+    pub const fn has_values(self) -> bool {
+        matches!(self, TextField::Instrument | TextField::Areas)
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -48,7 +48,7 @@ fn is_value(text: &str, today: Today<'_>) -> bool {
 
 fn compared(operator: Operator, earliest: Day, latest: Day) -> Days {
     match operator {
-        Operator::Is => Days { first: earliest, last: latest },
+        Operator::Is | Operator::Exactly => Days { first: earliest, last: latest },
         Operator::Below => Days { first: NaiveDate::MIN, last: add_days(earliest, -1) },
         Operator::AtMost => Days { first: NaiveDate::MIN, last: latest },
         Operator::Above => Days { first: add_days(latest, 1), last: NaiveDate::MAX },
@@ -63,7 +63,7 @@ fn spanned(operator: Operator, today: Day, far: Day, behind: bool) -> Days {
         if behind { Days { first: NaiveDate::MIN, last: from } } else { Days { first: from, last: NaiveDate::MAX } }
     };
     match operator {
-        Operator::Is | Operator::Below | Operator::AtMost => Days { first: today.min(far), last: today.max(far) },
+        Operator::Is | Operator::Exactly | Operator::Below | Operator::AtMost => Days { first: today.min(far), last: today.max(far) },
         Operator::Above => beyond(add_days(far, step)),
         Operator::AtLeast => beyond(far),
     }

@@ -1,4 +1,5 @@
-//! The query language: plain words, "quoted words", `-minus`, `field:value`, `field<value`. Pure: from a
+//! The query language: plain words, "quoted words", `-minus`, `field:value`,
+//! `field=value` exactly, `field:-` without one, `field<value`. Pure: from a
 //! text and a day to conditions; the index knows what meets them.
 
 mod complete;
@@ -7,15 +8,18 @@ mod dates;
 mod fields;
 mod names;
 mod parse;
+mod said;
+mod term;
 mod values;
 mod words;
 
 pub use complete::complete;
 pub use condition::{Condition, DateField, Days, KindIs, TextField, Word};
 pub use dates::Today;
-pub use fields::Subject;
+pub use fields::{Reading, Subject};
 pub use names::{CountrySet, RegionSet};
 pub use parse::parse;
+pub use term::{counted, term};
 pub use words::Named;
 #[cfg(test)]
 pub use words::words_shown;

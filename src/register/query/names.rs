@@ -38,17 +38,32 @@ impl RegionSet {
         Self::of(all().map(|region| region.code).filter(|code| code.within(whole)))
     }
 
+    /// One region, without what lies within it.
+    pub fn only(code: RegionCode) -> Self {
+        Self::of(std::iter::once(code))
+    }
+
     /// Those whose code or name holds `word`.
     pub fn named(word: &str) -> Self {
-        static TEXTS: LazyLock<Vec<(RegionCode, String)>> = LazyLock::new(|| {
-            let texts = |r: &Region| {
-                let short = fold(&r.short);
-                format!("{}\n{}\n{short}\n{}", r.code, fold(&r.name), short.replace('.', ""))
-            };
-            all().map(|region| (region.code, texts(region))).collect()
-        });
-        Self::of(TEXTS.iter().filter(|(_, text)| text.contains(word)).map(|&(code, _)| code))
+        Self::of(region_texts().iter().filter(|(_, text)| text.contains(word)).map(|&(code, _)| code))
     }
+
+    /// Those of which `word` is the whole name, full or short.
+    pub fn called(word: &str) -> Self {
+        Self::of(region_texts().iter().filter(|(_, text)| text.lines().any(|name| name == word)).map(|&(code, _)| code))
+    }
+}
+
+/// Code and names of each region, a line each.
+fn region_texts() -> &'static [(RegionCode, String)] {
+    static TEXTS: LazyLock<Vec<(RegionCode, String)>> = LazyLock::new(|| {
+        let texts = |r: &Region| {
+            let short = fold(&r.short);
+            format!("{}\n{}\n{short}\n{}", r.code, fold(&r.name), short.replace('.', ""))
+        };
+        all().map(|region| (region.code, texts(region))).collect()
+    });
+    &TEXTS
 }
 
 /// Every region, the made-up ones of the exercise records too.

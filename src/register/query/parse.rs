@@ -7,6 +7,7 @@ use super::condition::{Condition, Word};
 use super::dates::Today;
 use super::fields::{self, Subject};
 use super::names::{CountrySet, RegionSet};
+use super::term::NONE;
 use super::values::{self, Meant};
 use super::words::Named;
 use super::{Query, Term};
@@ -14,6 +15,8 @@ use super::{Query, Term};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operator {
     Is,
+    /// The value itself, and nothing that only holds it.
+    Exactly,
     Below,
     AtMost,
     Above,
@@ -27,7 +30,7 @@ const OPERATORS: &[(&str, Operator)] = &[
     ("<", Operator::Below),
     (">", Operator::Above),
     (":", Operator::Is),
-    ("=", Operator::Is),
+    ("=", Operator::Exactly),
 ];
 
 /// What one token says.
@@ -137,6 +140,9 @@ fn split_field(bare: &str) -> Option<(&str, Operator, &str)> {
 fn said(token: &Token<'_>, subject: Subject, today: Today<'_>) -> Said {
     let Some((name, operator)) = token.field else { return plain(token.value).map_or(Said::Nothing, Said::Condition) };
     let Some(reading) = fields::by_name(subject, name) else { return Said::Senseless };
+    if token.value == NONE && operator == Operator::Is {
+        return Said::Condition(Condition::Without(reading));
+    }
     let value = searched(token.value);
     if value.is_empty() {
         return Said::Begun;
@@ -187,7 +193,7 @@ mod tests {
             ("-\"jawa barat\"", &["-[jawa barat]"]),
             ("daerah:\"jawa barat\"x", &["daerahIs[jawa barat]", "[x]"]),
             ("-mitra:suwon", &["-mitraIs[suwon]"]),
-            ("ttd<=1997 ttd>=1 ttd<2 ttd>3 ttd=4", &["ttdAtMost[1997]", "ttdAtLeast[1]", "ttdBelow[2]", "ttdAbove[3]", "ttdIs[4]"]),
+            ("ttd<=1997 ttd>=1 ttd<2 ttd>3 ttd=4", &["ttdAtMost[1997]", "ttdAtLeast[1]", "ttdBelow[2]", "ttdAbove[3]", "ttdExactly[4]"]),
             ("negara:", &["negaraIs[]"]),
             ("\"open", &["[open]…"]),
             ("daerah:\"open", &["daerahIs[open]…"]),

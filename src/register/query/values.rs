@@ -32,7 +32,8 @@ pub fn meant(subject: Subject, reading: Reading, operator: Operator, value: &str
             dates::Meant::Nothing => Meant::Senseless,
         };
     }
-    if operator != Operator::Is {
+    let exactly = operator == Operator::Exactly;
+    if operator != Operator::Is && !exactly {
         return Meant::Senseless;
     }
     // `daerah:kota_bandung` needs no quotes.
@@ -41,7 +42,7 @@ pub fn meant(subject: Subject, reading: Reading, operator: Operator, value: &str
     let bits = |bits: u16, of: fn(u16) -> Condition| known(bits != 0, || of(bits));
     match reading {
         Reading::Number => number(subject, value),
-        Reading::Region => region(&name),
+        Reading::Region => region(&name, exactly),
         Reading::Partner => Meant::Condition(partner(value, name)),
         Reading::Country => {
             let countries = CountrySet::meant_by(&name);
@@ -53,6 +54,7 @@ pub fn meant(subject: Subject, reading: Reading, operator: Operator, value: &str
         Reading::Level => bits(members(LEVELS, &word, |l| l as u16, Level::code), Condition::Level),
         Reading::Stage => bits(members(STAGES, &word, |s| s as u16, Stage::code), Condition::Stage),
         Reading::Turn => bits(members(ACTORS, &word, |a| a as u16, Actor::code), Condition::Turn),
+        Reading::Text(field) if exactly && field.has_values() => Meant::Condition(Condition::Whole(field, value.to_owned())),
         Reading::Text(field) => Meant::Condition(Condition::Text(field, value.to_owned())),
         Reading::Date(_) => Meant::Senseless,
     }
@@ -76,11 +78,11 @@ fn number(subject: Subject, value: &str) -> Meant {
     }
 }
 
-/// A code by segments (32 holds 32.73, never 320), or a name.
-fn region(value: &str) -> Meant {
+/// A code by segments (32 holds 32.73, never 320), or a name; exactly, 32 is the province alone.
+fn region(value: &str, exactly: bool) -> Meant {
     let is_code = value.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     if !is_code {
-        let regions = RegionSet::named(value);
+        let regions = if exactly { RegionSet::called(value) } else { RegionSet::named(value) };
         return known(!regions.is_empty(), || Condition::Regions(regions));
     }
     // A last segment of one digit is still being typed: the province holds until then.
@@ -90,6 +92,7 @@ fn region(value: &str) -> Meant {
         _ => value,
     };
     match whole.parse::<RegionCode>().ok().filter(|code| code.region().is_some()) {
+        Some(code) if exactly => Meant::Condition(Condition::Regions(RegionSet::only(code))),
         Some(code) => Meant::Condition(Condition::Regions(RegionSet::within(code))),
         None => Meant::Unknown,
     }

@@ -4,7 +4,9 @@
 use std::borrow::Cow;
 
 use crate::model::status::Activity;
-use crate::model::{Actor, Attention, Kind, Level, Stage, Status};
+use crate::model::{Actor, Attention, Kind, Level, Stage, State, Status};
+
+use super::said::said;
 
 /// A member with the words it is shown by, which plain words find, and words that only a field's value may
 /// be. Its code is a word of the second sort.
@@ -50,9 +52,24 @@ const DORMANT: &[&str] = &["tidak aktif", "dormant", "mati suri", "tidur"];
 
 pub const ATTENTION: &[Words<Attention>] = &[
     words(Attention::NoRelations, &["tanpa hubungan diplomatik", "no diplomatic relations"], &[]),
+    words(Attention::StagePast, &["waktu tahap sudah habis", "time of the stage is over"], &[]),
+    words(Attention::StageNear, &["waktu tahap segera habis", "time of the stage ends soon"], &[]),
+    words(Attention::LoiLapsed, &["pernyataan kehendak lewat satu tahun", "letter of intent older than a year"], &[]),
+    words(Attention::LoiEnding, &["pernyataan kehendak segera lewat satu tahun", "letter of intent soon a year old"], &[]),
     words(Attention::Expired, &["berakhir", "expired"], &[]),
     words(Attention::Ending, &["segera berakhir", "ending soon"], &[]),
-    words(Attention::LoiLapsed, &["pernyataan kehendak lewat satu tahun", "letter of intent older than a year"], &[]),
+    words(Attention::Notice, &["masa pemberitahuan", "notice window"], &[]),
+    words(Attention::Dormant, DORMANT, &[]),
+    words(Attention::ReportMissing, &["laporan tahunan belum ada", "yearly report missing"], &[]),
+    words(Attention::ReportDue, &["laporan tahunan jatuh tempo", "yearly report due"], &[]),
+    words(Attention::PlanDue, &["rencana tahunan jatuh tempo", "yearly plan due"], &[]),
+    words(Attention::RecommendationOverdue, &["rekomendasi lewat tenggat", "recommendation overdue"], &[]),
+    words(Attention::EvidenceMissing, &["bukti belum ada", "evidence missing"], &[]),
+    words(Attention::PaperMissing, &["berkas tidak ditemukan", "file not found"], &[]),
+    words(Attention::PaperChanged, &["berkas berubah", "file changed"], &[]),
+    words(Attention::BadOrder, &["urutan tanggal janggal", "dates out of order"], &[]),
+    words(Attention::LikelyDuplicate, &["mungkin ganda", "likely duplicate"], &[]),
+    words(Attention::UnequalLevel, &["tingkat tidak setara", "level not equal"], &[]),
     words(Attention::NoPartner, &["tanpa mitra", "no partner"], &[]),
     words(Attention::NoKind, &["tanpa jenis", "no kind"], &[]),
     words(Attention::NoDate, &["tanpa tanggal", "no date"], &[]),
@@ -101,6 +118,14 @@ pub const ACTORS: &[Words<Actor>] = &[
     words(Actor::Partner, &["mitra", "the partner"], &[]),
 ];
 
+/// What a region did about a recommendation.
+const STATES: &[Words<State>] = &[
+    words(State::Done, &["sesuai rekomendasi", "done as recommended"], &[]),
+    words(State::UnderWay, &["belum sesuai rekomendasi", "not yet as recommended"], &[]),
+    words(State::NotBegun, &["belum ditindaklanjuti", "not yet followed up"], &[]),
+    words(State::Cannot, &["tidak dapat ditindaklanjuti", "cannot be followed up"], &[]),
+];
+
 /// Every word that a field's value may be, the shown ones first, the code last.
 pub fn all<T: Copy>(entry: &Words<T>, code: fn(T) -> &'static str) -> impl Iterator<Item = Cow<'static, str>> {
     let words = entry.shown.iter().chain(entry.values).map(|&word| Cow::Borrowed(word));
@@ -113,10 +138,13 @@ pub struct Named {
     pub kinds: u16,
     pub technical: bool,
     pub statuses: u16,
-    pub attention: u16,
+    pub attention: u32,
     pub levels: u16,
     pub stages: u16,
     pub turns: u16,
+    pub states: u16,
+    /// Reasons whose sentence holds the word: where the sentences themselves are shown.
+    pub said: u32,
 }
 
 impl Named {
@@ -125,10 +153,12 @@ impl Named {
             kinds: containing(KINDS, word, |kind| kind as u16),
             technical: TECHNICAL.iter().any(|technical| technical.contains(word)),
             statuses: containing(STATUSES, word, |status| status as u16),
-            attention: containing(ATTENTION, word, |reason| reason as u16),
+            attention: members(ATTENTION, word).fold(0, |bits, reason| bits | 1 << reason as u32),
             levels: containing(LEVELS, word, |level| level as u16),
             stages: containing(STAGES, word, |stage| stage as u16),
             turns: containing(ACTORS, word, |actor| actor as u16),
+            states: containing(STATES, word, |state| state as u16),
+            said: said(word),
         }
     }
 }
@@ -152,9 +182,12 @@ pub fn words_shown(row: &crate::register::AgreementRow) -> Vec<String> {
     .concat()
 }
 
-fn containing<T: Copy>(table: &[Words<T>], word: &str, place: fn(T) -> u16) -> u16 {
-    let named = table.iter().filter(|entry| entry.shown.iter().any(|shown| shown.contains(word)));
-    named.fold(0, |bits, entry| bits | 1 << place(entry.member))
+fn containing<T: Copy>(table: &'static [Words<T>], word: &str, place: fn(T) -> u16) -> u16 {
+    members(table, word).fold(0, |bits, member| bits | 1 << place(member))
+}
+
+fn members<'w, T: Copy>(table: &'static [Words<T>], word: &'w str) -> impl Iterator<Item = T> + use<'w, T> {
+    table.iter().filter(move |entry| entry.shown.iter().any(|shown| shown.contains(word))).map(|entry| entry.member)
 }
 
 #[cfg(test)]
@@ -162,8 +195,20 @@ mod tests {
     use super::*;
     use crate::text::fold;
 
-    const ID: &str = concat!(include_str!("../../language/id/words.ftl"), "\n", include_str!("../../language/id/procedure.ftl"));
-    const EN: &str = concat!(include_str!("../../language/en/words.ftl"), "\n", include_str!("../../language/en/procedure.ftl"));
+    const ID: &str = concat!(
+        include_str!("../../language/id/words.ftl"),
+        "\n",
+        include_str!("../../language/id/attention.ftl"),
+        "\n",
+        include_str!("../../language/id/procedure.ftl")
+    );
+    const EN: &str = concat!(
+        include_str!("../../language/en/words.ftl"),
+        "\n",
+        include_str!("../../language/en/attention.ftl"),
+        "\n",
+        include_str!("../../language/en/procedure.ftl")
+    );
 
     fn is_the_language_files<T: Copy + PartialEq + std::fmt::Display>(prefix: &str, all: &[T], table: &[Words<T>]) {
         for &member in all {
@@ -188,6 +233,7 @@ mod tests {
         is_the_language_files("level", Level::ALL, LEVELS);
         is_the_language_files("stage", Stage::ALL, STAGES);
         is_the_language_files("actor", Actor::ALL, ACTORS);
+        is_the_language_files("followup", State::ALL, STATES);
     }
 
     #[test]

@@ -34,6 +34,7 @@ pub(super) fn corrected(facts: &dyn Facts, id: ChecklistId, held: &Checklist, ar
         title: if essence(&held.title) == essence(&article.title) { held.title.clone() } else { article.title.clone() },
         date: article.date.filter(|date| !is_coarser(*date, held.date)).or(held.date),
         until: article.until.or(held.until.filter(|_| article.date.is_none() || article.date == held.date)),
+        due: held.due,
         place: text(&held.place, &article.place),
         theme: text(&held.theme, &article.theme),
         held_by: text(&held.held_by, &article.held_by),

@@ -82,6 +82,7 @@ fn checklist(facts: &dyn Facts, command: Ulid, article: &Article) -> Checklist {
         title: article.title.clone(),
         date: article.date,
         until: article.until,
+        due: None,
         place: article.place.clone(),
         theme: article.theme.clone(),
         held_by: article.held_by.clone(),

@@ -22,6 +22,9 @@ use crate::model::{Holidays, Office, PackRecord};
 /// Months without an activity after which an agreement is dormant, where the office set none.
 pub const DORMANT_AFTER: u16 = 12;
 
+/// Days for which what a review found fine stays away, where the office set none.
+pub const REVIEW_AFTER: u16 = 7;
+
 /// What holds in a register beside its agreements.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Procedure {
@@ -29,12 +32,14 @@ pub struct Procedure {
     pub calendar: Arc<Calendar>,
     /// Months.
     pub dormant_after: u16,
+    /// Days.
+    pub review_after: u16,
 }
 
 impl Default for Procedure {
     /// With what comes with the program alone.
     fn default() -> Self {
-        Self { packs: Packs::default(), calendar: Arc::default(), dormant_after: DORMANT_AFTER }
+        Self { packs: Packs::default(), calendar: Arc::default(), dormant_after: DORMANT_AFTER, review_after: REVIEW_AFTER }
     }
 }
 
@@ -45,6 +50,7 @@ impl Procedure {
             packs: Packs::with(adopted),
             calendar: holidays.map(Calendar::with).map(Arc::new).unwrap_or_default(),
             dormant_after: office.dormant_after.unwrap_or(DORMANT_AFTER),
+            review_after: office.review_after.unwrap_or(REVIEW_AFTER),
         }
     }
 }

@@ -29,6 +29,7 @@ pub(super) fn new(reading: &Reading<'_>, fields: Fields<'_>) -> Verdict {
         title: String::new(),
         date: None,
         until: None,
+        due: None,
         place: None,
         theme: None,
         held_by: None,

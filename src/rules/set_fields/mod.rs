@@ -33,7 +33,7 @@ pub(super) fn set(facts: &dyn Facts, envelope: &Envelope, target: Target, fields
         Target::Record(Id::Agreement(number)) => agreement::set(&reading, number, fields),
         Target::Record(Id::Partner(number)) => partner::set(&reading, number, fields),
         Target::Record(Id::Checklist(list)) => meeting::set(&reading, list, fields),
-        Target::Record(id @ (Id::FollowUp(_) | Id::Office | Id::Pack(_) | Id::Holidays)) => {
+        Target::Record(id @ (Id::FollowUp(_) | Id::Office | Id::Pack(_) | Id::Holidays | Id::Minute(_) | Id::Decided(_))) => {
             Err(Refusal::of(Reason::new("not_found", msg!("refused-no_fields", id = id))))
         }
         Target::Document(agreement, number) => document::set(&reading, agreement, number, fields),

@@ -138,7 +138,7 @@ fn number(about: &About, text: &str) -> Result<u32, Reason> {
 /// As `sha256sum` writes it: the digest, then the path. Whoever reads files puts it before the path that was typed.
 fn file(text: &str) -> Result<FileRef, Reason> {
     let found = text.split_once("  ").filter(|(sha256, _)| sha256.len() == 64 && sha256.bytes().all(|b| b.is_ascii_hexdigit()));
-    let file = found.map(|(sha256, path)| FileRef { path: path.to_owned(), sha256: sha256.to_ascii_lowercase() });
+    let file = found.map(|(sha256, path)| FileRef::new(path.to_owned(), sha256.to_ascii_lowercase()));
     file.ok_or_else(|| Reason::new("unread_file", msg!("refused-unread_file", path = quote(text))))
 }
 

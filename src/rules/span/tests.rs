@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::day::add_days;
 use crate::model::status::Activity;
-use crate::model::{Attention, HaltKind, Id, Kind, PartialDate, Stage, Status};
+use crate::model::{HaltKind, Id, Kind, Lost, PartialDate, Stage, Status};
 use crate::rules::Course;
 use crate::rules::course::{CourseHalt, CoursePaper, CourseStep};
 use crate::rules::position::Position;
@@ -12,7 +12,7 @@ const STAGES: [Stage; 7] =
     [Stage::Exploration, Stage::LetterOfIntent, Stage::Dprd, Stage::Verification, Stage::Approval, Stage::Implementation, Stage::Licence];
 /// Events that start clocks or end turns.
 const EVENTS: [&str; 5] = ["dprd_received", "governor_received", "minister_received", "letter_of_intent_signed", "response_requested"];
-const PAPERS: [&str; 4] = ["dprd_approval", "follow_up_letter", "letter_of_intent", "minister_response"];
+const PAPERS: [&str; 6] = ["dprd_approval", "follow_up_letter", "letter_of_intent", "minister_response", "report", "activity_plan"];
 
 fn day(text: &str) -> Day {
     text.parse().expect(text)
@@ -33,12 +33,20 @@ fn any_step() -> impl Strategy<Value = CourseStep> {
     })
 }
 
+fn any_paper() -> impl Strategy<Value = CoursePaper> {
+    let day = || (0_i64..1_200).prop_map(|days| add_days(day("2024-06-01"), days));
+    let lost = prop::option::of(prop::sample::select(Lost::ALL));
+    let looked = prop::collection::vec((day(), lost), 0..3);
+    (prop::sample::select(&PAPERS[..]), prop::option::of(any_date()), prop::option::of(2024_u16..2028), looked)
+        .prop_map(|(kind, date, year, looked)| CoursePaper { kind: kind.into(), date, year, looked: looked.into() })
+}
+
 prop_compose! {
     fn any_course()(
         mut steps in prop::collection::vec(any_step(), 0..5),
         in_order in any::<bool>(),
         halts in prop::collection::vec((prop::sample::select(HaltKind::ALL), any_date(), prop::option::of(any_date())), 0..2),
-        papers in prop::collection::vec((prop::sample::select(&PAPERS[..]), prop::option::of(any_date())), 0..3),
+        papers in prop::collection::vec(any_paper(), 0..4),
         activities in prop::collection::vec(any_date(), 0..3),
     ) -> Course {
         if in_order {
@@ -47,22 +55,24 @@ prop_compose! {
         Course {
             steps: steps.into(),
             halts: halts.into_iter().map(|(kind, on, lifted)| CourseHalt { kind, on, lifted }).collect(),
-            papers: papers.into_iter().map(|(kind, date)| CoursePaper { kind: kind.into(), date, year: None }).collect(),
+            papers: papers.into(),
             activities: activities.into(),
             follows: None,
+            target: None,
         }
     }
 }
 
 /// All that lists keep of one agreement.
-fn said(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> (Status, Activity, Vec<Attention>, Position) {
-    let attention = attention::attention(standing, procedure, day);
-    (
-        status::status(standing, procedure, day),
-        status::activity(standing, procedure, day),
-        attention,
-        position::position(standing, procedure, day),
-    )
+fn said(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> (Status, Activity, attention::Marks, Position) {
+    let status = status::status(standing, procedure, day);
+    let marks = attention::marks(standing, procedure, status, day);
+    (status, status::activity(standing, procedure, day), marks, position::position(standing, procedure, day))
+}
+
+/// The rules that find something, in order.
+fn found(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Vec<&'static str> {
+    attention::causes(standing, procedure, day).iter().map(|cause| cause.rule).collect()
 }
 
 proptest! {
@@ -82,10 +92,11 @@ proptest! {
         let (asked, other) = (add_days(day("2024-03-01"), asked), add_days(day("2024-03-01"), other));
         let span = Span::around(&standing, &procedure, asked);
         prop_assert!(span.holds(asked));
-        let expected = said(&standing, &procedure, asked);
+        let expected = (said(&standing, &procedure, asked), found(&standing, &procedure, asked));
         for same in [span.from.max(day("2000-01-01")), add_days(span.until.min(day("2040-01-01")), -1), other] {
             if span.holds(same) {
-                prop_assert_eq!(&said(&standing, &procedure, same), &expected, "{} of {:?}", same, span);
+                let told = (said(&standing, &procedure, same), found(&standing, &procedure, same));
+                prop_assert_eq!(&told, &expected, "{} of {:?}", same, span);
             }
         }
     }
@@ -112,7 +123,7 @@ fn a_span_reaches_from_one_day_that_matters_to_the_next() {
         (
             Standing { kind: Some(Kind::Twin), course: Some(&waiting), ..Standing::default() },
             "2026-11-24",
-            day("2026-10-05"),
+            day("2026-11-23"),
             day("2026-12-08"),
         ),
     ];

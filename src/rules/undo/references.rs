@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::model::checklist::Checklist;
 use crate::model::region::regions;
-use crate::model::{Arg, FollowUpId, Id, Json, Reason};
+use crate::model::{Arg, DecidedId, FollowUpId, Id, Json, Matter, Reason};
 use crate::msg;
 use crate::rules::Facts;
 
@@ -15,10 +15,14 @@ pub(super) fn left_dangling(facts: &dyn Facts, turned: &Turned) -> Option<Reason
     turned.changes.iter().find_map(|change| {
         let id = change.record;
         let turn = turned.records.get(&id)?;
+        if let Some(sealed) = sealed(facts, turned, id) {
+            return Some(sealed);
+        }
         let (shown, stays_shown) = (is_shown(turn.before.as_ref()), is_shown(turn.after.as_ref()));
         let referrer = if shown && !stays_shown || turn.after.is_none() { referrer(facts, turned, id) } else { None };
         let after = turn.after.as_ref().filter(|_| stays_shown).map(Json::value);
         let named = || after.as_ref().and_then(|after| unfit(facts, turned, id, turn, after));
+        let referrer = referrer.or_else(|| if turn.after.is_none() { decision(facts, turned, id) } else { None });
         referrer.or_else(|| unanswerable(facts, turned, id, turn)).map(|by| still_referenced(id, by)).or_else(named)
     })
 }
@@ -36,8 +40,22 @@ fn referrer(facts: &dyn Facts, turned: &Turned, id: Id) -> Option<Id> {
             regions.flat_map(|region| facts.agreements_of(region)).map(Id::Agreement).find(|by| stays(by) && judged(by))
         }
         // Of a checklist its recommendations are asked for, one by one.
-        Id::Pack(_) | Id::Checklist(_) | Id::FollowUp(_) | Id::Office | Id::Holidays => None,
+        Id::Pack(_) | Id::Checklist(_) | Id::FollowUp(_) | Id::Office | Id::Holidays | Id::Minute(_) | Id::Decided(_) => None,
     }
+}
+
+/// What was decided in a review that would vanish, or of a matter that would.
+fn decision(facts: &dyn Facts, turned: &Turned, id: Id) -> Option<Id> {
+    facts.decisions(id).into_iter().map(Id::Decided).find(|by| turned.will_be(facts, *by))
+}
+
+/// A decision in a minute that is signed and stays so: what somebody put the name under is not changed beneath it.
+fn sealed(facts: &dyn Facts, turned: &Turned, id: Id) -> Option<Reason> {
+    let Id::Decided(decided) = id else { return None };
+    let minute = Id::Minute(decided.minute);
+    let is_signed = |value: &Value| value.get("signed").is_some();
+    let stays = !turned.records.contains_key(&minute) && facts.record(minute).is_some_and(|stored| is_signed(&stored.value));
+    stays.then(|| Reason::new("minute_signed", msg!("refused-minute_signed", id = id, minute = minute)))
 }
 
 /// An answer that stays although its region would leave the list, or its recommendation be gone or hidden.
@@ -62,6 +80,13 @@ fn unanswerable(facts: &dyn Facts, turned: &Turned, id: Id, turn: &Turn) -> Opti
 fn unfit(facts: &dyn Facts, turned: &Turned, id: Id, turn: &Turn, after: &Value) -> Option<Reason> {
     if let Id::FollowUp(answer) = id {
         return unasked(facts, turned, answer, turn);
+    }
+    if let Id::Decided(DecidedId { minute, matter }) = id {
+        let about = match matter {
+            Matter::Agreement(number) => Id::Agreement(number),
+            Matter::FollowUp(answer) => Id::Checklist(answer.list),
+        };
+        return [Id::Minute(minute), about].into_iter().find(|id| !turned.will_be(facts, *id)).map(|gone| names_missing(id, gone.into()));
     }
     let Id::Agreement(_) = id else { return None };
     let before = turn.before.as_ref().filter(|before| is_shown(Some(before))).map(Json::value);

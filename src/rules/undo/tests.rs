@@ -1,11 +1,12 @@
 use proptest::prelude::*;
 use serde_json::json;
 
-use crate::model::act::{Advance, HaltAct, Resume, Return, Succeed};
+use crate::model::act::{Advance, Decide, HaltAct, Resume, Return, Succeed};
 use crate::model::candidate::{Article, Column, Item, RecordLine, Table, TableRow};
 use crate::model::command::{OfficeRegion, SetFollowUp, TakenBack};
 use crate::model::{
-    Command, Day, Document, FollowUp, HaltKind, Json, New, PartialDate, RegionCode, Stage, State, Succession, Target, Zone,
+    Command, Day, Document, FollowUp, FollowUpId, HaltKind, Json, Matter, MinuteId, New, Outcome, PartialDate, RegionCode, Stage, State,
+    Succession, Target, Zone,
 };
 use crate::rules::fake_facts::FakeFacts;
 
@@ -319,6 +320,16 @@ fn later_pack(nth: u16) -> String {
     text.replace("2020.1", &format!("2025.{nth}")).replace("from = \"2020-05-22\"", &format!("from = \"2025-0{nth}-01\""))
 }
 
+/// In the first review of the year, and in those that follow its signature.
+fn any_decision() -> impl Strategy<Value = Command> {
+    let answer = |region| FollowUpId::new("DP-2021-03".parse().expect("an id"), 1, RegionCode::new(region, 0));
+    let matter = prop::sample::select(vec![Matter::Agreement(1), Matter::Agreement(2), Matter::FollowUp(answer(36))]);
+    (matter, prop::sample::select(Outcome::ALL), any_date()).prop_map(|(matter, outcome, until)| {
+        let text = || Some("a".to_owned());
+        Command::Decide(Decide { matter, outcome, note: text(), who: text(), until: Some(until), query: None })
+    })
+}
+
 fn any_command() -> impl Strategy<Value = Command> {
     let state = prop::sample::select(State::ALL);
     let region = prop::sample::select(vec!["51", "36", "32.73"]);
@@ -327,9 +338,11 @@ fn any_command() -> impl Strategy<Value = Command> {
     prop_oneof![
         4 => (1..=2u16, prop::sample::select(vec![36u8, 51]), state, "[ab]").prop_map(|(n, r, s, text)| tick(n, r, s, &text)),
         4 => prop::collection::vec((region, partner, note), 1..4).prop_map(|rows| import(&rows)),
-        1 => prop::sample::select(Zone::ALL).prop_map(|zone| Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: Some(zone), dormant_after: None }),
+        1 => prop::sample::select(Zone::ALL).prop_map(|zone| Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: Some(zone), dormant_after: None, review_after: None }),
         1 => Just(article()),
         8 => any_act(),
+        4 => any_decision(),
+        1 => Just(Command::SignMinute { minute: MinuteId::first(2026) }),
         3 => Just(Command::Undo),
         2 => Just(Command::Redo),
     ]

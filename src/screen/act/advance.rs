@@ -1,8 +1,9 @@
 //! `a`: an act of the procedure by its number, then only what is missing.
 
-use crate::model::{Envelope, Id, Message, Reason, Verdict};
+use crate::model::{Envelope, Id, Message, New, Reason, Verdict};
 use crate::msg;
 use crate::register::{Receipt, Trouble};
+use crate::rules::proposals::Proposed;
 use crate::screen::effect::Effect;
 use crate::screen::keys::Key;
 use crate::screen::model::Model;
@@ -12,8 +13,10 @@ use crate::screen::part::sheet::Target;
 use crate::screen::personal::{ActDraft, Draft};
 use crate::screen::place::Place;
 use crate::screen::place::act::{Act, ActPlace};
+use crate::screen::place::form::Of;
+use crate::screen::place::review::told::digit;
 
-use super::draft;
+use super::{draft, form};
 
 /// The acts of the agreement under the cursor, or of the opened one.
 pub fn open(model: &mut Model) {
@@ -21,9 +24,26 @@ pub fn open(model: &mut Model) {
         return model.refuse_changes();
     }
     match agreement(model) {
-        Some(number) => model.open(Place::Act(Box::new(ActPlace::new(number)))),
+        Some(number) => {
+            let activity = activity(model);
+            model.open(Place::Act(Box::new(ActPlace { activity, ..ActPlace::new(number) })));
+        }
         None => model.say(msg!("act-no-agreement")),
     }
+}
+
+/// The digit that records an activity, where the review proposes that.
+fn activity(model: &Model) -> Option<usize> {
+    let Some(Place::Review(place)) = model.places.last() else { return None };
+    place.card()?.proposals.iter().map(|proposal| proposal.act).find(|act| *act == Proposed::Activate).map(digit)
+}
+
+/// The form of an activity takes the place of the acts.
+fn record_activity(model: &mut Model) {
+    let Some(Place::Act(place)) = model.places.last() else { return };
+    let number = place.number;
+    model.close();
+    form::open(model, Of::New(New::Activity(number)), None);
 }
 
 /// The agreement under the cursor, or the opened one.
@@ -42,6 +62,9 @@ pub fn agreement(model: &Model) -> Option<u32> {
 /// A digit: the act that carries it.
 pub fn number(model: &mut Model, n: usize) {
     let Some(Place::Act(place)) = model.places.last() else { return };
+    if place.chosen.is_none() && place.activity == Some(n) {
+        return record_activity(model);
+    }
     if let Some((_, act)) = place.choices().into_iter().find(|(digit, _)| *digit == n) {
         choose(model, act);
     }
@@ -50,8 +73,10 @@ pub fn number(model: &mut Model, n: usize) {
 /// Enter on the list of acts.
 pub fn enter(model: &mut Model) {
     let Some(Place::Act(place)) = model.places.last() else { return };
-    if let Some((_, act)) = place.choices().get(place.cursor.at) {
-        choose(model, *act);
+    match place.choices().get(place.cursor.at) {
+        Some((_, act)) => choose(model, *act),
+        None if place.activity.is_some() => record_activity(model),
+        None => {}
     }
 }
 
@@ -80,7 +105,7 @@ pub fn arrived(model: &mut Model) {
 fn over(model: &Model) -> Option<Message> {
     let Some(Place::Act(place)) = model.places.last() else { return None };
     let status = place.detail.as_ref()?.row.status.message();
-    (place.chosen.is_none() && place.choices().is_empty()).then(|| msg!("act-over", id = Id::Agreement(place.number), status = status))
+    (place.chosen.is_none() && place.rows() == 0).then(|| msg!("act-over", id = Id::Agreement(place.number), status = status))
 }
 
 /// Opens what was half written.

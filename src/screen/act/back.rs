@@ -5,18 +5,34 @@ use crate::screen::model::Model;
 use crate::screen::place::Place;
 use crate::screen::place::desk::{Desk, Pane};
 
-use super::{advance, article, columns, form, search, tick, void};
+use super::{advance, article, as_of, calendar, columns, form, frequency, review, search, tick, void};
 
 pub fn back(model: &mut Model) {
     match model.places.last_mut() {
         Some(Place::Desk(desk)) => {
             if peel(desk) {
                 model.ask_again();
+            } else if !model.state.is_today() {
+                as_of::leave(model);
             } else {
                 model.say(msg!("hint-quit"));
             }
         }
+        Some(Place::Coverage(place)) if !place.rows.query.is_empty() => {
+            place.rows.query.clear();
+            model.ask_again();
+        }
+        Some(Place::Attention(place)) if !place.list.query.is_empty() => {
+            place.list.query.clear();
+            model.ask_again();
+        }
+        Some(Place::Calendar(_)) => calendar::leave(model),
+        Some(Place::Frequency(_)) => frequency::leave(model),
         Some(Place::FirstStart(_)) => model.say(msg!("hint-quit")),
+        Some(Place::Changes(place)) if !place.list.query.is_empty() => {
+            place.list.query.clear();
+            model.ask_again();
+        }
         Some(Place::Search(_)) => search::restore(model),
         Some(Place::Tick(_)) => tick::leave(model),
         Some(Place::Act(_)) => advance::leave(model),
@@ -24,6 +40,7 @@ pub fn back(model: &mut Model) {
         Some(Place::Void(_)) => void::leave(model),
         Some(Place::Columns(_)) => columns::leave(model),
         Some(Place::Article(_)) => article::leave(model),
+        Some(Place::Review(_)) => review::leave(model),
         Some(Place::Picker(_)) => {
             model.close();
             tick::without_region(model);

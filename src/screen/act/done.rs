@@ -8,7 +8,7 @@ use crate::screen::model::Model;
 use crate::screen::place::Place;
 use crate::screen::place::desk::Pane;
 
-use super::{advance, form, import, open, tick, void};
+use super::{advance, attention, form, import, open, review, tick, void};
 
 pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trouble>) {
     model.waiting = model.waiting.saturating_sub(1);
@@ -16,13 +16,17 @@ pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trou
         Ok(receipt) => {
             let act = advance::named(model, &receipt);
             finished(model, &envelope.command, &receipt.report);
-            model.say(act.unwrap_or_else(|| named(&envelope.command, &receipt)));
+            // What was decided from a card is named below the next one.
+            if !matches!(&envelope.command, Command::Decide(wanted) if review::decided(model, wanted)) {
+                model.say(act.unwrap_or_else(|| named(&envelope.command, &receipt)));
+            }
             model.ask_again();
         }
         Err(Trouble::Refused(refusal))
             if advance::refused(model, &refusal.reasons)
                 || form::refused(model, &refusal.reasons)
-                || void::refused(model, &refusal.reasons) => {}
+                || void::refused(model, &refusal.reasons)
+                || review::refused(model, &refusal.reasons) => {}
         Err(problem) => {
             // The writing was refused after all: the path again.
             import::to_path(model);
@@ -52,6 +56,12 @@ fn finished(model: &mut Model, command: &Command, report: &Report) {
             form::finished(model, report);
         }
         Command::Void { target, .. } => void::finished(model, *target),
+        Command::SignMinute { minute } => review::signed(model, *minute),
+        Command::Undo | Command::Redo => {
+            if let Report::Undone { ids, .. } = report {
+                review::undone(model, ids, *command == Command::Redo);
+            }
+        }
         Command::Import { .. } | Command::ImportRecords { .. } | Command::ImportChecklist { .. } => {
             model.places.retain(|place| !matches!(place, Place::Import(_) | Place::Article(_)));
             if matches!(model.places.last(), Some(Place::FirstStart(_))) {
@@ -73,7 +83,11 @@ fn next_row(model: &mut Model) {
             Pane::Partners => {}
         }
     } else {
-        super::motion::step(model, 1);
+        match model.places.last_mut() {
+            Some(Place::Review(_)) => {}
+            Some(Place::Attention(place)) => attention::go_on(place),
+            _ => super::motion::step(model, 1),
+        }
     }
 }
 
@@ -86,6 +100,7 @@ fn named(command: &Command, receipt: &Receipt) -> Message {
         }
         (Command::Undo, Report::Undone { verb: name, ids, .. }) => msg!("done-undo", verb = verb_words(name), ids = first_ids(ids)),
         (Command::Redo, Report::Undone { verb: name, ids, .. }) => msg!("done-redo", verb = verb_words(name), ids = first_ids(ids)),
+        (Command::SignMinute { minute }, _) => msg!("done-signed", id = minute.to_string()),
         (Command::Void { target, .. }, _) => msg!("done-void", id = target.to_string()),
         (_, Report::Fields(FieldsReport { target: Some(target), told })) => match told.first() {
             Some(reason) => msg!("done-fields-told", id = target.to_string(), told = reason.message.clone()),

@@ -8,7 +8,7 @@ use crate::screen::personal::Draft;
 pub fn keep(model: &mut Model, draft: Draft) {
     model.drafts.retain(|other| !draft.is_of_same(other));
     model.drafts.push(draft);
-    write(model);
+    write(model, false);
 }
 
 /// Nothing of what `is_done` names is half written any more.
@@ -16,7 +16,7 @@ pub fn forget(model: &mut Model, is_done: impl Fn(&Draft) -> bool) {
     let before = model.drafts.len();
     model.drafts.retain(|draft| !is_done(draft));
     if model.drafts.len() != before {
-        write(model);
+        write(model, true);
     }
 }
 
@@ -25,7 +25,7 @@ pub fn forget_form(model: &mut Model, of: &str) {
     forget(model, |draft| matches!(draft, Draft::Form(draft) if draft.of == of));
 }
 
-fn write(model: &mut Model) {
+fn write(model: &mut Model, at_once: bool) {
     let drafts = model.drafts.clone();
-    model.effect(Effect::Drafts(drafts));
+    model.effect(Effect::Drafts { drafts, at_once });
 }

@@ -1,6 +1,6 @@
 //! `+` adds to what has the focus, `e` edits what the cursor is on: which form that is.
 
-use crate::model::{Id, New, Target};
+use crate::model::{Id, Matter, New, Target};
 use crate::msg;
 use crate::screen::model::Model;
 use crate::screen::part::sheet::{self, Target as Row};
@@ -9,7 +9,7 @@ use crate::screen::place::desk::{Desk, Pane};
 use crate::screen::place::form::Of;
 use crate::screen::place::question::{About, Question};
 
-use super::form;
+use super::{form, tick};
 
 /// Sections of an opened agreement, by their number.
 const PAPERS: usize = 2;
@@ -59,9 +59,12 @@ fn add_agreement(model: &mut Model, partner: Option<(u32, String)>) {
 
 /// `e`
 pub fn edit(model: &mut Model) {
-    match edited(model) {
-        Some((target, begin)) => form::open(model, Of::Set(target), begin),
-        None => model.say(msg!("edit-nothing")),
+    let pointed = model.place().and_then(Place::pointed).map(|pointed| pointed.matter);
+    match (edited(model), pointed) {
+        (Some((target, begin)), _) => form::open(model, Of::Set(target), begin),
+        // An answer has no form of its own.
+        (None, Some(Matter::FollowUp(_))) => tick::open(model),
+        (None, _) => model.say(msg!("edit-nothing")),
     }
 }
 
@@ -88,7 +91,10 @@ pub fn edited(model: &Model) -> Option<(Target, Option<&'static str>)> {
             Some((Target::Recommendation(place.id, number), None))
         }
         (Place::Recommendation(place), _) => Some((Target::Recommendation(place.id, place.number), None)),
-        _ => None,
+        (place, _) => match place.pointed()?.matter {
+            Matter::Agreement(number) => record(Id::Agreement(number)),
+            Matter::FollowUp(_) => None,
+        },
     }
 }
 

@@ -12,6 +12,15 @@ pub fn step(model: &mut Model, rows: i64) {
         desk_step(desk, rows);
         return model.ask_again();
     }
+    let lines = model.rows;
+    if let Some(Place::Calendar(place)) = model.places.last_mut() {
+        place.step(rows, lines);
+        return model.ask_again();
+    }
+    if let Some(list) = model.places.last_mut().and_then(Place::list_mut) {
+        list.step(rows);
+        return model.ask_again();
+    }
     let (language, columns, lines) = (model.language, model.columns, model.rows);
     let Some(place) = model.places.last() else { return };
     let (sections, length) = (place.sections(language, columns), place.length(model));
@@ -24,6 +33,10 @@ pub fn step(model: &mut Model, rows: i64) {
         None => {
             cursor.step(rows, length);
             cursor.follow(usize::from(lines.saturating_sub(4)), length);
+            // Of its values only those in sight are there.
+            if matches!(model.places.last(), Some(Place::Frequency(_))) {
+                model.ask_again();
+            }
         }
     }
 }
@@ -65,14 +78,25 @@ pub fn end(model: &mut Model, last: bool) {
         if let Some(list) = desk.list_mut() {
             list.jump(if last { Anchor::Last } else { Anchor::First });
         }
-        model.ask_again();
-        return;
+        return model.ask_again();
+    }
+    if let Some(list) = model.places.last_mut().filter(|place| !matches!(place, Place::Calendar(_))).and_then(Place::list_mut) {
+        list.jump(if last { Anchor::Last } else { Anchor::First });
+        return model.ask_again();
     }
     step(model, if last { i64::from(i32::MAX) } else { i64::from(i32::MIN) });
 }
 
-/// Moves columns out to the left, or back.
+/// Moves over the columns of a grid; on the desk moves columns out to the left, or back.
 pub fn aside(model: &mut Model, right: bool) {
+    let columns = model.columns;
+    if let Some(Place::Calendar(place)) = model.places.last_mut() {
+        place.aside(right);
+        return model.ask_again();
+    }
+    if let Some(Place::Coverage(place)) = model.places.last_mut() {
+        return place.aside(if right { 1 } else { -1 }, columns);
+    }
     if let Some(desk) = model.desk_mut() {
         let most = crate::screen::place::desk::CHOICES.len() - 1;
         desk.aside = if right { (desk.aside + 1).min(most) } else { desk.aside.saturating_sub(1) };
@@ -83,6 +107,10 @@ pub fn aside(model: &mut Model, right: bool) {
 pub fn part(model: &mut Model, forward: bool) {
     if let Some(Place::Desk(desk)) = model.places.last_mut() {
         desk.focus = desk.focus.step(if forward { 1 } else { 2 });
+        return model.ask_again();
+    }
+    if let Some(Place::Changes(place)) = model.places.last_mut() {
+        place.turn(forward);
         return model.ask_again();
     }
     let Some(place) = model.places.last() else { return };

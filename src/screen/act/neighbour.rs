@@ -7,13 +7,17 @@ use crate::screen::place::desk::Pane;
 use crate::screen::place::partner::PartnerPlace;
 use crate::screen::place::recommendation::RecommendationPlace;
 
-use super::motion;
+use super::{attention, motion, review};
 
 pub fn step(model: &mut Model, by: i64) {
+    if attention::neighbour(model, by) {
+        return;
+    }
     match model.places.last() {
         Some(Place::Agreement(_)) => neighbour(model, by, Pane::Agreements),
         Some(Place::Partner(_)) => neighbour(model, by, Pane::Partners),
         Some(Place::Recommendation(_)) => recommendation(model, by),
+        Some(Place::Review(_)) => review::step(model, by),
         _ => motion::step(model, by),
     }
 }

@@ -1,6 +1,6 @@
 //! Enter goes on: opens what the cursor is on.
 
-use crate::model::{FollowUpId, Id, RegionCode};
+use crate::model::{FollowUpId, Id, Matter, RegionCode};
 use crate::msg;
 use crate::register::Link;
 use crate::screen::effect::{Effect, Leave};
@@ -13,11 +13,13 @@ use crate::screen::place::desk::{Desk, Pane};
 use crate::screen::place::first_start::Choice;
 use crate::screen::place::help::Help;
 use crate::screen::place::history::HistoryPlace;
+use crate::screen::place::minute::MinutePlace;
 use crate::screen::place::partner::PartnerPlace;
+use crate::screen::place::pointed::Pointed;
 use crate::screen::place::recommendation::RecommendationPlace;
 use crate::screen::place::why::WhyPlace;
 
-use super::{advance, back, import, need, question, sort, tick, undo};
+use super::{advance, attention, back, import, need, print, question, review, sort, tick, undo};
 
 pub fn open(model: &mut Model) {
     let next = match model.places.last() {
@@ -34,7 +36,15 @@ pub fn open(model: &mut Model) {
         Some(Place::Columns(_)) => return super::columns::enter(model),
         Some(Place::Article(_)) => return super::article::write(model),
         Some(Place::Undo(_)) => return undo::number(model, 1),
+        Some(Place::Attention(_)) => return attention::enter(model),
+        Some(Place::Review(_)) => return review::enter(model),
+        Some(Place::Print(_)) => return print::enter(model),
         Some(Place::Help(_)) => return back::back(model),
+        Some(Place::Frequency(_)) => return super::frequency::enter(model),
+        Some(Place::Calendar(place)) if place.meant().is_none() => return super::calendar::enter(model),
+        Some(Place::Calendar(place)) => place.meant().map(|row| of_record(row.id, true)),
+        Some(Place::Coverage(place)) => place.cell().map(|cell| Target::Recommendation(cell.list, cell.number)).and_then(of_target),
+        Some(Place::Changes(place)) => place.chosen().map(|(id, is_there)| of_record(id, is_there)),
         Some(place) => match place.target(model.language, model.columns) {
             Some(Target::Region(region)) => return to_region(model, region),
             Some(Target::Need(need)) => return need::fill(model, need),
@@ -59,6 +69,16 @@ fn of_target(target: Target) -> Option<Place> {
         Target::History(id) => Place::History(Box::new(HistoryPlace::new(id))),
         Target::Region(_) | Target::Part(_) | Target::Field(_) | Target::Need(_) | Target::Event(_) => return None,
     })
+}
+
+/// A matter's own record; of an answer the recommendation, the cursor on its region.
+pub fn of_matter(matter: Matter) -> Place {
+    match matter {
+        Matter::Agreement(number) => Place::Agreement(Box::new(AgreementPlace::new(number))),
+        Matter::FollowUp(FollowUpId { list, number, region }) => {
+            Place::Recommendation(Box::new(RecommendationPlace { wanted: Some(region), ..RecommendationPlace::new(list, number) }))
+        }
+    }
 }
 
 fn from_desk(desk: &Desk) -> Option<Place> {
@@ -109,6 +129,30 @@ pub fn versions(model: &mut Model) {
     }
 }
 
+/// What changed since one's last review; where it lies open already, that.
+pub fn changes(model: &mut Model) {
+    match model.places.iter().position(|place| matches!(place, Place::Changes(_))) {
+        Some(at) => {
+            model.places.truncate(at + 1);
+            model.ask_again();
+        }
+        None => model.open(Place::Changes(Box::default())),
+    }
+}
+
+/// A record by its id: its history where it has no place of its own, or is gone.
+fn of_record(id: Id, is_there: bool) -> Place {
+    match id {
+        Id::Agreement(number) if is_there => of_matter(Matter::Agreement(number)),
+        Id::Partner(number) if is_there => Place::Partner(Box::new(PartnerPlace::new(number))),
+        Id::Checklist(list) if is_there => Place::Checklist(Box::new(ChecklistPlace::new(list))),
+        Id::FollowUp(answer) if is_there => of_matter(Matter::FollowUp(answer)),
+        Id::Minute(minute) if is_there => Place::Minute(Box::new(MinutePlace::new(minute))),
+        Id::Decided(decided) if is_there => of_matter(decided.matter),
+        id => Place::History(Box::new(HistoryPlace::new(id))),
+    }
+}
+
 /// The record under the cursor, or the opened one.
 pub fn record(model: &Model) -> Option<Id> {
     let (language, columns) = (model.language, model.columns);
@@ -118,12 +162,16 @@ pub fn record(model: &Model) -> Option<Id> {
         Place::Why(p) => Some(Id::Agreement(p.number)),
         Place::Partner(p) => Some(Id::Partner(p.number)),
         Place::Checklist(p) => Some(Id::Checklist(p.id)),
+        Place::Calendar(p) => p.meant().map(|row| row.id),
+        Place::Frequency(p) => super::frequency::record(p),
         Place::Recommendation(p) => match p.chosen(language, columns) {
             Some(region) => Some(Id::FollowUp(FollowUpId::new(p.id, p.number, region))),
             None => Some(Id::Checklist(p.id)),
         },
         Place::History(p) => Some(p.id),
-        _ => None,
+        Place::Changes(p) => p.chosen().map(|(id, _)| id),
+        Place::Minute(p) => Some(Id::Minute(p.id)),
+        place => place.pointed().map(Pointed::record),
     }
 }
 

@@ -4,7 +4,7 @@ use crate::msg;
 use crate::screen::model::Model;
 use crate::screen::place::Place;
 
-use super::{advance, form, search, tick, void};
+use super::{advance, form, review, search, tick, void};
 
 pub fn paste(model: &mut Model, text: &str) {
     model.message = None;
@@ -32,6 +32,7 @@ pub fn paste(model: &mut Model, text: &str) {
         }
         Some(Place::Void(_)) => void::paste(model, text),
         Some(Place::Act(_)) => advance::paste(model, text),
+        Some(Place::Review(_)) => review::paste(model, text),
         _ => model.say(msg!("paste-nowhere")),
     }
 }

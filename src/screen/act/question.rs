@@ -10,7 +10,7 @@ use crate::screen::place::form::Of;
 use crate::screen::place::question::{About, Question};
 use crate::screen::place::tick::Tick;
 
-use super::{advance, draft, form, import, void};
+use super::{advance, draft, form, import, review, void};
 
 pub fn number(model: &mut Model, n: usize) {
     let Some(Place::Question(question)) = model.places.last() else { return };
@@ -47,6 +47,10 @@ fn go_on(model: &mut Model) {
             Ok(target) => void::open_on(model, target),
             Err(_) => model.say(msg!("nothing-to-open")),
         },
+        Some(Draft::Decide(draft)) => {
+            let draft = draft.clone();
+            review::resume(model, &draft);
+        }
         Some(Draft::Act(draft)) => {
             let draft = draft.clone();
             advance::resume(model, draft);

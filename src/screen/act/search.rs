@@ -3,6 +3,7 @@
 use crate::screen::keys::Key;
 use crate::screen::model::Model;
 use crate::screen::part::line::Line;
+use crate::screen::part::list::List;
 use crate::screen::part::sheet::{self, Narrow};
 use crate::screen::place::Place;
 use crate::screen::place::desk::Pane;
@@ -15,11 +16,12 @@ pub fn open(model: &mut Model) {
         return open_section(model);
     }
     let last = model.personal.search.clone().unwrap_or_default();
-    let Some(desk) = model.desk_mut() else { return };
-    if desk.focus == Pane::Recommendations {
+    if let Some(Place::Desk(desk)) = model.places.last_mut()
+        && desk.focus == Pane::Recommendations
+    {
         desk.focus = Pane::Agreements;
     }
-    let before = desk.query().to_owned();
+    let Some(before) = model.places.last_mut().and_then(Place::list_mut).map(|list| list.query.clone()) else { return };
     let offered = if before.is_empty() { last } else { before.clone() };
     model.open(Place::Search(Search { line: Line::offering(&offered), before, found: Vec::new(), taken: None, section: None }));
 }
@@ -74,16 +76,25 @@ pub fn typed(model: &mut Model, key: Key) {
 
 /// Narrows the list below to `text`.
 pub fn narrow(model: &mut Model, text: &str) {
-    if let Some(desk) = model.desk_mut() {
-        let by_hand = desk.focus == Pane::Partners;
-        if let Some(list) = desk.list_mut() {
-            list.narrow(text);
-        }
-        if by_hand {
-            desk.partners_follow = false;
-        }
+    if let Some(list) = list(model) {
+        list.narrow(text);
+    }
+    if let Some(Place::Desk(desk)) = below(model)
+        && desk.focus == Pane::Partners
+    {
+        desk.partners_follow = false;
     }
     model.ask_again();
+}
+
+/// The place that is narrowed: the one with the line of `/` over it, or that had it.
+fn below(model: &mut Model) -> Option<&mut Place> {
+    model.places.iter_mut().rev().find(|place| !matches!(place, Place::Search(_)))
+}
+
+/// Its list.
+fn list(model: &mut Model) -> Option<&mut List> {
+    below(model)?.list_mut()
 }
 
 fn move_list(model: &mut Model, by: i64) {
@@ -100,7 +111,7 @@ fn keep(model: &mut Model) {
         model.close();
         return narrow_section(model, section, &text);
     }
-    let unchanged = model.desk().is_some_and(|d| d.query() == text);
+    let unchanged = list(model).is_some_and(|list| list.query == text);
     model.close();
     if !unchanged {
         narrow(model, &text);
@@ -118,7 +129,7 @@ pub fn restore(model: &mut Model) {
         narrow_section(model, section, &search.before);
         return model.ask_again();
     }
-    if let Some(list) = model.desk_mut().and_then(|d| d.list_mut()) {
+    if let Some(list) = list(model) {
         list.query = search.before;
     }
     model.ask_again();

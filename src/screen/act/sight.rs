@@ -4,7 +4,7 @@ use crate::register::{Anchor, Sight, Trouble};
 use crate::screen::model::Model;
 use crate::screen::place::desk::Pane;
 
-use super::{advance, files, form, motion, question, undo};
+use super::{advance, as_of, files, form, motion, question, review, undo};
 
 pub fn arrived(model: &mut Model, generation: u64, sight: Result<Sight, Trouble>) {
     if generation != model.generation {
@@ -15,11 +15,16 @@ pub fn arrived(model: &mut Model, generation: u64, sight: Result<Sight, Trouble>
             let first = model.began_at.is_none();
             model.began_at.get_or_insert(sight.revision);
             model.revision = sight.revision;
+            if model.state.known.is_none() {
+                model.newest = sight.revision;
+            }
             model.take(sight.answers);
+            as_of::arrived(model);
             follow_partner(model);
             undo::found(model);
             form::arrived(model);
             advance::arrived(model);
+            review::arrived(model);
             files::look(model);
             if first {
                 question::offer_draft(model);

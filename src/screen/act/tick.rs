@@ -1,7 +1,7 @@
 //! Setting a follow-up, from the row to saved in four keys without the evidence.
 
 use crate::model::command::SetFollowUp;
-use crate::model::{ChecklistId, Command, RegionCode, State};
+use crate::model::{ChecklistId, Command, Matter, RegionCode, State};
 use crate::msg;
 use crate::screen::effect::Effect;
 use crate::screen::keys::Key;
@@ -11,6 +11,7 @@ use crate::screen::personal::{Draft, FollowUpDraft};
 use crate::screen::place::Place;
 use crate::screen::place::desk::Pane;
 use crate::screen::place::picker::Picker;
+use crate::screen::place::pointed::Pointed;
 use crate::screen::place::tick::{Step, Tick};
 
 use super::draft;
@@ -58,7 +59,10 @@ fn of_place(model: &Model) -> Option<Tick> {
             let desk = model.desk()?;
             Some(Tick::new(desk.checklist()?.id, None, desk.region()))
         }
-        _ => None,
+        place => match place.pointed()? {
+            Pointed { matter: Matter::FollowUp(id), .. } => Some(Tick::new(id.list, Some(id.number), Some(id.region))),
+            Pointed { matter: Matter::Agreement(_), region } => Some(Tick::new(model.desk()?.checklist()?.id, None, Some(region))),
+        },
     }
 }
 

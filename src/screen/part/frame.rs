@@ -5,7 +5,7 @@ use ratatui::layout::Rect;
 use crate::language::word;
 use crate::model::Message;
 use crate::msg;
-use crate::register::Health;
+use crate::register::{Health, Page};
 use crate::screen::keys;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
@@ -25,16 +25,27 @@ pub fn key_bar(model: &Model, paint: &mut Paint<'_>) {
         paint.put(x, y, read.as_str(), Tone::Attention);
         x += width(read.as_str()) as u16 + 2;
     }
+    if let Some(Place::Review(_)) = model.place()
+        && !model.is_read_only()
+    {
+        let review = word("review-mark", model.language);
+        paint.put(x, y, review.as_str(), Tone::Strong);
+        x += width(review.as_str()) as u16 + 2;
+    }
     if let Some(Place::Search(search)) = model.place() {
-        let keys = if search.section.is_some() { msg!("search-keys-section") } else { msg!("search-keys") };
+        let names_alone = model.places.iter().rev().nth(1).is_some_and(|below| below.on() == keys::On::Grid);
+        let keys = if search.section.is_some() || names_alone { msg!("search-keys-section") } else { msg!("search-keys") };
         return paint.message(1, y, area.width - 2, &keys, Tone::Quiet);
     }
     if let (Some(Place::Form(_)), keys::On::Form) = (model.place(), on) {
         return paint.message(x, y, area.width - x - 1, &msg!("form-keys"), Tone::Quiet);
     }
+    if let (Some(Place::Review(_)), keys::On::Form) = (model.place(), on) {
+        return paint.message(x, y, area.width - x - 1, &msg!("card-keys"), Tone::Quiet);
+    }
     let mut rows: Vec<_> = keys::rows(on).filter(|row| row.bar > 0).collect();
     rows.sort_by_key(|row| row.bar);
-    let texts = |row: &keys::KeyRow| (row.keys.first().map(|k| k.cap()).unwrap_or_default(), word(row.hint, model.language));
+    let texts = |row: &keys::KeyRow| (cap(row), word(row.hint, model.language));
     let taken = |row: &keys::KeyRow| {
         let (cap, hint) = texts(row);
         (width(&cap) + 1 + width(hint.as_str())) as u16
@@ -54,6 +65,12 @@ pub fn key_bar(model: &Model, paint: &mut Paint<'_>) {
         paint.put(x + width(&cap) as u16 + 1, y, hint.as_str(), Tone::Plain);
         x += needs;
     }
+}
+
+/// The first key of a row; of digits each, for each chooses something else.
+fn cap(row: &keys::KeyRow) -> String {
+    let caps = row.keys.iter().map(|key| key.cap());
+    if row.action == keys::Action::Number { caps.collect::<Vec<_>>().join(" ") } else { caps.take(1).collect() }
 }
 
 /// The row above the keys: what was just said, else `left` and `right`.
@@ -89,6 +106,9 @@ pub fn sentence(message: &Message, y: u16, rows: u16, paint: &mut Paint<'_>) {
 
 /// What holds for all that is shown: that it takes no changes, or is a sample.
 pub fn standing_note(model: &Model) -> Message {
+    if !model.state.is_today() {
+        return model.state.message();
+    }
     if model.session.sample && !model.is_read_only() { msg!("sample-note") } else { health(&model.health) }
 }
 
@@ -101,4 +121,15 @@ pub fn health(health: &Health) -> Message {
         Health::Damaged(_) => msg!("health-damaged"),
         Health::NotSaved(_) => msg!("health-not_saved"),
     }
+}
+
+/// Where the cursor stands in a list, or what its query could not make sense of.
+pub fn row_of<R>(page: &Page<R>) -> Message {
+    if let Some((field, value)) = &page.notes.unknown_value {
+        return msg!("query-unknown-value", field = field, value = value);
+    }
+    if let Some(rest) = &page.notes.unparsed {
+        return msg!("query-unparsed", rest = rest);
+    }
+    page.chosen.map_or_else(|| msg!("nothing"), |at| msg!("row-of", row = page.first + at + 1, total = page.total))
 }

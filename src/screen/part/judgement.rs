@@ -15,7 +15,8 @@ pub struct Judgement {
 }
 
 /// Codes of what is not there yet: its sign says so already, and it is no news while the rest is typed.
-const MISSING: [&str; 4] = ["missing", "missing_document", "missing_event", "reason_missing"];
+const MISSING: [&str; 7] =
+    ["missing", "missing_document", "missing_event", "reason_missing", "what_missing", "who_missing", "until_missing"];
 
 /// Whether it says that something is not there yet.
 pub fn is_missing(reason: &Reason) -> bool {

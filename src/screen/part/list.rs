@@ -44,7 +44,12 @@ impl List {
 
     /// A sight says where the cursor came to stand, in `height` rows of `total`.
     pub fn stand(&mut self, number: Option<u32>, place: usize, height: usize, total: usize) {
-        self.jump(number.map_or(Anchor::First, |number| Anchor::Record { number, place }));
+        self.stand_on(number.map_or(Anchor::First, |number| Anchor::Record { number, place }), place, height, total);
+    }
+
+    /// The same of rows that are found again by another anchor.
+    pub fn stand_on(&mut self, anchor: Anchor, place: usize, height: usize, total: usize) {
+        self.jump(anchor);
         self.top = scroll(self.top, place, height, total);
         self.stood = Some((place, total));
     }

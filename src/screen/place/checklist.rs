@@ -110,6 +110,7 @@ fn meeting(checklist: &Checklist, language: Language, columns: u16) -> Vec<Sheet
     push(word("meeting-title", language), Some(checklist.title.clone()));
     push(word("meeting-date", language), checklist.date.map(|d| date_words(d, language)));
     push(word("meeting-until", language), checklist.until.map(|d| date_words(d, language)));
+    push(word("field-due", language), checklist.due.map(|d| date_words(d, language)));
     push(word("meeting-place", language), checklist.place.clone());
     push(word("meeting-theme", language), checklist.theme.clone());
     push(word("meeting-held_by", language), checklist.held_by.clone());

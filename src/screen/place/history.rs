@@ -55,7 +55,7 @@ fn entry_lines(row: &HistoryRow, language: Language) -> Vec<Shown> {
 }
 
 /// "57 · 24 Nov 2026 · budi · tindak lanjut".
-fn head(row: &HistoryRow, language: Language) -> Shown {
+pub fn head(row: &HistoryRow, language: Language) -> Shown {
     let head = &row.head;
     let base = msg!("history-head", revision = head.revision, day = head.day, by = &head.by, verb = verb_words(&head.verb));
     let full = match (head.undoes, head.undone_by) {

@@ -3,19 +3,28 @@
 pub mod act;
 pub mod agreement;
 pub mod article;
+pub mod attention;
+pub mod calendar;
+pub mod changes;
 pub mod checklist;
 pub mod columns;
+pub mod coverage;
 pub mod desk;
 pub mod first_start;
 pub mod form;
+pub mod frequency;
 pub mod help;
 pub mod history;
 pub mod import;
+pub mod minute;
 pub mod palette;
 pub mod partner;
 pub mod picker;
+pub mod pointed;
+pub mod print;
 pub mod question;
 pub mod recommendation;
+pub mod review;
 pub mod search;
 pub mod sort;
 pub mod tick;
@@ -29,7 +38,7 @@ use crate::register::{Answer, Ask};
 
 use super::keys::On;
 use super::model::Model;
-use super::part::list::Cursor;
+use super::part::list::{Cursor, List};
 use super::part::paint::Paint;
 use super::part::sheet::{self, Narrow, Section, Target};
 
@@ -38,13 +47,18 @@ use super::part::sheet::{self, Narrow, Section, Target};
 pub enum Place {
     FirstStart(first_start::FirstStart),
     Desk(Box<desk::Desk>),
+    Attention(Box<attention::AttentionPlace>),
     Agreement(Box<agreement::AgreementPlace>),
     Why(Box<why::WhyPlace>),
     Act(Box<act::ActPlace>),
     Partner(Box<partner::PartnerPlace>),
     Checklist(Box<checklist::ChecklistPlace>),
+    Coverage(Box<coverage::CoveragePlace>),
+    Calendar(Box<calendar::CalendarPlace>),
+    Frequency(Box<frequency::FrequencyPlace>),
     Recommendation(Box<recommendation::RecommendationPlace>),
     History(Box<history::HistoryPlace>),
+    Changes(Box<changes::ChangesPlace>),
     Help(help::Help),
     Search(search::Search),
     Palette(palette::Palette),
@@ -58,6 +72,9 @@ pub enum Place {
     Import(Box<import::Import>),
     Article(Box<article::ArticlePlace>),
     Columns(Box<columns::Columns>),
+    Review(Box<review::ReviewPlace>),
+    Minute(Box<minute::MinutePlace>),
+    Print(print::PrintPlace),
 }
 
 impl Place {
@@ -66,10 +83,16 @@ impl Place {
         match self {
             Place::FirstStart(_) => On::Start,
             Place::Desk(_) => On::List,
+            Place::Attention(_) => On::Matters,
             Place::Agreement(_) | Place::Why(_) | Place::Partner(_) | Place::Checklist(_) | Place::Recommendation(_) => On::Record,
+            Place::Coverage(_) | Place::Calendar(_) => On::Grid,
+            Place::Frequency(p) => p.on(),
             Place::History(_) | Place::Help(_) => On::Reading,
+            Place::Changes(_) => On::Found,
             Place::Search(_) | Place::Palette(_) | Place::Picker(_) | Place::Void(_) => On::Form,
-            Place::Sort(_) | Place::Undo(_) | Place::Question(_) | Place::Columns(_) => On::Choice,
+            Place::Sort(_) | Place::Undo(_) | Place::Question(_) | Place::Columns(_) | Place::Print(_) => On::Choice,
+            Place::Minute(_) => On::Page,
+            Place::Review(review) => review.on(),
             Place::Tick(tick) => tick.on(),
             Place::Act(act) => act.on(),
             Place::Form(form) => form.on(),
@@ -80,6 +103,9 @@ impl Place {
 
     /// Whether it takes the whole screen, so that nothing below it is asked or drawn.
     pub fn covers(&self) -> bool {
+        if let Place::Frequency(place) = self {
+            return place.field.is_some();
+        }
         !matches!(
             self,
             Place::Search(_)
@@ -92,6 +118,7 @@ impl Place {
                 | Place::Void(_)
                 | Place::Question(_)
                 | Place::Columns(_)
+                | Place::Print(_)
         )
     }
 
@@ -129,6 +156,18 @@ impl Place {
         }
     }
 
+    /// The rows of a place with a list of its own, as the register finds them.
+    pub fn list_mut(&mut self) -> Option<&mut List> {
+        match self {
+            Place::Desk(desk) => desk.list_mut(),
+            Place::Coverage(p) => Some(&mut p.rows),
+            Place::Attention(p) => Some(&mut p.list),
+            Place::Calendar(p) => Some(&mut p.rows),
+            Place::Changes(p) => Some(&mut p.list),
+            _ => None,
+        }
+    }
+
     /// What the row under the cursor of an opened record stands for.
     pub fn target(&self, language: Language, columns: u16) -> Option<Target> {
         let sections = self.sections(language, columns)?;
@@ -148,6 +187,7 @@ impl Place {
             Place::History(p) => Some(p.cursor),
             Place::Help(p) => Some(p.cursor),
             Place::Palette(p) => Some(p.cursor),
+            Place::Frequency(p) => Some(p.cursor),
             Place::Sort(p) => Some(p.cursor),
             Place::Tick(p) => Some(p.cursor),
             Place::Picker(p) => Some(p.cursor),
@@ -155,7 +195,18 @@ impl Place {
             Place::Import(p) => Some(p.cursor),
             Place::Article(p) => Some(p.cursor),
             Place::Columns(p) => Some(p.cursor),
-            Place::Desk(_) | Place::Search(_) | Place::Undo(_) | Place::Void(_) | Place::Form(_) => None,
+            Place::Review(p) => Some(p.cursor),
+            Place::Minute(p) => Some(p.cursor),
+            Place::Print(p) => Some(p.cursor),
+            Place::Desk(_)
+            | Place::Attention(_)
+            | Place::Changes(_)
+            | Place::Coverage(_)
+            | Place::Calendar(_)
+            | Place::Search(_)
+            | Place::Undo(_)
+            | Place::Void(_)
+            | Place::Form(_) => None,
         }
     }
 
@@ -171,6 +222,7 @@ impl Place {
             Place::History(p) => Some(&mut p.cursor),
             Place::Help(p) => Some(&mut p.cursor),
             Place::Palette(p) => Some(&mut p.cursor),
+            Place::Frequency(p) => Some(&mut p.cursor),
             Place::Sort(p) => Some(&mut p.cursor),
             Place::Tick(p) => Some(&mut p.cursor),
             Place::Picker(p) => Some(&mut p.cursor),
@@ -178,7 +230,18 @@ impl Place {
             Place::Import(p) => Some(&mut p.cursor),
             Place::Article(p) => Some(&mut p.cursor),
             Place::Columns(p) => Some(&mut p.cursor),
-            Place::Desk(_) | Place::Search(_) | Place::Undo(_) | Place::Void(_) | Place::Form(_) => None,
+            Place::Review(p) => Some(&mut p.cursor),
+            Place::Minute(p) => Some(&mut p.cursor),
+            Place::Print(p) => Some(&mut p.cursor),
+            Place::Desk(_)
+            | Place::Attention(_)
+            | Place::Changes(_)
+            | Place::Coverage(_)
+            | Place::Calendar(_)
+            | Place::Search(_)
+            | Place::Undo(_)
+            | Place::Void(_)
+            | Place::Form(_) => None,
         }
     }
 
@@ -189,14 +252,18 @@ impl Place {
             Place::History(p) => p.lines(model.language).len(),
             Place::Help(p) => p.lines(model.language, model.look).len(),
             Place::Palette(p) => p.found().len(),
+            Place::Frequency(p) => p.length(),
             Place::Sort(p) => p.columns().len(),
             Place::Tick(p) => p.choices(),
-            Place::Act(p) => p.choices().len(),
+            Place::Act(p) => p.rows(),
             Place::Picker(p) => p.found().len(),
             Place::Question(p) => p.choices().len(),
             Place::Import(p) => p.length(model),
             Place::Article(p) => p.items.len(),
             Place::Columns(p) => p.choices().len(),
+            Place::Review(p) => p.length(model),
+            Place::Minute(p) => p.length(model),
+            Place::Print(p) => p.choices().len(),
             _ => self.sections(model.language, model.columns).map_or(0, |s| sheet::length(&s)),
         }
     }
@@ -205,18 +272,26 @@ impl Place {
     pub fn ask(&self, model: &Model) -> Option<Ask> {
         match self {
             Place::Desk(desk) => Some(desk.ask(model)),
+            Place::Attention(place) => Some(place.ask(model)),
             Place::Agreement(place) => Some(Ask::Agreement(place.number)),
             Place::Why(place) => Some(Ask::Agreement(place.number)),
             Place::Act(place) => Some(place.ask()),
             Place::Partner(place) => Some(Ask::Partner(place.number)),
             Place::Checklist(place) => Some(Ask::Checklist(place.id)),
+            Place::Coverage(place) => Some(place.ask(model.rows)),
+            Place::Calendar(place) => Some(place.ask(model.rows)),
+            Place::Frequency(place) => place.ask(model.rows),
             Place::Recommendation(place) => Some(Ask::Checklist(place.id)),
             Place::History(place) => Some(Ask::History(place.id)),
+            Place::Changes(place) => Some(place.ask(model)),
             Place::Tick(place) => Some(place.ask()),
             Place::Form(place) => place.ask(),
             Place::Void(place) => Some(place.ask()),
             Place::Undo(place) => Some(Ask::Undoable { author: model.session.author.clone(), redo: place.redo }),
             Place::Search(search) => search.ask(),
+            Place::Review(place) => Some(place.ask(model)),
+            Place::Minute(place) => Some(Ask::Minute(place.id)),
+            Place::Print(place) => Some(place.ask()),
             _ => None,
         }
     }
@@ -225,18 +300,26 @@ impl Place {
     pub fn take(&mut self, answer: Answer, language: Language, day: Day, columns: u16, rows: u16) {
         match (self, answer) {
             (Place::Desk(desk), Answer::Desk(answer)) => desk.take(*answer, columns, rows),
+            (Place::Attention(place), Answer::Attention(answer)) => place.take(answer, rows),
             (Place::Agreement(place), Answer::Agreement(answer)) => place.detail = answer,
             (Place::Why(place), Answer::Agreement(answer)) => place.take(answer, language, columns, rows),
             (Place::Act(place), answer) => place.take(answer, language, day),
             (Place::Partner(place), Answer::Partner(answer)) => place.detail = answer,
+            (Place::Calendar(place), Answer::Calendar(answer)) => place.take(answer),
+            (Place::Frequency(place), Answer::Frequency(answer)) => place.take(answer),
+            (Place::Coverage(place), Answer::Coverage(answer)) => place.take(answer, columns, rows),
             (Place::Checklist(place), Answer::Checklist(answer)) => place.take(answer, language, columns, rows),
-            (Place::Recommendation(place), Answer::Checklist(answer)) => place.detail = answer,
+            (Place::Recommendation(place), Answer::Checklist(answer)) => place.take(answer, language, columns, rows),
             (Place::History(place), Answer::History(answer)) => place.rows = answer,
+            (Place::Changes(place), Answer::Changes(answer)) => place.take(*answer, language, columns, rows),
             (Place::Tick(place), answer) => place.take(answer),
             (Place::Form(place), answer) => place.take(answer, language, day),
             (Place::Void(place), answer) => place.take(&answer),
             (Place::Undo(place), Answer::Undoable(answer)) => place.found = Some(answer),
             (Place::Search(search), Answer::Complete(found)) => search.found = found,
+            (Place::Review(place), Answer::Review(answer)) => place.take(answer),
+            (Place::Minute(place), Answer::Minute(detail)) => place.detail = detail,
+            (Place::Print(place), answer) => place.take(answer),
             _ => {}
         }
     }
@@ -245,13 +328,18 @@ impl Place {
         match self {
             Place::FirstStart(place) => place.draw(model, paint),
             Place::Desk(place) => place.draw(model, paint),
+            Place::Attention(place) => place.draw(model, paint),
             Place::Agreement(place) => place.draw(model, paint),
             Place::Why(place) => place.draw(model, paint),
             Place::Act(place) => place.draw(model, paint),
             Place::Partner(place) => place.draw(model, paint),
             Place::Checklist(place) => place.draw(model, paint),
+            Place::Coverage(place) => place.draw(model, paint),
+            Place::Calendar(place) => place.draw(model, paint),
+            Place::Frequency(place) => place.draw(model, paint),
             Place::Recommendation(place) => place.draw(model, paint),
             Place::History(place) => place.draw(model, paint),
+            Place::Changes(place) => place.draw(model, paint),
             Place::Help(place) => place.draw(model, paint),
             Place::Search(place) => place.draw(model, paint),
             Place::Palette(place) => place.draw(model, paint),
@@ -265,6 +353,9 @@ impl Place {
             Place::Import(place) => place.draw(model, paint),
             Place::Article(place) => place.draw(model, paint),
             Place::Columns(place) => place.draw(model, paint),
+            Place::Review(place) => place.draw(model, paint),
+            Place::Minute(place) => place.draw(model, paint),
+            Place::Print(place) => place.draw(model, paint),
         }
     }
 }

@@ -22,8 +22,27 @@ pub struct Palette {
 const ROWS: usize = 12;
 
 impl Palette {
+    /// Opened with the word of an act that takes a line.
+    pub fn with_line(over: On, action: Action, language: Language) -> Self {
+        let hint = KEYS.iter().find(|row| row.action == action).map(|row| word(row.hint, language));
+        let line = Line::new(&hint.map(|hint| format!("{hint} ")).unwrap_or_default());
+        Self { over, line, cursor: Cursor::default() }
+    }
+
+    /// The act whose word was typed, and what stands behind the word, where it takes a line.
+    pub fn lined(&self) -> Option<(&'static KeyRow, &str)> {
+        let (typed, rest) = self.line.text().trim_start().split_once(' ')?;
+        let typed = fold(typed);
+        let is_named =
+            |row: &&KeyRow| [Language::Id, Language::En].iter().any(|&language| fold(word(row.hint, language).as_str()) == typed);
+        KEYS.iter().filter(|row| row.action.takes_line() && row.on.contains(&self.over)).find(is_named).map(|row| (row, rest.trim()))
+    }
+
     /// Acts that match what was typed, the best first: words that begin with it, then that hold it.
     pub fn found(&self) -> Vec<&'static KeyRow> {
+        if let Some((row, _)) = self.lined() {
+            return vec![row];
+        }
         let typed = fold(self.line.text().trim());
         let mut seen: Vec<Action> = Vec::new();
         let mut found: Vec<(u8, &KeyRow)> = KEYS

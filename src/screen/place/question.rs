@@ -54,6 +54,9 @@ impl Question {
             (About::Draft, Some(Draft::Act(draft))) => {
                 msg!("draft-form-title", what = msg!("draft-act", id = Id::Agreement(draft.agreement)))
             }
+            (About::Draft, Some(Draft::Decide(draft))) => {
+                msg!("draft-form-title", what = msg!("draft-decide", id = draft.matter.to_string()))
+            }
             (About::Draft, Some(Draft::Void(draft))) => {
                 msg!("draft-form-title", what = msg!("draft-void", id = &draft.of))
             }

@@ -19,12 +19,14 @@ pub struct RecommendationPlace {
     pub cursor: Cursor,
     /// What narrows one of its sections.
     pub narrow: Option<Narrow>,
+    /// The region that the cursor is to begin on.
+    pub wanted: Option<RegionCode>,
     pub detail: Option<Box<ChecklistDetail>>,
 }
 
 impl RecommendationPlace {
     pub fn new(id: ChecklistId, number: u16) -> Self {
-        Self { id, number, cursor: Cursor::default(), narrow: None, detail: None }
+        Self { id, number, cursor: Cursor::default(), narrow: None, wanted: None, detail: None }
     }
 
     pub fn sections(&self, language: Language, columns: u16) -> Vec<Section> {
@@ -36,6 +38,17 @@ impl RecommendationPlace {
             Section::new(msg!("section-text"), sheet::wrapped(text, columns)),
         ];
         sheet::narrowed(sections, self.narrow.as_ref())
+    }
+
+    /// Its detail came: the cursor goes to where it was to begin.
+    pub fn take(&mut self, detail: Option<Box<ChecklistDetail>>, language: Language, columns: u16, rows: u16) {
+        self.detail = detail;
+        if let Some(wanted) = self.wanted.take() {
+            let sections = self.sections(language, columns);
+            let at = sections.iter().flat_map(|section| &section.rows).position(|row| row.target == Some(Target::Region(wanted)));
+            self.cursor.at = at.unwrap_or(0);
+            sheet::follow(&mut self.cursor, &sections, columns, rows);
+        }
     }
 
     /// Regions that answered first, newest answer first; then those that have not begun, by code.

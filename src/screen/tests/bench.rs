@@ -6,9 +6,8 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ulid::Ulid;
 
-use crate::exchange::{Names, sample};
+use crate::exchange::{Names, read_table, sample};
 use crate::language::Language;
-use crate::model::command::Context;
 use crate::model::{Command, Day, Envelope, FileRef, Lost, Zone};
 use crate::register::{Open, Register, open};
 use crate::screen::look::Look;
@@ -26,6 +25,8 @@ pub struct Bench {
     pub kept: Option<Personal>,
     pub drafts: Vec<Draft>,
     pub copied: Option<String>,
+    /// Files written, by name.
+    pub written: Vec<(String, String)>,
     pub names: Names,
     /// What became of files, by their path.
     pub lost: BTreeMap<String, Lost>,
@@ -48,6 +49,16 @@ impl Bench {
             let envelope = Envelope { id: Ulid(n), author: sample::AUTHOR.into(), day: today(), command };
             register.submit(&envelope).expect("the sample is brought in");
         }
+        Self::on(register, dir, columns, rows, Personal::default(), Vec::new())
+    }
+
+    /// The desk of a register with this table.
+    pub fn of_table(table: &str, columns: u16, rows: u16) -> Self {
+        let dir = tempfile::tempdir().expect("a folder");
+        let mut register = opened(&dir);
+        let table = read_table(table.as_bytes()).expect("a table").table;
+        let command = Command::Import { table, update: false };
+        register.submit(&Envelope { id: Ulid(1), author: sample::AUTHOR.into(), day: today(), command }).expect("brought in");
         Self::on(register, dir, columns, rows, Personal::default(), Vec::new())
     }
 
@@ -76,6 +87,7 @@ impl Bench {
             kept: None,
             drafts: Vec::new(),
             copied: None,
+            written: Vec::new(),
             names: Names::default(),
             lost: BTreeMap::new(),
             pressed: 0,
@@ -103,7 +115,7 @@ impl Bench {
             }
             if self.model.is_stale() {
                 let asks: Vec<_> = self.model.asks().into_iter().map(|(_, ask)| ask).collect();
-                let sight = self.register.look(&asks, &Context { day: self.model.day });
+                let sight = self.register.look(&asks, &self.model.context());
                 let generation = self.model.generation;
                 effects.extend(update(&mut self.model, Input::Sight { generation, sight }));
             }
@@ -141,6 +153,11 @@ impl Bench {
                 let paths = files.filter(|path| path.starts_with(&begun)).collect();
                 update(&mut self.model, Input::Paths(paths))
             }
+            Effect::Write { name, bytes } => {
+                let path = format!("/rumah/{name}");
+                self.written.push((name, String::from_utf8(bytes).expect("text")));
+                update(&mut self.model, Input::Written(Ok(path)))
+            }
             Effect::Remember(said) => {
                 said.iter().for_each(|(header, field)| self.names.say(header, field));
                 Vec::new()
@@ -149,7 +166,7 @@ impl Bench {
                 self.kept = Some(personal);
                 Vec::new()
             }
-            Effect::Drafts(drafts) => {
+            Effect::Drafts { drafts, .. } => {
                 self.drafts = drafts;
                 Vec::new()
             }

@@ -19,7 +19,7 @@ fn desk() -> Bench {
 /// The stored record.
 fn record(bench: &mut Bench, id: &str) -> Value {
     let id: Id = id.parse().expect(id);
-    let sight = bench.register.look(&[Ask::Show(id)], &Context { day: today() }).expect("a sight");
+    let sight = bench.register.look(&[Ask::Show(id)], &Context::on(today())).expect("a sight");
     match sight.answers.into_iter().next() {
         Some(Answer::Show(Some(shown))) => shown.record,
         other => panic!("{other:?}"),
@@ -27,7 +27,7 @@ fn record(bench: &mut Bench, id: &str) -> Value {
 }
 
 fn count(bench: &mut Bench) -> usize {
-    let sight = bench.register.look(&[Ask::List { query: String::new() }], &Context { day: today() }).expect("a sight");
+    let sight = bench.register.look(&[Ask::List { query: String::new() }], &Context::on(today())).expect("a sight");
     match sight.answers.into_iter().next() {
         Some(Answer::List(listed)) => listed.rows.len(),
         other => panic!("{other:?}"),
@@ -63,7 +63,7 @@ fn a_partner_is_found_by_letters_in_the_form() {
 fn a_kind_is_chosen_by_its_number_and_the_office_region_is_there_already() {
     let mut bench = desk();
     let region = OfficeRegion::Region("32.73".parse().expect("a region"));
-    let command = Command::SetOffice { region: Some(region), zone: None, dormant_after: None };
+    let command = Command::SetOffice { region: Some(region), zone: None, dormant_after: None, review_after: None };
     bench.register.submit(&Envelope { id: Ulid(900), author: "budi".into(), day: today(), command }).expect("set");
     bench.model.ask_again();
     bench.input(Input::Resumed);

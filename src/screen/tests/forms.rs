@@ -11,7 +11,7 @@ use crate::screen::{Key, Leave};
 /// The state of Banten for recommendation 4.
 fn state(bench: &mut Bench) -> Option<State> {
     let list = "DP-2021-03".parse().expect("an id");
-    let sight = bench.register.look(&[Ask::Checklist(list)], &Context { day: super::bench::today() }).expect("a sight");
+    let sight = bench.register.look(&[Ask::Checklist(list)], &Context::on(super::bench::today())).expect("a sight");
     let Some(Answer::Checklist(Some(detail))) = sight.answers.into_iter().next() else { panic!("no checklist") };
     detail.answers.get(&4)?.get(&"36".parse().expect("a region")).map(|a| a.state)
 }
@@ -179,7 +179,7 @@ fn article() -> Bench {
 /// The texts of the checklist that was written.
 fn written(bench: &mut Bench) -> Vec<String> {
     let list = "DP-2021-03".parse().expect("an id");
-    let sight = bench.register.look(&[Ask::Checklist(list)], &Context { day: super::bench::today() }).expect("a sight");
+    let sight = bench.register.look(&[Ask::Checklist(list)], &Context::on(super::bench::today())).expect("a sight");
     let Some(Answer::Checklist(Some(detail))) = sight.answers.into_iter().next() else { panic!("no checklist") };
     detail.checklist.recommendations.values().map(|r| r.text.clone()).collect()
 }

@@ -1,10 +1,17 @@
 //! Keys in, screen out: the model over a real register, without a terminal.
 
+mod as_of;
+mod attention;
 mod bench;
+mod calendar;
+mod changes;
+mod coverage;
 mod desk;
 mod fields;
 mod forms;
+mod frequency;
 mod records;
+mod review;
 mod still;
 mod tasks;
 mod voiding;

@@ -16,6 +16,17 @@ fn an_agreement_is_found_in_four_keys_and_explained() {
     assert!(bench.shows("KS-0009 berlaku sejak 17 Apr 1997"), "{}", bench.screen());
 }
 
+/// 2: what needs somebody first today, of every kind.
+#[test]
+fn what_needs_somebody_first_in_one_key() {
+    let mut bench = desk();
+    bench.press("!");
+    assert_eq!(bench.pressed, 1);
+    let first = bench.line("▌");
+    assert!(first.contains("KS-0027") && first.contains("Kota Surakarta – Montana") && first.contains("lewat 13 th"), "{}", bench.screen());
+    assert!(bench.shows("Berakhir 2012") && bench.shows("(Pasal 32"), "{}", bench.screen());
+}
+
 /// 3: why Kota Contoh – Reishi cannot go on: whose turn, until when, what is missing, by which article.
 #[test]
 fn why_an_agreement_cannot_go_on_in_seven_keys() {
@@ -57,7 +68,7 @@ fn a_recommendation_is_ticked_in_ten_keys() {
     assert_eq!(bench.pressed, 10);
     assert!(bench.shows("Banten, rekomendasi 4: sesuai rekomendasi. u mengurungkan."), "{}", bench.screen());
     bench.press("3");
-    assert!(bench.line(" 4 ").contains("√") && bench.line(" 4 ").ends_with("1 dari 43"), "{}", bench.screen());
+    assert!(bench.line(" 4 Petakan").contains("√") && bench.line(" 4 Petakan").ends_with("1 dari 43"), "{}", bench.screen());
 }
 
 /// 10: recommendation 7 cannot be done in Bali: state 4, with the reason.

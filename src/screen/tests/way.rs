@@ -9,7 +9,7 @@ use crate::register::{AgreementDetail, Answer, Ask};
 
 /// The agreement whose partner is called so, as the register knows it.
 fn agreement(bench: &mut Bench, query: &str) -> AgreementDetail {
-    let context = crate::model::command::Context { day: super::bench::today() };
+    let context = crate::model::command::Context::on(super::bench::today());
     let asked = bench.register.look(&[Ask::List { query: query.into() }], &context).expect("a list");
     let Some(Answer::List(list)) = asked.answers.into_iter().next() else { panic!("no list") };
     let number = list.rows.last().expect("an agreement").row.number;

@@ -12,6 +12,7 @@ use crate::language::Language;
 use crate::model::{Command, Day, Id, Message, Reason};
 use crate::msg;
 use crate::register::{AgreementDetail, Answer, Ask};
+use crate::rules::proposals::Proposed;
 use crate::screen::keys::On;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
@@ -37,12 +38,14 @@ pub struct ActPlace {
     /// What the judge says of the act as it stands.
     pub judgement: Judgement,
     pub detail: Option<Box<AgreementDetail>>,
+    /// The digit that records an activity, where that was proposed.
+    pub activity: Option<usize>,
 }
 
 impl ActPlace {
     pub fn new(number: u32) -> Self {
         let (cursor, judgement) = (Cursor::default(), Judgement::default());
-        Self { number, cursor, chosen: None, resumed: None, judgement, detail: None }
+        Self { number, cursor, chosen: None, resumed: None, judgement, detail: None, activity: None }
     }
 
     /// The form of `act` on an agreement that is known already.
@@ -91,6 +94,11 @@ impl ActPlace {
         Some(form.command(*act, self.number, day, &detail.calendar))
     }
 
+    /// How many rows can be chosen from.
+    pub fn rows(&self) -> usize {
+        self.choices().len() + usize::from(self.activity.is_some())
+    }
+
     /// The acts with the digits that choose them.
     pub fn choices(&self) -> Vec<(usize, Act)> {
         self.detail.as_deref().map(choices::choices).unwrap_or_default()
@@ -120,12 +128,20 @@ impl ActPlace {
         let choices = choices::choices(detail);
         let title = self.title(msg!("key-a"), detail, paint);
         let foot = paint.say(&msg!("act-choice-keys"));
-        let inside = dialog::open(&title, &foot, COLUMNS, choices.len() as u16, paint);
+        let inside = dialog::open(&title, &foot, COLUMNS, self.rows() as u16, paint);
         for (y, (at, (digit, act))) in (inside.y..inside.bottom()).zip(choices.iter().enumerate()) {
             paint.put(inside.x + 2, y, &digit.to_string(), Tone::Key);
             paint.message(inside.x + 4, y, 36, &choices::label(*act, detail), Tone::Plain);
             paint.message(inside.x + 41, y, inside.width.saturating_sub(41), &choices::remark(*act, detail), Tone::Quiet);
             if at == self.cursor.at {
+                paint.choose(inside.x, y, inside.x + 4);
+            }
+        }
+        if let Some(digit) = self.activity {
+            let y = inside.y + choices.len() as u16;
+            paint.put(inside.x + 2, y, &digit.to_string(), Tone::Key);
+            paint.message(inside.x + 4, y, 36, &Proposed::Activate.message(), Tone::Plain);
+            if self.cursor.at == choices.len() {
                 paint.choose(inside.x, y, inside.x + 4);
             }
         }

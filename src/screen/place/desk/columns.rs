@@ -1,7 +1,7 @@
 //! The columns of the agreements: which are shown, how wide, and what stands in a cell.
 
 use crate::language::{Language, date_words, say};
-use crate::model::{Attention, Day, Id, Status};
+use crate::model::{Attention, Day, Id, PartialDate, Status};
 use crate::msg;
 use crate::register::{AgreementRow, Column};
 use crate::text::{Shown, shown};
@@ -89,10 +89,7 @@ fn due(row: &AgreementRow, day: Day, language: Language) -> Shown {
         _ if matches!(row.status, Status::Rejected | Status::Withdrawn | Status::Ended) => return shown("-"),
         // What silence then means is an outcome of its own, and not that somebody is late.
         Some(due) if row.due != row.until && due.latest() < day => msg!("due-silence"),
-        Some(due) if due.latest() < day => over(-(due.latest() - day).num_days()),
-        Some(due) if !due.is_whole() => msg!("due-partly", date = due),
-        Some(due) if (due.earliest() - day).num_days() <= COUNTED_DOWN => msg!("due-left", n = (due.earliest() - day).num_days()),
-        Some(due) => msg!("due-day", date = due),
+        Some(due) => due_words(due, day),
         None if has(Attention::NoPartner) => msg!("due-no-partner"),
         None if has(Attention::NoKind) => msg!("due-no-kind"),
         None if has(Attention::NoDate) => msg!("due-none"),
@@ -100,6 +97,21 @@ fn due(row: &AgreementRow, day: Day, language: Language) -> Shown {
         None => return shown("-"),
     };
     say(&message, language)
+}
+
+/// When it is due, in the words of lists: days past, days left where they are few, else the day.
+pub fn due_words(due: PartialDate, day: Day) -> crate::model::Message {
+    match (due.earliest() - day).num_days() {
+        _ if due.latest() < day => over((day - due.latest()).num_days()),
+        _ if !due.is_whole() => msg!("due-partly", date = due),
+        left if left <= COUNTED_DOWN => msg!("due-left", n = left),
+        _ => msg!("due-day", date = due),
+    }
+}
+
+/// So many days, in the words of lists: "13 hari lagi", "lewat 3 th".
+pub fn due_in(days: i64) -> crate::model::Message {
+    if days < 0 { over(-days) } else { msg!("due-left", n = days) }
 }
 
 fn over(days: i64) -> crate::model::Message {

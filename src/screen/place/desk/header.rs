@@ -9,15 +9,18 @@ use crate::register::Counts;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
 use crate::screen::part::paint::Paint;
-use crate::text::shown;
 use crate::text::width::width;
+use crate::text::{Shown, shown};
 
 use super::{Desk, Pane};
 
 pub fn draw(desk: &Desk, model: &Model, paint: &mut Paint<'_>) {
     let columns = paint.area().width;
-    let day = shown(&format!("{} {}", date_words(PartialDate::from(model.day), model.language), model.zone()));
-    let day_at = paint.text_right(1, 0, columns - 2, &day, Tone::Plain);
+    let (day, tone) = when(model);
+    let mut day_at = paint.text_right(1, 0, columns - 2, &day, tone);
+    if model.is_wide() {
+        day_at = paint.text_right(1, 0, day_at - 4, &paint.say(&beside()), Tone::Plain);
+    }
     let counts = desk.answer.as_ref().map(|a| a.counts).unwrap_or_default();
     let name = say(&register_name(model), model.language);
     let office = office_name(model);
@@ -36,6 +39,17 @@ pub fn draw(desk: &Desk, model: &Model, paint: &mut Paint<'_>) {
     for (text, tone) in said.iter().take(fitting).zip([Tone::Attention, Tone::Good, Tone::Plain, Tone::Plain, Tone::Over]) {
         paint.put(at, 0, text, tone);
         at += width(text) as u16 + 2;
+    }
+}
+
+/// The day that is shown, and by what was known where that is not all.
+fn when(model: &Model) -> (Shown, Tone) {
+    let today = format!("{} {}", date_words(PartialDate::from(model.day), model.language), model.zone());
+    let state = say(&model.state.message(), model.language);
+    match model.state.day {
+        _ if model.state.is_today() => (shown(&today), Tone::Plain),
+        Some(_) => (state, Tone::Attention),
+        None => (shown(&format!("{state} · {today}")), Tone::Attention),
     }
 }
 
@@ -64,10 +78,16 @@ fn count_messages(counts: Counts) -> [Message; 5] {
     ]
 }
 
+/// What has a number beside the panes, and opens on the whole screen.
+fn beside() -> Message {
+    msg!("pane-beside", coverage = msg!("pane-coverage"), calendar = msg!("pane-calendar"))
+}
+
 /// The tabs of a narrow screen; they lose their counts before their names.
 pub fn tabs(desk: &Desk, model: &Model, paint: &mut Paint<'_>) {
-    let columns = usize::from(paint.area().width);
-    paint.clear(Rect::new(0, 1, columns as u16, 1));
+    let columns = paint.area().width;
+    paint.clear(Rect::new(0, 1, columns, 1));
+    let columns = usize::from(paint.text_right(1, 1, columns - 2, &paint.say(&beside()), Tone::Plain));
     let titled = |last: Message| -> Vec<String> {
         let titles = [title(desk, Pane::Agreements), title(desk, Pane::Partners), last];
         titles.iter().map(|t| paint.say(t).to_string()).collect()
@@ -75,7 +95,12 @@ pub fn tabs(desk: &Desk, model: &Model, paint: &mut Paint<'_>) {
     let (full, plainer) = (titled(recommendations_title(desk, desk.region())), titled(recommendations_title(desk, None)));
     let short: Vec<String> = Pane::ALL.iter().map(|&p| format!("{} {}", p as usize + 1, say(&name(p), model.language))).collect();
     let fits = |names: &Vec<String>| names.iter().map(|t| width(t) + 2).sum::<usize>() < columns;
-    let names = [full, plainer].into_iter().find(fits).unwrap_or(short);
+    // The pane that has the keys keeps its counts longest.
+    let own = |full: &[String]| -> Vec<String> {
+        Pane::ALL.iter().zip(full).zip(&short).map(|((&pane, full), short)| if pane == desk.focus { full } else { short }.clone()).collect()
+    };
+    let focused = own(&full);
+    let names = [full, plainer, focused].into_iter().find(fits).unwrap_or(short);
     let mut x = 1;
     for (pane, text) in Pane::ALL.into_iter().zip(names) {
         let focused = pane == desk.focus;

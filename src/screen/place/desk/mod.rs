@@ -17,7 +17,7 @@ use crate::screen::part::list::{Cursor, List};
 use crate::screen::part::paint::Paint;
 use crate::screen::personal::Personal;
 
-pub use columns::{CHOICES, shown_columns};
+pub use columns::{CHOICES, due_in, due_words, shown_columns};
 
 /// A pane by its number on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -264,21 +264,11 @@ impl Desk {
 
     /// Where the cursor stands, or what a query could not make sense of.
     fn right(&self) -> Message {
-        let Some(answer) = &self.answer else { return msg!("nothing") };
-        let (first, chosen, total, notes) = match self.focus {
-            Pane::Agreements => (answer.agreements.first, answer.agreements.chosen, answer.agreements.total, &answer.agreements.notes),
-            Pane::Partners => (answer.partners.first, answer.partners.chosen, answer.partners.total, &answer.partners.notes),
-            Pane::Recommendations => return self.checklist_note(),
-        };
-        if let Some((field, value)) = &notes.unknown_value {
-            return msg!("query-unknown-value", field = field, value = value);
-        }
-        if let Some(rest) = &notes.unparsed {
-            return msg!("query-unparsed", rest = rest);
-        }
-        match chosen {
-            Some(at) => msg!("row-of", row = first + at + 1, total = total),
-            None => msg!("nothing"),
+        match (&self.answer, self.focus) {
+            (None, _) => msg!("nothing"),
+            (Some(answer), Pane::Agreements) => frame::row_of(&answer.agreements),
+            (Some(answer), Pane::Partners) => frame::row_of(&answer.partners),
+            (Some(_), Pane::Recommendations) => self.checklist_note(),
         }
     }
 

@@ -12,9 +12,10 @@ use crate::text::shown;
 
 use super::Desk;
 
-pub fn draw(desk: &Desk, _model: &Model, area: Rect, focused: bool, paint: &mut Paint<'_>) {
+pub fn draw(desk: &Desk, model: &Model, area: Rect, focused: bool, paint: &mut Paint<'_>) {
     let Some(pane) = desk.checklist() else {
-        paint.message(area.x + 1, area.y, area.width.saturating_sub(2), &msg!("checklists-none"), Tone::Plain);
+        let none = if model.state.is_today() { msg!("checklists-none") } else { msg!("as_of-no_checklists") };
+        paint.message(area.x + 1, area.y, area.width.saturating_sub(2), &none, Tone::Plain);
         return;
     };
     if pane.rows.is_empty() {

@@ -1,0 +1,33 @@
+//! The verbs that look over many agreements at once, with their arguments and examples, beside the others in `verbs`.
+
+use super::verbs::{Act, Argument, Example, QUERY, Takes, Verb};
+use super::{calendar, frequency};
+use crate::model::Message;
+
+const FIELD: Argument =
+    Argument { name: "field", kind: Takes::Word, value: Some(Message::new("value-counted_field")), help: "argument-counted_field" };
+
+const MONTHS: Argument =
+    Argument { name: "months", kind: Takes::Value, value: Some(Message::new("value-months")), help: "argument-calendar_months" };
+
+/// In the order of the help.
+pub const SURVEYS: &[Verb] = &[
+    Verb {
+        name: "calendar",
+        help: "about-calendar",
+        examples: &[
+            Example { line: "kerma calendar papua", says: "example-calendar" },
+            Example { line: "kerma calendar --months 6 --json", says: "example-calendar_months" },
+        ],
+        act: Act::Reads(&[MONTHS, QUERY], calendar::run),
+    },
+    Verb {
+        name: "frequency",
+        help: "about-frequency",
+        examples: &[
+            Example { line: "kerma frequency negara", says: "example-frequency" },
+            Example { line: "kerma frequency bidang status:berlaku", says: "example-frequency_query" },
+        ],
+        act: Act::Reads(&[FIELD, QUERY], frequency::run),
+    },
+];

@@ -1,0 +1,99 @@
+# Why a matter needs somebody.
+
+attention-no_relations = no diplomatic relations
+attention-stage_past = time of the stage is over
+attention-stage_near = time of the stage ends soon
+attention-loi_lapsed = letter of intent older than a year
+attention-loi_ending = letter of intent soon a year old
+attention-expired = expired
+attention-ending = ending soon
+attention-notice = notice window
+attention-dormant = dormant
+attention-report_missing = yearly report missing
+attention-report_due = yearly report due
+attention-plan_due = yearly plan due
+attention-recommendation_overdue = recommendation overdue
+attention-evidence_missing = evidence missing
+attention-paper_missing = file not found
+attention-paper_changed = file changed
+attention-bad_order = dates out of order
+attention-likely_duplicate = likely duplicate
+attention-unequal_level = level not equal
+attention-no_partner = no partner
+attention-no_kind = no kind
+attention-no_date = no date
+
+# Each reason as a sentence
+cause-clock_near = The time of this stage ({ $stage }) ends on { $until }. Then: { $means }.
+cause-clock_over = The time of this stage ({ $stage }) ended on { $until }: { $means }.
+cause-silent = No answer came in the time of this stage ({ $stage }): { $means }.
+cause-letter_ending = The letter of intent holds until { $until }: go on to the next stage, or sign a new one.
+cause-letter_lapsed = The letter of intent held until { $until }; what follows is not said. Sign a new one, go on, or end it.
+cause-term_ending = It ends { $until }: extend, renew or end it.
+cause-term_over = It ended { $until }, and nobody recorded a successor or an ending.
+cause-notice_window = It ends { $until }. The letter of extension can be read as due from { $from } on, or by { $from } at the latest.
+cause-notice_own = It ends { $until }, and its own text asks for notice { $months } months before: since { $from }.
+cause-dormant = No activity for { $span }, the last { $last }: record one, or extend, renew or end it.
+cause-report_missing = The { $name } of { $year } is missing: without it the next plan is not approved.
+cause-duty_due = The { $name } of { $year } is to be sent{ $to } by { $due }.
+cause-duty_open = The { $name } of { $year } is not there yet.
+cause-to = {" "}to { $actor }
+cause-recommendation_due = The checklist set { $due } as the last day: { $state }.
+cause-evidence = Recorded as done without evidence: add a sentence, a document or a link.
+cause-valid_reason = Recorded as one that cannot be followed up, without a valid reason: add it.
+cause-file_missing = The file of the paper "{ $name }" was not found on { $on }.
+cause-file_changed = The file of the paper "{ $name }" is not the one that was named, as seen on { $on }.
+cause-end_before_signing = It ends { $until }, before it was signed ({ $signed }): put one of the dates right.
+cause-steps_out_of_order = A stage was entered before the one in front of it: put the dates of the stages right.
+cause-signed_before_stages = Signed { $signed }, and entered a stage before the signing after that ({ $stage }): put the dates right.
+cause-likely_duplicate = Looks like { $id }: void one of them, or record what follows what.
+cause-no_relations = No diplomatic relations with the partner's country.
+cause-unequal_level = A twin has the same level; here it is { $own } with { $other }.
+cause-no_partner = No partner is recorded.
+cause-no_kind = No kind is recorded, so that no route holds.
+cause-no_date = No day of signing is recorded.
+
+field-due = To be followed up by
+
+act-documents_check = check of files
+told-files_recorded = { $count } findings were recorded in the register.
+
+# The list of what needs somebody
+attention-matter = { $id } { $title }{ $example }
+attention-matter_turn = { $id } { $title }{ $example } · turn: { $turn }
+attention-reason = { $sentence } ({ $basis })
+attention-left = { $n ->
+        [1] 1 day left
+       *[other] { $n } days left
+    }: { $reason }
+attention-over = { $n ->
+        [1] 1 day over
+       *[other] { $n } days over
+    }: { $reason }
+attention-unknown = { $n ->
+        [1] Of 1 agreement
+       *[other] Of { $n } agreements
+    } no activity is recorded: find with activity:unknown.
+attention-title = Needs attention · { $n ->
+        [1] 1 agreement
+       *[other] { $n } agreements
+    }{ $answers }{ $part }
+attention-answers = , { $n ->
+        [1] 1 follow-up
+       *[other] { $n } follow-ups
+    }
+attention-part = {" "}of { $all } matters
+attention-without_activity = activity unknown: { $n ->
+        [1] 1 agreement
+       *[other] { $n } agreements
+    }
+attention-none = Nothing needs attention today.
+attention-not_found = Nothing matches. Esc shows all again.
+attention-column_matter = Matter
+attention-column_reason = Reason
+attention-reason_and = { $reason } +{ $n }
+attention-more = { $n ->
+        [1] 1 more reason
+       *[other] { $n } more reasons
+    }: Enter opens the record.
+attention-no_day = -

@@ -1,0 +1,95 @@
+//! The words of the sentences that say why something needs somebody: read from the language files themselves, so that
+//! none of them stands here a second time.
+
+use std::sync::LazyLock;
+
+use crate::model::Attention;
+use crate::text::fold;
+
+/// Each sentence with the reason that it says.
+const SENTENCES: &[(&str, Attention)] = &[
+    ("clock_near", Attention::StageNear),
+    ("clock_over", Attention::StagePast),
+    ("silent", Attention::StagePast),
+    ("letter_ending", Attention::LoiEnding),
+    ("letter_lapsed", Attention::LoiLapsed),
+    ("term_ending", Attention::Ending),
+    ("term_over", Attention::Expired),
+    ("notice_window", Attention::Notice),
+    ("notice_own", Attention::Notice),
+    ("dormant", Attention::Dormant),
+    ("report_missing", Attention::ReportMissing),
+    ("duty_due", Attention::ReportDue),
+    ("duty_due", Attention::PlanDue),
+    ("duty_open", Attention::ReportDue),
+    ("duty_open", Attention::PlanDue),
+    ("recommendation_due", Attention::RecommendationOverdue),
+    ("evidence", Attention::EvidenceMissing),
+    ("valid_reason", Attention::EvidenceMissing),
+    ("file_missing", Attention::PaperMissing),
+    ("file_changed", Attention::PaperChanged),
+    ("end_before_signing", Attention::BadOrder),
+    ("steps_out_of_order", Attention::BadOrder),
+    ("signed_before_stages", Attention::BadOrder),
+    ("likely_duplicate", Attention::LikelyDuplicate),
+    ("no_relations", Attention::NoRelations),
+    ("unequal_level", Attention::UnequalLevel),
+    ("no_partner", Attention::NoPartner),
+    ("no_kind", Attention::NoKind),
+    ("no_date", Attention::NoDate),
+];
+
+const FILES: [&str; 2] = [include_str!("../../language/id/attention.ftl"), include_str!("../../language/en/attention.ftl")];
+
+/// The reasons whose sentence holds `word`, in either language: a bit for each place in `Attention::ALL`.
+pub fn said(word: &str) -> u32 {
+    static SAID: LazyLock<Vec<(Attention, String)>> = LazyLock::new(|| {
+        let each = FILES.iter().flat_map(|file| SENTENCES.iter().map(move |&(name, reason)| (file, name, reason)));
+        each.filter_map(|(file, name, reason)| Some((reason, fixed(sentence(file, name)?)))).collect()
+    });
+    SAID.iter().filter(|(_, words)| words.contains(word)).fold(0, |bits, (reason, _)| bits | 1 << *reason as u32)
+}
+
+/// A sentence as its file has it.
+fn sentence<'a>(file: &'a str, name: &str) -> Option<&'a str> {
+    file.lines().find_map(|line| line.strip_prefix("cause-")?.strip_prefix(name)?.strip_prefix(" = "))
+}
+
+/// Its words, folded; what is filled in parts them.
+fn fixed(sentence: &str) -> String {
+    let mut words = String::with_capacity(sentence.len());
+    for part in sentence.split('{') {
+        words.push_str(part.split_once('}').map_or(part, |(_, behind)| behind));
+        words.push('\n');
+    }
+    fold(&words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sentence_stands_in_both_files_and_every_reason_has_one() {
+        for (file, (name, reason)) in FILES.iter().flat_map(|file| SENTENCES.iter().map(move |said| (file, said))) {
+            assert!(sentence(file, name).is_some(), "{name} {reason}");
+        }
+        for reason in Attention::ALL {
+            assert!(SENTENCES.iter().any(|(_, said)| said == reason), "{reason}");
+        }
+    }
+
+    #[test]
+    fn a_word_of_a_sentence_names_its_reasons_in_either_language() {
+        let bits = |reasons: &[Attention]| reasons.iter().fold(0, |bits, reason| bits | 1 << *reason as u32);
+        use Attention::{Dormant, Ending, LoiLapsed};
+        for (word, reasons) in
+            [("perpanjang, perbarui", &[Ending, Dormant][..]), ("what follows is not said", &[LoiLapsed]), ("kochi", &[])]
+        {
+            assert_eq!(said(word), bits(reasons), "{word}");
+        }
+        // What is filled in is no word of a sentence.
+        assert_eq!(said("until"), said("holds until") | said("held until"));
+        assert_eq!(said("$"), 0);
+    }
+}

@@ -1,0 +1,61 @@
+//! The question of what became of one meeting's recommendations, and its answer.
+
+use std::collections::BTreeMap;
+
+use crate::model::{Answer, ChecklistId, Day, HalfYear, PartialDate, RegionCode, State, Tally};
+
+use super::{Page, Window};
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct CoverageAsk {
+    pub list: WhichList,
+    /// Words that the names of a row begin with.
+    pub query: String,
+    /// `None`: the half-year that the day lies in.
+    pub half: Option<HalfYear>,
+    /// Over the rows; each is known by its region's packed code.
+    pub rows: Window,
+}
+
+/// Which meeting's recommendations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WhichList {
+    /// 0 the newest meeting's, 1 the next older, counted round.
+    Newest(usize),
+    Id(ChecklistId),
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct CoverageAnswer {
+    pub id: ChecklistId,
+    pub title: String,
+    pub date: Option<PartialDate>,
+    pub half: HalfYear,
+    /// The day that the states are told for; `None` of a half-year that has not begun.
+    pub on: Option<Day>,
+    /// Number and short title.
+    pub recommendations: Vec<(u16, String)>,
+    /// Regions that did something first, each part by code.
+    pub rows: Page<CoverageRow>,
+    /// Where the regions begin that did nothing at all, of all that were found.
+    pub idle_from: usize,
+    /// By recommendation, over all addressed regions.
+    pub totals: Vec<Tally>,
+    /// By recommendation: the answer of the chosen row's region that holds.
+    pub given: BTreeMap<u16, Answer>,
+    /// How many checklists there are.
+    pub checklists: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct CoverageRow {
+    pub region: RegionCode,
+    /// In the order of the recommendations.
+    pub states: Vec<State>,
+}
+
+impl CoverageRow {
+    pub fn tally(&self) -> Tally {
+        Tally::of(self.states.iter().copied())
+    }
+}

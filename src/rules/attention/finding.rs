@@ -1,0 +1,116 @@
+//! What is found of an agreement on a day, before anything is said of it: lists ask it of every row.
+
+use crate::model::day::add_days;
+use crate::model::{Attention, Day, PartialDate, Status};
+use crate::rules::course::CoursePaper;
+use crate::rules::duties::Owed;
+use crate::rules::procedure::{ClockRule, Procedure};
+use crate::rules::stage_facts::StageFacts;
+use crate::rules::{Standing, attention};
+
+use super::{Rule, letter, papers, record, stage, term, yearly};
+
+/// One thing that a rule found.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Finding<'a> {
+    pub rule: Rule,
+    /// The day that matters, where there is one.
+    pub due: Option<PartialDate>,
+    pub about: About<'a>,
+}
+
+/// What it was found in, where the agreement's own facts do not say it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum About<'a> {
+    Facts,
+    Clock(&'a ClockRule),
+    Duty(Owed<'a>),
+    /// A paper, and the day on which its file was looked at.
+    Paper(&'a CoursePaper, Day),
+}
+
+impl Finding<'_> {
+    /// Found in the agreement's own facts.
+    pub const fn of(rule: Rule, due: Option<PartialDate>) -> Self {
+        Self { rule, due, about: About::Facts }
+    }
+}
+
+/// An agreement that is asked about, on a day.
+#[derive(Clone, Copy)]
+pub struct Case<'a> {
+    pub standing: &'a Standing<'a>,
+    pub procedure: &'a Procedure,
+    /// Its status on the day.
+    pub status: Status,
+    pub day: Day,
+}
+
+impl<'a> Case<'a> {
+    /// What is found of it. Of what was rejected, withdrawn or ended its papers alone still matter; of what is
+    /// suspended or expired no clock of a stage runs against anybody.
+    pub fn each_finding(&self, found: &mut impl FnMut(Finding<'a>)) {
+        papers::find(self, found);
+        if matches!(self.status, Status::Rejected | Status::Withdrawn | Status::Ended) {
+            return;
+        }
+        record::find(self, found);
+        term::find(self, found);
+        let facts = self.standing.course.and_then(|_| StageFacts::of(self.standing, self.procedure, self.day));
+        if self.status != Status::Expired {
+            letter::find(self, facts.as_ref(), found);
+        }
+        if !matches!(self.status, Status::Expired | Status::Suspended) {
+            facts.iter().for_each(|facts| stage::find(facts, found));
+            yearly::find(self, found);
+        }
+    }
+
+    /// Every day on which something else may be found than on the day before, while the status stays.
+    pub fn each_turning_day(&self, turn: &mut impl FnMut(Day)) {
+        papers::each_turning_day(self.standing, turn);
+        term::each_turning_day(self.standing, turn);
+        letter::each_turning_day(self, turn);
+        stage::each_turning_day(self, turn);
+        yearly::each_turning_day(self, turn);
+        self.each_turn_of_order(turn);
+    }
+
+    /// The days on which another reason may come first: a date known in part is due today as long as it may be, and
+    /// is overtaken by those that pass meanwhile.
+    fn each_turn_of_order(&self, turn: &mut impl FnMut(Day)) {
+        let mut has_partial = false;
+        self.each_finding(&mut |finding| has_partial |= finding.due.is_some_and(|due| !due.is_whole()));
+        if has_partial {
+            self.each_finding(&mut |finding| {
+                finding.due.iter().for_each(|due| [due.earliest(), add_days(due.latest(), 1)].into_iter().for_each(&mut *turn));
+            });
+        }
+    }
+}
+
+/// The reasons found, without their sentences.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Marks {
+    /// A bit for each place in `Attention::ALL`.
+    pub bits: u32,
+    /// Of the reasons' days the one that is furthest past, else the next.
+    pub due: Option<PartialDate>,
+}
+
+impl Marks {
+    /// All that is found of an agreement.
+    pub fn of(case: &Case<'_>) -> Self {
+        let mut marks = Self::default();
+        case.each_finding(&mut |finding| marks.add(finding.rule.gives(), finding.due, case.day));
+        marks
+    }
+
+    pub fn add(&mut self, reason: Attention, due: Option<PartialDate>, day: Day) {
+        self.bits |= 1 << reason as u32;
+        self.due = match (self.due, due) {
+            (Some(held), Some(due)) if attention::falls(held, day) <= attention::falls(due, day) => Some(held),
+            (held, due) => due.or(held),
+        };
+    }
+}

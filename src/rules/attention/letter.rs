@@ -1,0 +1,43 @@
+//! How long a letter of intent holds: at most one year (Pasal 13 (3) Permendagri 25/2020, `law`); what follows
+//! then is not said.
+
+use crate::model::day::{add_days, add_months};
+use crate::model::{Day, PartialDate};
+use crate::rules::condition;
+use crate::rules::stage_facts::StageFacts;
+
+use super::Rule;
+use super::finding::{Case, Finding};
+
+pub fn find<'a>(case: &Case<'a>, facts: Option<&StageFacts<'_>>, found: &mut impl FnMut(Finding<'a>)) {
+    let Some(end) = end(case, facts) else { return };
+    let rule = if end < case.day { Rule::LetterLapsed } else { Rule::LetterEnding };
+    if add_days(end, -rule.days()) <= case.day {
+        found(Finding::of(rule, Some(end.into())));
+    }
+}
+
+/// The last day of the letter that still matters: of the stage that asks for it, else of what was signed.
+pub fn end(case: &Case<'_>, facts: Option<&StageFacts<'_>>) -> Option<Day> {
+    if case.standing.succeeded {
+        return None;
+    }
+    match facts {
+        Some(facts) => condition::asked_letter_ends(facts),
+        None => case.standing.signed.filter(|signed| case.standing.letter_of_intent && signed.earliest() <= case.day).map(lapses),
+    }
+}
+
+/// The last day of a letter of intent: the same date a year on, that day included (`reading`). Of a
+/// partial date the latest is taken, so that none is called lapsed before it must be.
+pub fn lapses(signed: PartialDate) -> Day {
+    add_months(signed.latest(), 12)
+}
+
+pub fn each_turning_day(case: &Case<'_>, turn: &mut impl FnMut(Day)) {
+    let facts = case.standing.course.and_then(|_| StageFacts::of(case.standing, case.procedure, case.day));
+    if let Some(end) = end(case, facts.as_ref()) {
+        turn(add_days(end, -Rule::LetterEnding.days()));
+        turn(add_days(end, 1));
+    }
+}

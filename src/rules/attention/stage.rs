@@ -1,0 +1,66 @@
+//! The clocks of the stage that holds: near their end, past it, and what silence meant.
+
+use crate::model::Day;
+use crate::model::day::add_days;
+use crate::rules::condition::LETTER_SIGNED;
+use crate::rules::procedure::{ClockRule, Silence};
+use crate::rules::stage_facts::{Running, StageFacts};
+
+use super::Rule;
+use super::finding::{About, Case, Finding};
+
+pub fn find<'a>(facts: &StageFacts<'a>, found: &mut impl FnMut(Finding<'a>)) {
+    for clock in facts.rule.clock.iter().filter(|rule| is_of_stage(rule) && facts.is_for(&rule.levels)) {
+        if let Some(running) = facts.running(clock)
+            && !is_answered(facts, &running)
+            && let Some(rule) = rule_of(&running, facts.day)
+        {
+            // What is deemed approved, or goes direct, is no delay.
+            let is_delay = !matches!(rule, Rule::DeemedApproved | Rule::GoDirect);
+            found(Finding { rule, due: is_delay.then(|| running.until.into()), about: About::Clock(clock) });
+        }
+    }
+}
+
+/// The letter of intent is looked at in later stages too.
+fn is_of_stage(clock: &ClockRule) -> bool {
+    clock.starts != LETTER_SIGNED
+}
+
+/// Answered in time, or late: what the silence led to has begun, or what was waited for has come.
+fn is_answered(facts: &StageFacts<'_>, running: &Running<'_>) -> bool {
+    let holds = |names: &[String]| names.iter().any(|name| facts.fact(name).is_some());
+    let bypass = || {
+        let led =
+            facts.rule.turn.iter().filter(|turn| turn.when.iter().any(|name| name.strip_prefix("clock.") == Some(&running.rule.code)));
+        led.into_iter().any(|turn| holds(&turn.until))
+    };
+    running.stopped.is_some() || running.is_over(facts.day) && (holds(&running.rule.until) || bypass())
+}
+
+fn rule_of(running: &Running<'_>, day: Day) -> Option<Rule> {
+    let (near, over) = rules(running.rule.silence);
+    if running.is_over(day) {
+        return Some(over);
+    }
+    (add_days(running.until, -near.days()) <= day).then_some(near)
+}
+
+/// Before the end, and after it.
+const fn rules(silence: Silence) -> (Rule, Rule) {
+    match silence {
+        Silence::DeemedApproved => (Rule::StageLimit, Rule::DeemedApproved),
+        Silence::GoDirect => (Rule::StageLimit, Rule::GoDirect),
+        Silence::Lapses => (Rule::LicenceEnding, Rule::LicenceOver),
+        Silence::NothingSaid => (Rule::StageLimit, Rule::StageOver),
+    }
+}
+
+pub fn each_turning_day(case: &Case<'_>, turn: &mut impl FnMut(Day)) {
+    let facts = case.standing.course.and_then(|_| StageFacts::of(case.standing, case.procedure, case.day));
+    let Some(facts) = facts else { return };
+    for running in facts.rule.clock.iter().filter_map(|rule| facts.running(rule)) {
+        turn(add_days(running.until, -rules(running.rule.silence).0.days()));
+    }
+    facts.each_clock_end(&mut |end| turn(add_days(end, 1)));
+}

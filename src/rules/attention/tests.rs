@@ -1,0 +1,177 @@
+use super::*;
+use crate::model::{HaltKind, Kind, Level, Stage};
+use crate::rules::Course;
+use crate::rules::course::{CourseHalt, CourseStep};
+
+const TODAY: &str = "2026-11-24";
+
+pub(super) fn day(text: &str) -> Day {
+    text.parse().expect(text)
+}
+
+fn date(text: &str) -> Option<PartialDate> {
+    Some(text.parse().expect(text))
+}
+
+/// A standing that needs nobody.
+fn sound() -> Standing<'static> {
+    Standing {
+        signed: date("1997-04-17"),
+        kind: Some(Kind::Twin),
+        has_partner: true,
+        partner_level: Some(Level::Province),
+        ..Standing::default()
+    }
+}
+
+fn until(text: &str) -> Standing<'static> {
+    Standing { until: date(text), ..sound() }
+}
+
+fn letter(signed: &str) -> Standing<'static> {
+    Standing { signed: date(signed), letter_of_intent: true, ..sound() }
+}
+
+/// A stage entered, with its events as "code=date".
+pub(super) fn step(stage: Stage, entered: &str, events: &[&str]) -> CourseStep {
+    let event = |text: &&str| text.split_once('=').and_then(|(code, on)| Some((code.into(), on.parse().ok()?)));
+    CourseStep {
+        stage,
+        entered: entered.parse().expect(entered),
+        pack: Some(crate::model::Id::Pack(1)),
+        events: events.iter().filter_map(event).collect(),
+    }
+}
+
+fn halted(kind: HaltKind) -> Course {
+    Course { halts: [CourseHalt { kind, on: day("2026-01-05").into(), lifted: None }].into(), ..Course::default() }
+}
+
+/// The rules that find something, each with its days.
+pub(super) fn found(standing: &Standing<'_>, on: &str) -> Vec<String> {
+    let causes = causes(standing, &Procedure::default(), day(on));
+    let told = |cause: &Cause| match cause.due {
+        Some(due) => format!("{} {}", cause.rule, days(due, day(on))),
+        None => cause.rule.to_owned(),
+    };
+    causes.iter().map(told).collect()
+}
+
+#[test]
+fn the_table_of_what_is_signed_or_only_listed() {
+    let visited = Course { activities: [day("2026-06-15").into()].into(), ..Course::default() };
+    let table: Vec<(Standing<'_>, &str, &[&str])> = vec![
+        (sound(), TODAY, &[]),
+        // The term: 180 days before its first possible day, and expired only after its last.
+        (until("2027-05-25"), TODAY, &[]),
+        (until("2027-05-24"), TODAY, &["notice-window 181"]),
+        (until("2027-05-23"), TODAY, &["term-ending 180", "notice-window 180"]),
+        (until("2027-05-24"), "2026-11-25", &["term-ending 180", "notice-window 180"]),
+        (until("2027-05-23"), "2026-11-22", &[]),
+        (until("2026-11-24"), TODAY, &["term-ending 0", "notice-window 0"]),
+        (until("2026-11-23"), TODAY, &["term-over -1"]),
+        (until("2028"), TODAY, &[]),
+        (until("2027"), TODAY, &["term-ending 38", "notice-window 38"]),
+        (until("2026"), TODAY, &["term-ending 0", "notice-window 0"]),
+        (until("2025"), TODAY, &["term-over -328"]),
+        (until("2024-02"), "2024-02-29", &["term-ending 0", "notice-window 0"]),
+        (until("2024-02"), "2024-03-01", &["term-over -1"]),
+        // Six months before the end of August lies the end of February.
+        (until("2027-08-31"), "2027-02-27", &[]),
+        (until("2027-08-31"), "2027-02-28", &["notice-window 184"]),
+        (until("2028-08-31"), "2028-02-28", &[]),
+        (until("2028-08-31"), "2028-02-29", &["notice-window 184"]),
+        (Standing { notice: Some(1), ..until("2027-01-31") }, "2026-12-30", &["term-ending 32"]),
+        (Standing { notice: Some(1), ..until("2027-01-31") }, "2026-12-31", &["term-ending 31", "notice-own 31"]),
+        // Whoever follows it has the matter now.
+        (Standing { succeeded: true, ..until("2026-11-23") }, TODAY, &[]),
+        (Standing { succeeded: true, ..until("2027-05-23") }, TODAY, &[]),
+        (Standing { succeeded: true, ..letter("2015") }, TODAY, &[]),
+        // A letter of intent holds a year, that day included; of a partial day the last.
+        (letter("2024-02-29"), "2024-12-29", &[]),
+        (letter("2024-02-29"), "2024-12-30", &["letter-ending 60"]),
+        (letter("2024-02-29"), "2025-02-28", &["letter-ending 0"]),
+        (letter("2024-02-29"), "2025-03-01", &["letter-lapsed -1"]),
+        (letter("2022-12"), "2023-12-31", &["letter-ending 0"]),
+        (letter("2022-12"), "2024-01-01", &["letter-lapsed -1"]),
+        (letter("2026-12-01"), TODAY, &[]),
+        (Standing { until: date("2025"), ..letter("2022-12") }, TODAY, &["term-over -328"]),
+        // Twelve months after the last activity; unknown is no reason.
+        (Standing { course: Some(&visited), ..sound() }, "2027-06-15", &[]),
+        (Standing { course: Some(&visited), ..sound() }, "2027-06-16", &["dormant -1"]),
+        (Standing { course: Some(&visited), succeeded: true, ..sound() }, "2027-06-16", &[]),
+        (Standing { course: Some(&visited), ..until("2027-12-01") }, "2027-06-16", &["dormant -1", "term-ending 168", "notice-window 168"]),
+        (Standing { course: Some(&visited), ..until("2027-06-01") }, "2027-06-16", &["term-over -15"]),
+    ];
+    for (standing, on, expected) in table {
+        assert_eq!(found(&standing, on), expected, "{standing:?} on {on}");
+    }
+}
+
+#[test]
+fn the_table_of_what_cannot_be_or_is_not_known() {
+    let steps = |steps: &[CourseStep]| Course { steps: steps.into(), ..Course::default() };
+    let on_its_way = steps(&[step(Stage::Plan, "2026-06-15", &[])]);
+    let visited = Course { activities: [day("2026-06-15").into()].into(), ..Course::default() };
+    let turned = steps(&[step(Stage::Initiative, "2026-06-15", &[]), step(Stage::Exploration, "2026-06-14", &[])]);
+    let about = steps(&[step(Stage::Initiative, "2026-06", &[]), step(Stage::Exploration, "2026-06-14", &[])]);
+    let late = steps(&[step(Stage::Approval, "2026-06-15", &[]), step(Stage::Implementation, "2026-07-01", &[])]);
+    let city = crate::model::RegionCode::new(35, 78);
+    let way = |course| Standing { signed: None, course: Some(course), ..sound() };
+    let table: Vec<(Standing<'_>, &[&str])> = vec![
+        (Standing { kind: None, ..sound() }, &["no-kind"]),
+        (Standing { has_partner: false, partner_level: None, ..sound() }, &["no-partner"]),
+        (Standing { without_relations: true, ..sound() }, &["no-relations"]),
+        (Standing { alike: Some(7), ..sound() }, &["likely-duplicate"]),
+        // No date: neither of what only stands in a list, nor of what is carried out by the ladder.
+        (Standing { signed: None, ..sound() }, &["no-date"]),
+        (way(&visited), &["no-date"]),
+        (way(&on_its_way), &[]),
+        (way(&late), &["no-date"]),
+        (Standing { kind: Some(Kind::Continuation), ..way(&late) }, &[]),
+        (Standing { signed: None, until: date("2025"), ..sound() }, &["term-over -328", "no-date"]),
+        // Levels: a twin's alone, and only where both are known.
+        (Standing { partner_level: Some(Level::City), ..sound() }, &["unequal-level"]),
+        (Standing { partner_level: Some(Level::City), region: city, ..sound() }, &[]),
+        (Standing { partner_level: Some(Level::Institution), region: city, ..sound() }, &["unequal-level"]),
+        (Standing { partner_level: None, ..sound() }, &[]),
+        (Standing { partner_level: Some(Level::City), kind: Some(Kind::OtherRegional), ..sound() }, &[]),
+        // Orders that cannot be, whichever day a partial date means.
+        (Standing { signed: date("2026-06-15"), ..until("2026-06-14") }, &["term-over -163", "end-before-signing"]),
+        (Standing { signed: date("2026-06-15"), ..until("2026-06-15") }, &["term-over -162"]),
+        (Standing { signed: date("2026-06-15"), ..until("2026-06") }, &["term-over -147"]),
+        (Standing { signed: date("2026-06-15"), ..until("2025") }, &["term-over -328", "end-before-signing"]),
+        (way(&turned), &["steps-out-of-order"]),
+        (way(&about), &[]),
+        (Standing { signed: date("2026-06-14"), ..way(&late) }, &["signed-before-stages"]),
+        (Standing { signed: date("2026-06-15"), ..way(&late) }, &[]),
+        (Standing { signed: date("2026"), ..way(&late) }, &[]),
+        (Standing { signed: date("2026-06-14"), letter_of_intent: true, ..way(&on_its_way) }, &[]),
+    ];
+    for (standing, expected) in table {
+        assert_eq!(found(&standing, TODAY), expected, "{standing:?}");
+    }
+}
+
+#[test]
+fn what_is_over_needs_nobody_and_what_is_suspended_only_for_its_term() {
+    for kind in HaltKind::ALL {
+        let course = halted(*kind);
+        let standing = Standing { course: Some(&course), kind: None, ..until("2026-12-01") };
+        let expected: &[&str] = if *kind == HaltKind::Suspended { &["term-ending 7", "no-kind"] } else { &[] };
+        assert_eq!(found(&standing, TODAY), expected, "{kind}");
+    }
+}
+
+#[test]
+fn each_cause_says_a_sentence_in_both_languages_with_its_basis() {
+    use crate::language::{Language, say};
+    let standing =
+        Standing { signed: date("2027-06"), has_partner: false, kind: None, without_relations: true, alike: Some(7), ..until("2026-12") };
+    let told = causes(&standing, &Procedure::default(), day(TODAY));
+    let lines = told.iter().flat_map(|cause| {
+        let article = cause.basis.as_ref().and_then(|basis| basis.article.clone()).unwrap_or_default();
+        [Language::Id, Language::En].map(|language| format!("{} [{article}] {}", cause.code, say(&cause.sentence, language)))
+    });
+    insta::assert_snapshot!(lines.collect::<Vec<_>>().join("\n"));
+}

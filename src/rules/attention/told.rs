@@ -1,0 +1,128 @@
+//! What was found, as a sentence with its basis.
+
+use crate::model::{Actor, Id, Message, PartialDate};
+use crate::msg;
+use crate::rules::duties::Owed;
+use crate::rules::gate::words;
+use crate::rules::procedure::{Basis, ClockRule, Words};
+use crate::rules::sentence::actor_named;
+use crate::rules::status::{last_activity, notice_from};
+use crate::rules::told::span;
+
+use super::finding::{About, Case, Finding};
+use super::record::{own_level, stage_after_signing};
+use super::{Cause, Rule};
+
+pub fn cause(case: &Case<'_>, finding: &Finding<'_>) -> Cause {
+    let rule = finding.rule;
+    let sentence = match finding.about {
+        About::Facts => of_facts(case, rule, finding.due),
+        About::Clock(clock) => of_clock(case, rule, clock, finding.due),
+        About::Duty(duty) => of_duty(case, rule, &duty),
+        About::Paper(paper, on) => {
+            let name = paper_name(case, &paper.kind);
+            if rule == Rule::FileMissing {
+                msg!("cause-file_missing", name = name, on = on)
+            } else {
+                msg!("cause-file_changed", name = name, on = on)
+            }
+        }
+    };
+    Cause { code: rule.gives(), rule: rule.code(), due: finding.due, basis: basis(case, finding), sentence }
+}
+
+/// The file's, else the one of what it was found in.
+fn basis(case: &Case<'_>, finding: &Finding<'_>) -> Option<Basis> {
+    if let Some(basis) = finding.rule.basis() {
+        return Some(basis.clone());
+    }
+    match finding.about {
+        About::Clock(clock) => Some(clock.basis.clone()),
+        About::Duty(duty) => Some(duty.rule.due.as_ref().map_or(&duty.rule.basis, |due| &due.basis).clone()),
+        About::Facts if finding.rule == Rule::NoticeWindow => {
+            let packs = &case.procedure.packs;
+            packs.on(case.day).or(packs.all().first()).map(|ranked| ranked.pack.term.extension.basis.clone())
+        }
+        About::Facts | About::Paper(..) => None,
+    }
+}
+
+fn of_facts(case: &Case<'_>, rule: Rule, due: Option<PartialDate>) -> Message {
+    let standing = case.standing;
+    match rule {
+        Rule::LetterEnding => dated(due, |until| msg!("cause-letter_ending", until = until)),
+        Rule::LetterLapsed => dated(due, |until| msg!("cause-letter_lapsed", until = until)),
+        Rule::TermEnding => dated(due, |until| msg!("cause-term_ending", until = until)),
+        Rule::TermOver => dated(due, |until| msg!("cause-term_over", until = until)),
+        Rule::NoticeWindow | Rule::NoticeOwn => dated(due, |until| notice(case, until)),
+        Rule::Dormant => {
+            let last = last_activity(standing, case.day).unwrap_or(case.day);
+            msg!("cause-dormant", span = span(last, case.day), last = last)
+        }
+        Rule::EndBeforeSigning => {
+            dated(standing.until, |until| dated(standing.signed, |signed| msg!("cause-end_before_signing", until = until, signed = signed)))
+        }
+        Rule::StepsOutOfOrder => msg!("cause-steps_out_of_order"),
+        Rule::SignedBeforeStages => {
+            let stage = stage_after_signing(standing).map_or_else(|| msg!("nothing"), |stage| stage.message());
+            dated(standing.signed, |signed| msg!("cause-signed_before_stages", signed = signed, stage = stage.clone()))
+        }
+        Rule::LikelyDuplicate => msg!("cause-likely_duplicate", id = Id::Agreement(standing.alike.unwrap_or(0))),
+        Rule::NoRelations => msg!("cause-no_relations"),
+        Rule::UnequalLevel => {
+            let other = standing.partner_level.map_or_else(|| msg!("nothing"), |level| level.message());
+            msg!("cause-unequal_level", own = own_level(standing).message(), other = other)
+        }
+        Rule::NoPartner => msg!("cause-no_partner"),
+        Rule::NoKind => msg!("cause-no_kind"),
+        Rule::NoDate => msg!("cause-no_date"),
+        // Found in something else.
+        _ => msg!("nothing"),
+    }
+}
+
+fn dated(date: Option<PartialDate>, say: impl Fn(PartialDate) -> Message) -> Message {
+    date.map_or_else(|| msg!("nothing"), say)
+}
+
+/// By the agreement's own text, else by both readings of Pasal 33 Permendagri 25/2020.
+fn notice(case: &Case<'_>, until: PartialDate) -> Message {
+    let from = notice_from(case.standing, case.procedure, case.day).unwrap_or(case.day);
+    match case.standing.notice {
+        Some(months) => msg!("cause-notice_own", months = months, from = from, until = until),
+        None => msg!("cause-notice_window", from = from, until = until),
+    }
+}
+
+fn of_clock(case: &Case<'_>, rule: Rule, clock: &ClockRule, due: Option<PartialDate>) -> Message {
+    let stage = case.standing.course.and_then(|course| course.step(case.day)).map(|step| step.stage);
+    let stage = stage.map_or_else(|| msg!("nothing"), |stage| stage.message());
+    let means = words(&clock.means);
+    match (rule, due) {
+        (Rule::DeemedApproved | Rule::GoDirect, _) | (_, None) => msg!("cause-silent", stage = stage, means = means),
+        (Rule::StageOver | Rule::LicenceOver, Some(until)) => msg!("cause-clock_over", stage = stage, until = until, means = means),
+        (_, Some(until)) => msg!("cause-clock_near", stage = stage, until = until, means = means),
+    }
+}
+
+fn of_duty(case: &Case<'_>, rule: Rule, duty: &Owed<'_>) -> Message {
+    let name = paper_name(case, &duty.rule.kind);
+    let year = duty.about.to_string();
+    match (rule, duty.due) {
+        (Rule::ReportMissing, _) => msg!("cause-report_missing", name = name, year = year),
+        (_, Some(due)) => msg!("cause-duty_due", name = name, year = year, due = due, to = to(case, duty.rule.to)),
+        (_, None) => msg!("cause-duty_open", name = name, year = year),
+    }
+}
+
+/// " kepada Gubernur Jawa Timur", where the law says to whom.
+fn to(case: &Case<'_>, to: Option<Actor>) -> Message {
+    to.map_or_else(|| msg!("nothing"), |actor| msg!("cause-to", actor = actor_named(actor, case.standing.region)))
+}
+
+/// A kind of paper in the words of the pack of the day.
+fn paper_name(case: &Case<'_>, kind: &str) -> Message {
+    let packs = &case.procedure.packs;
+    let paper = packs.on(case.day).or(packs.all().first()).and_then(|ranked| ranked.pack.papers.get(kind));
+    words(&paper.map_or_else(|| Words::same(kind), |paper| paper.name.clone()))
+}

@@ -1,0 +1,176 @@
+//! Reasons of agreements whose way is recorded: clocks, letters, yearly duties, files.
+
+use super::tests::{day, found, step};
+use crate::model::{HaltKind, Holidays, Kind, Lost, PartialDate, RegionCode, Stage};
+use crate::rules::course::{CourseHalt, CoursePaper, CourseStep};
+use crate::rules::procedure::{Calendar, Procedure};
+use crate::rules::{Course, Standing};
+
+fn date(text: &str) -> Option<PartialDate> {
+    Some(text.parse().expect(text))
+}
+
+fn paper(kind: &str, on: Option<&str>, year: Option<u16>) -> CoursePaper {
+    CoursePaper { kind: kind.into(), date: on.and_then(date), year, looked: Box::default() }
+}
+
+fn course(steps: Vec<CourseStep>, papers: Vec<CoursePaper>) -> Course {
+    Course { steps: steps.into(), papers: papers.into(), ..Course::default() }
+}
+
+/// A twin of Kota Surabaya.
+fn city(course: &Course) -> Standing<'_> {
+    Standing { region: RegionCode::new(35, 78), kind: Some(Kind::Twin), has_partner: true, course: Some(course), ..Standing::default() }
+}
+
+fn province(course: &Course) -> Standing<'_> {
+    Standing { region: RegionCode::new(36, 0), ..city(course) }
+}
+
+#[test]
+fn the_table_of_clocks() {
+    let at = |stage, events: &[&str], papers: Vec<CoursePaper>| course(vec![step(stage, "2026-10-01", events)], papers);
+    let waiting = at(Stage::Dprd, &["dprd_received=2026-10-05"], vec![]);
+    let unknown = at(Stage::Dprd, &[], vec![]);
+    let about = at(Stage::Dprd, &["dprd_received=2026-10"], vec![]);
+    let approved = at(Stage::Dprd, &["dprd_received=2026-10-05"], vec![paper("dprd_approval", Some("2026-11-20"), None)]);
+    let late = at(Stage::Dprd, &["dprd_received=2026-10-05"], vec![paper("dprd_approval", Some("2026-12-20"), None)]);
+    let written = at(Stage::Dprd, &["dprd_received=2026-10-05"], vec![paper("follow_up_letter", Some("2026-12-10"), None)]);
+    let governor = at(Stage::Verification, &["governor_received=2026-11-23"], vec![]);
+    let forwarded = at(Stage::Verification, &["governor_received=2026-11-23", "governor_forwarded=2026-12-03"], vec![]);
+    let table: &[(&Course, &str, &[&str])] = &[
+        // 45 working days from 5 October end on 7 December: told from 14 days before.
+        (&waiting, "2026-10-04", &[]),
+        (&waiting, "2026-11-22", &[]),
+        (&waiting, "2026-11-23", &["stage-limit 14"]),
+        (&waiting, "2026-12-07", &["stage-limit 0"]),
+        // Silence is approval, and no delay.
+        (&waiting, "2026-12-08", &["deemed-approved"]),
+        (&waiting, "2027-03-01", &["deemed-approved"]),
+        (&unknown, "2026-12-08", &[]),
+        // Of a date known in part the last day starts it.
+        (&about, "2026-12-08", &[]),
+        (&about, "2027-01-01", &["stage-limit 0"]),
+        (&about, "2027-01-02", &["deemed-approved"]),
+        (&approved, "2026-11-23", &[]),
+        (&approved, "2026-12-08", &[]),
+        // An answer that came late is one.
+        (&late, "2026-12-19", &["deemed-approved"]),
+        (&late, "2026-12-20", &[]),
+        // The letter that silence allows was written.
+        (&written, "2026-12-09", &["deemed-approved"]),
+        (&written, "2026-12-10", &[]),
+        // Five working days: over a weekend.
+        (&governor, "2026-11-30", &["stage-limit 0"]),
+        (&governor, "2026-12-01", &["go-direct"]),
+        (&forwarded, "2026-12-02", &["go-direct"]),
+        (&forwarded, "2026-12-03", &[]),
+    ];
+    for (course, on, expected) in table {
+        assert_eq!(found(&city(course), on), *expected, "{course:?} on {on}");
+    }
+    // No governor stands between a province and the Minister.
+    assert!(found(&province(&governor), "2026-12-01").is_empty());
+}
+
+#[test]
+fn a_holiday_added_moves_the_end_of_a_clock() {
+    let waiting = course(vec![step(Stage::Dprd, "2026-10-01", &["dprd_received=2026-10-05"])], vec![]);
+    let mut holidays = Holidays::default();
+    holidays.days.insert(day("2026-11-25"), "Pilkada".into());
+    let procedure = Procedure { calendar: std::sync::Arc::new(Calendar::with(&holidays)), ..Procedure::default() };
+    let rules = |on: &str| super::causes(&city(&waiting), &procedure, day(on)).iter().map(|cause| cause.rule).collect::<Vec<_>>();
+    assert_eq!(rules("2026-11-23"), Vec::<&str>::new());
+    assert_eq!([rules("2026-11-24"), rules("2026-12-08"), rules("2026-12-09")], [["stage-limit"], ["stage-limit"], ["deemed-approved"]]);
+}
+
+#[test]
+fn nobody_waits_at_what_is_halted() {
+    for kind in HaltKind::ALL {
+        let halt = CourseHalt { kind: *kind, on: date("2026-11-02").expect("a day"), lifted: date("2027-01-04") };
+        let waiting = course(vec![step(Stage::Dprd, "2026-10-01", &["dprd_received=2026-10-05"])], vec![]);
+        let halted = Course { halts: [halt].into(), ..waiting };
+        assert!(found(&city(&halted), "2026-12-08").is_empty(), "{kind}");
+        assert_eq!(found(&city(&halted), "2027-01-04"), ["deemed-approved"], "{kind}");
+    }
+}
+
+#[test]
+fn a_letter_of_intent_is_looked_at_as_long_as_a_stage_asks_for_it() {
+    let signed = "letter_of_intent_signed=2025-12-31";
+    let at = |stage| course(vec![step(Stage::LetterOfIntent, "2025-12-01", &[signed]), step(stage, "2026-02-02", &[])], vec![]);
+    let table: &[(Stage, &str, &[&str])] = &[
+        (Stage::Plan, "2026-10-31", &[]),
+        (Stage::Plan, "2026-11-01", &["letter-ending 60"]),
+        (Stage::Plan, "2026-12-31", &["letter-ending 0"]),
+        (Stage::Dprd, "2027-01-01", &["letter-lapsed -1"]),
+        (Stage::Verification, "2027-01-01", &[]),
+    ];
+    for (stage, on, expected) in table {
+        assert_eq!(found(&city(&at(*stage)), on), *expected, "{stage} on {on}");
+    }
+    let leap = course(vec![step(Stage::LetterOfIntent, "2024-02-01", &["letter_of_intent_signed=2024-02-29"])], vec![]);
+    assert_eq!(found(&city(&leap), "2025-02-28"), ["letter-ending 0"]);
+    assert_eq!(found(&city(&leap), "2025-03-01"), ["letter-lapsed -1"]);
+    let on_paper = course(vec![step(Stage::Plan, "2026-01-05", &[])], vec![paper("letter_of_intent", Some("2026-01-02"), None)]);
+    assert_eq!(found(&city(&on_paper), "2027-01-03"), ["letter-lapsed -1"]);
+}
+
+#[test]
+fn a_licence_is_told_in_time_for_its_renewal() {
+    let steps = vec![step(Stage::Licence, "2024-01-08", &["principle_licence_issued=2024-02-29"])];
+    let licensed = course(steps, vec![]);
+    let nonprofit = Standing { kind: Some(Kind::ContinuationNonprofit), ..city(&licensed) };
+    assert!(found(&nonprofit, "2026-10-30").is_empty());
+    assert_eq!(found(&nonprofit, "2026-10-31"), ["licence-ending 120"]);
+    assert_eq!(found(&nonprofit, "2027-02-28"), ["licence-ending 0"]);
+    assert_eq!(found(&nonprofit, "2027-03-01"), ["licence-over -1"]);
+}
+
+#[test]
+fn the_table_of_yearly_duties() {
+    let carried_out = |papers| course(vec![step(Stage::Implementation, "2024-03-04", &[])], papers);
+    let nothing = carried_out(vec![]);
+    let reported = carried_out(vec![paper("report", Some("2026-01-05"), Some(2025)), paper("activity_plan", None, Some(2026))]);
+    let listed = Course { papers: [paper("original", None, None)].into(), ..Course::default() };
+    let signed = |course| Standing { signed: date("2024-02-05"), ..city(course) };
+    let table: Vec<(Standing<'_>, &str, &[&str])> = vec![
+        (signed(&nothing), "2025-12-31", &["report-missing -358"]),
+        (signed(&nothing), "2026-01-01", &["report-missing -359", "report-due 6", "plan-due"]),
+        (signed(&nothing), "2026-01-07", &["report-missing -365", "report-due 0", "plan-due"]),
+        (signed(&nothing), "2026-01-08", &["report-missing -1", "plan-due"]),
+        (signed(&nothing), "2026-01-31", &["report-missing -24", "plan-due"]),
+        (signed(&nothing), "2026-02-01", &["report-missing -25"]),
+        (signed(&reported), "2026-01-08", &[]),
+        (signed(&reported), "2026-12-31", &[]),
+        (signed(&reported), "2027-01-01", &["report-due 6", "plan-due"]),
+        (
+            Standing { region: RegionCode::new(36, 0), ..signed(&nothing) },
+            "2026-01-14",
+            &["report-missing -365", "report-due 0", "plan-due"],
+        ),
+        (Standing { region: RegionCode::new(36, 0), ..signed(&nothing) }, "2026-01-15", &["report-missing -1", "plan-due"]),
+        // In its first January nothing of the year before is owed.
+        (Standing { signed: date("2026-01-05"), ..city(&nothing) }, "2026-01-08", &["plan-due"]),
+        // Nobody knows what was sent of an agreement that only stands in a list.
+        (signed(&listed), "2026-01-08", &[]),
+        (Standing { until: date("2025-12-31"), ..signed(&nothing) }, "2026-01-08", &["term-over -8"]),
+        (Standing { kind: Some(Kind::Continuation), ..city(&nothing) }, "2026-01-08", &["report-missing -1"]),
+    ];
+    for (standing, on, expected) in table {
+        assert_eq!(found(&standing, on), expected, "{standing:?} on {on}");
+    }
+}
+
+#[test]
+fn a_file_is_told_as_it_was_found_last_even_of_what_is_over() {
+    let looked = |found: &[(&str, Option<Lost>)]| found.iter().map(|(on, lost)| (day(on), *lost)).collect();
+    let kept = CoursePaper {
+        looked: looked(&[("2026-11-02", Some(Lost::Missing)), ("2026-11-09", None), ("2026-11-16", Some(Lost::Changed))]),
+        ..paper("original", None, None)
+    };
+    let halt = CourseHalt { kind: HaltKind::Ended, on: date("2020").expect("a year"), lifted: None };
+    let ended = Course { papers: [kept].into(), halts: [halt].into(), ..Course::default() };
+    let told = ["2026-11-01", "2026-11-02", "2026-11-09", "2026-11-16"].map(|on| found(&city(&ended), on).join(" "));
+    assert_eq!(told, ["", "file-missing", "", "file-changed"]);
+}

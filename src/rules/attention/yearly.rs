@@ -1,0 +1,58 @@
+//! Yearly plans and reports, from the first of January on. Only of agreements whose way is recorded: of the
+//! others nobody knows here what was sent (`reading`).
+
+use chrono::Datelike;
+
+use crate::model::day::add_days;
+use crate::model::{Day, Status};
+use crate::rules::Standing;
+use crate::rules::duties::{Owed, owed};
+
+use super::Rule;
+use super::finding::{About, Case, Finding};
+
+pub fn find<'a>(case: &Case<'a>, found: &mut impl FnMut(Finding<'a>)) {
+    if !has_way(case.standing) || !matches!(case.status, Status::InForce | Status::Notice | Status::Dormant) {
+        return;
+    }
+    for duty in owed(case.standing, case.procedure, case.day).filter(|duty| !duty.is_there) {
+        if let Some(rule) = rule_of(&duty, case.day) {
+            found(Finding { rule, due: duty.due.map(Into::into), about: About::Duty(duty) });
+        }
+    }
+}
+
+fn has_way(standing: &Standing<'_>) -> bool {
+    standing.course.is_some_and(|course| !course.steps.is_empty())
+}
+
+/// A report from the first of January of the year in which it is due, and from then on; a plan without a last day
+/// in January alone.
+fn rule_of(duty: &Owed<'_>, day: Day) -> Option<Rule> {
+    match (duty.rule.year_before, duty.due) {
+        (true, Some(due)) if due < day => Some(Rule::ReportMissing),
+        (true, Some(due)) => (due.year() == day.year()).then_some(Rule::ReportDue),
+        (true, None) => Some(Rule::ReportDue),
+        (false, Some(due)) => (due.year() == day.year()).then_some(Rule::PlanDue),
+        (false, None) => (day.month() == 1).then_some(Rule::PlanDue),
+    }
+}
+
+pub fn each_turning_day(case: &Case<'_>, turn: &mut impl FnMut(Day)) {
+    if !has_way(case.standing) {
+        return;
+    }
+    let years = case.day.year()..=case.day.year() + 1;
+    for ranked in case.procedure.packs.all() {
+        turn(ranked.pack.from);
+        let ends = ranked.pack.yearly.iter().filter_map(|rule| rule.due.as_ref());
+        for (year, end) in years.clone().flat_map(|year| ends.clone().map(move |end| (year, end))) {
+            if let Some(end) = Day::from_ymd_opt(year, end.month.into(), end.day.into()) {
+                turn(end);
+                turn(add_days(end, 1));
+            }
+        }
+    }
+    let firsts = years.flat_map(|year| [1, 2].map(|month| Day::from_ymd_opt(year, month, 1)));
+    firsts.flatten().for_each(turn);
+}
