@@ -201,7 +201,7 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Char('N')], action: Action::Previous, on: READ, hint: "key-previous", help: "help-previous", bar: 0 },
     KeyRow { keys: &[Key::Esc, Key::Backspace], action: Action::Back, on: ROWS, hint: "key-esc", help: "help-esc", bar: 10 },
     KeyRow { keys: &[Key::Esc], action: Action::Back, on: &[Form], hint: "key-esc", help: "help-esc", bar: 10 },
-    KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Start, List, Matters, Record, Grid, Reading, Choice, Ended, Page], hint: "key-q", help: "help-quit", bar: 0 },
+    KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Start, List, Matters, Record, Grid, Reading, Choice, Ended, Page, Found], hint: "key-q", help: "help-quit", bar: 0 },
     KeyRow { keys: &[Char(' ')], action: Action::Mark, on: &[Choice], hint: "key-mark", help: "help-mark", bar: 0 },
     KeyRow { keys: &[Ctrl('s')], action: Action::Save, on: &[Form], hint: "key-save", help: "help-save", bar: 0 },
     KeyRow { keys: &[Key::F2], action: Action::Language, on: EVERYWHERE, hint: "key-f2", help: "help-language", bar: 0 },

@@ -57,7 +57,7 @@ changes-count = { $count ->
 }
 changes-more = … { $count } more lines; Enter opens the record
 changes-named = { $id } { $title }
-changes-named-whole = { $id } { $title }: { $whole }
+changes-named-whole = { $record }: { $whole }
 changes-again = changed again since by others
 changes-person = { $name }
 changes-region = { $name }

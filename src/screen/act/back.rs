@@ -18,21 +18,9 @@ pub fn back(model: &mut Model) {
                 model.say(msg!("hint-quit"));
             }
         }
-        Some(Place::Coverage(place)) if !place.rows.query.is_empty() => {
-            place.rows.query.clear();
-            model.ask_again();
-        }
-        Some(Place::Attention(place)) if !place.list.query.is_empty() => {
-            place.list.query.clear();
-            model.ask_again();
-        }
         Some(Place::Calendar(_)) => calendar::leave(model),
         Some(Place::Frequency(_)) => frequency::leave(model),
         Some(Place::FirstStart(_)) => model.say(msg!("hint-quit")),
-        Some(Place::Changes(place)) if !place.list.query.is_empty() => {
-            place.list.query.clear();
-            model.ask_again();
-        }
         Some(Place::Search(_)) => search::restore(model),
         Some(Place::Tick(_)) => tick::leave(model),
         Some(Place::Act(_)) => advance::leave(model),
@@ -45,12 +33,23 @@ pub fn back(model: &mut Model) {
             model.close();
             tick::without_region(model);
         }
-        Some(place) => match place.narrow_mut().and_then(Option::take) {
-            Some(_) => model.ask_again(),
-            None => model.close(),
-        },
+        Some(place) => {
+            if widen(place) {
+                model.ask_again();
+            } else {
+                model.close();
+            }
+        }
         None => {}
     }
+}
+
+/// Takes off what narrows a section or a list; whether something did.
+fn widen(place: &mut Place) -> bool {
+    if place.narrow_mut().and_then(Option::take).is_some() {
+        return true;
+    }
+    place.list_mut().is_some_and(|list| !std::mem::take(&mut list.query).is_empty())
 }
 
 /// Takes off the narrowing, then the link; the chosen row stays under the cursor.

@@ -3,7 +3,7 @@
 
 use crate::language::{Language, say};
 use crate::model::command::verb_words;
-use crate::model::{Day, Id, Message, RegionCode};
+use crate::model::{Id, Message, RegionCode};
 use crate::msg;
 use crate::register::{Ask, ChangeSort, ChangedRecord, ChangesAnswer, ChangesAsk, Grouping, Heading, HistoryHead, Since};
 use crate::screen::look::Tone;
@@ -39,6 +39,17 @@ struct Row {
     tone: Tone,
     /// The record's own line, which the cursor stands on.
     is_record: bool,
+}
+
+impl Row {
+    fn of_record(text: Shown, right: Shown) -> Self {
+        Self { text, right, indent: 2, tone: Tone::Plain, is_record: true }
+    }
+
+    /// What is said about a record, and is no change.
+    fn quiet(text: Shown) -> Self {
+        Self { text, right: Shown::default(), indent: 4, tone: Tone::Quiet, is_record: false }
+    }
 }
 
 impl Default for ChangesPlace {
@@ -182,42 +193,49 @@ fn rows(record: &ChangedRecord, above: Option<&ChangedRecord>, height: usize, la
         let (text, right) = (say(&heading(&under.0), language), say(&msg!("changes-count", count = under.1), language));
         rows.push(Row { text, right, indent: 1, tone: Tone::Strong, is_record: false });
     }
-    let made = record.rows.first().filter(|row| row.sort != ChangeSort::Changed);
-    let of_all = made.map_or(&record.last, |row| &row.head);
-    rows.push(Row { text: name(record, language), right: say(&entry(of_all), language), indent: 2, tone: Tone::Plain, is_record: true });
+    let newest = newest(record);
     let most = height.saturating_sub(rows.len() + 1).max(1);
-    let told = told(record, language, columns);
-    let left = told.len().saturating_sub(most);
-    let shown_lines = if left > 0 { most.saturating_sub(1) } else { most };
-    let more = told.len().saturating_sub(shown_lines);
-    rows.extend(told.into_iter().take(shown_lines));
+    let (own, told) = match inline(record, newest, language, columns) {
+        Some(row) => (row, Vec::new()),
+        None => (Row::of_record(say(&named(record), language), say(&entry(newest), language)), told(record, newest, language, columns)),
+    };
+    rows.push(own);
+    let more = if told.len() > most { told.len() + 1 - most } else { 0 };
+    let shown = told.len() - more;
+    rows.extend(told.into_iter().take(shown));
     if more > 0 {
-        let text = say(&msg!("changes-more", count = more), language);
-        rows.push(Row { text, right: Shown::default(), indent: 4, tone: Tone::Quiet, is_record: false });
+        rows.push(Row::quiet(say(&msg!("changes-more", count = more), language)));
     }
     rows
 }
 
-/// "KS-0009 Kota Surabaya – Kōchi 高知市"; of one that was made or unmade that it was.
-fn name(record: &ChangedRecord, language: Language) -> Shown {
-    let title = record.title.clone().unwrap_or_else(|| msg!("nothing"));
-    let whole = record.rows.first().filter(|row| row.sort != ChangeSort::Changed).and_then(|row| row.told.first());
-    let name = match whole {
-        Some(whole) => msg!("changes-named-whole", id = record.id, title = title, whole = whole.clone()),
-        None => msg!("changes-named", id = record.id, title = title),
-    };
-    say(&name, language)
+/// The newest entry that the rows tell of; of a record without a row that which changed it last.
+fn newest(record: &ChangedRecord) -> &HistoryHead {
+    record.rows.iter().map(|row| &*row.head).max_by_key(|head| head.revision).unwrap_or(&record.last)
 }
 
-/// What changed, a value in a line or several; whose it is where others changed the record since.
-fn told(record: &ChangedRecord, language: Language, columns: u16) -> Vec<Row> {
+/// "KS-0009 Kota Surabaya – Kōchi 高知市".
+fn named(record: &ChangedRecord) -> Message {
+    msg!("changes-named", id = record.id, title = record.title.clone().unwrap_or_else(|| msg!("nothing")))
+}
+
+/// A record that was made or unmade in one line with that, where it fits: without the verb, if need be.
+fn inline(record: &ChangedRecord, newest: &HistoryHead, language: Language, columns: u16) -> Option<Row> {
+    let whole = record.rows.first().filter(|row| row.sort != ChangeSort::Changed)?.told.first()?;
+    let text = say(&msg!("changes-named-whole", record = named(record), whole = whole.clone()), language);
+    let rights = [entry(newest), entry_short(newest)].map(|entry| say(&entry, language));
+    let fits = |right: &Shown| width(text.as_str()) + width(right.as_str()) + 4 <= usize::from(columns);
+    rights.into_iter().find(fits).map(|right| Row::of_record(text.clone(), right))
+}
+
+/// What changed, a value in a line or several; whose it is where that is not the newest entry's.
+fn told(record: &ChangedRecord, newest: &HistoryHead, language: Language, columns: u16) -> Vec<Row> {
     if record.rows.is_empty() {
-        let text = say(&msg!("changes-again"), language);
-        return vec![Row { text, right: Shown::default(), indent: 4, tone: Tone::Quiet, is_record: false }];
+        return vec![Row::quiet(say(&msg!("changes-again"), language))];
     }
     let mut rows = Vec::new();
-    for row in record.rows.iter().filter(|row| row.sort == ChangeSort::Changed) {
-        let is_older = row.head.revision != record.last.revision;
+    for row in &record.rows {
+        let is_older = row.head.revision != newest.revision;
         let right = if is_older { say(&entry_short(&row.head), language) } else { Shown::default() };
         for line in &row.told {
             let room = usize::from(columns).saturating_sub(6 + width(right.as_str()));
@@ -247,8 +265,7 @@ fn region(code: RegionCode) -> String {
 
 /// "24 Nov 2026 · sari · perubahan isian".
 fn entry(head: &HistoryHead) -> Message {
-    let day: Day = head.day;
-    msg!("changes-entry", day = day, by = &head.by, verb = verb_words(&head.verb))
+    msg!("changes-entry", day = head.day, by = &head.by, verb = verb_words(&head.verb))
 }
 
 fn entry_short(head: &HistoryHead) -> Message {

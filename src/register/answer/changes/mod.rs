@@ -2,6 +2,7 @@
 
 mod compared;
 mod listed;
+mod shortened;
 mod since;
 mod title;
 
@@ -109,7 +110,7 @@ impl Telling<'_> {
         let told = match sort {
             ChangeSort::Made => vec![self.made(id)],
             ChangeSort::Unmade => vec![msg!("edit-unmade")],
-            ChangeSort::Changed => told(&edit, &self.index.procedure().packs),
+            ChangeSort::Changed => told(&shortened::shortened(&edit), &self.index.procedure().packs),
         };
         let label = if sort == ChangeSort::Changed { label(&edit.path) } else { msg!("changes-record").into() };
         Some(ChangeRow { sort, edit, label, told, head: seen.head(revision, self.records)? })
