@@ -173,7 +173,7 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[Record, Card], hint: "key-e", help: "help-edit", bar: 5 },
     KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[List, Matters, Grid], hint: "key-e", help: "help-edit", bar: 0 },
     KeyRow { keys: &[Char('t')], action: Action::Tick, on: MEANT, hint: "key-t", help: "help-tick", bar: 5 },
-    KeyRow { keys: &[Char('!')], action: Action::Attention, on: &[List, Record, Grid, Reading, Card], hint: "key-attention", help: "help-attention", bar: 6 },
+    KeyRow { keys: &[Char('!')], action: Action::Attention, on: &[List, Record, Grid, Reading, Card, Found], hint: "key-attention", help: "help-attention", bar: 6 },
     KeyRow { keys: &[Char('v')], action: Action::Versions, on: &[List, Matters, Record, Grid, Card, Found], hint: "key-v", help: "help-versions", bar: 6 },
     KeyRow { keys: &[Char('s')], action: Action::Sort, on: &[List], hint: "key-s", help: "help-sort", bar: 7 },
     KeyRow { keys: &[Char('f')], action: Action::Frequency, on: &[List], hint: "key-f", help: "help-frequency", bar: 0 },

@@ -83,15 +83,11 @@ attention-answers = , { $n ->
        *[other] { $n } follow-ups
     }
 attention-part = {" "}of { $all } matters
-attention-without_activity = activity unknown: { $n ->
-        [1] 1 agreement
-       *[other] { $n } agreements
-    }
+attention-without_activity = activity unknown: { $n }
 attention-none = Nothing needs attention today.
 attention-not_found = Nothing matches. Esc shows all again.
 attention-column_matter = Matter
 attention-column_reason = Reason
-attention-reason_and = { $reason } +{ $n }
 attention-more = { $n ->
         [1] 1 more reason
        *[other] { $n } more reasons

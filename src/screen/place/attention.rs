@@ -11,7 +11,7 @@ use crate::screen::part::frame;
 use crate::screen::part::list::List;
 use crate::screen::part::paint::Paint;
 use crate::screen::place::desk::due_words;
-use crate::text::width::{width, wrap};
+use crate::text::width::{cut, width, wrap};
 use crate::text::{Shown, shown};
 
 /// Rows above the list: title and headings.
@@ -183,9 +183,9 @@ impl Columns {
         paint.sign(2, y, sign(row));
         paint.text(TEXT, y, self.number, &number(row), Tone::Plain);
         paint.text(self.title_at(), y, self.title, &shown(&row.title()), Tone::Plain);
-        let (first, due) = (first_reason(row), due(row, day));
-        paint.message(self.reason_at(), y, self.reason, &first, Tone::Plain);
-        paint.message(self.due_at(), y, self.due, &due, Tone::Plain);
+        let reason = first_reason(row, self.reason.into(), paint.language);
+        paint.put(self.reason_at(), y, &reason, Tone::Plain);
+        paint.message(self.due_at(), y, self.due, &due(row, day), Tone::Plain);
     }
 }
 
@@ -202,13 +202,14 @@ fn number(row: &MatterRow) -> Shown {
     })
 }
 
-/// The most urgent reason, and how many more there are.
-fn first_reason(row: &MatterRow) -> Message {
-    match row.causes.as_slice() {
-        [] => msg!("nothing"),
-        [only] => only.code.message(),
-        [first, more @ ..] => msg!("attention-reason_and", reason = first.code.message(), n = more.len()),
-    }
+/// The most urgent reason, and how many more there are: that is never cut.
+fn first_reason(row: &MatterRow, columns: usize, language: Language) -> String {
+    let first = row.causes.first().map_or_else(Shown::default, |cause| say(&cause.code.message(), language));
+    let more = match row.causes.len() {
+        0 | 1 => String::new(),
+        all => format!(" +{}", all - 1),
+    };
+    format!("{}{more}", cut(first.as_str(), columns.saturating_sub(width(&more))))
 }
 
 /// Days left or past of the most urgent reason, in the words of the desk.
@@ -264,8 +265,9 @@ mod tests {
 
     #[test]
     fn a_row_names_its_first_reason_and_counts_the_others() {
-        let said = |causes| say(&first_reason(&row(causes)), Language::Id).to_string();
-        assert_eq!((said(0).as_str(), said(1).as_str()), ("", "tanpa hubungan diplomatik"));
-        assert_eq!(said(3), "tanpa hubungan diplomatik +2");
+        let said = |causes, columns| first_reason(&row(causes), columns, Language::Id);
+        assert_eq!((said(0, 30).as_str(), said(1, 30).as_str()), ("", "tanpa hubungan diplomatik"));
+        assert_eq!(said(3, 30), "tanpa hubungan diplomatik +2");
+        assert_eq!(said(11, 16), "tanpa hubun… +10");
     }
 }
