@@ -72,17 +72,20 @@ impl ReviewPlace {
         frame::message_row(model, &last, &frame::health(&model.health), paint);
     }
 
-    /// "Reviu mingguan · butir 3 dari 7   √ 2 diputus  □ 5 tersisa   24 Nov 2026 WIB".
+    /// "Reviu · butir 3 dari 7   √ 2 diputuskan  □ 5 tersisa   24 Nov 2026 WIB": the counts go before the place does.
     pub(super) fn draw_header(&self, answer: &ReviewAnswer, model: &Model, paint: &mut Paint<'_>) {
         let area = paint.area();
         let (decided, left) = (answer.decided.all(), answer.left);
-        let day = told::today(model.day, model.zone(), model.language);
-        let at = paint.text_right(1, 0, area.width - 2, &day, Tone::Plain);
-        let counts = paint.say(&msg!("card-counts", decided = decided, left = left));
-        let at = paint.text_right(1, 0, at.saturating_sub(3), &counts, Tone::Plain);
         let place =
             if self.is_over() { msg!("card-title-end") } else { msg!("card-title", at = decided + answer.place + 1, of = decided + left) };
+        let least = width(paint.say(&place).as_str());
         let title = if answer.query.is_empty() { place } else { msg!("card-title-query", title = place, query = &answer.query) };
+        let day = told::today(model.day, model.zone(), model.language);
+        let mut at = paint.text_right(1, 0, area.width - 2, &day, Tone::Plain);
+        let counts = paint.say(&msg!("card-counts", decided = decided, left = left));
+        if least + width(counts.as_str()) + 5 <= usize::from(at) {
+            at = paint.text_right(1, 0, at.saturating_sub(3), &counts, Tone::Plain);
+        }
         paint.message(1, 0, at.saturating_sub(2), &title, Tone::Strong);
     }
 
