@@ -11,6 +11,7 @@ mod checklist;
 mod checklist_import;
 mod checklist_set;
 mod columns;
+mod coverage;
 mod documents;
 mod export;
 mod field_verbs;

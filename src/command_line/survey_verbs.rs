@@ -1,7 +1,7 @@
 //! The verbs that look over many agreements at once, with their arguments and examples, beside the others in `verbs`.
 
-use super::verbs::{Act, Argument, Example, QUERY, Takes, Verb};
-use super::{calendar, frequency};
+use super::verbs::{Act, Argument, Example, LIST, QUERY, Takes, Verb};
+use super::{calendar, coverage, frequency};
 use crate::model::Message;
 
 const FIELD: Argument =
@@ -10,8 +10,20 @@ const FIELD: Argument =
 const MONTHS: Argument =
     Argument { name: "months", kind: Takes::Value, value: Some(Message::new("value-months")), help: "argument-calendar_months" };
 
+const HALF: Argument = Argument { name: "half", kind: Takes::Value, value: Some(Message::new("value-half")), help: "argument-half" };
+const CSV: Argument = Argument { name: "csv", kind: Takes::Nothing, value: None, help: "argument-coverage_csv" };
+
 /// In the order of the help.
 pub const SURVEYS: &[Verb] = &[
+    Verb {
+        name: "coverage",
+        help: "about-coverage",
+        examples: &[
+            Example { line: "kerma coverage DP-2021-03", says: "example-coverage" },
+            Example { line: "kerma coverage DP-2021-03 --half 2026-1 --csv", says: "example-coverage_half" },
+        ],
+        act: Act::Reads(&[LIST, HALF, CSV], coverage::run),
+    },
     Verb {
         name: "calendar",
         help: "about-calendar",

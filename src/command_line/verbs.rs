@@ -109,7 +109,7 @@ pub const QUERY: Argument =
     Argument { name: "query", kind: Takes::Query, value: Some(Message::new("value-query")), help: "argument-query" };
 pub const FILE: Argument = Argument { name: "file", kind: Takes::File, value: Some(Message::new("value-file")), help: "argument-file" };
 pub const ID: Argument = Argument { name: "id", kind: Takes::Word, value: Some(Message::new("value-id")), help: "argument-id" };
-const LIST: Argument = Argument { name: "list", kind: Takes::Word, value: Some(Message::new("value-list")), help: "argument-list" };
+pub const LIST: Argument = Argument { name: "list", kind: Takes::Word, value: Some(Message::new("value-list")), help: "argument-list" };
 
 /// Those that come first in the help.
 const VERBS: &[Verb] = &[

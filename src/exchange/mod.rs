@@ -2,6 +2,7 @@
 
 mod archive;
 pub mod article;
+pub mod coverage;
 pub mod csv_out;
 pub mod decode;
 mod docx;

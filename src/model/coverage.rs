@@ -1,6 +1,40 @@
 //! How many of those addressed are in which state, and what share that is.
 
-use super::State;
+use super::{ChecklistId, Day, HalfYear, RegionCode, State};
+
+/// What became of one meeting's recommendations in some of its regions on a day.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Coverage {
+    pub id: ChecklistId,
+    /// The list's, as stored.
+    pub title: String,
+    pub half: HalfYear,
+    /// The day that the states hold on.
+    pub on: Day,
+    /// Number and short title.
+    pub recommendations: Vec<(u16, String)>,
+    /// Regions with their states, in the order of the recommendations.
+    pub regions: Vec<(RegionCode, Vec<State>)>,
+    /// Regions that the list is addressed to: more than are told of where it is narrowed.
+    pub addressed: usize,
+}
+
+impl Coverage {
+    /// By recommendation, over the regions told of.
+    pub fn by_recommendation(&self) -> impl Iterator<Item = (u16, &str, Tally)> {
+        let tally = |at: usize| Tally::of(self.regions.iter().filter_map(move |(_, states)| states.get(at).copied()));
+        self.recommendations.iter().enumerate().map(move |(at, (number, title))| (*number, title.as_str(), tally(at)))
+    }
+
+    pub fn by_region(&self) -> impl Iterator<Item = (RegionCode, Tally)> {
+        self.regions.iter().map(|(region, states)| (*region, Tally::of(states.iter().copied())))
+    }
+
+    /// Of every recommendation in every region told of.
+    pub fn total(&self) -> Tally {
+        self.by_region().fold(Tally::default(), |all, (_, tally)| all.and(tally))
+    }
+}
 
 /// How many of the addressed regions are in which state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -37,7 +37,7 @@ pub use change::{Change, Edit, Packed, Stored};
 pub use checklist::{Checklist, Recommendation};
 pub use command::{Command, Context, Envelope, Known, Verdict};
 pub use country::Country;
-pub use coverage::Tally;
+pub use coverage::{Coverage, Tally};
 pub use day::{Day, PartialDate};
 pub use document::{Document, FileRef, Looked, Lost};
 pub use follow_up::{Answer, FollowUp, State};

@@ -14,8 +14,8 @@ use serde_json::Value;
 
 use crate::model::status::Activity;
 use crate::model::{
-    Actor, Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Document, Edit, Id, Kind, Level, Matter,
-    Message, MinuteId, Office, PartialDate, Partner, RegionCode, Revision, Stage, State, Status, Succession,
+    Actor, Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Document, Edit, FollowUpId, Id, Kind,
+    Level, Matter, Message, MinuteId, Office, PartialDate, Partner, RegionCode, Revision, Stage, State, Status, Succession,
 };
 use crate::msg;
 use crate::rules::HistoryHead;
@@ -55,6 +55,8 @@ pub enum Ask {
     Checklist(ChecklistId),
     /// What the regions did about one meeting's recommendations.
     Coverage(Box<CoverageAsk>),
+    /// One region's answers to one recommendation.
+    Cell(FollowUpId),
     Agreement(u32),
     Partner(u32),
     /// What falls on which day.
@@ -115,6 +117,7 @@ pub enum Answer {
     Checklist(Option<Box<ChecklistDetail>>),
     /// `None` where there is no such checklist.
     Coverage(Option<Box<CoverageAnswer>>),
+    Cell(Option<Box<CellDetail>>),
     Agreement(Option<Box<AgreementDetail>>),
     Partner(Option<Box<PartnerDetail>>),
     Calendar(Box<CalendarAnswer>),

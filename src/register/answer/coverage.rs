@@ -42,6 +42,7 @@ pub fn coverage(ask: &CoverageAsk, records: &dyn Records, index: &Index, day: Da
         idle_from: found.partition_point(|(idle, _)| !idle),
         totals: numbers.iter().map(|&number| on.map(|on| index.tally(id, number, on)).unwrap_or_default()).collect(),
         given: on.zip(chosen).map(|(on, region)| given(records, id, &numbers, region, on)).unwrap_or_default(),
+        addressed: list.addressed.iter().filter(|region| !region.is_example()).count(),
         checklists: newest.len(),
     })
 }

@@ -3,6 +3,7 @@
 mod agreement;
 mod attention;
 mod calendar;
+mod cell;
 mod chain;
 mod changes;
 mod checklist;
@@ -43,6 +44,7 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
         Ask::Records { query } => Answer::Records(records::records(query, records, index, day)),
         Ask::Checklists => Answer::Checklists(checklists::checklists(records)),
         Ask::Checklist(id) => Answer::Checklist(checklist::checklist(*id, records, day).map(Box::new)),
+        Ask::Cell(id) => Answer::Cell(cell::cell(*id, records, day).map(Box::new)),
         Ask::Coverage(ask) => Answer::Coverage(coverage::coverage(ask, records, index, day).map(Box::new)),
         Ask::Agreement(number) => Answer::Agreement(agreement::agreement(*number, records, index, day).map(Box::new)),
         Ask::Partner(number) => Answer::Partner(partner::partner(*number, records, index, day).map(Box::new)),
@@ -74,7 +76,7 @@ pub fn needs_index(ask: &Ask) -> bool {
         // Its sentence looks at the region's other agreements.
         Ask::Show(id) => matches!(id, crate::model::Id::Agreement(_)),
         Ask::Records { query } => !query.trim().is_empty(),
-        Ask::Checklists | Ask::Checklist(_) | Ask::History(_) | Ask::Office | Ask::Procedure => false,
+        Ask::Checklists | Ask::Checklist(_) | Ask::Cell(_) | Ask::History(_) | Ask::Office | Ask::Procedure => false,
         Ask::Undoable { .. } | Ask::Complete { .. } => false,
     }
 }

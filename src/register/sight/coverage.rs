@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Answer, ChecklistId, Day, HalfYear, PartialDate, RegionCode, State, Tally};
+use crate::model::{Answer, ChecklistId, Coverage, Day, FollowUpId, HalfYear, PartialDate, Recommendation, RegionCode, State, Tally};
 
 use super::{Page, Window};
 
@@ -43,8 +43,26 @@ pub struct CoverageAnswer {
     pub totals: Vec<Tally>,
     /// By recommendation: the answer of the chosen row's region that holds.
     pub given: BTreeMap<u16, Answer>,
+    /// Regions that the list is addressed to, without exercise regions.
+    pub addressed: usize,
     /// How many checklists there are.
     pub checklists: usize,
+}
+
+impl CoverageAnswer {
+    /// As it is reported of a day: the rows that were asked for, without exercise regions.
+    pub fn report(&self, on: Day) -> Coverage {
+        let real = self.rows.rows.iter().filter(|row| !row.region.is_example());
+        Coverage {
+            id: self.id,
+            title: self.title.clone(),
+            half: self.half,
+            on,
+            recommendations: self.recommendations.clone(),
+            regions: real.map(|row| (row.region, row.states.clone())).collect(),
+            addressed: self.addressed,
+        }
+    }
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -58,4 +76,18 @@ impl CoverageRow {
     pub fn tally(&self) -> Tally {
         Tally::of(self.states.iter().copied())
     }
+}
+
+/// One region's answers to one recommendation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct CellDetail {
+    pub id: FollowUpId,
+    /// The list's title and its meeting's day.
+    pub meeting: String,
+    pub date: Option<PartialDate>,
+    pub recommendation: Recommendation,
+    /// The answer that holds on the day.
+    pub holds: Option<Answer>,
+    /// All given by the day, newest first.
+    pub answers: Vec<Answer>,
 }

@@ -63,7 +63,7 @@ pub fn edit(model: &mut Model) {
     match (edited(model), pointed) {
         (Some((target, begin)), _) => form::open(model, Of::Set(target), begin),
         // An answer has no form of its own.
-        (None, Some(Matter::FollowUp(_))) => tick::open(model),
+        (None, Some(Matter::FollowUp(_))) => tick::correct(model),
         (None, _) => model.say(msg!("edit-nothing")),
     }
 }

@@ -11,9 +11,12 @@ use crate::screen::place::act::{Act, ActPlace};
 use crate::screen::place::form::Of;
 use crate::screen::place::why::WhyPlace;
 
-use super::{advance, form};
+use super::{advance, coverage, form};
 
 pub fn open(model: &mut Model) {
+    if coverage::why(model) {
+        return;
+    }
     match advance::agreement(model) {
         Some(_) if matches!(model.places.last(), Some(Place::Why(_))) => {}
         Some(number) => model.open(Place::Why(Box::new(WhyPlace::new(number)))),

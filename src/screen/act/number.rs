@@ -33,6 +33,7 @@ pub fn chosen(model: &mut Model, key: Key) {
         Some(Place::Undo(_)) => super::undo::number(model, n),
         Some(Place::Review(_)) => super::review::number(model, n),
         Some(Place::Print(_)) => super::print::number(model, n),
+        Some(Place::CoverageReport(_)) => coverage::number(model, n),
         _ => motion::to_section(model, n),
     }
 }

@@ -9,6 +9,7 @@ use crate::screen::part::sheet::Target;
 use crate::screen::place::Place;
 use crate::screen::place::agreement::AgreementPlace;
 use crate::screen::place::checklist::ChecklistPlace;
+use crate::screen::place::coverage::cell::CellPlace;
 use crate::screen::place::desk::{Desk, Pane};
 use crate::screen::place::first_start::Choice;
 use crate::screen::place::help::Help;
@@ -19,7 +20,7 @@ use crate::screen::place::pointed::Pointed;
 use crate::screen::place::recommendation::RecommendationPlace;
 use crate::screen::place::why::WhyPlace;
 
-use super::{advance, attention, back, import, need, print, question, review, sort, tick, undo};
+use super::{advance, attention, back, coverage, import, need, print, question, review, sort, tick, undo};
 
 pub fn open(model: &mut Model) {
     let next = match model.places.last() {
@@ -39,12 +40,13 @@ pub fn open(model: &mut Model) {
         Some(Place::Attention(_)) => return attention::enter(model),
         Some(Place::Review(_)) => return review::enter(model),
         Some(Place::Print(_)) => return print::enter(model),
+        Some(Place::CoverageReport(_)) => return coverage::enter(model),
         Some(Place::Help(_)) => return back::back(model),
         Some(Place::Frequency(_)) => return super::frequency::enter(model),
         Some(Place::Calendar(place)) if place.meant().is_none() => return super::calendar::enter(model),
         Some(Place::Calendar(place)) => place.meant().map(|row| of_record(row.id, true)),
-        Some(Place::Coverage(place)) => place.cell().map(|cell| Target::Recommendation(cell.list, cell.number)).and_then(of_target),
         Some(Place::Changes(place)) => place.chosen().map(|(id, is_there)| of_record(id, is_there)),
+        Some(Place::Coverage(place)) => place.cell().map(|cell| Place::Cell(Box::new(CellPlace::new(cell.id())))),
         Some(place) => match place.target(model.language, model.columns) {
             Some(Target::Region(region)) => return to_region(model, region),
             Some(Target::Need(need)) => return need::fill(model, need),

@@ -8,10 +8,13 @@ use crate::screen::place::Place;
 use crate::screen::place::minute::MinutePlace;
 use crate::screen::place::print::{Print, PrintPlace};
 
-use super::review;
+use super::{coverage, review};
 
 /// What can be printed of this place.
 pub fn open(model: &mut Model) {
+    if coverage::print(model) {
+        return;
+    }
     let minute = match model.places.last() {
         Some(Place::Review(place)) => place.minute(),
         Some(Place::Minute(place)) => Some(place.id),

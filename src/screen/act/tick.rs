@@ -18,10 +18,20 @@ use super::draft;
 
 /// `t`: on a recommendation its state, on an agreement first which recommendation.
 pub fn open(model: &mut Model) {
+    begin(model, false);
+}
+
+/// `e` on a region's answer: the one that holds stands in the form, to be corrected.
+pub fn correct(model: &mut Model) {
+    begin(model, true);
+}
+
+fn begin(model: &mut Model, again: bool) {
     if model.is_read_only() {
         return model.refuse_changes();
     }
     let Some(mut tick) = of_place(model) else { return model.say(msg!("checklists-none")) };
+    tick.again = again;
     tick.region = tick.region.or(model.office.region);
     let picks = tick.region.is_none();
     model.open(Place::Tick(Box::new(tick)));

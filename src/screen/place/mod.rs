@@ -56,6 +56,8 @@ pub enum Place {
     Coverage(Box<coverage::CoveragePlace>),
     Calendar(Box<calendar::CalendarPlace>),
     Frequency(Box<frequency::FrequencyPlace>),
+    Cell(Box<coverage::cell::CellPlace>),
+    CoverageReport(Box<coverage::report::ReportPlace>),
     Recommendation(Box<recommendation::RecommendationPlace>),
     History(Box<history::HistoryPlace>),
     Changes(Box<changes::ChangesPlace>),
@@ -84,13 +86,17 @@ impl Place {
             Place::FirstStart(_) => On::Start,
             Place::Desk(_) => On::List,
             Place::Attention(_) => On::Matters,
-            Place::Agreement(_) | Place::Why(_) | Place::Partner(_) | Place::Checklist(_) | Place::Recommendation(_) => On::Record,
+            Place::Agreement(_) | Place::Why(_) | Place::Partner(_) | Place::Checklist(_) | Place::Recommendation(_) | Place::Cell(_) => {
+                On::Record
+            }
             Place::Coverage(_) | Place::Calendar(_) => On::Grid,
             Place::Frequency(p) => p.on(),
             Place::History(_) | Place::Help(_) => On::Reading,
             Place::Changes(_) => On::Found,
             Place::Search(_) | Place::Palette(_) | Place::Picker(_) | Place::Void(_) => On::Form,
-            Place::Sort(_) | Place::Undo(_) | Place::Question(_) | Place::Columns(_) | Place::Print(_) => On::Choice,
+            Place::Sort(_) | Place::Undo(_) | Place::Question(_) | Place::Columns(_) | Place::Print(_) | Place::CoverageReport(_) => {
+                On::Choice
+            }
             Place::Minute(_) => On::Page,
             Place::Review(review) => review.on(),
             Place::Tick(tick) => tick.on(),
@@ -119,6 +125,7 @@ impl Place {
                 | Place::Question(_)
                 | Place::Columns(_)
                 | Place::Print(_)
+                | Place::CoverageReport(_)
         )
     }
 
@@ -130,6 +137,7 @@ impl Place {
             Place::Partner(p) => Some(p.sections(language, columns)),
             Place::Checklist(p) => Some(p.sections(language, columns)),
             Place::Recommendation(p) => Some(p.sections(language, columns)),
+            Place::Cell(p) => Some(p.sections(language, columns)),
             _ => None,
         }
     }
@@ -152,6 +160,7 @@ impl Place {
             Place::Partner(p) => Some(&mut p.narrow),
             Place::Checklist(p) => Some(&mut p.narrow),
             Place::Recommendation(p) => Some(&mut p.narrow),
+            Place::Cell(p) => Some(&mut p.narrow),
             _ => None,
         }
     }
@@ -184,6 +193,8 @@ impl Place {
             Place::Partner(p) => Some(p.cursor),
             Place::Checklist(p) => Some(p.cursor),
             Place::Recommendation(p) => Some(p.cursor),
+            Place::Cell(p) => Some(p.cursor),
+            Place::CoverageReport(p) => Some(p.cursor),
             Place::History(p) => Some(p.cursor),
             Place::Help(p) => Some(p.cursor),
             Place::Palette(p) => Some(p.cursor),
@@ -219,6 +230,8 @@ impl Place {
             Place::Partner(p) => Some(&mut p.cursor),
             Place::Checklist(p) => Some(&mut p.cursor),
             Place::Recommendation(p) => Some(&mut p.cursor),
+            Place::Cell(p) => Some(&mut p.cursor),
+            Place::CoverageReport(p) => Some(&mut p.cursor),
             Place::History(p) => Some(&mut p.cursor),
             Place::Help(p) => Some(&mut p.cursor),
             Place::Palette(p) => Some(&mut p.cursor),
@@ -264,6 +277,7 @@ impl Place {
             Place::Review(p) => p.length(model),
             Place::Minute(p) => p.length(model),
             Place::Print(p) => p.choices().len(),
+            Place::CoverageReport(p) => p.choices().len(),
             _ => self.sections(model.language, model.columns).map_or(0, |s| sheet::length(&s)),
         }
     }
@@ -281,6 +295,8 @@ impl Place {
             Place::Coverage(place) => Some(place.ask(model.rows)),
             Place::Calendar(place) => Some(place.ask(model.rows)),
             Place::Frequency(place) => place.ask(model.rows),
+            Place::Cell(place) => Some(place.ask()),
+            Place::CoverageReport(place) => Some(place.ask()),
             Place::Recommendation(place) => Some(Ask::Checklist(place.id)),
             Place::History(place) => Some(Ask::History(place.id)),
             Place::Changes(place) => Some(place.ask(model)),
@@ -320,6 +336,8 @@ impl Place {
             (Place::Review(place), Answer::Review(answer)) => place.take(answer),
             (Place::Minute(place), Answer::Minute(detail)) => place.detail = detail,
             (Place::Print(place), answer) => place.take(answer),
+            (Place::Cell(place), Answer::Cell(answer)) => place.detail = answer,
+            (Place::CoverageReport(place), answer) => place.take(answer),
             _ => {}
         }
     }
@@ -337,6 +355,8 @@ impl Place {
             Place::Coverage(place) => place.draw(model, paint),
             Place::Calendar(place) => place.draw(model, paint),
             Place::Frequency(place) => place.draw(model, paint),
+            Place::Cell(place) => place.draw(model, paint),
+            Place::CoverageReport(place) => place.draw(paint),
             Place::Recommendation(place) => place.draw(model, paint),
             Place::History(place) => place.draw(model, paint),
             Place::Changes(place) => place.draw(model, paint),

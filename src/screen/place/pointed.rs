@@ -32,6 +32,7 @@ impl Place {
                 _ => None,
             },
             Place::Coverage(place) => place.cell().map(|cell| Pointed { matter: Matter::FollowUp(cell.id()), region: cell.region }),
+            Place::Cell(place) => Some(Pointed { matter: Matter::FollowUp(place.id), region: place.id.region }),
             Place::Review(place) => {
                 let matter = place.matter()?;
                 let region = match matter {

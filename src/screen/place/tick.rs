@@ -25,6 +25,8 @@ pub struct Tick {
     pub cursor: Cursor,
     /// Digits typed so far where there are more than nine recommendations.
     pub digits: String,
+    /// The answer that holds is to stand in the form, once it has come.
+    pub again: bool,
     pub detail: Option<Box<ChecklistDetail>>,
 }
 
@@ -66,6 +68,7 @@ impl Tick {
             step: if number.is_some() { Step::State } else { Step::Number },
             cursor: Cursor::default(),
             digits: String::new(),
+            again: false,
             detail: None,
         }
     }
@@ -94,6 +97,19 @@ impl Tick {
         if let Answer::Checklist(detail) = answer {
             self.detail = detail;
         }
+        if std::mem::take(&mut self.again) {
+            self.fill();
+        }
+    }
+
+    /// Takes what the region answered into the form; without an answer it stays as it is.
+    fn fill(&mut self) {
+        let answers = self.number.and_then(|number| self.detail.as_ref()?.answers.get(&number));
+        let Some(given) = answers.zip(self.region).and_then(|(answers, region)| answers.get(&region)) else { return };
+        let said = given.evidence.as_ref().or(given.reason.as_ref());
+        (self.state, self.step) = (Some(given.state), Step::Text);
+        self.text = Line::new(said.map_or("", String::as_str));
+        self.document = Line::new(given.document.as_deref().unwrap_or_default());
     }
 
     /// The numbers of its recommendations.

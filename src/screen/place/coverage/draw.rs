@@ -2,8 +2,9 @@
 
 use ratatui::layout::Position;
 
+use crate::exchange::coverage::half_year;
 use crate::language::{date_words, say};
-use crate::model::{Answer, Message, PartialDate, State, Tally};
+use crate::model::{Message, PartialDate, State, Tally};
 use crate::msg;
 use crate::register::{CoverageAnswer, CoverageRow};
 use crate::screen::look::{Sign, Tone};
@@ -13,6 +14,7 @@ use crate::screen::part::paint::Paint;
 use crate::text::shown;
 
 use super::CoveragePlace;
+use super::cell::why;
 use super::layout::{ABOVE, CELL, Layout, NAME_AT, SHARE};
 
 /// Rows from the bottom.
@@ -40,7 +42,7 @@ impl CoveragePlace {
 
     fn draw_head(&self, answer: &CoverageAnswer, layout: Layout, paint: &mut Paint<'_>) {
         let columns = paint.area().width;
-        let half = paint.say(&half(answer));
+        let half = paint.say(&half_year(answer.half));
         let at = paint.text_right(1, 0, columns - 2, &half, Tone::Plain);
         let meeting = answer.date.map_or_else(|| answer.id.to_string(), |date| date_words(date, paint.language));
         let title = msg!("coverage-title", meeting = meeting, regions = answer.rows.all, recommendations = answer.recommendations.len());
@@ -126,7 +128,7 @@ impl CoveragePlace {
         let title = answer.recommendations.get(self.column).map_or("", |(_, title)| title);
         let region = cell.region.short_name();
         let said = msg!("coverage-cell", region = region, number = cell.number, title = title, state = cell.state.message());
-        match answer.given.get(&cell.number) {
+        match self.given() {
             Some(given) => msg!("coverage-cell-given", cell = said, why = why(given), on = PartialDate::from(given.on), by = &given.by),
             None => said,
         }
@@ -168,23 +170,5 @@ fn legend(state: State) -> Message {
         State::Done => msg!("coverage-done"),
         State::UnderWay => msg!("coverage-under_way"),
         State::NotBegun => state.message(),
-    }
-}
-
-/// Evidence, document and reason, as far as they are given.
-fn why(given: &Answer) -> Message {
-    let said: Vec<&str> = [&given.evidence, &given.document, &given.reason].into_iter().flatten().map(String::as_str).collect();
-    match said.as_slice() {
-        [] => msg!("coverage-why-nothing"),
-        said if given.state == State::Cannot => msg!("coverage-why-reason", text = said.join("; ")),
-        said => msg!("coverage-why-evidence", text = said.join("; ")),
-    }
-}
-
-fn half(answer: &CoverageAnswer) -> Message {
-    if answer.half.half == 1 {
-        msg!("half-first", year = answer.half.year.to_string())
-    } else {
-        msg!("half-second", year = answer.half.year.to_string())
     }
 }

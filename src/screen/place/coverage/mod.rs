@@ -1,9 +1,11 @@
 //! Coverage: regions by the recommendations of one meeting, what nobody has done, and the cell in words.
 
+pub mod cell;
 mod draw;
 mod layout;
+pub mod report;
 
-use crate::model::{ChecklistId, FollowUpId, RegionCode, State};
+use crate::model::{Answer, ChecklistId, FollowUpId, RegionCode, State};
 use crate::register::{Ask, CoverageAnswer, CoverageAsk, CoverageRow, WhichList};
 use crate::screen::model::FIRST_SORT;
 use crate::screen::part::list::List;
@@ -43,12 +45,18 @@ impl CoveragePlace {
     }
 
     pub fn ask(&self, rows: u16) -> Ask {
-        Ask::Coverage(Box::new(CoverageAsk {
-            list: WhichList::Newest(self.list),
-            query: self.rows.query.clone(),
-            half: None,
-            rows: self.rows.window(rows.into()),
-        }))
+        Ask::Coverage(Box::new(self.asked(rows)))
+    }
+
+    /// What the grid of so many rows shows.
+    pub fn asked(&self, rows: u16) -> CoverageAsk {
+        let (list, query) = (WhichList::Newest(self.list), self.rows.query.clone());
+        CoverageAsk { list, query, half: None, rows: self.rows.window(rows.into()) }
+    }
+
+    /// The answer that holds in the cell under the cursor.
+    pub fn given(&self) -> Option<&Answer> {
+        self.answer.as_ref()?.given.get(&self.cell()?.number)
     }
 
     pub fn take(&mut self, answer: Option<Box<CoverageAnswer>>, columns: u16, rows: u16) {
