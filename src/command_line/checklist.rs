@@ -5,20 +5,32 @@ use serde::Serialize;
 
 use super::pieces::{RegionTold, date_cell, labelled, text_cell, void_line};
 use super::session::{Session, asked};
-use super::show::not_found;
+use super::show::{not_found, not_found_in};
 use super::table::Table;
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
 use crate::language::{Language, say};
-use crate::model::{Answer as Given, ChecklistId, Day, PartialDate, RegionCode, State, Void};
+use crate::model::{Answer as Given, ChecklistId, Day, Message, PartialDate, RegionCode, State, Void};
 use crate::msg;
 use crate::register::{Answer, Ask, ChecklistDetail, ChecklistRow, Tally};
 use crate::text::{Shown, shown};
 
 pub fn list(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
     let (revision, rows) = asked!(session, Ask::Checklists => Answer::Checklists);
-    let said = if rows.is_empty() { vec![msg!("told-no_checklists")] } else { Vec::new() };
+    let said = if rows.is_empty() { vec![none(session)?] } else { Vec::new() };
     Ok(Outcome::of(revision, Rows { rows: rows.into_iter().map(Row::from).collect() }).saying(said))
+}
+
+/// Why there is none to list: of another state how many there are now.
+fn none(session: &mut Session) -> Result<Message, Failure> {
+    let count = match session.ask_of_all(Ask::Checklists)? {
+        Answer::Checklists(lists) => lists.len(),
+        _ => 0,
+    };
+    Ok(match session.state() {
+        Some(state) if count > 0 => msg!("told-no_checklists_then", state = state, count = count),
+        _ => msg!("told-no_checklists"),
+    })
 }
 
 pub fn show(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
@@ -31,7 +43,7 @@ pub fn show(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failur
 /// The checklist that the line names.
 pub fn list_id(given: &ArgMatches) -> Result<ChecklistId, Failure> {
     let text = given.get_one::<String>("list").map(String::as_str).unwrap_or_default();
-    text.parse().map_err(|_| not_found(text))
+    text.parse().map_err(|_| not_found_in(text, "kerma checklist list"))
 }
 
 #[derive(Serialize)]

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::pieces::{date_cell, text_cell};
 use super::session::{Session, asked};
-use super::show::not_found;
+use super::show::{not_found, not_found_in};
 use super::table::Table;
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
@@ -25,7 +25,7 @@ pub fn list(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
 
 pub fn show(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
     let named = given.get_one::<String>("id").map(String::as_str).unwrap_or_default();
-    let id: MinuteId = named.parse().map_err(|_| not_found(named))?;
+    let id: MinuteId = named.parse().map_err(|_| not_found_in(named, "kerma minute list"))?;
     let (revision, detail) = asked!(session, Ask::Minute(id) => Answer::Minute);
     let detail = *detail.ok_or_else(|| not_found(named))?;
     let language = session.print.language;

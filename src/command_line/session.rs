@@ -99,11 +99,25 @@ impl Session {
         Ok((sight.revision, answer))
     }
 
+    /// The answer to a question by all that is known, with what had not begun by the day asked for.
+    ///
+    /// # Errors
+    /// What keeps the register from answering.
+    pub fn ask_of_all(&mut self, ask: Ask) -> Result<Answer, Failure> {
+        let sight = self.register.look(&[ask], &Context::on(self.day))?;
+        sight.answers.into_iter().next().ok_or_else(unanswered)
+    }
+
+    /// The state that is asked of in words; `None` for that of today.
+    pub fn state(&self) -> Option<Message> {
+        let day = self.settings.as_of.as_ref().map(|_| self.day);
+        (day.is_some() || self.context.known.is_some()).then(|| moment::state(day, self.context.known))
+    }
+
     /// Says of a record that was not found in which state it was looked for.
     pub fn tell_state(&self, failure: &mut Failure) {
-        let day = self.settings.as_of.as_ref().map(|_| self.day);
-        if failure.code == "not_found" && (day.is_some() || self.context.known.is_some()) {
-            failure.messages.push(msg!("as_of-looked", state = moment::state(day, self.context.known)));
+        if let Some(state) = self.state().filter(|_| failure.code == "not_found") {
+            failure.messages.push(msg!("as_of-looked", state = state));
         }
     }
 

@@ -49,9 +49,20 @@ pub fn id(given: &ArgMatches) -> Result<Id, Failure> {
     text.parse().map_err(|_| not_found(text))
 }
 
+/// The verb that tells the numbers there are, by the letters with which they begin.
+const NUMBERS: &[(&str, &str)] =
+    &[("MT", "kerma partners"), ("DP", "kerma checklist list"), ("BA", "kerma minute list"), ("PK", "kerma procedure show")];
+
 /// No record of this name.
 pub fn not_found(id: &str) -> Failure {
-    Failure::refused("not_found", "id", msg!("refused-not_found", id = id))
+    let begins = |letters: &str| id.get(..letters.len()).is_some_and(|start| start.eq_ignore_ascii_case(letters));
+    let told = NUMBERS.iter().find(|(letters, _)| begins(letters)).map_or("kerma list", |(_, verb)| verb);
+    not_found_in(id, told)
+}
+
+/// The same where the numbers are told by this verb, whatever was typed.
+pub fn not_found_in(id: &str, verb: &str) -> Failure {
+    Failure::refused("not_found", "id", msg!("refused-not_found", id = id, verb = verb))
 }
 
 /// What plain words need beside the record.

@@ -139,7 +139,7 @@ const VERBS: &[Verb] = &[
             Example { line: "kerma attention", says: "example-attention" },
             Example { line: "kerma attention daerah:jawa_timur tenggat<30h --json", says: "example-attention_query" },
         ],
-        act: Act::Does(&[QUERY], attention::run),
+        act: Act::Reads(&[QUERY], attention::run),
     },
     Verb {
         name: "partners",

@@ -25,6 +25,28 @@ fn a_list_of_another_day_holds_what_had_begun_and_names_the_day() {
 }
 
 #[test]
+fn where_nobody_had_met_by_the_day_it_says_how_many_lists_there_are_now() {
+    let house = House::furnished();
+    let said = |line: &[&str]| house.run(&[&["checklist", "list"], line].concat()).err;
+    assert_eq!(said(&["--as-of", "7/3/2021"]), "Dalam keadaan per 7 Mar 2021 belum ada rapat dengan rekomendasi; kini ada 1 daftar.\n");
+    assert_eq!(said(&["--known", "1"]), "Dalam keadaan diketahui revisi 1 belum ada rapat dengan rekomendasi; kini ada 1 daftar.\n");
+    assert_eq!(said(&["--as-of", "8/3/2021"]), "");
+    let none = "Belum ada daftar rekomendasi. Buat dengan kerma checklist import BERKAS.\n";
+    assert_eq!(House::new().run(&["checklist", "list", "--as-of", "7/3/2021"]).err, none);
+    assert_eq!(house.fine(&["checklist", "list", "--as-of", "7/3/2021"])["rows"], json!([]));
+}
+
+#[test]
+fn what_needed_somebody_is_told_of_another_day_too() {
+    let house = House::furnished();
+    let then = house.json(1, &["attention", "--as-of", "2012-02-29"]);
+    assert_eq!(then["day"], "2012-02-29");
+    let now = house.json(1, &["attention"]);
+    assert!(then["total"].as_u64() < now["total"].as_u64(), "{} of {}", then["total"], now["total"]);
+    assert_eq!(house.refused(3, &["attention", "--as-of", "29/2/2021"]), "bad_date");
+}
+
+#[test]
 fn what_was_known_ends_with_its_revision() {
     let house = House::furnished();
     house.fine(&["set", "KS-0009", "note=baru"]);

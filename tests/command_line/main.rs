@@ -5,6 +5,7 @@ mod as_of;
 mod attention;
 mod changes;
 mod changing;
+mod coverage;
 mod fields;
 mod hostile;
 mod house;

@@ -137,7 +137,7 @@ usage-no_terminal = The screen needs a terminal, and there is none here. Without
 usage-dumb_terminal = This terminal (TERM=dumb) cannot draw a screen. Without a screen: kerma list, kerma show, kerma checklist set.
 
 # what is refused here
-refused-not_found = There is no record { $id }. All numbers: kerma list.
+refused-not_found = There is no record { $id }. All numbers: { $verb }.
 refused-number = { $number } is no recommendation's number. All numbers: kerma checklist show.
 refused-region_unknown = { $region } is not a region. Write its code or full name.
 refused-region_near = { $region } is not a region. Perhaps: { $names }.
@@ -175,6 +175,7 @@ show-example = { $id } (exercise, no real data)
 told-no = no
 told-nothing_found = Nothing matches.
 told-no_checklists = There is no checklist yet. Make one by kerma checklist import FILE.
+told-no_checklists_then = In the state { $state } no meeting with recommendations had been held; checklists now: { $count }.
 told-unparsed = Searched as plain words: { $text }
 told-unknown_value = { $value } is not known for { $field }, so nothing matches.
 told-changed = Last changed by { $who }, { $day } { $time }, revision { $revision }

@@ -137,7 +137,7 @@ usage-no_terminal = Layar memerlukan terminal, dan di sini tidak ada. Tanpa laya
 usage-dumb_terminal = Terminal ini (TERM=dumb) tidak dapat menampilkan layar. Tanpa layar: kerma list, kerma show, kerma checklist set.
 
 # what is refused here
-refused-not_found = Tidak ada catatan { $id }. Semua nomor: kerma list.
+refused-not_found = Tidak ada catatan { $id }. Semua nomor: { $verb }.
 refused-number = { $number } bukan nomor rekomendasi. Semua nomor: kerma checklist show.
 refused-region_unknown = { $region } tidak dikenal sebagai daerah. Tulis kode atau nama lengkapnya.
 refused-region_near = { $region } tidak dikenal sebagai daerah. Mungkin: { $names }.
@@ -175,6 +175,7 @@ show-example = { $id } (contoh, bukan data nyata)
 told-no = belum
 told-nothing_found = Tidak ada yang cocok.
 told-no_checklists = Belum ada daftar rekomendasi. Buat dengan kerma checklist import BERKAS.
+told-no_checklists_then = Dalam keadaan { $state } belum ada rapat dengan rekomendasi; kini ada { $count } daftar.
 told-unparsed = Dicari sebagai kata biasa: { $text }
 told-unknown_value = { $value } tidak dikenal untuk { $field }, jadi tidak ada yang cocok.
 told-changed = Terakhir diubah { $who }, { $day } { $time }, revisi { $revision }

@@ -69,15 +69,13 @@ impl Index {
 
     /// The newest meeting first, those without a date last.
     pub fn newest_checklists(&self) -> Vec<ChecklistId> {
-        let has_met = |id: &ChecklistId| {
-            let met = self.checklist(*id).and_then(|list| list.date);
-            self.tables.past.is_none_or(|day| met.is_none_or(|met| met.earliest() <= day))
-        };
-        self.tables.checklists.newest_first().into_iter().filter(has_met).collect()
+        self.tables.checklists.newest_first().into_iter().filter(|id| self.checklist(*id).is_some()).collect()
     }
 
+    /// Of a day of the past only where the meeting had been held.
     pub fn checklist(&self, id: ChecklistId) -> Option<&ChecklistRow> {
-        self.tables.checklists.lists.get(&id)
+        let had_met = |list: &&ChecklistRow| self.tables.past.is_none_or(|day| list.date.is_none_or(|met| met.earliest() <= day));
+        self.tables.checklists.lists.get(&id).filter(had_met)
     }
 
     /// What a region answered by `day`; no answer counts as not begun.
