@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::code::coded;
-use super::{Document, Follows, Halt, HeldActivity, PartialDate, RegionCode, Step, Void};
+use super::{Document, Follows, Halt, HeldActivity, PartialDate, RecommendationId, RegionCode, Step, Void};
 
 coded! {
     /// The legal kind, which decides the route (domain.md, "Kinds and their routes").
@@ -73,6 +73,9 @@ pub struct Agreement {
     pub languages: Vec<String>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub objects: Vec<Object>,
+    /// Recommendations of meetings that it serves; whoever keeps the register says so.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub serves: Vec<RecommendationId>,
     /// The region keeps an office abroad for it, which Pasal 5 (1) forbids.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub office_abroad: Option<bool>,
@@ -126,6 +129,7 @@ impl Agreement {
             notice: None,
             languages: Vec::new(),
             objects: Vec::new(),
+            serves: Vec::new(),
             office_abroad: None,
             target: None,
             original: None,

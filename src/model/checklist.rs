@@ -47,6 +47,13 @@ pub struct Checklist {
     pub void: Option<Void>,
 }
 
+impl Checklist {
+    /// Whether it asks this, and neither of them is hidden.
+    pub fn asks(&self, number: u16) -> bool {
+        self.void.is_none() && self.recommendations.get(&number).is_some_and(|asked| asked.void.is_none())
+    }
+}
+
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recommendation {
     /// Short.

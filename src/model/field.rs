@@ -47,6 +47,8 @@ pub enum Shape {
     Languages,
     /// The objects of Pasal 4, `;` between them.
     Objects,
+    /// Recommendations of meetings, `;` between them.
+    Recommendations,
     /// A sort of paper of the rule pack.
     Paper,
     /// What a paper was found to contain, `;` between its codes.

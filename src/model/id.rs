@@ -375,6 +375,8 @@ macro_rules! serde_as_text {
         }
     )+};
 }
+pub(super) use serde_as_text;
+
 serde_as_text!(Id, ChecklistId, FollowUpId, MinuteId, DecidedId, Matter);
 
 #[cfg(test)]

@@ -215,6 +215,10 @@ impl Facts for ImageFacts<'_> {
         Some(asked)
     }
 
+    fn served(&self, list: ChecklistId) -> Vec<(u16, u32)> {
+        self.index().served(list)
+    }
+
     fn is_referenced(&self, id: Id) -> bool {
         match id {
             Id::Partner(number) => self.index().is_partner_referenced(number),

@@ -50,6 +50,10 @@ pub trait Facts: Around + Reviews {
     /// A checklist in short, without reading all of it again at each question; `None` where none can be read.
     fn asked(&self, list: ChecklistId) -> Option<Arc<Asked>>;
 
+    /// Recommendations of this list that agreements serve: the number of each, with one agreement that serves it, in
+    /// order. Hidden agreements serve nothing.
+    fn served(&self, list: ChecklistId) -> Vec<(u16, u32)>;
+
     /// Whether another record names this one.
     fn is_referenced(&self, id: Id) -> bool;
 

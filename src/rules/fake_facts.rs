@@ -242,6 +242,14 @@ impl Facts for FakeFacts {
         self.get::<Checklist>(Id::Checklist(list)).and_then(|list| Asked::of(&list)).map(Arc::new)
     }
 
+    fn served(&self, list: ChecklistId) -> Vec<(u16, u32)> {
+        let agreements = self.agreements().into_iter().filter_map(|n| Some((n, self.agreement(n).filter(|a| a.void.is_none())?)));
+        let pairs = |(n, a): (u32, Agreement)| a.serves.into_iter().filter(move |s| s.list == list).map(move |s| (s.number, n));
+        let mut served: Vec<(u16, u32)> = agreements.flat_map(pairs).collect();
+        served.sort_unstable();
+        served
+    }
+
     fn is_referenced(&self, id: Id) -> bool {
         let named = match id {
             Id::Partner(_) => self.agreements().into_iter().filter_map(|n| self.agreement(n)).any(|a| a.partner == Some(id)),

@@ -10,8 +10,8 @@ use crate::model::candidate::RecordLine;
 use crate::model::change::difference;
 use crate::model::command::{Decision, Fault, ImportReport, Report};
 use crate::model::{
-    Agreement, Change, Checklist, ChecklistId, Decided, DecidedId, FollowUp, FollowUpId, Holidays, Id, Matter, Message, Minute, Office,
-    PackRecord, Packed, Partner, Reason, Refusal, Verdict,
+    Agreement, Arg, Change, Checklist, ChecklistId, Decided, DecidedId, FollowUp, FollowUpId, Holidays, Id, Matter, Message, Minute,
+    Office, PackRecord, Packed, Partner, Reason, RecommendationId, Refusal, Verdict,
 };
 use crate::msg;
 
@@ -88,6 +88,10 @@ impl From<Reason> for Wrong {
     }
 }
 
+fn missing(named: impl Into<Arg>) -> Wrong {
+    Wrong("missing", msg!("fault-record_names_missing", missing = named.into()))
+}
+
 /// The file's records, and what the register holds beside them.
 struct File<'f> {
     facts: &'f dyn Facts,
@@ -102,7 +106,7 @@ impl File<'_> {
     /// Everything that keeps this record from being one.
     fn wrong(&self, id: Id, value: &Value) -> Result<Vec<Wrong>, Refusal> {
         let sound = match id {
-            Id::Agreement(_) => return Ok(read(id, value).map_or_else(|wrong| vec![wrong], |agreement| self.of_agreement(&agreement))),
+            Id::Agreement(_) => return read(id, value).map_or_else(|wrong| Ok(vec![wrong]), |agreement| self.of_agreement(&agreement)),
             Id::FollowUp(follow_up) => return self.of_follow_up(follow_up, value),
             Id::Office => read::<Office>(id, value).map(|office| office.region.map(autonomous)).map(|region| region.and_then(Result::err)),
             Id::Partner(_) => read::<Partner>(id, value).map(|_| None),
@@ -115,7 +119,7 @@ impl File<'_> {
         Ok(sound.map_or_else(Some, |reason| reason.map(Wrong::from)).into_iter().collect())
     }
 
-    fn of_agreement(&self, agreement: &Agreement) -> Vec<Wrong> {
+    fn of_agreement(&self, agreement: &Agreement) -> Result<Vec<Wrong>, Refusal> {
         let region = if self.exercise && agreement.region.is_example() { Ok(()) } else { autonomous(agreement.region) };
         let region = region.err().map(Wrong::from);
         let partner = agreement.partner.filter(|id| !matches!(id, Id::Partner(_)) || !self.has(*id));
@@ -123,18 +127,19 @@ impl File<'_> {
         let packs = agreement.steps.values().filter_map(|step| step.pack);
         // The embedded pack is no record.
         let pack = packs.filter(|id| *id != Id::Pack(1)).find(|id| !matches!(id, Id::Pack(_)) || !self.has(*id));
-        let absent = [partner, followed, pack].into_iter().flatten();
-        region.into_iter().chain(absent.map(|id| Wrong("missing", msg!("fault-record_names_missing", missing = id)))).collect()
+        let mut absent: Vec<Arg> = [partner, followed, pack].into_iter().flatten().map(Arg::from).collect();
+        for served in &agreement.serves {
+            if !self.asks(*served)? {
+                absent.push(served.to_string().into());
+            }
+        }
+        Ok(region.into_iter().chain(absent.into_iter().map(missing)).collect())
     }
 
     fn of_follow_up(&self, id: FollowUpId, value: &Value) -> Result<Vec<Wrong>, Refusal> {
         let FollowUpId { list, number, region } = id;
-        let held = match self.checklists.get(&list) {
-            Some(checklist) => Some(checklist.recommendations.contains_key(&number)),
-            None => typed::read::<Checklist>(self.facts, Id::Checklist(list))?.map(|c| c.record.recommendations.contains_key(&number)),
-        };
-        let absent = held != Some(true);
-        let absent = absent.then(|| Wrong("missing", msg!("fault-record_names_missing", missing = format!("{list}/{number}"))));
+        let asked = RecommendationId::new(list, number);
+        let absent = (!self.asks(asked)?).then(|| missing(asked.to_string()));
         Ok(read::<FollowUp>(Id::FollowUp(id), value)
             .err()
             .into_iter()
@@ -151,7 +156,16 @@ impl File<'_> {
             Matter::FollowUp(answer) => Id::Checklist(answer.list),
         };
         let absent = [Id::Minute(decided.minute), about].into_iter().find(|id| !self.has(*id))?;
-        Some(Wrong("missing", msg!("fault-record_names_missing", missing = absent)))
+        Some(missing(absent))
+    }
+
+    /// Whether a checklist has this recommendation.
+    fn asks(&self, asked: RecommendationId) -> Result<bool, Refusal> {
+        let has = |list: &Checklist| list.recommendations.contains_key(&asked.number);
+        match self.checklists.get(&asked.list) {
+            Some(list) => Ok(has(list)),
+            None => Ok(typed::read::<Checklist>(self.facts, Id::Checklist(asked.list))?.is_some_and(|held| has(&held.record))),
+        }
     }
 
     fn has(&self, id: Id) -> bool {

@@ -102,6 +102,7 @@ fn successor(held: &Agreement, wanted: &Succeed, uid: String, procedure: &Proced
     successor.areas = held.areas.clone();
     successor.objects = held.objects.clone();
     successor.languages = held.languages.clone();
+    successor.serves = held.serves.clone();
     successor.notice = held.notice;
     successor.automatic = held.automatic;
     successor.signed = Some(wanted.on);

@@ -19,6 +19,8 @@ pub const AGREEMENT: &[Slot<Agreement>] = slots! { Agreement:
         place(|a| words(&a.areas), |a, v| a.areas = v.and_then(Value::words).unwrap_or_default());
     "objects", label: "field-objects", Objects Optional,
         place(|a| Some(Value::Objects(a.objects.clone())).filter(|_| !a.objects.is_empty()), |a, v| a.objects = v.and_then(Value::objects).unwrap_or_default());
+    "serves", label: "field-serves", Recommendations Optional,
+        place(|a| Some(Value::Recommendations(a.serves.clone())).filter(|_| !a.serves.is_empty()), |a, v| a.serves = v.and_then(Value::recommendations).unwrap_or_default());
     "languages", label: "field-languages", Languages Optional,
         place(|a| words(&a.languages), |a, v| a.languages = v.and_then(Value::words).unwrap_or_default());
     "original", label: "field-original", Text Optional, held!(original: Text text);

@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::model::field::{kind_words, level_word};
-use crate::model::{Country, FileRef, Id, Kind, Level, Money, Object, PartialDate, RegionCode};
+use crate::model::{Country, FileRef, Id, Kind, Level, Money, Object, PartialDate, RecommendationId, RegionCode};
 
 /// The value of a field that is filled.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,6 +21,7 @@ pub enum Value {
     Money(Money),
     Words(Vec<String>),
     Objects(Vec<Object>),
+    Recommendations(Vec<RecommendationId>),
     File(FileRef),
 }
 
@@ -45,6 +46,7 @@ taken! {
     money(Money) -> Money;
     words(Words) -> Vec<String>;
     objects(Objects) -> Vec<Object>;
+    recommendations(Recommendations) -> Vec<RecommendationId>;
     file(File) -> FileRef;
 }
 
@@ -64,6 +66,7 @@ impl fmt::Display for Value {
             Value::Money(money) => write!(f, "{money}"),
             Value::Words(words) => f.write_str(&words.join("; ")),
             Value::Objects(objects) => f.write_str(&objects.iter().map(|o| o.code()).collect::<Vec<_>>().join("; ")),
+            Value::Recommendations(ids) => f.write_str(&ids.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")),
             Value::File(file) => f.write_str(&file.path),
         }
     }

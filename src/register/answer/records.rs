@@ -11,7 +11,7 @@ use crate::register::{Column, Listed, RecordRow, Sort};
 
 use super::typed;
 
-/// All records; with a query the agreements that it finds, and the partners that they name. By id. Exercise
+/// All records; with a query the agreements that it finds, and the partners and checklists that they name. By id. Exercise
 /// records are left out, the partners that they alone name, and what was decided of them.
 pub fn records(query: &str, records: &dyn Records, index: &mut Index, day: Day) -> Listed<RecordRow> {
     if query.trim().is_empty() {
@@ -26,9 +26,13 @@ pub fn records(query: &str, records: &dyn Records, index: &mut Index, day: Day) 
         .filter_map(|id| Some((id, typed::<Agreement>(records, id)?)))
         .filter(|(_, agreement)| !agreement.region.is_example())
         .collect();
-    let partners: BTreeSet<Id> = agreements.iter().filter_map(|(_, agreement)| agreement.partner).collect();
+    let named = |agreement: &Agreement| {
+        let served: Vec<Id> = agreement.serves.iter().map(|served| Id::Checklist(served.list)).collect();
+        agreement.partner.into_iter().chain(served)
+    };
+    let named: BTreeSet<Id> = agreements.iter().flat_map(|(_, agreement)| named(agreement)).collect();
     let row = |id: Id| records.record(id).map(|stored| RecordRow { id, json: stored.value.to_string() });
-    Listed { rows: agreements.iter().map(|(id, _)| *id).chain(partners).filter_map(row).collect(), notes: found.notes.clone() }
+    Listed { rows: agreements.iter().map(|(id, _)| *id).chain(named).filter_map(row).collect(), notes: found.notes.clone() }
 }
 
 fn all(records: &dyn Records) -> Vec<RecordRow> {

@@ -10,6 +10,7 @@ use super::arena::{Arena, NO_TEXT, Place};
 use super::bytes;
 use super::partners::Slot;
 use super::places::Places;
+use super::served::Served;
 
 const PRESENT: u8 = 1;
 const TECHNICAL: u8 = 2;
@@ -100,6 +101,7 @@ pub struct Agreements {
     courses: HashMap<u32, Course>,
     /// By number of the agreement that is followed: the numbers of those that follow it.
     followers: HashMap<u32, BTreeSet<u32>>,
+    served: Served,
     /// By region, partner's place and number; made at the first question (imports alone ask).
     between: OnceLock<BTreeSet<(u16, u32, u32)>>,
     /// By partner's place and number; made at the first question (what takes a partner away alone asks).
@@ -156,6 +158,7 @@ impl Agreements {
             }
             self.courses.insert(slot, course);
         }
+        self.served.put(number, new.serves);
         self.rows[slot as usize] = row;
         self.present += 1;
         if let Some(between) = self.between.get_mut() {
@@ -194,6 +197,7 @@ impl Agreements {
             followers.remove(&number);
         }
         if row.is_present() {
+            self.served.remove(number);
             self.present -= 1;
             if let Some(between) = self.between.get_mut() {
                 between.remove(&(row.region, row.partner, number));
@@ -220,6 +224,11 @@ impl Agreements {
     /// Numbers of those that follow this one, ascending.
     pub fn followers(&self, number: u32) -> Vec<u32> {
         self.followers.get(&number).into_iter().flatten().copied().collect()
+    }
+
+    /// Which agreements serve which recommendation.
+    pub const fn served(&self) -> &Served {
+        &self.served
     }
 
     /// Whether a step was judged by this rule pack.

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::model::{
-    Agreement, Checklist, Country, Day, Decided, FollowUp, Id, Kind, Level, Minute, PartialDate, Partner, RegionCode, State,
+    Agreement, Checklist, Country, Day, Decided, FollowUp, Id, Kind, Level, Minute, PartialDate, Partner, RecommendationId, RegionCode,
+    State,
 };
 use crate::rules::Course;
 use crate::rules::attention::Answered;
@@ -15,7 +16,7 @@ use crate::text::fold;
 use super::way;
 
 /// Of the rows' form: a store whose rows are of another one makes them again.
-pub const VERSION: u8 = 6;
+pub const VERSION: u8 = 7;
 
 /// Between the parts of one searched text; no query holds it.
 pub const PART: char = '\u{1f}';
@@ -33,6 +34,7 @@ pub struct AgreementRow<'a> {
     pub verified: Option<bool>,
     pub notice: Option<u8>,
     pub course: Option<Course>,
+    pub serves: Vec<RecommendationId>,
     /// The instrument, then each area, with [`PART`] between.
     pub text: &'a str,
 }
@@ -139,6 +141,7 @@ fn write_agreement(out: &mut Vec<u8>, agreement: &Agreement) {
     put_date(out, agreement.until);
     out.extend([agreement.kind.map_or(0, |kind| kind as u8 + 1), flags, agreement.notice.unwrap_or(0)]);
     way::write(out, Course::of(agreement).as_ref());
+    write_text(out, &agreement.serves.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
     let parts: Vec<String> = agreement.instrument.iter().chain(&agreement.areas).map(|part| searched(part)).collect();
     // Without an instrument its part stands empty, so that the first part is always the instrument's.
     let first = if agreement.instrument.is_none() && !parts.is_empty() { PART.to_string() } else { String::new() };
@@ -211,6 +214,7 @@ fn read_agreement<'a>(rest: &mut &'a [u8]) -> Option<AgreementRow<'a>> {
     let (signed, until) = (date(rest)?, date(rest)?);
     let [kind, flags, notice] = take(rest)?;
     let course = way::read(rest)?;
+    let serves = take_text(rest)?.split_whitespace().map(|id| id.parse().ok()).collect::<Option<_>>()?;
     Some(AgreementRow {
         region,
         partner,
@@ -222,6 +226,7 @@ fn read_agreement<'a>(rest: &mut &'a [u8]) -> Option<AgreementRow<'a>> {
         verified: (flags & 4 != 0).then_some(flags & 8 != 0),
         notice: Some(notice).filter(|&months| months > 0),
         course,
+        serves,
         text: take_text(rest)?,
     })
 }

@@ -22,6 +22,7 @@ mod partners;
 mod places;
 mod read;
 mod search;
+mod served;
 mod texts;
 mod threads;
 mod way;
@@ -258,6 +259,11 @@ impl Index {
     /// Whether an agreement names this partner.
     pub fn is_partner_referenced(&self, number: u32) -> bool {
         self.tables.partners.slot_of(number).and_then(|slot| self.tables.partners.at(slot)).is_some_and(|row| row.agreements > 0)
+    }
+
+    /// Each recommendation of this list that agreements serve, with each of these, in order.
+    pub fn served(&self, list: ChecklistId) -> Vec<(u16, u32)> {
+        self.tables.agreements.served().of_list(list).collect()
     }
 
     /// Whether this rule pack judged a step.

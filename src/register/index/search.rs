@@ -144,6 +144,12 @@ pub fn condition(tables: &Tables, derived: &Derived, condition: &Condition) -> B
         Condition::Stage(stages) => by(&|slot, _| derived.stage_bit(slot) & stages != 0),
         Condition::Turn(actors) => by(&|slot, _| derived.turn_bit(slot) & actors != 0),
         Condition::Date(field, days) => by(&|slot, row| date(*field, derived, slot, row).is_some_and(|date| is_within(date, days))),
+        Condition::Serves(list, number) => {
+            let wanted = tables.agreements.served().of_list(*list).filter(|(served, _)| number.is_none_or(|number| number == *served));
+            let mut bits = Bits::none(rows.len());
+            wanted.filter_map(|(_, by)| tables.agreements.slot_of(by)).for_each(|slot| bits.set(slot as usize));
+            bits
+        }
         Condition::Countries(_) | Condition::Partner(_) | Condition::Level(_) | Condition::Text(TextField::Partner, _) => {
             with_partner(&partner_condition(tables, condition))
         }
@@ -225,6 +231,7 @@ fn is_without(tables: &Tables, derived: &Derived, reading: Reading, slot: usize,
         Reading::Country => tables.partner_of(row).is_none_or(|partner| partner.country.is_none()),
         Reading::Level => tables.partner_of(row).is_none_or(|partner| partner.level.is_none()),
         Reading::Kind => row.kind().is_none(),
+        Reading::Recommendation => tables.agreements.served().of(row.number).is_empty(),
         Reading::Stage => derived.stage_bit(slot) == 0,
         Reading::Turn => derived.turn_bit(slot) == 0,
         Reading::Date(field) => date(field, derived, slot, row).is_none(),

@@ -33,11 +33,13 @@ pub fn agreement() -> impl Strategy<Value = Value> {
     let kind = prop::option::of(prop::sample::select(Kind::ALL));
     let texts = (prop::collection::vec(TEXT, 0..3), prop::option::of(TEXT), prop::option::of(TEXT));
     let facts = (region, prop::option::of(1_u32..5), kind, any::<bool>(), date(), date(), instrument, prop::option::of(any::<bool>()));
-    (facts, texts, prop::option::weighted(0.4, course())).prop_map(
-        |((region, partner, kind, technical, signed, until, instrument, verified), (areas, note, source), course)| {
+    let serves = prop::option::weighted(0.3, prop::sample::subsequence(vec!["DP-2021-03/1", "DP-2021-03/4", "DP-2019/1"], 1..3));
+    (facts, texts, serves, prop::option::weighted(0.4, course())).prop_map(
+        |((region, partner, kind, technical, signed, until, instrument, verified), (areas, note, source), serves, course)| {
             let partner = partner.map(|number| Id::Partner(number).to_string());
             let value = json!({ "uid": "u", "region": region, "partner": partner, "kind": kind, "technical": technical, "signed": signed,
-                "until": until, "instrument": instrument, "areas": areas, "note": note, "source": source, "verified": verified });
+                "until": until, "instrument": instrument, "areas": areas, "note": note, "source": source, "verified": verified,
+                "serves": serves });
             let Value::Object(mut map) = without_nulls(value) else { return Value::Null };
             map.extend(course.into_iter().flatten());
             Value::Object(map)
@@ -110,6 +112,12 @@ fn seen(index: &mut Index) -> Vec<String> {
         seen.push(format!("{}", index.is_partner_referenced(number)));
         seen.push(format!("{:?} {:?}", index.agreements_between(RegionCode::new(32, 0), number), index.agreements_with(number)));
     }
+    for query in
+        ["rekomendasi:DP-2021-03/4", "-rekomendasi:dp-2021-03", "recommendation:DP-2021-03/", "rekomendasi:-", "rekomendasi:DP-2019/1"]
+    {
+        seen.push(format!("{query} {:?}", index.find_agreements(query, BY_NUMBER, None, today()).numbers));
+    }
+    seen.push(format!("{:?}", index.served("DP-2021-03".parse().expect("an id"))));
     for name in ["", "a", "ko", "高"] {
         seen.push(format!("{:?}", index.partners_named(name)));
     }

@@ -66,7 +66,7 @@ fn values(reading: Reading) -> Vec<String> {
         Reading::Stage => member_words(STAGES, Stage::code),
         Reading::Activity => member_words(ACTIVITIES, Activity::code),
         Reading::Turn => member_words(ACTORS, Actor::code),
-        Reading::Number | Reading::Partner | Reading::Level | Reading::Date(_) | Reading::Text(_) => Vec::new(),
+        Reading::Number | Reading::Partner | Reading::Level | Reading::Recommendation | Reading::Date(_) | Reading::Text(_) => Vec::new(),
     }
 }
 

@@ -1,6 +1,6 @@
 //! What a term asks of a row.
 
-use crate::model::Day;
+use crate::model::{ChecklistId, Day};
 
 use super::fields::Reading;
 use super::names::{CountrySet, RegionSet};
@@ -28,6 +28,8 @@ pub enum Condition {
     Activity(u16),
     /// A bit for each place in `Level::ALL`.
     Level(u16),
+    /// The agreement serves a recommendation of this list: the one of this number, or any.
+    Serves(ChecklistId, Option<u16>),
     /// Folded text within one field.
     Text(TextField, String),
     /// Folded text that is the whole of one value.

@@ -25,6 +25,7 @@ pub enum Reading {
     Turn,
     Activity,
     Level,
+    Recommendation,
     Date(DateField),
     Text(TextField),
 }
@@ -45,6 +46,7 @@ const AGREEMENTS: &[(&str, Reading)] = &[
     ("until", Reading::Date(DateField::Until)),
     ("areas", Reading::Text(TextField::Areas)),
     ("activity", Reading::Activity),
+    ("serves", Reading::Recommendation),
     ("note", Reading::Text(TextField::Note)),
     ("source", Reading::Text(TextField::Source)),
 ];
@@ -52,7 +54,7 @@ const AGREEMENTS: &[(&str, Reading)] = &[
 const PARTNERS: &[(&str, Reading)] =
     &[("number", Reading::Number), ("partner", Reading::Partner), ("country", Reading::Country), ("level", Reading::Level)];
 
-/// Names of what is derived and stands in no table of fields.
+/// Names of what is derived, or stands in no table of fields.
 const DERIVED: &[(&str, &[&str])] = &[
     ("number", &["nomor", "id"]),
     ("status", &["status"]),
@@ -61,6 +63,7 @@ const DERIVED: &[(&str, &[&str])] = &[
     ("due", &["tenggat", "due"]),
     ("activity", &["kegiatan", "activity"]),
     ("level", &["tingkat", "level"]),
+    ("serves", &["rekomendasi", "recommendation"]),
 ];
 
 /// A field's names, Indonesian first.
@@ -90,7 +93,7 @@ mod tests {
     #[test]
     fn every_promised_name_is_known() {
         let promised = "nomor id, daerah region, mitra partner, negara country, jenis kind, naskah instrument, status, tahap stage, \
-                        giliran turn, tenggat due, ttd signed, berakhir until, bidang areas, kegiatan activity, catatan note, sumber source";
+                        giliran turn, tenggat due, ttd signed, berakhir until, bidang areas, kegiatan activity, rekomendasi recommendation, catatan note, sumber source";
         for name in promised.split([',', ' ']).filter(|name| !name.is_empty()) {
             assert!(by_name(Subject::Agreements, name).is_some(), "{name}");
         }

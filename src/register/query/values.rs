@@ -1,7 +1,7 @@
 //! What a value after a field means.
 
 use crate::model::status::Activity;
-use crate::model::{Actor, Id, Level, RegionCode, Stage, Status};
+use crate::model::{Actor, ChecklistId, Id, Level, RecommendationId, RegionCode, Stage, Status};
 
 use super::Subject;
 use super::condition::{Condition, DateField, KindIs, TextField};
@@ -54,6 +54,7 @@ pub fn meant(subject: Subject, reading: Reading, operator: Operator, value: &str
         Reading::Level => bits(members(LEVELS, &word, |l| l as u16, Level::code), Condition::Level),
         Reading::Stage => bits(members(STAGES, &word, |s| s as u16, Stage::code), Condition::Stage),
         Reading::Turn => bits(members(ACTORS, &word, |a| a as u16, Actor::code), Condition::Turn),
+        Reading::Recommendation => recommendation(value),
         Reading::Text(field) if exactly && field.has_values() => Meant::Condition(Condition::Whole(field, value.to_owned())),
         Reading::Text(field) => Meant::Condition(Condition::Text(field, value.to_owned())),
         Reading::Date(_) => Meant::Senseless,
@@ -95,6 +96,18 @@ fn region(value: &str, exactly: bool) -> Meant {
         Some(code) if exactly => Meant::Condition(Condition::Regions(RegionSet::only(code))),
         Some(code) => Meant::Condition(Condition::Regions(RegionSet::within(code))),
         None => Meant::Unknown,
+    }
+}
+
+/// `DP-2021-03/4`, or all of `DP-2021-03`.
+fn recommendation(value: &str) -> Meant {
+    // A number is still to come.
+    let value = value.strip_suffix('/').unwrap_or(value);
+    let one = value.parse().map(|id: RecommendationId| (id.list, Some(id.number)));
+    match one.or_else(|_| value.parse().map(|list: ChecklistId| (list, None))) {
+        Ok((list, number)) => Meant::Condition(Condition::Serves(list, number)),
+        Err(_) if value.len() < "dp-2021-03".len() && value.bytes().all(|b| b.is_ascii_digit() || b"dp-".contains(&b)) => Meant::Begun,
+        Err(_) => Meant::Unknown,
     }
 }
 

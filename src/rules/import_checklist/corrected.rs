@@ -59,11 +59,11 @@ fn is_coarser(date: PartialDate, held: Option<PartialDate>) -> bool {
 type Recommendations = BTreeMap<u16, Recommendation>;
 
 fn recommendations(facts: &dyn Facts, id: ChecklistId, held: &Checklist, article: &Article) -> (Recommendations, Option<Kept>) {
-    let answered = answered(facts, id, held);
+    let named = named(facts, id, held);
     let pairs = paired(&held.recommendations, &article.items);
     let mut kept = Kept { renumbered: 0, dropped: 0 };
     let mut after = BTreeMap::new();
-    let lost = answered.iter().filter(|number| !pairs.contains(&Some(**number)));
+    let lost = named.iter().filter(|number| !pairs.contains(&Some(**number)));
     for (number, old) in lost.filter_map(|number| held.recommendations.get_key_value(number)) {
         after.insert(*number, old.clone());
         kept.dropped += 1;
@@ -72,8 +72,8 @@ fn recommendations(facts: &dyn Facts, id: ChecklistId, held: &Checklist, article
     for ((number, item), pair) in numbered(&article.items).zip(&pairs) {
         let old = pair.and_then(|number| held.recommendations.get(&number));
         let is = old.map_or_else(|| recommendation(item), |old| restated(old, item));
-        // Once one was answered, all that were there keep their numbers.
-        let own = if answered.is_empty() { Some(number) } else { *pair };
+        // Once one is named elsewhere, all that were there keep their numbers.
+        let own = if named.is_empty() { Some(number) } else { *pair };
         match own {
             Some(own) => {
                 kept.renumbered += usize::from(own != number);
@@ -91,7 +91,12 @@ fn recommendations(facts: &dyn Facts, id: ChecklistId, held: &Checklist, article
     (after, Some(kept).filter(|k| k.renumbered + k.dropped > 0))
 }
 
-/// Numbers that a region has answered.
+/// Numbers that a region has answered, or that an agreement serves.
+fn named(facts: &dyn Facts, id: ChecklistId, held: &Checklist) -> BTreeSet<u16> {
+    let served = facts.served(id).into_iter().map(|(number, _)| number).filter(|number| held.recommendations.contains_key(number));
+    served.chain(answered(facts, id, held)).collect()
+}
+
 fn answered(facts: &dyn Facts, id: ChecklistId, held: &Checklist) -> BTreeSet<u16> {
     if !facts.is_referenced(Id::Checklist(id)) {
         return BTreeSet::new();

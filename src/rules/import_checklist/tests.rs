@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::candidate::{Column, Table, TableRow};
 use crate::model::command::SetFollowUp;
-use crate::model::{Command, State};
+use crate::model::{Agreement, Command, State};
 use crate::rules::fake_facts::FakeFacts;
 
 fn article(date: &str, texts: &[&str]) -> Article {
@@ -89,6 +89,20 @@ fn what_regions_answered_stays_with_its_recommendation() {
     let decision = facts.submit("budi", "2026-11-24", Command::ImportChecklist { article: corrected }).expect("a corrected list");
     let Report::Checklist(report) = decision.report else { panic!("a report") };
     assert_eq!(report.doubts.iter().map(|d| d.code).collect::<Vec<_>>(), ["answers_kept"]);
+    let kept =
+        [(1, "Memetakan potensi unggulan daerah"), (2, "Melapor tiap semester"), (3, "Menyusun rencana kerja"), (4, "Membentuk tim baru")];
+    assert_eq!(held_texts(&facts), kept.map(|(n, t)| (n, t.to_owned())));
+}
+
+#[test]
+fn what_an_agreement_serves_keeps_its_number_when_the_article_is_corrected() {
+    let first = article("2021-03-08", &["Memetakan potensi daerah", "Melapor tiap semester", "Menyusun rencana kerja"]);
+    let corrected = article("2021-03-08", &["Membentuk tim baru", "Memetakan potensi unggulan daerah", "Menyusun rencana kerja"]);
+    let mut facts = FakeFacts::default();
+    import(&mut facts, first).expect("a list");
+    let served = Agreement { serves: vec!["DP-2021-03/2".parse().expect("an id")], ..Agreement::new("01".into(), RegionCode::new(36, 0)) };
+    facts.hold(Id::Agreement(1), &served);
+    import(&mut facts, corrected).expect("a corrected list");
     let kept =
         [(1, "Memetakan potensi unggulan daerah"), (2, "Melapor tiap semester"), (3, "Menyusun rencana kerja"), (4, "Membentuk tim baru")];
     assert_eq!(held_texts(&facts), kept.map(|(n, t)| (n, t.to_owned())));

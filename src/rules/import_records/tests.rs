@@ -35,7 +35,10 @@ fn all() -> Vec<RecordLine> {
     let checklist = json!({"uid": "c", "title": "Rakor", "date": "2021-03", "recommendations": {"4": {"title": "Satu", "text": "Satu"}},
         "addressed": {"36": "import"}, "article": ["Satu"], "later": {"x": [1]}});
     vec![
-        line("KS-0007", json!({"uid": "a", "region": "32.73", "partner": "MT-0003", "kind": "twin", "signed": "2019", "areas": ["kota"]})),
+        line(
+            "KS-0007",
+            json!({"uid": "a", "region": "32.73", "partner": "MT-0003", "kind": "twin", "signed": "2019", "areas": ["kota"], "serves": ["DP-2021-03/4"]}),
+        ),
         line("DP-2021-03", checklist),
         line("DP-2021-03/4/36", json!({"uid": "f", "answers": {"1": {"state": "not_begun", "on": "2026-01-01", "by": "sari"}}})),
         line("office", json!({"region": "36", "zone": "WIB"})),
@@ -93,6 +96,8 @@ fn what_is_no_sound_record_is_told_all_at_once() {
         (line("DP-2021-03", json!({"uid": "c", "title": 3})), vec!["unreadable_record"]),
         (line("DP-2021-03/4/36", follow_up()), vec!["missing"]),
         (line("DP-2021-03/4/31.74", json!({})), vec!["unreadable_record", "missing", "unknown_region"]),
+        (line("KS-0001", json!({"uid": "a", "region": "36", "serves": ["DP-2021-03/4", "DP-2021-03/5"]})), vec!["missing", "missing"]),
+        (line("KS-0001", json!({"uid": "a", "region": "36", "serves": ["DP-2021-03"]})), vec!["unreadable_record"]),
         (line("KS-0001", following("KS-0099")), vec!["missing"]),
         (line("KS-0001", following("MT-0001")), vec!["missing"]),
         (line("KS-0001", judged("PK-0002")), vec!["missing"]),

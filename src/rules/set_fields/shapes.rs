@@ -5,10 +5,11 @@ use crate::model::region::RegionLevel;
 use crate::model::written::country::{self, Codes};
 use crate::model::written::date::{Unread, Why};
 use crate::model::written::{is_nothing, kind, language, level, object, region};
-use crate::model::{Arg, FileRef, Kind, Level, Money, Object, Reason};
+use crate::model::{Arg, Checklist, FileRef, Id, Kind, Level, Money, Object, Reason, RecommendationId};
 use crate::msg;
 use crate::rules::import_table::{listed, quote, region_guesses, unmistakable_region};
 use crate::rules::known_region::autonomous;
+use crate::rules::{Facts, typed};
 use crate::text::fold;
 
 use super::reading::Reading;
@@ -33,6 +34,7 @@ pub(super) fn value(about: &About, text: &str, reading: &Reading<'_>) -> Result<
         Shape::Areas => Value::Words(parts(text).map(str::to_owned).collect()),
         Shape::Languages => Value::Words(all(text, |word| language::named(word).map(str::to_owned), no_language)?),
         Shape::Objects => Value::Objects(all(text, object::named, no_object)?),
+        Shape::Recommendations => Value::Recommendations(recommendations(text, reading.facts)?),
         Shape::Paper => Value::Text(document::kind(text, reading)?),
         // Which there may be depends on the kind of the paper.
         Shape::Contents => Value::Words(parts(text).map(str::to_owned).collect()),
@@ -105,6 +107,23 @@ fn no_level(text: &str) -> Reason {
 
 fn no_language(text: &str) -> Reason {
     Reason::new("unknown_language", msg!("refused-unknown_language", text = quote(text)))
+}
+
+/// What lists that are there ask, by id.
+fn recommendations(text: &str, facts: &dyn Facts) -> Result<Vec<RecommendationId>, Reason> {
+    let ids = all(text, |word| word.parse().ok(), no_recommendation)?;
+    let is_asked = |id: &RecommendationId| {
+        let list = typed::read::<Checklist>(facts, Id::Checklist(id.list)).ok().flatten().map(|held| held.record);
+        list.is_some_and(|list| list.asks(id.number))
+    };
+    match ids.iter().find(|id| !is_asked(id)) {
+        Some(unasked) => Err(Reason::new("unknown_recommendation", msg!("refused-unasked", id = unasked.to_string()))),
+        None => Ok(ids),
+    }
+}
+
+fn no_recommendation(text: &str) -> Reason {
+    Reason::new("unknown_recommendation", msg!("refused-unknown_recommendation", text = quote(text)))
 }
 
 fn no_object(text: &str) -> Reason {

@@ -298,6 +298,30 @@ fn a_list_with_answers_is_not_voided_and_a_part_is() {
 }
 
 #[test]
+fn an_agreement_serves_what_lists_ask_and_keeps_it_from_being_voided() {
+    let mut facts = register();
+    let item = |number| Item { number, title: "Petakan".into(), text: format!("Isi {number}"), lines: [1, 1] };
+    let article = Article { title: "Rakor".into(), date: "2021-03-08".parse().ok(), items: vec![item(4), item(5)], ..Article::default() };
+    facts.submit("budi", DAY, Command::ImportChecklist { article }).expect("the list");
+    let wrong = Err(vec![("unknown_recommendation", Some("serves"))]);
+    for typed in ["petakan", "DP-2021-03", "DP-2021-03/6", "DP-2021-04/4", "DP-2021-03/4/36", "DP-2021-03/4; 5"] {
+        assert_eq!(set(&mut facts, "KS-0001", &[("serves", typed)]), wrong, "{typed}");
+    }
+    assert_eq!(set(&mut facts, "KS-0001", &[("serves", "dp-2021-03/5; DP-2021-03/5, DP-2021-03/4")]), fine("KS-0001"));
+    let served: Vec<String> = agreement(&facts, 1).serves.iter().map(ToString::to_string).collect();
+    assert_eq!(served, ["DP-2021-03/5", "DP-2021-03/4"]);
+    for target in ["DP-2021-03", "DP-2021-03/4", "DP-2021-03/5"] {
+        assert_eq!(void(&mut facts, target, "x"), Err(vec![("still_referenced", None)]), "{target}");
+    }
+    assert_eq!(set(&mut facts, "KS-0001", &[("serves", "DP-2021-03/4")]), fine("KS-0001"));
+    assert_eq!(void(&mut facts, "DP-2021-03/5", "ganda"), fine("DP-2021-03/5"));
+    assert_eq!(set(&mut facts, "KS-0001", &[("serves", "DP-2021-03/5")]), wrong);
+    // Hidden, it serves nothing.
+    assert_eq!(void(&mut facts, "KS-0001", "ganda"), fine("KS-0001"));
+    assert_eq!(void(&mut facts, "DP-2021-03", "ganda"), fine("DP-2021-03"));
+}
+
+#[test]
 fn an_original_of_another_day_than_the_signing_is_told_and_changes_nothing_of_it() {
     let mut facts = register();
     let told = |of: &str, codes: &[&'static str]| Ok((of.to_owned(), codes.to_vec()));

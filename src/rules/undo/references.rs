@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::model::checklist::Checklist;
 use crate::model::region::regions;
-use crate::model::{Arg, DecidedId, FollowUpId, Id, Json, Matter, Reason};
+use crate::model::{Arg, DecidedId, FollowUpId, Id, Json, Matter, Reason, RecommendationId};
 use crate::msg;
 use crate::rules::Facts;
 
@@ -23,7 +23,8 @@ pub(super) fn left_dangling(facts: &dyn Facts, turned: &Turned) -> Option<Reason
         let after = turn.after.as_ref().filter(|_| stays_shown).map(Json::value);
         let named = || after.as_ref().and_then(|after| unfit(facts, turned, id, turn, after));
         let referrer = referrer.or_else(|| if turn.after.is_none() { decision(facts, turned, id) } else { None });
-        referrer.or_else(|| unanswerable(facts, turned, id, turn)).map(|by| still_referenced(id, by)).or_else(named)
+        let referrer = referrer.or_else(|| unanswerable(facts, turned, id, turn)).or_else(|| unservable(facts, turned, id, turn));
+        referrer.map(|by| still_referenced(id, by)).or_else(named)
     })
 }
 
@@ -39,7 +40,7 @@ fn referrer(facts: &dyn Facts, turned: &Turned, id: Id) -> Option<Id> {
             let regions = facts.regions_with_agreements().into_iter();
             regions.flat_map(|region| facts.agreements_of(region)).map(Id::Agreement).find(|by| stays(by) && judged(by))
         }
-        // Of a checklist its recommendations are asked for, one by one.
+        // Of a checklist its recommendations are asked for, one by one: `unanswerable`, `unservable`.
         Id::Pack(_) | Id::Checklist(_) | Id::FollowUp(_) | Id::Office | Id::Holidays | Id::Minute(_) | Id::Decided(_) => None,
     }
 }
@@ -70,9 +71,22 @@ fn unanswerable(facts: &dyn Facts, turned: &Turned, id: Id, turn: &Turn) -> Opti
     let numbers = || before.recommendations.keys().copied();
     let leaves = before.addressed.keys().copied().filter(|region| after.is_none_or(|after| !after.addressed.contains_key(region)));
     let of_regions = leaves.flat_map(|region| numbers().map(move |number| FollowUpId::new(list, number, region)));
-    let asked_no_more = numbers().filter(|&number| asks(&before, number) && !after.is_some_and(|after| asks(after, number)));
+    let asked_no_more = numbers().filter(|&number| before.asks(number) && !after.is_some_and(|after| after.asks(number)));
     let of_numbers = asked_no_more.flat_map(|number| regions().iter().map(move |region| FollowUpId::new(list, number, region.code)));
     of_regions.chain(of_numbers).map(Id::FollowUp).find(|by| turned.will_be(facts, *by))
+}
+
+/// An agreement that stays although a recommendation that it serves would be gone or hidden.
+fn unservable(facts: &dyn Facts, turned: &Turned, id: Id, turn: &Turn) -> Option<Id> {
+    let Id::Checklist(list) = id else { return None };
+    let after = turn.after.as_ref().and_then(read);
+    let is_gone = |number: u16| !after.as_ref().is_some_and(|after| after.asks(number));
+    let still_serves = |number: u16, by: Id| {
+        let left = turned.left(facts, by).filter(|left| !is_hidden(left));
+        left.is_some_and(|left| serves(&left).any(|served| served == RecommendationId::new(list, number)))
+    };
+    let served = facts.served(list).into_iter().map(|(number, by)| (number, Id::Agreement(by)));
+    served.filter(|(number, _)| is_gone(*number)).find(|(number, by)| still_serves(*number, *by)).map(|(_, by)| by)
 }
 
 /// What a record that comes back, or is changed back, names although it is not there, or hidden. What it named
@@ -91,11 +105,14 @@ fn unfit(facts: &dyn Facts, turned: &Turned, id: Id, turn: &Turn, after: &Value)
     let Id::Agreement(_) = id else { return None };
     let before = turn.before.as_ref().filter(|before| is_shown(Some(before))).map(Json::value);
     let named_before: Vec<Id> = before.iter().flat_map(names).collect();
-    names(after).find_map(|name| match turned.left(facts, name) {
+    let named = names(after).find_map(|name| match turned.left(facts, name) {
         None => Some(names_missing(id, name.into())),
         Some(left) if is_hidden(&left) && !named_before.contains(&name) => Some(names_hidden(id, name.into())),
         Some(_) => None,
-    })
+    });
+    let served_before: Vec<RecommendationId> = before.iter().flat_map(serves).collect();
+    let served = || serves(after).filter(|served| !served_before.contains(served)).find_map(|served| gone(facts, turned, id, served));
+    named.or_else(served)
 }
 
 /// An answer that comes back to a question that is asked no more.
@@ -103,21 +120,25 @@ fn unasked(facts: &dyn Facts, turned: &Turned, answer: FollowUpId, turn: &Turn) 
     if turn.before.is_some() {
         return None;
     }
-    let (id, list) = (Id::FollowUp(answer), Id::Checklist(answer.list));
+    gone(facts, turned, Id::FollowUp(answer), RecommendationId::new(answer.list, answer.number))
+}
+
+/// Why the record `id` cannot name this recommendation.
+fn gone(facts: &dyn Facts, turned: &Turned, id: Id, named: RecommendationId) -> Option<Reason> {
+    let list = Id::Checklist(named.list);
     let Some(left) = turned.left(facts, list) else { return Some(names_missing(id, list.into())) };
     let asked: Checklist = serde::Deserialize::deserialize(&left).ok()?;
-    let recommendation = format!("{}/{}", answer.list, answer.number);
-    match asked.recommendations.get(&answer.number) {
-        None => Some(names_missing(id, recommendation.into())),
+    match asked.recommendations.get(&named.number) {
+        None => Some(names_missing(id, named.to_string().into())),
         Some(_) if asked.void.is_some() => Some(names_hidden(id, list.into())),
-        Some(found) if found.void.is_some() => Some(names_hidden(id, recommendation.into())),
+        Some(found) if found.void.is_some() => Some(names_hidden(id, named.to_string().into())),
         Some(_) => None,
     }
 }
 
-/// Whether a list that is shown asks this.
-fn asks(list: &Checklist, number: u16) -> bool {
-    list.void.is_none() && list.recommendations.get(&number).is_some_and(|asked| asked.void.is_none())
+/// Recommendations that an agreement serves.
+fn serves(agreement: &Value) -> impl Iterator<Item = RecommendationId> {
+    agreement.get("serves").and_then(Value::as_array).into_iter().flatten().filter_map(|id| id.as_str()?.parse().ok())
 }
 
 /// Everything that an agreement names: its partner, what it follows, and the packs that judged it.

@@ -264,6 +264,47 @@ fn a_list_stays_while_it_is_answered_and_a_region_while_it_answers() {
     assert!(facts.values().is_empty());
 }
 
+#[test]
+fn what_an_agreement_serves_is_not_taken_away_beneath_it() {
+    let list: crate::model::ChecklistId = "DP-2021-03".parse().expect("an id");
+    let mut facts = FakeFacts::default();
+    done(&mut facts, "ani", article());
+    done(&mut facts, "ani", import(&[("51", "Hainan", "")]));
+    let agreement = Target::Record(Id::Agreement(1));
+    let serve = |what: &str| Command::Set { target: agreement, fields: vec![("serves".into(), what.into())] };
+    done(&mut facts, "budi", serve("DP-2021-03/1"));
+    // Both acts of ani: the agreement was changed since, and the list is named.
+    assert_eq!(refused(&mut facts, "ani", Command::Undo).code, "undo_changed");
+    done(&mut facts, "budi", Command::Undo);
+    done(&mut facts, "ani", Command::Undo);
+    done(&mut facts, "ani", Command::Redo);
+    done(&mut facts, "budi", Command::Redo);
+    done(&mut facts, "budi", void(agreement));
+    for target in [Target::Record(Id::Checklist(list)), Target::Recommendation(list, 1)] {
+        done(&mut facts, "sari", void(target));
+        assert_eq!(refused(&mut facts, "budi", Command::Undo).code, "names_void", "{target:?}");
+        done(&mut facts, "sari", Command::Undo);
+    }
+    done(&mut facts, "budi", Command::Undo);
+    let reason = refused(&mut facts, "sari", Command::Redo);
+    assert_eq!(reason.message, msg!("refused-still_referenced", id = Id::Checklist(list), by = Id::Agreement(1)));
+}
+
+#[test]
+fn a_list_stays_while_an_agreement_serves_it() {
+    let mut facts = FakeFacts::default();
+    done(&mut facts, "ani", import(&[("51", "Hainan", "")]));
+    done(&mut facts, "ani", article());
+    let fields = vec![("serves".to_owned(), "DP-2021-03/2".to_owned())];
+    done(&mut facts, "budi", Command::Set { target: Target::Record(Id::Agreement(1)), fields });
+    let reason = refused(&mut facts, "ani", Command::Undo);
+    let list: Id = "DP-2021-03".parse().expect("an id");
+    assert_eq!(reason.message, msg!("refused-still_referenced", id = list, by = Id::Agreement(1)));
+    done(&mut facts, "budi", Command::Undo);
+    done(&mut facts, "ani", Command::Undo);
+    assert_eq!(refused(&mut facts, "budi", Command::Redo).code, "not_found");
+}
+
 /// On dates that lie on both sides of today and of one another.
 fn any_date() -> impl Strategy<Value = PartialDate> {
     prop::sample::select(vec!["2019", "2020-06", "2026-11-01", "2026-11-24", "2027-02"]).prop_map(|text| text.parse().expect("a date"))
@@ -274,7 +315,16 @@ fn any_act() -> impl Strategy<Value = Command> {
     let agreement = || 1..=3u32;
     let stage = || prop::option::of(prop::sample::select(vec![Stage::Initiative, Stage::Plan, Stage::Dprd, Stage::Signature]));
     let text = || prop::sample::select(vec!["", "alasan"]);
-    let set = prop::sample::select(vec![("kind", "twin"), ("signed", "2020-06-01"), ("until", "2027"), ("note", "b"), ("note", "")]);
+    let set = prop::sample::select(vec![
+        ("serves", "DP-2021-03/1"),
+        ("serves", "DP-2021-03/2"),
+        ("serves", ""),
+        ("kind", "twin"),
+        ("signed", "2020-06-01"),
+        ("until", "2027"),
+        ("note", "b"),
+        ("note", ""),
+    ]);
     let target = (agreement(), 1..=2u16, 0..3u8).prop_map(|(agreement, part, sort)| match sort {
         0 => Target::Document(agreement, part),
         1 => Target::Activity(agreement, part),

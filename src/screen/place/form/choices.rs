@@ -34,7 +34,14 @@ impl Sort {
             Shape::Region | Shape::Partner | Shape::Country | Shape::Paper => Sort::Found,
             Shape::Kind | Shape::Level | Shape::YesNo => Sort::Numbered,
             Shape::Objects | Shape::Contents => Sort::Ticked,
-            Shape::Text | Shape::Date | Shape::Areas | Shape::Number | Shape::Money | Shape::Languages | Shape::File => Sort::Line,
+            Shape::Text
+            | Shape::Date
+            | Shape::Areas
+            | Shape::Number
+            | Shape::Money
+            | Shape::Languages
+            | Shape::Recommendations
+            | Shape::File => Sort::Line,
         }
     }
 }

@@ -227,6 +227,7 @@ fn wants(about: &About) -> Message {
         Shape::Paper => msg!("wants-paper"),
         Shape::Areas => msg!("wants-areas"),
         Shape::Languages => msg!("wants-languages"),
+        Shape::Recommendations => msg!("wants-recommendations"),
         Shape::Money => msg!("wants-money"),
         Shape::Number => msg!("wants-figure"),
         Shape::File => msg!("wants-file"),
