@@ -11,6 +11,7 @@ const MONTHS: Argument =
     Argument { name: "months", kind: Takes::Value, value: Some(Message::new("value-months")), help: "argument-calendar_months" };
 
 const HALF: Argument = Argument { name: "half", kind: Takes::Value, value: Some(Message::new("value-half")), help: "argument-half" };
+const BY_AGREEMENT: Argument = Argument { name: "by-agreement", kind: Takes::Nothing, value: None, help: "argument-by_agreement" };
 const CSV: Argument = Argument { name: "csv", kind: Takes::Nothing, value: None, help: "argument-coverage_csv" };
 
 /// In the order of the help.
@@ -21,8 +22,9 @@ pub const SURVEYS: &[Verb] = &[
         examples: &[
             Example { line: "kerma coverage DP-2021-03", says: "example-coverage" },
             Example { line: "kerma coverage DP-2021-03 --half 2026-1 --csv", says: "example-coverage_half" },
+            Example { line: "kerma coverage DP-2021-03 --by-agreement", says: "example-coverage_by_agreement" },
         ],
-        act: Act::Reads(&[LIST, HALF, CSV], coverage::run),
+        act: Act::Reads(&[LIST, HALF, BY_AGREEMENT, CSV], coverage::run),
     },
     Verb {
         name: "calendar",

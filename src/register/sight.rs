@@ -15,7 +15,8 @@ use serde_json::Value;
 use crate::model::status::Activity;
 use crate::model::{
     Actor, Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Document, Edit, FollowUpId, Id, Kind,
-    Level, Matter, Message, MinuteId, Office, PartialDate, Partner, RegionCode, Revision, Stage, State, Status, Succession,
+    Level, Matter, Message, MinuteId, Office, PartialDate, Partner, RecommendationId, RegionCode, Revision, Stage, State, Status,
+    Succession,
 };
 use crate::msg;
 use crate::rules::HistoryHead;
@@ -55,6 +56,8 @@ pub enum Ask {
     Checklist(ChecklistId),
     /// What the regions did about one meeting's recommendations.
     Coverage(Box<CoverageAsk>),
+    /// Which agreements serve one meeting's recommendations.
+    Served(Box<ServedAsk>),
     /// One region's answers to one recommendation.
     Cell(FollowUpId),
     Agreement(u32),
@@ -117,6 +120,8 @@ pub enum Answer {
     Checklist(Option<Box<ChecklistDetail>>),
     /// `None` where there is no such checklist.
     Coverage(Option<Box<CoverageAnswer>>),
+    /// `None` where there is no such checklist.
+    Served(Option<Box<ServedAnswer>>),
     Cell(Option<Box<CellDetail>>),
     Agreement(Option<Box<AgreementDetail>>),
     Partner(Option<Box<PartnerDetail>>),
@@ -397,6 +402,8 @@ pub struct AgreementDetail {
     /// The agreements that it follows and that follow it, itself among them, oldest first; empty where it
     /// stands alone.
     pub chain: Vec<ChainRow>,
+    /// Recommendations that it serves, with their short titles.
+    pub served: Vec<(RecommendationId, String)>,
     /// Grounds of an end that the law names, and where it does.
     pub grounds: Vec<Words>,
     pub ended: Option<Basis>,

@@ -165,6 +165,7 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Card], hint: "key-stop", help: "help-stop", bar: 3 },
     KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Card], hint: "key-p", help: "help-print", bar: 0 },
     KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Ended, Page, Grid], hint: "key-p", help: "help-print", bar: 2 },
+    KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Found], hint: "key-p", help: "help-print", bar: 0 },
     KeyRow { keys: &[Char('/')], action: Action::Search, on: WORK, hint: "key-search", help: "help-search", bar: 2 },
     KeyRow { keys: &[Char('a')], action: Action::Advance, on: ONE, hint: "key-a", help: "help-advance", bar: 3 },
     KeyRow { keys: &[Char('w')], action: Action::Why, on: MEANT, hint: "key-w", help: "help-why", bar: 4 },

@@ -98,7 +98,7 @@ const fn moves(action: Action) -> bool {
 
 /// Places that hold their rows themselves know how far to move only once these are there.
 const fn place_moves_itself(place: &Place) -> bool {
-    !matches!(place, Place::Desk(_) | Place::Attention(_) | Place::Changes(_) | Place::Coverage(_))
+    !matches!(place, Place::Desk(_) | Place::Attention(_) | Place::Changes(_) | Place::Coverage(_) | Place::Served(_))
 }
 
 fn resize(model: &mut Model, columns: u16, rows: u16) {

@@ -26,6 +26,35 @@ fn the_calendar_tells_each_month_with_its_days_and_what_has_no_end() {
 }
 
 #[test]
+fn a_list_is_told_by_the_agreements_that_serve_it() {
+    let house = House::new();
+    house.fine(&["import", "src/data/sample/agreements.csv"]);
+    house.fine(&["checklist", "import", "src/data/sample/rakor-2021-03-08.txt", "--yes"]);
+    for wrong in ["DP-2021-03", "DP-2021-03/9", "petakan"] {
+        assert_eq!(house.run(&["set", "KS-0010", &format!("serves={wrong}")]).code, Some(3), "{wrong}");
+    }
+    house.fine(&["set", "KS-0010", "serves=DP-2021-03/4; dp-2021-03/6"]);
+    let told = house.fine(&["coverage", "DP-2021-03", "--by-agreement"]);
+    has_keys(&told, "id on recommendations");
+    let asked = told["recommendations"].as_array().expect("recommendations");
+    has_keys(&asked[3], "number title done under_way not_begun cannot agreements");
+    let serving = asked[3]["agreements"].as_array().expect("agreements");
+    has_keys(&serving[0], "id region partner status example");
+    assert_eq!((serving.len(), &serving[0]["id"], &asked[0]["agreements"]), (1, &json!("KS-0010"), &json!([])));
+    assert_eq!(house.fine(&["list", "rekomendasi:DP-2021-03/6"])["total"], json!(1));
+    let csv = house.run(&["coverage", "DP-2021-03", "--by-agreement", "--csv"]);
+    assert_eq!((csv.code, csv.out.lines().count()), (Some(0), 1 + 8), "{}", csv.err);
+    assert_eq!(house.run(&["coverage", "DP-2021-03", "--by-agreement", "--half", "2026-1"]).code, Some(2));
+    assert_eq!(house.run(&["coverage", "DP-2030", "--by-agreement"]).code, Some(3));
+    let early = house.fine(&["--as-of", "2021-04-01", "coverage", "DP-2021-03", "--by-agreement"]);
+    assert_eq!(early["on"], json!("2021-04-01"));
+    // The list stays while an agreement serves it.
+    assert_eq!(house.run(&["void", "DP-2021-03/4", "--reason", "rangkap"]).code, Some(3));
+    house.fine(&["set", "KS-0010", "serves="]);
+    house.fine(&["void", "DP-2021-03/4", "--reason", "rangkap"]);
+}
+
+#[test]
 fn a_frequency_is_what_its_query_lists() {
     let house = House::new();
     for field in ["negara", "region", "bidang", "status", "kind", "ttd", "until"] {

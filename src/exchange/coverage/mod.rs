@@ -2,9 +2,11 @@
 //! recommendation and by region, counted and as shares, at the end of a half-year. As text of 80 columns and as CSV.
 
 mod plain;
+mod served;
 mod table;
 
 pub use plain::text;
+pub use served::{served_csv, served_text, serving_words};
 pub use table::csv;
 
 use crate::model::{HalfYear, Message, State, Tally};

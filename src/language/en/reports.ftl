@@ -94,6 +94,7 @@ counted-instrument = Instrument
 counted-signed = Year signed
 counted-until = Year of the end
 counted-due = Year due
+counted-serves = Recommendation served
 frequency-value = { $value }
 frequency-none = empty
 value-counted_field = FIELD
@@ -206,3 +207,29 @@ cell-need-done = Nothing is missing: done as recommended, and there is evidence.
 cell-need-under_way = Evidence that it is done as recommended is missing. Press t, then 1, once there is.
 cell-need-not_begun = This region has not answered yet. Press t: done needs evidence, cannot needs a valid reason.
 cell-need-cannot = Nothing is missing: the valid reason is recorded.
+coverage-serving = agreements (Tab)
+served-title = Coverage · Rakor { $meeting } · { $n } recommendations by agreements
+served-recommendation = Recommendation
+served-agreements = agreements
+served-regions = regions done
+served-none_found = No recommendation with these words. Esc: all again.
+served-none = Recommendation { $number }, { $title }: no agreement serves it yet. Fill in "Serves recommendations" in the form of an agreement (e).
+served-by = Recommendation { $number }, { $title }: { $names }.
+served-by_more = Recommendation { $number }, { $title }: { $names }, and { $n } more. Enter: all of them.
+served-how = No agreement serves it yet. Fill in "Serves recommendations" in the form of an agreement (e).
+served-detail = Serves
+served-file = served
+served-report = Recommendations by the agreements that serve them
+served-list = { $list }, { $title }, as of { $on }
+served-head = { $title }: { $n } { $n ->
+    [one] agreement
+   *[other] agreements
+}; done as recommended in { $done } of { $of } regions.
+served-head_none = { $title }: ▲ no agreement yet; done as recommended in { $done } of { $of } regions.
+served-row = { $agreement }: { $status }
+served-agreement = Agreement
+serving = { $id } { $region } – { $partner }
+serving-no_partner = { $id } { $region }
+served-report-title = Print { $list } by agreements: { $n } of { $of } recommendations
+argument-by_agreement = The agreements that serve each recommendation
+example-coverage_by_agreement = Which recommendation no agreement serves yet

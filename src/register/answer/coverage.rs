@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Answer, ChecklistId, Day, FollowUp, FollowUpId, HalfYear, Id, RegionCode, State};
+use crate::model::{Answer, ChecklistId, Day, FollowUp, FollowUpId, HalfYear, Id, RecommendationId, RegionCode, State};
 use crate::register::index::Index;
 use crate::register::records::Records;
 use crate::register::{CoverageAnswer, CoverageAsk, CoverageRow, QueryNotes, WhichList};
@@ -11,11 +11,7 @@ use crate::text::fold;
 use super::window;
 
 pub fn coverage(ask: &CoverageAsk, records: &dyn Records, index: &Index, day: Day) -> Option<CoverageAnswer> {
-    let newest = index.newest_checklists();
-    let id = match ask.list {
-        WhichList::Newest(nth) => *newest.get(nth.checked_rem(newest.len())?)?,
-        WhichList::Id(id) => id,
-    };
+    let (id, checklists) = list(ask.list, index)?;
     let list = index.checklist(id)?;
     let half = ask.half.unwrap_or(HalfYear::of(day));
     let on = half.reported_on(day);
@@ -41,10 +37,21 @@ pub fn coverage(ask: &CoverageAsk, records: &dyn Records, index: &Index, day: Da
         rows: window::page(list.addressed.len(), &packed, place, QueryNotes::default(), row),
         idle_from: found.partition_point(|(idle, _)| !idle),
         totals: numbers.iter().map(|&number| on.map(|on| index.tally(id, number, on)).unwrap_or_default()).collect(),
+        serving: numbers.iter().map(|&number| index.serving(RecommendationId::new(id, number)).len()).collect(),
         given: on.zip(chosen).map(|(on, region)| given(records, id, &numbers, region, on)).unwrap_or_default(),
         addressed: list.addressed.iter().filter(|region| !region.is_example()).count(),
-        checklists: newest.len(),
+        checklists,
     })
+}
+
+/// The list that is meant, and how many there are.
+pub fn list(which: WhichList, index: &Index) -> Option<(ChecklistId, usize)> {
+    let newest = index.newest_checklists();
+    let id = match which {
+        WhichList::Newest(nth) => *newest.get(nth.checked_rem(newest.len())?)?,
+        WhichList::Id(id) => id,
+    };
+    Some((id, newest.len()))
 }
 
 /// The states of one list on a day; before its half-year begins nothing is done.

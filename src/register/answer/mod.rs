@@ -20,6 +20,7 @@ mod partners;
 mod records;
 pub(in crate::register) mod review;
 pub(in crate::register) mod rows;
+mod served;
 mod show;
 mod undoable;
 mod why;
@@ -46,6 +47,7 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
         Ask::Checklist(id) => Answer::Checklist(checklist::checklist(*id, records, day).map(Box::new)),
         Ask::Cell(id) => Answer::Cell(cell::cell(*id, records, day).map(Box::new)),
         Ask::Coverage(ask) => Answer::Coverage(coverage::coverage(ask, records, index, day).map(Box::new)),
+        Ask::Served(ask) => Answer::Served(served::served(ask, index, day).map(Box::new)),
         Ask::Agreement(number) => Answer::Agreement(agreement::agreement(*number, records, index, day).map(Box::new)),
         Ask::Partner(number) => Answer::Partner(partner::partner(*number, records, index, day).map(Box::new)),
         Ask::Calendar(ask) => Answer::Calendar(Box::new(calendar::calendar(ask, index, day))),
@@ -72,7 +74,7 @@ pub fn needs_index(ask: &Ask) -> bool {
     match ask {
         Ask::Desk(_) | Ask::List { .. } | Ask::Partners { .. } | Ask::Agreement(_) | Ask::Partner(_) | Ask::Why(_) => true,
         Ask::Attention { .. } | Ask::Review { .. } | Ask::Minutes | Ask::Minute(_) | Ask::Changes(_) => true,
-        Ask::Frequency(_) | Ask::Coverage(_) | Ask::Calendar(_) => true,
+        Ask::Frequency(_) | Ask::Coverage(_) | Ask::Served(_) | Ask::Calendar(_) => true,
         // Its sentence looks at the region's other agreements.
         Ask::Show(id) => matches!(id, crate::model::Id::Agreement(_)),
         Ask::Records { query } => !query.trim().is_empty(),

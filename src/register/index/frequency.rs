@@ -46,6 +46,7 @@ impl Index {
         let hits = self.memo.hits(&self.tables, &self.derived, &self.procedure.calendar, query);
         let mut rows = match field {
             Counted::Areas => of_texts(&self.tables, &hits, Part::Areas),
+            Counted::Serves => of_served(&self.tables, &hits),
             Counted::Instrument => of_texts(&self.tables, &hits, Part::Instrument),
             field => of_codes(&self.tables, &self.derived, &hits, field),
         };
@@ -93,6 +94,19 @@ fn of_texts(tables: &Tables, hits: &Hits, part: Part) -> Vec<Frequency> {
     tally.rows(|text| CountedValue::Text(text.into_owned()))
 }
 
+/// An agreement that serves several recommendations counts for each.
+fn of_served(tables: &Tables, hits: &Hits) -> Vec<Frequency> {
+    let mut tally = Tally::default();
+    for (_, row) in slots(tables, hits) {
+        let served = tables.agreements.served().of(row.number);
+        if served.is_empty() {
+            tally.add(None, row.number);
+        }
+        served.iter().for_each(|served| tally.add(Some(*served), row.number));
+    }
+    tally.rows(CountedValue::Recommendation)
+}
+
 /// Counts by value, each with one agreement that has it.
 struct Tally<K> {
     counts: HashMap<Option<K>, (usize, u32)>,
@@ -129,7 +143,7 @@ fn value(tables: &Tables, derived: &Derived, field: Counted, slot: usize, row: &
         Counted::Signed => row.signed().map(|date| CountedValue::Year(date.year())),
         Counted::Until => row.until().map(|date| CountedValue::Year(date.year())),
         Counted::Due => derived.due(slot, row).map(|date| CountedValue::Year(date.year())),
-        Counted::Areas | Counted::Instrument => None,
+        Counted::Areas | Counted::Instrument | Counted::Serves => None,
     }
 }
 

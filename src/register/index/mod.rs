@@ -32,7 +32,7 @@ use std::sync::{Arc, OnceLock};
 use serde_json::Value;
 
 use super::touched::Touched;
-use crate::model::{ChecklistId, Day, FollowUpId, Id, RegionCode};
+use crate::model::{ChecklistId, Day, FollowUpId, Id, RecommendationId, RegionCode};
 use crate::rules::Others;
 use crate::rules::attention::Answered;
 use crate::rules::procedure::Procedure;
@@ -264,6 +264,13 @@ impl Index {
     /// Each recommendation of this list that agreements serve, with each of these, in order.
     pub fn served(&self, list: ChecklistId) -> Vec<(u16, u32)> {
         self.tables.agreements.served().of_list(list).collect()
+    }
+
+    /// Agreements that serve this recommendation and are shown, in order of their number.
+    pub fn serving(&self, served: RecommendationId) -> Vec<u32> {
+        let agreements = &self.tables.agreements;
+        let is_shown = |number: &u32| agreements.slot_of(*number).is_some_and(|slot| self.shows_agreement(slot));
+        agreements.served().serving(served).filter(is_shown).collect()
     }
 
     /// Whether this rule pack judged a step.

@@ -16,6 +16,7 @@ pub struct Served {
 impl Served {
     pub fn put(&mut self, agreement: u32, serves: Vec<RecommendationId>) {
         self.remove(agreement);
+        let serves: Vec<_> = serves.into_iter().collect::<BTreeSet<_>>().into_iter().collect();
         if !serves.is_empty() {
             self.pairs.extend(serves.iter().map(|&served| (served, agreement)));
             self.by.insert(agreement, serves);
@@ -28,7 +29,7 @@ impl Served {
         }
     }
 
-    /// What an agreement serves, as it was recorded.
+    /// What an agreement serves, each once, in order.
     pub fn of(&self, agreement: u32) -> &[RecommendationId] {
         self.by.get(&agreement).map(Vec::as_slice).unwrap_or_default()
     }

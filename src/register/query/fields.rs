@@ -63,7 +63,7 @@ const DERIVED: &[(&str, &[&str])] = &[
     ("due", &["tenggat", "due"]),
     ("activity", &["kegiatan", "activity"]),
     ("level", &["tingkat", "level"]),
-    ("serves", &["rekomendasi", "recommendation"]),
+    ("serves", &["rekomendasi", "recommendation", "serves"]),
 ];
 
 /// A field's names, Indonesian first.

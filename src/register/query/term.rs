@@ -24,6 +24,7 @@ pub fn term(field: Counted, value: Option<&CountedValue>) -> String {
         Some(CountedValue::Stage(stage)) => format!("{name}:{}", typed(STAGES, *stage, Stage::code)),
         Some(CountedValue::Turn(actor)) => format!("{name}:{}", typed(ACTORS, *actor, Actor::code)),
         Some(CountedValue::Activity(activity)) => format!("{name}:{}", typed(ACTIVITIES, *activity, Activity::code)),
+        Some(CountedValue::Recommendation(id)) => format!("{name}:{id}"),
         Some(CountedValue::Year(year)) => format!("{name}:{year:04}"),
         Some(CountedValue::Text(text)) => format!("{name}=\"{text}\""),
     }

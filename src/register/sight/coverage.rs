@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Answer, ChecklistId, Coverage, Day, FollowUpId, HalfYear, PartialDate, Recommendation, RegionCode, State, Tally};
+use crate::model::{
+    Answer, ChecklistId, Coverage, Day, FollowUpId, HalfYear, PartialDate, Recommendation, RegionCode, Served, ServedRecommendation, State,
+    Tally,
+};
 
 use super::{Page, Window};
 
@@ -15,6 +18,41 @@ pub struct CoverageAsk {
     pub half: Option<HalfYear>,
     /// Over the rows; each is known by its region's packed code.
     pub rows: Window,
+}
+
+/// Which agreements serve one meeting's recommendations.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServedAsk {
+    pub list: WhichList,
+    /// Words that stand in a recommendation's title.
+    pub query: String,
+    /// Over the recommendations; each is known by its number.
+    pub rows: Window,
+    /// How many agreements are told of each at most.
+    pub most: usize,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub struct ServedAnswer {
+    pub id: ChecklistId,
+    pub title: String,
+    pub date: Option<PartialDate>,
+    pub on: Day,
+    /// By number.
+    pub rows: Page<ServedRecommendation>,
+    /// How many checklists there are.
+    pub checklists: usize,
+}
+
+impl ServedAnswer {
+    /// As it is reported: what was asked for, without exercise records.
+    pub fn report(&self) -> Served {
+        let real = |row: &ServedRecommendation| {
+            let agreements: Vec<_> = row.agreements.iter().filter(|serving| !serving.region.is_example()).cloned().collect();
+            ServedRecommendation { count: row.count - (row.agreements.len() - agreements.len()), agreements, ..row.clone() }
+        };
+        Served { id: self.id, title: self.title.clone(), on: self.on, recommendations: self.rows.rows.iter().map(real).collect() }
+    }
 }
 
 /// Which meeting's recommendations.
@@ -41,6 +79,8 @@ pub struct CoverageAnswer {
     pub idle_from: usize,
     /// By recommendation, over all addressed regions.
     pub totals: Vec<Tally>,
+    /// By recommendation: how many agreements serve it.
+    pub serving: Vec<usize>,
     /// By recommendation: the answer of the chosen row's region that holds.
     pub given: BTreeMap<u16, Answer>,
     /// Regions that the list is addressed to, without exercise regions.

@@ -2,7 +2,7 @@
 
 use crate::model::code::coded;
 use crate::model::status::Activity;
-use crate::model::{Actor, Country, Id, Kind, Message, RegionCode, Stage, Status};
+use crate::model::{Actor, Country, Id, Kind, Message, RecommendationId, RegionCode, Stage, Status};
 use crate::msg;
 
 use super::QueryNotes;
@@ -23,6 +23,7 @@ coded! {
         Signed = "signed",
         Until = "until",
         Due = "due",
+        Serves = "serves",
     }
 }
 
@@ -55,7 +56,7 @@ pub struct FrequencyAnswer {
 pub struct FrequencyRow {
     /// `None`: the agreements without one.
     pub value: Option<CountedValue>,
-    /// What stored words say for it: a partner's name, an area, an instrument.
+    /// What stored words say for it: a partner's name, a recommendation's title, an area, an instrument.
     pub stored: Option<String>,
     pub count: usize,
     /// The term of a query that finds these agreements and no others.
@@ -74,6 +75,7 @@ pub enum CountedValue {
     Stage(Stage),
     Turn(Actor),
     Activity(Activity),
+    Recommendation(RecommendationId),
     /// Of a date.
     Year(u16),
     /// Folded, without quotes.
@@ -93,7 +95,7 @@ impl FrequencyRow {
             Some(CountedValue::Stage(stage)) => stage.message(),
             Some(CountedValue::Turn(actor)) => actor.message(),
             Some(CountedValue::Activity(activity)) => activity.message(),
-            Some(CountedValue::Partner(_) | CountedValue::Year(_) | CountedValue::Text(_)) => {
+            Some(CountedValue::Partner(_) | CountedValue::Recommendation(_) | CountedValue::Year(_) | CountedValue::Text(_)) => {
                 text(self.stored.clone().or_else(|| self.code()).unwrap_or_default())
             }
         }
@@ -110,6 +112,7 @@ impl FrequencyRow {
             CountedValue::Stage(stage) => stage.code().to_owned(),
             CountedValue::Turn(actor) => actor.code().to_owned(),
             CountedValue::Activity(activity) => activity.code().to_owned(),
+            CountedValue::Recommendation(id) => id.to_string(),
             CountedValue::Year(year) => format!("{year:04}"),
             CountedValue::Text(text) => self.stored.clone().unwrap_or_else(|| text.clone()),
         })

@@ -1,19 +1,60 @@
 //! `4`: coverage of the meeting that pane 3 shows, and `4` again of the next older one; its cells and its reports.
 
+use crate::model::RecommendationId;
+use crate::msg;
+use crate::register::query::term;
+use crate::register::{Counted, CountedValue};
 use crate::screen::effect::Effect;
 use crate::screen::model::Model;
 use crate::screen::place::Place;
 use crate::screen::place::coverage::CoveragePlace;
 use crate::screen::place::coverage::cell::needs;
 use crate::screen::place::coverage::report::{Form, ReportPlace};
+use crate::screen::place::coverage::served::ServedPlace;
+use crate::screen::place::desk::Pane;
 
 pub fn open(model: &mut Model) {
-    if let Some(Place::Coverage(place)) = model.places.last_mut() {
-        place.older();
-        return model.ask_again();
+    match model.places.last_mut() {
+        Some(Place::Coverage(place)) => {
+            place.older();
+            return model.ask_again();
+        }
+        Some(Place::Served(place)) => {
+            **place = ServedPlace::new(place.list + 1);
+            return model.ask_again();
+        }
+        _ => {}
     }
     let list = model.desk().map_or(0, |desk| desk.checklist);
     model.open(Place::Coverage(Box::new(CoveragePlace::new(list))));
+}
+
+/// Tab: from regions to the agreements that serve the same list, and back. Says whether there is a list to turn.
+pub fn turn(model: &mut Model) -> bool {
+    let turned = match model.places.last() {
+        Some(Place::Coverage(place)) => Place::Served(Box::new(ServedPlace::new(place.list))),
+        Some(Place::Served(place)) => Place::Coverage(Box::new(CoveragePlace::new(place.list))),
+        _ => return false,
+    };
+    model.places.pop();
+    model.open(turned);
+    true
+}
+
+/// Enter on a recommendation: on the desk all agreements that serve it, whatever it was narrowed to.
+pub fn serving(model: &mut Model) {
+    let Some(Place::Served(place)) = model.places.last() else { return };
+    let Some((answer, row)) = place.answer.as_ref().zip(place.chosen()) else { return model.say(msg!("nothing-to-open")) };
+    if row.count == 0 {
+        return model.say(msg!("served-how"));
+    }
+    let served = RecommendationId::new(answer.id, row.number);
+    model.places.truncate(1);
+    if let Some(desk) = model.desk_mut() {
+        (desk.link, desk.link_chosen_partner, desk.focus) = (None, false, Pane::Agreements);
+        desk.agreements.narrow(&term(Counted::Serves, Some(&CountedValue::Recommendation(served))));
+    }
+    model.ask_again();
 }
 
 /// `w` on a cell, or on an opened one: what its state still needs. Says whether there is a cell.
@@ -26,10 +67,14 @@ pub fn why(model: &mut Model) -> bool {
     state.map(|state| model.say(needs(state))).is_some()
 }
 
-/// `p` on the grid: its reports by number. Says whether there is something to report.
+/// `p` on the grid, or on what serves its recommendations: reports by number. Says whether there is something to
+/// report.
 pub fn print(model: &mut Model) -> bool {
-    let Some(Place::Coverage(place)) = model.places.last().filter(|place| place.pointed().is_some()) else { return false };
-    let report = ReportPlace::new(place.asked(model.rows));
+    let report = match model.places.last() {
+        Some(Place::Coverage(place)) if place.cell().is_some() => ReportPlace::of_regions(place.asked(model.rows)),
+        Some(Place::Served(place)) if place.chosen().is_some() => ReportPlace::of_agreements(place.asked()),
+        _ => return false,
+    };
     model.open(Place::CoverageReport(Box::new(report)));
     true
 }

@@ -6,6 +6,8 @@ use crate::screen::part::sheet;
 use crate::screen::place::Place;
 use crate::screen::place::desk::{Desk, Pane};
 
+use super::coverage;
+
 /// Moves by `rows`, held within the list.
 pub fn step(model: &mut Model, rows: i64) {
     if let Some(Place::Desk(desk)) = model.places.last_mut() {
@@ -112,6 +114,9 @@ pub fn part(model: &mut Model, forward: bool) {
     if let Some(Place::Changes(place)) = model.places.last_mut() {
         place.turn(forward);
         return model.ask_again();
+    }
+    if coverage::turn(model) {
+        return;
     }
     let Some(place) = model.places.last() else { return };
     let (Some(sections), Some(cursor)) = (place.sections(model.language, model.columns), place.cursor()) else { return };

@@ -46,6 +46,7 @@ pub fn open(model: &mut Model) {
         Some(Place::Calendar(place)) if place.meant().is_none() => return super::calendar::enter(model),
         Some(Place::Calendar(place)) => place.meant().map(|row| of_record(row.id, true)),
         Some(Place::Changes(place)) => place.chosen().map(|(id, is_there)| of_record(id, is_there)),
+        Some(Place::Served(_)) => return coverage::serving(model),
         Some(Place::Coverage(place)) => place.cell().map(|cell| Place::Cell(Box::new(CellPlace::new(cell.id())))),
         Some(place) => match place.target(model.language, model.columns) {
             Some(Target::Region(region)) => return to_region(model, region),

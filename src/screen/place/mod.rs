@@ -56,6 +56,7 @@ pub enum Place {
     Coverage(Box<coverage::CoveragePlace>),
     Calendar(Box<calendar::CalendarPlace>),
     Frequency(Box<frequency::FrequencyPlace>),
+    Served(Box<coverage::served::ServedPlace>),
     Cell(Box<coverage::cell::CellPlace>),
     CoverageReport(Box<coverage::report::ReportPlace>),
     Recommendation(Box<recommendation::RecommendationPlace>),
@@ -92,7 +93,7 @@ impl Place {
             Place::Coverage(_) | Place::Calendar(_) => On::Grid,
             Place::Frequency(p) => p.on(),
             Place::History(_) | Place::Help(_) => On::Reading,
-            Place::Changes(_) => On::Found,
+            Place::Changes(_) | Place::Served(_) => On::Found,
             Place::Search(_) | Place::Palette(_) | Place::Picker(_) | Place::Void(_) => On::Form,
             Place::Sort(_) | Place::Undo(_) | Place::Question(_) | Place::Columns(_) | Place::Print(_) | Place::CoverageReport(_) => {
                 On::Choice
@@ -170,6 +171,7 @@ impl Place {
         match self {
             Place::Desk(desk) => desk.list_mut(),
             Place::Coverage(p) => Some(&mut p.rows),
+            Place::Served(p) => Some(&mut p.rows),
             Place::Attention(p) => Some(&mut p.list),
             Place::Calendar(p) => Some(&mut p.rows),
             Place::Changes(p) => Some(&mut p.list),
@@ -213,6 +215,7 @@ impl Place {
             | Place::Attention(_)
             | Place::Changes(_)
             | Place::Coverage(_)
+            | Place::Served(_)
             | Place::Calendar(_)
             | Place::Search(_)
             | Place::Undo(_)
@@ -250,6 +253,7 @@ impl Place {
             | Place::Attention(_)
             | Place::Changes(_)
             | Place::Coverage(_)
+            | Place::Served(_)
             | Place::Calendar(_)
             | Place::Search(_)
             | Place::Undo(_)
@@ -295,6 +299,7 @@ impl Place {
             Place::Coverage(place) => Some(place.ask(model.rows)),
             Place::Calendar(place) => Some(place.ask(model.rows)),
             Place::Frequency(place) => place.ask(model.rows),
+            Place::Served(place) => Some(place.ask(model.rows)),
             Place::Cell(place) => Some(place.ask()),
             Place::CoverageReport(place) => Some(place.ask()),
             Place::Recommendation(place) => Some(Ask::Checklist(place.id)),
@@ -323,6 +328,7 @@ impl Place {
             (Place::Partner(place), Answer::Partner(answer)) => place.detail = answer,
             (Place::Calendar(place), Answer::Calendar(answer)) => place.take(answer),
             (Place::Frequency(place), Answer::Frequency(answer)) => place.take(answer),
+            (Place::Served(place), Answer::Served(answer)) => place.take(answer, rows),
             (Place::Coverage(place), Answer::Coverage(answer)) => place.take(answer, columns, rows),
             (Place::Checklist(place), Answer::Checklist(answer)) => place.take(answer, language, columns, rows),
             (Place::Recommendation(place), Answer::Checklist(answer)) => place.take(answer, language, columns, rows),
@@ -355,6 +361,7 @@ impl Place {
             Place::Coverage(place) => place.draw(model, paint),
             Place::Calendar(place) => place.draw(model, paint),
             Place::Frequency(place) => place.draw(model, paint),
+            Place::Served(place) => place.draw(model, paint),
             Place::Cell(place) => place.draw(model, paint),
             Place::CoverageReport(place) => place.draw(paint),
             Place::Recommendation(place) => place.draw(model, paint),

@@ -3,6 +3,15 @@
 use insta::assert_snapshot;
 
 use super::Bench;
+use crate::model::{Command, Envelope, Id, Target};
+
+/// Lets an agreement of the sample serve these recommendations.
+fn serve(bench: &mut Bench, agreement: u32, recommendations: &str) {
+    let target = Target::Record(Id::Agreement(agreement));
+    let command = Command::Set { target, fields: vec![("serves".into(), recommendations.into())] };
+    let envelope = Envelope { id: ulid::Ulid(agreement.into()), author: "sari".into(), day: super::bench::today(), command };
+    bench.register.submit(&envelope).expect("taken");
+}
 
 /// 11: which recommendation has nobody done.
 #[test]
@@ -90,5 +99,45 @@ fn a_register_without_a_list_says_so() {
     bench.press("4");
     assert!(bench.shows("Belum ada daftar rekomendasi"), "{}", bench.screen());
     bench.press("←→↑↓tewvp⏎⎋");
+    assert!(bench.shows("1 Kerja sama"), "{}", bench.screen());
+}
+
+#[test]
+fn what_no_agreement_serves_stands_out_and_enter_lists_those_that_do() {
+    let mut bench = Bench::sample(80, 24);
+    serve(&mut bench, 10, "DP-2021-03/4; DP-2021-03/6");
+    serve(&mut bench, 1, "DP-2021-03/4");
+    bench.press("/bandung⏎4");
+    assert!(bench.line("kerja sama (Tab)").contains("2 dari 8"), "{}", bench.screen());
+    bench.press("⇥");
+    assert!(bench.shows("belum ada kerja sama yang melayaninya"), "{}", bench.screen());
+    bench.press("⏎");
+    assert!(bench.shows("Isi \"Melayani rekomendasi\""), "{}", bench.screen());
+    bench.press("↓↓↓");
+    assert_snapshot!(bench.screen());
+    // Whatever the desk was narrowed to.
+    bench.press("⏎");
+    assert!(bench.shows("rekomendasi:DP-2021-03/4") && bench.shows("Braunschweig") && bench.shows("baris 1 dari 2"), "{}", bench.screen());
+    bench.press("⏎4G");
+    assert!(bench.shows("Melayani         DP-2021-03/4 Petakan"), "{}", bench.screen());
+}
+
+#[test]
+fn recommendations_are_narrowed_by_words_reported_and_turned_back_to_regions() {
+    let mut bench = Bench::sample(80, 24);
+    serve(&mut bench, 10, "DP-2021-03/4");
+    bench.press("4⇥/potensi⏎");
+    assert!(bench.shows("baris 1 dari 1") && bench.line("▌").contains("Petakan potensi"), "{}", bench.screen());
+    bench.press("p");
+    assert!(bench.shows("Cetak DP-2021-03 menurut kerja sama: 1 dari 8 rekomendasi"), "{}", bench.screen());
+    bench.press("1");
+    let (name, bytes) = bench.written.last().cloned().expect("a file");
+    assert_eq!(name, "DP-2021-03-melayani-2026-11-24.txt");
+    assert_snapshot!(bytes);
+    bench.press("⎋");
+    assert!(bench.line("▌").contains("Petakan potensi") && bench.shows("dari 8"), "{}", bench.screen());
+    bench.press("⇥");
+    assert!(bench.shows("43 daerah × 8 rekomendasi"), "{}", bench.screen());
+    bench.press("⇥⎋");
     assert!(bench.shows("1 Kerja sama"), "{}", bench.screen());
 }

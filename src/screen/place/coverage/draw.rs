@@ -18,8 +18,9 @@ use super::cell::why;
 use super::layout::{ABOVE, CELL, Layout, NAME_AT, SHARE};
 
 /// Rows from the bottom.
-const TOTALS: u16 = 8;
-const NOBODY: u16 = 7;
+const TOTALS: u16 = 9;
+const NOBODY: u16 = 8;
+const SERVING: u16 = 7;
 const LEGEND: u16 = 6;
 const SENTENCE: u16 = 4;
 
@@ -34,6 +35,7 @@ impl CoveragePlace {
         self.draw_rows(answer, layout, paint);
         paint.rule(0, area.height - TOTALS - 1, area.width, false);
         self.draw_totals(answer, layout, paint);
+        self.draw_serving(answer, layout, paint);
         draw_legend(paint);
         paint.rule(0, area.height - SENTENCE - 1, area.width, false);
         frame::sentence(&self.sentence(answer), area.height - SENTENCE, 2, paint);
@@ -120,6 +122,22 @@ impl CoveragePlace {
         let none = answer.totals.iter().filter(|tally| tally.done == 0).count();
         let said = paint.say(&msg!("coverage-nobody-of", n = none, of = answer.totals.len()));
         paint.text_right(columns - SHARE, nobody, SHARE - 1, &said, Tone::Plain);
+    }
+
+    /// How many agreements serve each; what none serves stands out.
+    fn draw_serving(&self, answer: &CoverageAnswer, layout: Layout, paint: &mut Paint<'_>) {
+        let (columns, y) = (paint.area().width, paint.area().height - SERVING);
+        paint.message(1, y, layout.name + NAME_AT - 1, &msg!("coverage-serving"), Tone::Plain);
+        for (nth, serving) in self.in_sight(&answer.serving, layout) {
+            let x = layout.cell_at(nth);
+            match serving {
+                0 => paint.sign(x + 2, y, Sign::Attention),
+                n => drop(paint.text_right(x, y, CELL - 2, &shown(&n.to_string()), Tone::Plain)),
+            }
+        }
+        let served = answer.serving.iter().filter(|serving| **serving > 0).count();
+        let said = paint.say(&msg!("coverage-nobody-of", n = served, of = answer.serving.len()));
+        paint.text_right(columns - SHARE, y, SHARE - 1, &said, Tone::Plain);
     }
 
     /// The cell in words, with its evidence or reason.

@@ -8,8 +8,8 @@ pub const SHARE: u16 = 14;
 pub const NAME_AT: u16 = 4;
 /// Rows above the first region: title and header.
 pub const ABOVE: u16 = 2;
-/// Rows below the last: two rules, totals, what nobody did, legend, two of the sentence, messages, keys.
-const BELOW: u16 = 9;
+/// Rows below the last: two rules, totals, what nobody did, what serves it, legend, two of the sentence, messages, keys.
+const BELOW: u16 = 10;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Layout {

@@ -4,6 +4,7 @@ pub mod cell;
 mod draw;
 mod layout;
 pub mod report;
+pub mod served;
 
 use crate::model::{Answer, ChecklistId, FollowUpId, RegionCode, State};
 use crate::register::{Ask, CoverageAnswer, CoverageAsk, CoverageRow, WhichList};

@@ -1,11 +1,12 @@
-//! `p` over the grid: the report of the rows in view, by number; it asks for all of them.
+//! `p` over the grid, or over what serves the recommendations: the report of the rows in view, by number; it asks
+//! for all of them.
 
-use crate::exchange::coverage::{csv, text};
+use crate::exchange::coverage::{csv, served_csv, served_text, text};
 use crate::language::{Language, say};
 use crate::model::code::coded;
-use crate::model::{Coverage, Message};
+use crate::model::{Coverage, Message, Served};
 use crate::msg;
-use crate::register::{Anchor, Answer, Ask, CoverageAsk, Window};
+use crate::register::{Answer, Ask, CoverageAsk, ServedAsk, Window};
 use crate::screen::look::Tone;
 use crate::screen::part::dialog;
 use crate::screen::part::list::Cursor;
@@ -18,25 +19,41 @@ coded! {
 
 #[derive(Debug)]
 pub struct ReportPlace {
-    /// The grid's own question, for all of its rows.
-    ask: CoverageAsk,
+    /// The question of what lies below, for all of its rows.
+    ask: Ask,
     pub cursor: Cursor,
-    report: Option<Coverage>,
+    report: Option<Report>,
+}
+
+#[derive(Debug)]
+enum Report {
+    Regions(Coverage),
+    /// With how many recommendations there are without a narrowing.
+    Agreements(Served, usize),
 }
 
 impl ReportPlace {
-    pub fn new(ask: CoverageAsk) -> Self {
-        let rows = Window { anchor: Anchor::First, offset: 0, above: 0, below: usize::MAX };
-        Self { ask: CoverageAsk { rows, ..ask }, cursor: Cursor::default(), report: None }
+    pub fn of_regions(ask: CoverageAsk) -> Self {
+        Self::new(Ask::Coverage(Box::new(CoverageAsk { rows: Window::WHOLE, ..ask })))
+    }
+
+    pub fn of_agreements(ask: ServedAsk) -> Self {
+        Self::new(Ask::Served(Box::new(ServedAsk { rows: Window::WHOLE, most: usize::MAX, ..ask })))
+    }
+
+    fn new(ask: Ask) -> Self {
+        Self { ask, cursor: Cursor::default(), report: None }
     }
 
     pub fn ask(&self) -> Ask {
-        Ask::Coverage(Box::new(self.ask.clone()))
+        self.ask.clone()
     }
 
     pub fn take(&mut self, answer: Answer) {
-        if let Answer::Coverage(Some(answer)) = answer {
-            self.report = answer.on.map(|on| answer.report(on));
+        match answer {
+            Answer::Coverage(Some(answer)) => self.report = answer.on.map(|on| Report::Regions(answer.report(on))),
+            Answer::Served(Some(answer)) => self.report = Some(Report::Agreements(answer.report(), answer.rows.all)),
+            _ => {}
         }
     }
 
@@ -46,20 +63,31 @@ impl ReportPlace {
 
     /// The file's name and what stands in it.
     pub fn file(&self, form: Form, language: Language) -> Option<(String, Vec<u8>)> {
-        let report = self.report.as_ref()?;
         let say = |message: &Message| say(message, language);
-        let (ending, bytes) = match form {
-            Form::Text => ("txt", text(report, &say).into_bytes()),
-            Form::Csv => ("csv", csv(report, &say)),
+        let (name, as_text, as_table) = match self.report.as_ref()? {
+            Report::Regions(report) => (format!("{}-{}", report.id, report.half), text(report, &say), csv(report, &say)),
+            Report::Agreements(report, _) => {
+                let name = format!("{}-{}-{}", report.id, say(&msg!("served-file")), report.on);
+                (name, served_text(report, &say), served_csv(report, &say))
+            }
         };
-        Some((format!("{}-{}.{ending}", report.id, report.half), bytes))
+        Some(match form {
+            Form::Text => (format!("{name}.txt"), as_text.into_bytes()),
+            Form::Csv => (format!("{name}.csv"), as_table),
+        })
     }
 
     pub fn draw(&self, paint: &mut Paint<'_>) {
         let Some(report) = &self.report else { return };
-        let (list, n) = (report.id.to_string(), report.regions.len());
-        let title = paint.say(&msg!("coverage-report-title", list = list, n = n, of = report.addressed));
-        let foot = paint.say(&msg!("question-keys"));
+        let title = match report {
+            Report::Regions(report) => {
+                msg!("coverage-report-title", list = report.id.to_string(), n = report.regions.len(), of = report.addressed)
+            }
+            Report::Agreements(report, all) => {
+                msg!("served-report-title", list = report.id.to_string(), n = report.recommendations.len(), of = *all)
+            }
+        };
+        let (title, foot) = (paint.say(&title), paint.say(&msg!("question-keys")));
         let inside = dialog::open(&title, &foot, 60, Form::ALL.len() as u16, paint);
         for (y, (at, form)) in (inside.y..inside.bottom()).zip(Form::ALL.iter().enumerate()) {
             paint.put(inside.x + 2, y, &(at + 1).to_string(), Tone::Key);
