@@ -45,11 +45,11 @@ fn states(generated: &Generated) -> f64 {
     let procedure = Procedure::default();
     let agreements: Vec<_> = (1..=generated.agreements).map(|number| generated.agreement(number)).collect();
     let courses: Vec<_> = agreements.iter().map(Course::of).collect();
-    let start = Instant::now();
+    let (day, start) = (today(), Instant::now());
     let staged = agreements.iter().zip(&courses).filter(|(agreement, course)| {
         let standing = Standing::of(agreement, None, course.as_ref());
-        std::hint::black_box(status(&standing, &procedure, today()));
-        position(&standing, &procedure, today()).stage.is_some()
+        std::hint::black_box(status(&standing, &procedure, day));
+        position(&standing, &procedure, day).stage.is_some()
     });
     let staged = staged.count();
     let took = milliseconds(start.elapsed());
@@ -83,11 +83,11 @@ fn attention(generated: &Generated) -> f64 {
     let procedure = Procedure::default();
     let agreements: Vec<_> = (1..=generated.agreements).map(|number| generated.agreement(number)).collect();
     let courses: Vec<_> = agreements.iter().map(Course::of).collect();
-    let start = Instant::now();
+    let (day, start) = (today(), Instant::now());
     let needing = agreements.iter().zip(&courses).filter(|(agreement, course)| {
         let standing = Standing::of(agreement, None, course.as_ref());
-        let status = status(&standing, &procedure, today());
-        marks(&standing, &procedure, status, today()).bits != 0
+        let status = status(&standing, &procedure, day);
+        marks(&standing, &procedure, status, day).bits != 0
     });
     let needing = needing.count();
     let took = milliseconds(start.elapsed());

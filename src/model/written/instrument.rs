@@ -52,14 +52,7 @@ const LETTER_OF_INTENT: &str = "loi";
 /// What tells instruments apart: the paper's name in one form, and its number where it has one.
 pub fn key(text: &str) -> String {
     let all = squeezed(text);
-    if let Some(name) = one_name(&all) {
-        return name.to_owned();
-    }
-    // "Letter of Intent (LoI)": name and short name.
-    if let Some((name, short)) = text.split_once('(')
-        && let Some(name) = one_name(&squeezed(name))
-        && one_name(&squeezed(short)) == Some(name)
-    {
+    if let Some(name) = whole_name(text, &all) {
         return name.to_owned();
     }
     match before_number(text) {
@@ -71,8 +64,25 @@ pub fn key(text: &str) -> String {
 /// Whether a paper of this name is a letter of intent, which does not bind (Pasal 1 no. 15 Permendagri
 /// 25/2020, `law`).
 pub fn is_letter_of_intent(text: &str) -> bool {
-    let key = key(text);
-    key == LETTER_OF_INTENT || before_number(text) == Some(LETTER_OF_INTENT)
+    // Asked of every row: most papers are told by their first letter.
+    begins_as_letter_of_intent(text)
+        && (whole_name(text, &squeezed(text)) == Some(LETTER_OF_INTENT) || before_number(text) == Some(LETTER_OF_INTENT))
+}
+
+/// Whether a text begins with the first letter of one of its names, or with what only folding tells.
+fn begins_as_letter_of_intent(text: &str) -> bool {
+    let letter = text.bytes().find(u8::is_ascii_alphanumeric).map(|letter| letter.to_ascii_lowercase());
+    let begins = |names: &&[&str]| names.iter().any(|name| name.bytes().next() == letter);
+    !text.is_ascii() || NAMES.iter().filter(|names| names[0] == LETTER_OF_INTENT).any(begins)
+}
+
+/// The paper that a text names and nothing more; `all` is the text squeezed.
+fn whole_name(text: &str, all: &str) -> Option<&'static str> {
+    one_name(all).or_else(|| {
+        // "Letter of Intent (LoI)": name and short name.
+        let (name, short) = text.split_once('(')?;
+        one_name(&squeezed(name)).filter(|name| one_name(&squeezed(short)) == Some(name))
+    })
 }
 
 fn one_name(squeezed: &str) -> Option<&'static str> {
@@ -144,7 +154,7 @@ mod tests {
 
     #[test]
     fn letters_of_intent_are_told_from_what_binds() {
-        for text in ["LoI", "Lol", "Letter of Intent (LoI)", "Surat Pernyataan Kehendak", "LoI No. 3 Tahun 2019"] {
+        for text in ["LoI", "Lol", "Letter of Intent (LoI)", "Surat Pernyataan Kehendak", "LoI No. 3 Tahun 2019", " (loi)", "Łetter of Intent"] {
             assert!(is_letter_of_intent(text), "{text}");
         }
         for text in ["MoU", "MoU (LoI)", "Agreement", "Loinotary", "", "Letter"] {
@@ -159,6 +169,12 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn a_letter_of_intent_is_what_its_key_says(text in "[ (]?(L|l|Ｌ)?(oI|etter of Intent|ol|MoU|PKS)? ?\\(?(LoI|MoU)?\\)?( No)?") {
+            let named = before_number(&text).map_or_else(|| key(&text), str::to_owned);
+            prop_assert_eq!(is_letter_of_intent(&text), key(&text) == LETTER_OF_INTENT || named == LETTER_OF_INTENT);
+        }
+
         #[test]
         fn no_text_panics(text in "\\PC{0,40}", words in "(MoU|LoI|ǅ|No|é| |\\(|[0-9]){0,8}") {
             let _ = (key(&text), is_letter_of_intent(&text), key(&words), is_letter_of_intent(&words));

@@ -19,7 +19,9 @@ use crate::text::fold;
 
 /// Folded, with nothing but letters and digits: `D.I. Yogyakarta` is `diyogyakarta`.
 pub fn squeezed(text: &str) -> String {
-    fold(text).chars().filter(|c| c.is_alphanumeric()).collect()
+    let mut folded = fold(text);
+    folded.retain(char::is_alphanumeric);
+    folded
 }
 
 /// Whether a cell says that there is nothing: `-`, `n/a`, `nihil`, `tidak ada`.
