@@ -9,45 +9,28 @@ use super::blocks::LISTED;
 use super::index::Index;
 use super::kept::Kept;
 use super::records::Records;
-use super::store::StoreFault;
+use super::store::{Block, StoreFault};
 use crate::model::Id;
 
-/// Few enough bytes that the allocator keeps them at hand.
-const BATCH_BYTES: usize = 8 << 10;
+/// So many blocks go together: each hand-over may wake a thread.
+const TOGETHER: usize = 8;
 
-/// So many batches may wait.
+/// So many hand-overs may wait.
 const WAITING: usize = 64;
-
-/// Rows one behind the other, on their way.
-#[derive(Default)]
-struct Batch {
-    bytes: Vec<u8>,
-    /// Whose each row is, and where it ends.
-    ends: Vec<(Id, usize)>,
-}
-
-impl Batch {
-    fn push(&mut self, id: Id, row: &[u8]) {
-        self.bytes.extend(row);
-        self.ends.push((id, self.bytes.len()));
-    }
-
-    /// Each row, with its id.
-    fn rows(&self) -> impl Iterator<Item = (Id, &[u8])> {
-        let starts = std::iter::once(0).chain(self.ends.iter().map(|&(_, end)| end));
-        starts.zip(&self.ends).map(|(start, &(id, end))| (id, &self.bytes[start..end]))
-    }
-}
 
 /// The index of all records, without their long texts.
 pub fn read_index(kept: &Kept) -> Index {
     let (agreements, partners) = kept.highest();
-    let (batches, arriving) = sync_channel(WAITING);
-    let (mut index, unread) = scope(|scope| {
+    let (blocks, arriving) = sync_channel(WAITING);
+    let taken = scope(|scope| {
         let taking = scope.spawn(move || take_in(&arriving, Index::with_room(agreements, partners)));
-        kept.note(send_rows(kept, |batch| drop(batches.send(batch))));
-        drop(batches);
+        kept.note(send_blocks(kept, |some| drop(blocks.send(some))));
+        drop(blocks);
         taking.join().unwrap_or_else(|panic| resume_unwind(panic))
+    });
+    let (mut index, unread) = taken.unwrap_or_else(|fault| {
+        kept.note(Err(fault));
+        Default::default()
     });
     // A row of an older form: the record itself tells.
     for id in unread {
@@ -56,23 +39,23 @@ pub fn read_index(kept: &Kept) -> Index {
     index
 }
 
-fn send_rows(kept: &Kept, send: impl Fn(Batch)) -> Result<(), StoreFault> {
-    let mut batch = Batch::default();
-    kept.settled()?.rows(LISTED, |id, row| {
-        batch.push(id, row);
-        if batch.bytes.len() >= BATCH_BYTES {
-            send(take(&mut batch));
+fn send_blocks(kept: &Kept, send: impl Fn(Vec<Block>)) -> Result<(), StoreFault> {
+    let mut some = Vec::with_capacity(TOGETHER);
+    kept.settled()?.each_block(LISTED, |block| {
+        some.push(block);
+        if some.len() == TOGETHER {
+            send(take(&mut some));
         }
     })?;
-    send(batch);
+    send(some);
     Ok(())
 }
 
 /// The index with all rows that come, and the ids of those that could not be read.
-fn take_in(arriving: &Receiver<Batch>, mut index: Index) -> (Index, Vec<Id>) {
+fn take_in(arriving: &Receiver<Vec<Block>>, mut index: Index) -> Result<(Index, Vec<Id>), StoreFault> {
     let mut unread = Vec::new();
-    for batch in arriving {
-        unread.extend(batch.rows().filter(|(id, row)| !index.load(*id, row)).map(|(id, _)| id));
+    for block in arriving.iter().flatten() {
+        unread.extend(block.rows()?.into_iter().filter(|(id, row)| !index.load(*id, row)).map(|(id, _)| id));
     }
-    (index, unread)
+    Ok((index, unread))
 }

@@ -18,6 +18,7 @@
 mod build;
 mod large;
 mod renew;
+mod rows;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -31,7 +32,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ulid::Ulid;
 
-use super::blocks::{self, Edits, LISTED, Rows, SEARCHED};
+use super::blocks::{self, Edits, LISTED, SEARCHED};
 use super::folded::Slot;
 use super::head::Head;
 use crate::contained::containing;
@@ -39,6 +40,8 @@ use crate::journal::disk::{DIR_MODE, FILE_MODE};
 use crate::journal::entry::Chain;
 use crate::journal::{Position, Tip};
 use crate::model::{Id, Json, Revision};
+
+pub use rows::Block;
 
 const CACHE: u64 = 8 << 20;
 /// Heads side by side in a store as it is built: one by one they would take most of the time.
@@ -243,27 +246,6 @@ impl Store {
             each(id, slot(bytes)?);
             Ok(())
         })
-    }
-
-    /// Calls `each` for every row of a sort, in order of the blocks' keys.
-    pub fn rows(&self, of: Rows, mut each: impl FnMut(Id, &[u8])) -> Result<(), StoreFault> {
-        let mut from = Some(Vec::new());
-        while let Some(key) = from {
-            from = self.some_rows(of, &key, usize::MAX, &mut each)?;
-        }
-        Ok(())
-    }
-
-    /// The same for `most` blocks from a block's key on; where to go on, `None` behind the last.
-    pub fn some_rows(&self, of: Rows, from: &[u8], most: usize, mut each: impl FnMut(Id, &[u8])) -> Result<Option<Vec<u8>>, StoreFault> {
-        let db = self.db()?;
-        let mut found = contained(|| Ok(db.range(keyed(of.key, from)..[of.key + 1].to_vec())))?;
-        for _ in 0..most {
-            let Some((_, block)) = contained(|| found.next().transpose())? else { return Ok(None) };
-            let rows = blocks::read(&block).ok_or_else(|| unsound("a block"))?;
-            rows.into_iter().for_each(|(id, row)| each(id, row));
-        }
-        Ok(contained(|| found.next().transpose())?.map(|(key, _)| key[1..].to_vec()))
     }
 
     /// The blocks that hold the rows of `records`, as these leave them; empty ones are to be taken away.

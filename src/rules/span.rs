@@ -2,8 +2,8 @@
 
 use crate::model::Day;
 
-use super::procedure::Procedure;
-use super::{Standing, attention, position, status};
+use super::attention::{Case, Marks};
+use super::{position, status};
 
 /// Days on end: from the first, up to the one before `until`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,9 +16,10 @@ impl Span {
     /// Not one day.
     pub const NONE: Self = Self { from: Day::MAX, until: Day::MIN };
 
-    /// The days around `day` on which status, activity, attention and position are those of `day`, as far as
-    /// that can be told cheaply: it may be longer, never shorter.
-    pub fn around(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Self {
+    /// The days around that of a case on which status, activity, attention and position are those of its day, as far
+    /// as that can be told cheaply: it may be longer, never shorter. `marks` are what is found in the case.
+    pub fn around(case: &Case<'_>, marks: Marks) -> Self {
+        let Case { standing, procedure, day, .. } = *case;
         let mut span = Self { from: Day::MIN, until: Day::MAX };
         let mut turn = |on: Day| {
             if on <= day {
@@ -28,7 +29,7 @@ impl Span {
             }
         };
         status::each_turning_day(standing, procedure, &mut turn);
-        attention::each_turning_day(standing, procedure, day, &mut turn);
+        case.each_turning_day(marks, &mut turn);
         position::each_turning_day(standing, procedure, day, &mut turn);
         span
     }

@@ -98,7 +98,7 @@ impl Running<'_> {
         let (columns, rows) = terminal::size();
         self.answers.push_back(Input::Resize(columns, rows));
         let mut midnight = self.midnight();
-        self.check_chain();
+        let mut is_checked = false;
         loop {
             if let Some(leave) = self.settle() {
                 return leave;
@@ -106,6 +106,10 @@ impl Running<'_> {
             self.look();
             if self.draw_if_due().is_err() {
                 return self.finish();
+            }
+            if !is_checked && !self.dirty && !self.model.is_stale() {
+                is_checked = true;
+                self.check_chain();
             }
             let due = [midnight, self.draft_due, self.draw_due].into_iter().flatten().min();
             match self.receive(due) {
@@ -126,7 +130,7 @@ impl Running<'_> {
         }
     }
 
-    /// The day's check, behind everything else.
+    /// The day's check, behind everything else: it takes a core, and the first frame goes before it.
     fn check_chain(&mut self) {
         if let Some(is_sound) = self.outside.daily_check() {
             let (run, to_loop) = (self.screen.run, self.screen.sender.clone());

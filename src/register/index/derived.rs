@@ -7,11 +7,11 @@ use crate::model::status::Activity;
 use crate::model::{Attention, Day, PartialDate, Status};
 use crate::register::Counts;
 use crate::rules::Standing;
-use crate::rules::attention::{Marks, falls, marks};
+use crate::rules::attention::{Case, Marks, falls};
 use crate::rules::position::{Position, position};
 use crate::rules::procedure::Procedure;
 use crate::rules::span::Span;
-use crate::rules::status::{activity, status};
+use crate::rules::status::activity;
 
 use super::Tables;
 use super::agreements::Row;
@@ -54,17 +54,18 @@ impl Said {
         position: Position { stage: None, turn: None, due: None },
         status: Status::Exploring,
         activity: Activity::Unknown,
-        attention: Marks { bits: 0, due: None },
+        attention: Marks { bits: 0, due: None, is_partly_dated: false },
     };
 
     fn of(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Self {
-        let status = status(standing, procedure, day);
+        let case = Case::of(standing, procedure, day);
+        let attention = Marks::of(&case);
         Self {
-            span: Span::around(standing, procedure, day),
+            span: Span::around(&case, attention),
             position: position(standing, procedure, day),
-            status,
+            status: case.status,
             activity: activity(standing, procedure, day),
-            attention: marks(standing, procedure, status, day),
+            attention,
         }
     }
 }

@@ -6,6 +6,7 @@ use crate::rules::course::CoursePaper;
 use crate::rules::duties::Owed;
 use crate::rules::procedure::{ClockRule, Procedure};
 use crate::rules::stage_facts::StageFacts;
+use crate::rules::status::status;
 use crate::rules::{Standing, attention};
 
 use super::{Rule, letter, papers, record, stage, term, yearly};
@@ -47,6 +48,15 @@ pub struct Case<'a> {
 }
 
 impl<'a> Case<'a> {
+    pub fn of(standing: &'a Standing<'a>, procedure: &'a Procedure, day: Day) -> Self {
+        Self { standing, procedure, status: status(standing, procedure, day), day }
+    }
+
+    /// The stage that holds, where a rule pack judges it.
+    fn facts(&self) -> Option<StageFacts<'a>> {
+        self.standing.course.and_then(|_| StageFacts::of(self.standing, self.procedure, self.day))
+    }
+
     /// What is found of it. Of what was rejected, withdrawn or ended its papers alone still matter; of what is
     /// suspended or expired no clock of a stage runs against anybody.
     pub fn each_finding(&self, found: &mut impl FnMut(Finding<'a>)) {
@@ -56,7 +66,7 @@ impl<'a> Case<'a> {
         }
         record::find(self, found);
         term::find(self, found);
-        let facts = self.standing.course.and_then(|_| StageFacts::of(self.standing, self.procedure, self.day));
+        let facts = self.facts();
         if self.status != Status::Expired {
             letter::find(self, facts.as_ref(), found);
         }
@@ -66,26 +76,26 @@ impl<'a> Case<'a> {
         }
     }
 
-    /// Every day on which something else may be found than on the day before, while the status stays.
-    pub fn each_turning_day(&self, turn: &mut impl FnMut(Day)) {
+    /// Every day on which something else may be found than on the day before, or which day of several comes first,
+    /// while the status stays; `marks` are what is found.
+    pub fn each_turning_day(&self, marks: Marks, turn: &mut impl FnMut(Day)) {
+        let facts = self.facts();
         papers::each_turning_day(self.standing, turn);
         term::each_turning_day(self.standing, turn);
-        letter::each_turning_day(self, turn);
-        stage::each_turning_day(self, turn);
+        letter::each_turning_day(self, facts.as_ref(), turn);
+        facts.iter().for_each(|facts| stage::each_turning_day(facts, turn));
         yearly::each_turning_day(self, turn);
-        self.each_turn_of_order(turn);
+        if marks.is_partly_dated {
+            self.each_turn_of_order(turn);
+        }
     }
 
     /// The days on which another reason may come first: a date known in part is due today as long as it may be, and
     /// is overtaken by those that pass meanwhile.
     fn each_turn_of_order(&self, turn: &mut impl FnMut(Day)) {
-        let mut has_partial = false;
-        self.each_finding(&mut |finding| has_partial |= finding.due.is_some_and(|due| !due.is_whole()));
-        if has_partial {
-            self.each_finding(&mut |finding| {
-                finding.due.iter().for_each(|due| [due.earliest(), add_days(due.latest(), 1)].into_iter().for_each(&mut *turn));
-            });
-        }
+        self.each_finding(&mut |finding| {
+            finding.due.iter().for_each(|due| [due.earliest(), add_days(due.latest(), 1)].into_iter().for_each(&mut *turn));
+        });
     }
 }
 
@@ -96,6 +106,8 @@ pub struct Marks {
     pub bits: u32,
     /// Of the reasons' days the one that is furthest past, else the next.
     pub due: Option<PartialDate>,
+    /// Whether one of the days is known in part.
+    pub is_partly_dated: bool,
 }
 
 impl Marks {
@@ -108,6 +120,7 @@ impl Marks {
 
     pub fn add(&mut self, reason: Attention, due: Option<PartialDate>, day: Day) {
         self.bits |= 1 << reason as u32;
+        self.is_partly_dated |= due.is_some_and(|due| !due.is_whole());
         self.due = match (self.due, due) {
             (Some(held), Some(due)) if attention::falls(held, day) <= attention::falls(due, day) => Some(held),
             (held, due) => due.or(held),

@@ -34,9 +34,8 @@ pub fn lapses(signed: PartialDate) -> Day {
     add_months(signed.latest(), 12)
 }
 
-pub fn each_turning_day(case: &Case<'_>, turn: &mut impl FnMut(Day)) {
-    let facts = case.standing.course.and_then(|_| StageFacts::of(case.standing, case.procedure, case.day));
-    if let Some(end) = end(case, facts.as_ref()) {
+pub fn each_turning_day(case: &Case<'_>, facts: Option<&StageFacts<'_>>, turn: &mut impl FnMut(Day)) {
+    if let Some(end) = end(case, facts) {
         turn(add_days(end, -Rule::LetterEnding.days()));
         turn(add_days(end, 1));
     }

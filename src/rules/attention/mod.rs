@@ -24,7 +24,6 @@ use crate::model::{Attention, Day, Message, PartialDate, Status};
 
 use super::Standing;
 use super::procedure::{Basis, Procedure};
-use super::status::status;
 
 pub use alike::{alike, are_alike};
 pub use finding::{Case, Marks};
@@ -48,7 +47,7 @@ pub struct Cause {
 /// Every reason of an agreement: most days past due first, then what is due next, then what has no day; alike in
 /// the order in which reasons weigh.
 pub fn causes(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Vec<Cause> {
-    let case = Case { standing, procedure, status: status(standing, procedure, day), day };
+    let case = Case::of(standing, procedure, day);
     let mut causes = Vec::new();
     case.each_finding(&mut |finding| causes.push(told::cause(&case, &finding)));
     in_order(causes, day)
@@ -62,7 +61,7 @@ fn in_order(mut causes: Vec<Cause>, day: Day) -> Vec<Cause> {
 
 /// The reasons alone, each once, in the order in which they weigh.
 pub fn attention(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Vec<Attention> {
-    reasons(marks(standing, procedure, status(standing, procedure, day), day).bits)
+    reasons(Marks::of(&Case::of(standing, procedure, day)).bits)
 }
 
 /// What lists keep of a row, where the status of the day is known.
@@ -73,11 +72,6 @@ pub fn marks(standing: &Standing<'_>, procedure: &Procedure, status: Status, day
 /// The reasons of a set of bits.
 pub fn reasons(bits: u32) -> Vec<Attention> {
     Attention::ALL.iter().copied().filter(|&reason| bits >> reason as u32 & 1 == 1).collect()
-}
-
-/// Every day on which a reason, or which day of several comes first, may become another.
-pub fn each_turning_day(standing: &Standing<'_>, procedure: &Procedure, day: Day, turn: &mut impl FnMut(Day)) {
-    Case { standing, procedure, status: status(standing, procedure, day), day }.each_turning_day(turn);
 }
 
 /// Days left until it is due, negative when it is past. Of a partial date its last day when that is past, else its

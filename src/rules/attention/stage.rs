@@ -7,7 +7,7 @@ use crate::rules::procedure::{ClockRule, Silence};
 use crate::rules::stage_facts::{Running, StageFacts};
 
 use super::Rule;
-use super::finding::{About, Case, Finding};
+use super::finding::{About, Finding};
 
 pub fn find<'a>(facts: &StageFacts<'a>, found: &mut impl FnMut(Finding<'a>)) {
     for clock in facts.rule.clock.iter().filter(|rule| is_of_stage(rule) && facts.is_for(&rule.levels)) {
@@ -56,9 +56,7 @@ const fn rules(silence: Silence) -> (Rule, Rule) {
     }
 }
 
-pub fn each_turning_day(case: &Case<'_>, turn: &mut impl FnMut(Day)) {
-    let facts = case.standing.course.and_then(|_| StageFacts::of(case.standing, case.procedure, case.day));
-    let Some(facts) = facts else { return };
+pub fn each_turning_day(facts: &StageFacts<'_>, turn: &mut impl FnMut(Day)) {
     for running in facts.rule.clock.iter().filter_map(|rule| facts.running(rule)) {
         turn(add_days(running.until, -rules(running.rule.silence).0.days()));
     }

@@ -4,7 +4,8 @@ use super::*;
 use crate::model::day::add_days;
 use crate::model::status::Activity;
 use crate::model::{HaltKind, Id, Kind, Lost, PartialDate, Stage, Status};
-use crate::rules::Course;
+use crate::rules::procedure::Procedure;
+use crate::rules::{Course, Standing, attention};
 use crate::rules::course::{CourseHalt, CoursePaper, CourseStep};
 use crate::rules::position::Position;
 
@@ -64,10 +65,15 @@ prop_compose! {
 }
 
 /// All that lists keep of one agreement.
-fn said(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> (Status, Activity, attention::Marks, Position) {
+fn said(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> (Status, Activity, Marks, Position) {
     let status = status::status(standing, procedure, day);
     let marks = attention::marks(standing, procedure, status, day);
     (status, status::activity(standing, procedure, day), marks, position::position(standing, procedure, day))
+}
+
+fn around(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Span {
+    let case = Case::of(standing, procedure, day);
+    Span::around(&case, Marks::of(&case))
 }
 
 /// The rules that find something, in order.
@@ -90,7 +96,7 @@ proptest! {
         let procedure = Procedure::default();
         let standing = Standing { signed, until, letter_of_intent, notice, succeeded, kind: Some(kind), course: course.as_ref(), ..Standing::default() };
         let (asked, other) = (add_days(day("2024-03-01"), asked), add_days(day("2024-03-01"), other));
-        let span = Span::around(&standing, &procedure, asked);
+        let span = around(&standing, &procedure, asked);
         prop_assert!(span.holds(asked));
         let expected = (said(&standing, &procedure, asked), found(&standing, &procedure, asked));
         for same in [span.from.max(day("2000-01-01")), add_days(span.until.min(day("2040-01-01")), -1), other] {
@@ -128,6 +134,6 @@ fn a_span_reaches_from_one_day_that_matters_to_the_next() {
         ),
     ];
     for (standing, on, from, until) in table {
-        assert_eq!(Span::around(&standing, &procedure, day(on)), Span { from, until }, "{on}: {standing:?}");
+        assert_eq!(around(&standing, &procedure, day(on)), Span { from, until }, "{on}: {standing:?}");
     }
 }
