@@ -67,6 +67,9 @@ impl StoreFault {
     }
 }
 
+/// A value where sled keeps it: what is read of it is not copied.
+type Held = sled::IVec;
+
 /// How far the store follows the journal.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Meta {

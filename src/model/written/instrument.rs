@@ -154,7 +154,9 @@ mod tests {
 
     #[test]
     fn letters_of_intent_are_told_from_what_binds() {
-        for text in ["LoI", "Lol", "Letter of Intent (LoI)", "Surat Pernyataan Kehendak", "LoI No. 3 Tahun 2019", " (loi)", "Łetter of Intent"] {
+        for text in
+            ["LoI", "Lol", "Letter of Intent (LoI)", "Surat Pernyataan Kehendak", "LoI No. 3 Tahun 2019", " (loi)", "Łetter of Intent"]
+        {
             assert!(is_letter_of_intent(text), "{text}");
         }
         for text in ["MoU", "MoU (LoI)", "Agreement", "Loinotary", "", "Letter"] {

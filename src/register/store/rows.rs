@@ -1,11 +1,11 @@
 //! Rows read from the store, block by block.
 
-use super::{Store, StoreFault, contained, keyed, unsound};
+use super::{Held, Store, StoreFault, contained, keyed, unsound};
 use crate::model::Id;
 use crate::register::blocks::{self, Rows};
 
 /// A block as the store holds it: whoever wants its rows reads them, on whichever thread.
-pub struct Block(sled::IVec);
+pub struct Block(Held);
 
 impl Block {
     /// Its rows, by id.
