@@ -91,6 +91,17 @@ impl Action {
     pub const fn takes_line(self) -> bool {
         matches!(self, Action::AsOf | Action::Known)
     }
+
+    /// Whether it changes the register: where that is only read it is refused.
+    pub const fn changes(self, on: On) -> bool {
+        match self {
+            Action::Number => matches!(on, On::Card),
+            Action::Tick | Action::Advance | Action::Undo | Action::Redo | Action::Add | Action::Edit | Action::Void | Action::Import => {
+                true
+            }
+            _ => false,
+        }
+    }
 }
 
 /// The sorts of place that a row can hold in.
@@ -103,6 +114,8 @@ pub enum On {
     Matters,
     /// An opened record.
     Record,
+    /// What regions answered to one recommendation: all of them, or one.
+    Answer,
     /// Rows and columns whose cells the cursor moves over: coverage, calendar.
     Grid,
     /// A list that is only read: history, help, faults.
@@ -134,29 +147,30 @@ pub struct KeyRow {
 }
 
 use Key::{Char, Ctrl};
-use On::{Card, Choice, Ended, Form, Found, Grid, List, Matters, Page, Reading, Record, Start};
+use On::{Answer, Card, Choice, Ended, Form, Found, Grid, List, Matters, Page, Reading, Record, Start};
 
-const EVERYWHERE: &[On] = &[Start, List, Matters, Record, Grid, Reading, Choice, Form, Card, Ended, Page, Found];
-const ROWS: &[On] = &[Start, List, Matters, Record, Grid, Reading, Choice, Card, Ended, Page, Found];
-const READ: &[On] = &[List, Matters, Record, Grid, Reading, Found];
+const EVERYWHERE: &[On] = &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Form, Card, Ended, Page, Found];
+const ROWS: &[On] = &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Card, Ended, Page, Found];
+const READ: &[On] = &[List, Matters, Record, Answer, Grid, Reading, Found];
 /// Where something was done that can be taken back.
-const DONE: &[On] = &[List, Matters, Record, Grid, Reading, Card, Ended, Page, Found];
+const DONE: &[On] = &[List, Matters, Record, Answer, Grid, Reading, Card, Ended, Page, Found];
 /// Where rows are narrowed.
-const WORK: &[On] = &[List, Matters, Record, Grid, Found];
+const WORK: &[On] = &[List, Matters, Record, Answer, Grid, Found];
 /// Where parts stand side by side, or one below the other.
-const PARTED: &[On] = &[List, Record, Grid];
+const PARTED: &[On] = &[List, Record, Answer, Grid];
 /// Where columns are moved over, or out.
-const ASIDE: &[On] = &[List, Record, Grid, Reading];
+const ASIDE: &[On] = &[List, Record, Answer, Grid, Reading];
 /// Where a record of the register is meant, or its row.
-const RECORDS: &[On] = &[List, Matters, Record];
+const RECORDS: &[On] = &[List, Matters, Record, Answer, Found];
 /// Where one record is meant.
-const ONE: &[On] = &[List, Matters, Record, Card];
+const ONE: &[On] = &[List, Matters, Record, Card, Found];
 /// Where something has a reason, a follow-up and a history.
-const MEANT: &[On] = &[List, Matters, Record, Grid, Card];
+const MEANT: &[On] = &[List, Matters, Record, Answer, Grid, Card, Found];
 
 #[rustfmt::skip]
 pub const KEYS: &[KeyRow] = &[
-    KeyRow { keys: &[Key::Enter], action: Action::Open, on: READ, hint: "key-enter", help: "help-enter", bar: 1 },
+    KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[List, Matters, Record, Grid, Reading, Found], hint: "key-enter", help: "help-enter", bar: 1 },
+    KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[Answer], hint: "key-enter", help: "help-enter", bar: 0 },
     KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[Start, Choice, Ended], hint: "key-choose", help: "help-choose", bar: 1 },
     KeyRow { keys: &[Char('1'), Char('2'), Char('3')], action: Action::Number, on: &[Card], hint: "key-decide", help: "help-decide", bar: 1 },
     KeyRow { keys: &[Char('n')], action: Action::Next, on: &[Card], hint: "key-skip", help: "help-skip", bar: 2 },
@@ -168,15 +182,17 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Found], hint: "key-p", help: "help-print", bar: 0 },
     KeyRow { keys: &[Char('/')], action: Action::Search, on: WORK, hint: "key-search", help: "help-search", bar: 2 },
     KeyRow { keys: &[Char('a')], action: Action::Advance, on: ONE, hint: "key-a", help: "help-advance", bar: 3 },
-    KeyRow { keys: &[Char('w')], action: Action::Why, on: MEANT, hint: "key-w", help: "help-why", bar: 4 },
+    KeyRow { keys: &[Char('w')], action: Action::Why, on: &[List, Matters, Record, Grid, Card, Found], hint: "key-w", help: "help-why", bar: 4 },
+    KeyRow { keys: &[Char('w')], action: Action::Why, on: &[Answer], hint: "key-w", help: "help-why", bar: 0 },
     KeyRow { keys: &[Char('+'), Char('=')], action: Action::Add, on: &[Record], hint: "key-add", help: "help-add", bar: 5 },
     KeyRow { keys: &[Char('+'), Char('=')], action: Action::Add, on: &[List], hint: "key-add", help: "help-add", bar: 0 },
-    KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[Record, Card], hint: "key-e", help: "help-edit", bar: 5 },
-    KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[List, Matters, Grid], hint: "key-e", help: "help-edit", bar: 0 },
+    KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[Record, Answer, Card], hint: "key-e", help: "help-edit", bar: 5 },
+    KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[List, Matters, Grid, Found], hint: "key-e", help: "help-edit", bar: 0 },
     KeyRow { keys: &[Char('t')], action: Action::Tick, on: MEANT, hint: "key-t", help: "help-tick", bar: 5 },
-    KeyRow { keys: &[Char('!')], action: Action::Attention, on: &[List, Record, Grid, Reading, Card, Found], hint: "key-attention", help: "help-attention", bar: 6 },
-    KeyRow { keys: &[Char('v')], action: Action::Versions, on: &[List, Matters, Record, Grid, Card, Found], hint: "key-v", help: "help-versions", bar: 6 },
-    KeyRow { keys: &[Char('s')], action: Action::Sort, on: &[List], hint: "key-s", help: "help-sort", bar: 7 },
+    KeyRow { keys: &[Char('v')], action: Action::Versions, on: MEANT, hint: "key-v", help: "help-versions", bar: 6 },
+    KeyRow { keys: &[Char('!')], action: Action::Attention, on: &[List, Record, Answer, Grid, Reading, Card, Found], hint: "key-attention", help: "help-attention", bar: 7 },
+    KeyRow { keys: &[Char('r')], action: Action::Review, on: READ, hint: "key-r", help: "help-review", bar: 7 },
+    KeyRow { keys: &[Char('s')], action: Action::Sort, on: &[List], hint: "key-s", help: "help-sort", bar: 8 },
     KeyRow { keys: &[Char('f')], action: Action::Frequency, on: &[List], hint: "key-f", help: "help-frequency", bar: 0 },
     KeyRow { keys: &[Char('u')], action: Action::Undo, on: DONE, hint: "key-u", help: "help-undo", bar: 8 },
     KeyRow { keys: &[Ctrl('r')], action: Action::Redo, on: DONE, hint: "key-redo", help: "help-redo", bar: 0 },
@@ -195,14 +211,14 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Key::BackTab], action: Action::PreviousPart, on: PARTED, hint: "key-backtab", help: "help-backtab", bar: 0 },
     KeyRow { keys: &[Key::Tab], action: Action::NextPart, on: &[Found], hint: "key-turn", help: "help-turn", bar: 3 },
     KeyRow { keys: &[Key::BackTab], action: Action::PreviousPart, on: &[Found], hint: "key-backtab", help: "help-turn_back", bar: 0 },
-    KeyRow { keys: &[Char('1'), Char('2'), Char('3')], action: Action::Number, on: &[Start, List, Record, Grid], hint: "key-number", help: "help-number", bar: 0 },
+    KeyRow { keys: &[Char('1'), Char('2'), Char('3')], action: Action::Number, on: &[Start, List, Record, Answer, Grid], hint: "key-number", help: "help-number", bar: 0 },
     KeyRow { keys: &[Char('4'), Char('5')], action: Action::Number, on: PARTED, hint: "key-number", help: "help-number", bar: 0 },
     KeyRow { keys: &[Char('6')], action: Action::Number, on: &[Record], hint: "key-number", help: "help-number", bar: 0 },
     KeyRow { keys: &[Char('n')], action: Action::Next, on: READ, hint: "key-n", help: "help-next", bar: 0 },
     KeyRow { keys: &[Char('N')], action: Action::Previous, on: READ, hint: "key-previous", help: "help-previous", bar: 0 },
     KeyRow { keys: &[Key::Esc, Key::Backspace], action: Action::Back, on: ROWS, hint: "key-esc", help: "help-esc", bar: 10 },
     KeyRow { keys: &[Key::Esc], action: Action::Back, on: &[Form], hint: "key-esc", help: "help-esc", bar: 10 },
-    KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Start, List, Matters, Record, Grid, Reading, Choice, Ended, Page, Found], hint: "key-q", help: "help-quit", bar: 0 },
+    KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Ended, Page, Found], hint: "key-q", help: "help-quit", bar: 0 },
     KeyRow { keys: &[Char(' ')], action: Action::Mark, on: &[Choice], hint: "key-mark", help: "help-mark", bar: 0 },
     KeyRow { keys: &[Ctrl('s')], action: Action::Save, on: &[Form], hint: "key-save", help: "help-save", bar: 0 },
     KeyRow { keys: &[Key::F2], action: Action::Language, on: EVERYWHERE, hint: "key-f2", help: "help-language", bar: 0 },
@@ -210,8 +226,7 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Ctrl('z')], action: Action::Suspend, on: EVERYWHERE, hint: "key-suspend", help: "help-suspend", bar: 0 },
     KeyRow { keys: &[Ctrl('c')], action: Action::Interrupt, on: EVERYWHERE, hint: "key-interrupt", help: "help-interrupt", bar: 0 },
     KeyRow { keys: &[], action: Action::Void, on: RECORDS, hint: "do-void", help: "help-void", bar: 0 },
-    KeyRow { keys: &[Char('c')], action: Action::Changes, on: &[List, Matters, Record, Grid, Reading, Card, Ended, Page], hint: "key-c", help: "help-changes", bar: 0 },
-    KeyRow { keys: &[Char('r')], action: Action::Review, on: READ, hint: "key-r", help: "help-review", bar: 9 },
+    KeyRow { keys: &[Char('c')], action: Action::Changes, on: &[List, Matters, Record, Answer, Grid, Reading, Card, Ended, Page], hint: "key-c", help: "help-changes", bar: 0 },
     KeyRow { keys: &[], action: Action::Import, on: READ, hint: "key-import", help: "help-import", bar: 0 },
     KeyRow { keys: &[], action: Action::Check, on: READ, hint: "key-check", help: "help-check", bar: 0 },
     KeyRow { keys: &[], action: Action::AsOf, on: READ, hint: "key-as_of", help: "help-as_of", bar: 0 },
@@ -235,6 +250,20 @@ pub fn action(on: On, key: Key) -> Option<Action> {
 /// The rows that hold in a place, for its help.
 pub fn rows(on: On) -> impl Iterator<Item = &'static KeyRow> {
     KEYS.iter().filter(move |row| row.on.contains(&on))
+}
+
+/// What a bar without room for all keeps first: by the sort of place, the most needed first. Of the others the last
+/// falls out first.
+const KEPT: &[(On, &[Action])] = &[
+    (List, &[Action::Open, Action::Attention, Action::Review, Action::Search, Action::Why, Action::Tick]),
+    (Matters, &[Action::Open, Action::Review, Action::Search]),
+    (Found, &[Action::Open, Action::Search, Action::NextPart, Action::Why, Action::Versions]),
+];
+
+/// How soon a key falls out of the bar of a place: the lowest last.
+pub fn falls_out(on: On, row: &KeyRow) -> (usize, u8) {
+    let kept = KEPT.iter().find(|(kept, _)| *kept == on).map_or(&[][..], |(_, actions)| actions);
+    (kept.iter().position(|action| *action == row.action).unwrap_or(kept.len()), row.bar)
 }
 
 impl Key {

@@ -7,8 +7,8 @@ use crate::msg;
 
 use super::look::Tone;
 use super::model::Model;
-use super::part::frame;
 use super::part::paint::Paint;
+use super::part::{frame, key_bar};
 use super::place::Place;
 
 /// Smaller than this, one sentence stands there instead.
@@ -27,7 +27,7 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
                 frame::sentence(&msg!("as_of-not_there", state = model.state.message()), 1, 3, &mut paint);
             }
         }
-        frame::key_bar(model, &mut paint);
+        key_bar::draw(model, &mut paint);
     }
     let cursor = paint.cursor.unwrap_or(Position::new(0, area.height.saturating_sub(1)));
     frame.set_cursor_position(cursor);

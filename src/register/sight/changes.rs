@@ -94,6 +94,8 @@ pub struct ChangedRecord {
     pub id: Id,
     /// What it is called; `None` where it is gone or has no name.
     pub title: Option<Message>,
+    /// The region that it belongs to; `None` where it belongs to none, or is gone.
+    pub region: Option<RegionCode>,
     /// The heading that it stands under, and how many records do.
     pub under: Option<(Heading, usize)>,
     /// Its newest change.

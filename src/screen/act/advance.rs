@@ -14,6 +14,7 @@ use crate::screen::personal::{ActDraft, Draft};
 use crate::screen::place::Place;
 use crate::screen::place::act::{Act, ActPlace};
 use crate::screen::place::form::Of;
+use crate::screen::place::pointed::Pointed;
 use crate::screen::place::review::told::digit;
 
 use super::{draft, form};
@@ -52,7 +53,7 @@ pub fn agreement(model: &Model) -> Option<u32> {
     match (model.places.last()?, under) {
         (Place::Partner(_), Some(Target::Agreement(number))) => Some(number),
         (Place::Why(place), _) => Some(place.number),
-        _ => match super::open::record(model)? {
+        (place, _) => match place.pointed().map(Pointed::record).or_else(|| super::open::record(model))? {
             Id::Agreement(number) => Some(number),
             _ => None,
         },

@@ -7,9 +7,10 @@ use crate::screen::part::sheet::{self, Target as Row};
 use crate::screen::place::Place;
 use crate::screen::place::desk::{Desk, Pane};
 use crate::screen::place::form::Of;
+use crate::screen::place::pointed::Pointed;
 use crate::screen::place::question::{About, Question};
 
-use super::{form, tick};
+use super::{form, open, tick};
 
 /// Sections of an opened agreement, by their number.
 const PAPERS: usize = 2;
@@ -91,9 +92,9 @@ pub fn edited(model: &Model) -> Option<(Target, Option<&'static str>)> {
             Some((Target::Recommendation(place.id, number), None))
         }
         (Place::Recommendation(place), _) => Some((Target::Recommendation(place.id, place.number), None)),
-        (place, _) => match place.pointed()?.matter {
-            Matter::Agreement(number) => record(Id::Agreement(number)),
-            Matter::FollowUp(_) => None,
+        (place, _) => match place.pointed().map(Pointed::record).or_else(|| open::record(model))? {
+            id @ (Id::Agreement(_) | Id::Partner(_) | Id::Checklist(_)) => record(id),
+            _ => None,
         },
     }
 }

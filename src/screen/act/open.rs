@@ -45,7 +45,7 @@ pub fn open(model: &mut Model) {
         Some(Place::Frequency(_)) => return super::frequency::enter(model),
         Some(Place::Calendar(place)) if place.meant().is_none() => return super::calendar::enter(model),
         Some(Place::Calendar(place)) => place.meant().map(|row| of_record(row.id, true)),
-        Some(Place::Changes(place)) => place.chosen().map(|(id, is_there)| of_record(id, is_there)),
+        Some(Place::Changes(place)) => place.record().map(|record| of_record(record.id, record.title.is_some())),
         Some(Place::Served(_)) => return coverage::serving(model),
         Some(Place::Coverage(place)) => place.cell().map(|cell| Place::Cell(Box::new(CellPlace::new(cell.id())))),
         Some(place) => match place.target(model.language, model.columns) {
@@ -172,7 +172,7 @@ pub fn record(model: &Model) -> Option<Id> {
             None => Some(Id::Checklist(p.id)),
         },
         Place::History(p) => Some(p.id),
-        Place::Changes(p) => p.chosen().map(|(id, _)| id),
+        Place::Changes(p) => p.record().map(|record| record.id),
         Place::Minute(p) => Some(Id::Minute(p.id)),
         place => place.pointed().map(Pointed::record),
     }

@@ -69,6 +69,8 @@ fn of_place(model: &Model) -> Option<Tick> {
             let desk = model.desk()?;
             Some(Tick::new(desk.checklist()?.id, None, desk.region()))
         }
+        // What belongs to no region asks for one.
+        Place::Changes(place) if place.record()?.region.is_none() => Some(Tick::new(model.desk()?.checklist()?.id, None, None)),
         place => match place.pointed()? {
             Pointed { matter: Matter::FollowUp(id), .. } => Some(Tick::new(id.list, Some(id.number), Some(id.region))),
             Pointed { matter: Matter::Agreement(_), region } => Some(Tick::new(model.desk()?.checklist()?.id, None, Some(region))),

@@ -1,77 +1,14 @@
-//! What stands on every whole screen: the message row, the explaining sentence, the keys at the bottom.
+//! What stands on every whole screen: the message row, the explaining sentence.
 
 use ratatui::layout::Rect;
 
-use crate::language::word;
 use crate::model::Message;
 use crate::msg;
 use crate::register::{Health, Page};
-use crate::screen::keys;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
 use crate::screen::part::paint::Paint;
-use crate::screen::place::Place;
-use crate::text::width::{width, wrap};
-
-/// The keys that matter in the place that has them, in the last row; help always among them.
-pub fn key_bar(model: &Model, paint: &mut Paint<'_>) {
-    let Some(on) = model.place().map(Place::on) else { return };
-    let area = paint.area();
-    let y = area.height - 1;
-    paint.clear(Rect::new(0, y, area.width, 1));
-    let mut x = 1;
-    if model.is_read_only() {
-        let read = word("read-only-mark", model.language);
-        paint.put(x, y, read.as_str(), Tone::Attention);
-        x += width(read.as_str()) as u16 + 2;
-    }
-    if let Some(Place::Review(_)) = model.place()
-        && !model.is_read_only()
-    {
-        let review = word("review-mark", model.language);
-        paint.put(x, y, review.as_str(), Tone::Strong);
-        x += width(review.as_str()) as u16 + 2;
-    }
-    if let Some(Place::Search(search)) = model.place() {
-        let names_alone = model.places.iter().rev().nth(1).is_some_and(|below| below.on() == keys::On::Grid);
-        let keys = if search.section.is_some() || names_alone { msg!("search-keys-section") } else { msg!("search-keys") };
-        return paint.message(1, y, area.width - 2, &keys, Tone::Quiet);
-    }
-    if let (Some(Place::Form(_)), keys::On::Form) = (model.place(), on) {
-        return paint.message(x, y, area.width - x - 1, &msg!("form-keys"), Tone::Quiet);
-    }
-    if let (Some(Place::Review(_)), keys::On::Form) = (model.place(), on) {
-        return paint.message(x, y, area.width - x - 1, &msg!("card-keys"), Tone::Quiet);
-    }
-    let mut rows: Vec<_> = keys::rows(on).filter(|row| row.bar > 0).collect();
-    rows.sort_by_key(|row| row.bar);
-    let texts = |row: &keys::KeyRow| (cap(row), word(row.hint, model.language));
-    let taken = |row: &keys::KeyRow| {
-        let (cap, hint) = texts(row);
-        (width(&cap) + 1 + width(hint.as_str())) as u16
-    };
-    let mut room = area.width.saturating_sub(x + 1).saturating_sub(rows.last().map_or(0, |help| taken(help)));
-    let last = rows.len().saturating_sub(1);
-    for (at, row) in rows.iter().enumerate() {
-        let needs = taken(row) + 2;
-        if at < last {
-            match room.checked_sub(needs) {
-                Some(rest) => room = rest,
-                None => continue,
-            }
-        }
-        let (cap, hint) = texts(row);
-        paint.put(x, y, &cap, Tone::Key);
-        paint.put(x + width(&cap) as u16 + 1, y, hint.as_str(), Tone::Plain);
-        x += needs;
-    }
-}
-
-/// The first key of a row; of digits each, for each chooses something else.
-fn cap(row: &keys::KeyRow) -> String {
-    let caps = row.keys.iter().map(|key| key.cap());
-    if row.action == keys::Action::Number { caps.collect::<Vec<_>>().join(" ") } else { caps.take(1).collect() }
-}
+use crate::text::width::wrap;
 
 /// The row above the keys: what was just said, else `left` and `right`.
 pub fn message_row(model: &Model, left: &Message, right: &Message, paint: &mut Paint<'_>) {

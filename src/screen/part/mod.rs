@@ -6,6 +6,7 @@ pub mod becomes;
 pub mod dialog;
 pub mod frame;
 pub mod judgement;
+pub mod key_bar;
 pub mod line;
 pub mod lines;
 pub mod list;

@@ -2,6 +2,7 @@
 
 use ratatui::buffer::Buffer;
 use ratatui::layout::{Position, Rect};
+use ratatui::style::Style;
 
 use crate::language::{Language, say};
 use crate::model::Message;
@@ -138,13 +139,28 @@ impl<'a> Paint<'a> {
         let plain = self.look.plain(text);
         // The last cell of the last row stays empty: some terminals scroll when it is filled.
         let most = usize::from(area.right() - x) - usize::from(y + 1 == area.bottom());
-        self.buffer.set_stringn(x, y, plain, most, self.look.style(tone));
+        // A tone is all that its text has: nothing of a rule or frame below stays.
+        self.buffer.set_stringn(x, y, plain, most, Style::reset().patch(self.look.style(tone)));
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_title_in_a_rule_is_no_hint() {
+        for (colour, strong) in [(true, true), (true, false), (false, true), (false, false)] {
+            let mut buffer = Buffer::empty(Rect::new(0, 0, 12, 1));
+            let look = Look { colour, ascii: false, ascii_letters: false };
+            Paint::new(&mut buffer, look, Language::Id).titled_rule(0, 0, 12, &shown("Jawaban"), strong);
+            let style = |x: u16| buffer.cell((x, 0)).map(|cell| (cell.fg, cell.modifier));
+            let tone = look.style(if strong { Tone::Strong } else { Tone::Plain });
+            assert_eq!(style(3), Some((tone.fg.unwrap_or_default(), tone.add_modifier)), "{colour} {strong}");
+            // The rule around it goes back where the section is not the one in focus.
+            assert_eq!(style(0) == style(3), strong || !colour, "{colour} {strong}");
+        }
+    }
 
     #[test]
     fn nothing_of_what_lay_below_shows_through_a_cleared_area() {

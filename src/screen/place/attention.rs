@@ -10,7 +10,7 @@ use crate::screen::model::{FIRST_SORT, Model};
 use crate::screen::part::frame;
 use crate::screen::part::list::List;
 use crate::screen::part::paint::Paint;
-use crate::screen::place::desk::due_words;
+use crate::screen::place::desk::{DUE, due_words};
 use crate::text::width::{cut, width, wrap};
 use crate::text::{Shown, shown};
 
@@ -148,7 +148,7 @@ struct Columns {
 impl Columns {
     fn of(columns: u16) -> Self {
         // A checklist's answer is told by its list; its region and recommendation stand beside it.
-        let (number, due) = (10, 13);
+        let (number, due) = (10, DUE);
         let rest = columns.saturating_sub(TEXT + number + due + 4);
         let reason = (rest * 9 / 20).min(46);
         Self { number, title: rest - reason, reason, due }

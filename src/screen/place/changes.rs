@@ -3,7 +3,7 @@
 
 use crate::language::{Language, say};
 use crate::model::command::verb_words;
-use crate::model::{Id, Message, RegionCode};
+use crate::model::{Message, RegionCode};
 use crate::msg;
 use crate::register::{Ask, ChangeSort, ChangedRecord, ChangesAnswer, ChangesAsk, Grouping, Heading, HistoryHead, Since};
 use crate::screen::look::Tone;
@@ -90,10 +90,10 @@ impl ChangesPlace {
         self.grouping = ALL[(self.grouping as usize + if forward { 1 } else { 2 }) % ALL.len()];
     }
 
-    /// The record under the cursor, and whether it is still there.
-    pub fn chosen(&self) -> Option<(Id, bool)> {
+    /// The record under the cursor.
+    pub fn record(&self) -> Option<&ChangedRecord> {
         let page = &self.answer.as_ref()?.page;
-        page.rows.get(page.chosen?).map(|record| (record.id, record.title.is_some()))
+        page.rows.get(page.chosen?)
     }
 
     pub fn draw(&self, model: &Model, paint: &mut Paint<'_>) {

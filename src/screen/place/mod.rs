@@ -87,9 +87,8 @@ impl Place {
             Place::FirstStart(_) => On::Start,
             Place::Desk(_) => On::List,
             Place::Attention(_) => On::Matters,
-            Place::Agreement(_) | Place::Why(_) | Place::Partner(_) | Place::Checklist(_) | Place::Recommendation(_) | Place::Cell(_) => {
-                On::Record
-            }
+            Place::Agreement(_) | Place::Why(_) | Place::Partner(_) | Place::Checklist(_) => On::Record,
+            Place::Recommendation(_) | Place::Cell(_) => On::Answer,
             Place::Coverage(_) | Place::Calendar(_) => On::Grid,
             Place::Frequency(p) => p.on(),
             Place::History(_) | Place::Help(_) => On::Reading,

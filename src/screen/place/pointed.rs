@@ -20,7 +20,7 @@ impl Pointed {
 }
 
 impl Place {
-    /// The matter under the cursor of a list or a grid, or the one on a card.
+    /// The matter under the cursor of a list or a grid, or the one on a card; `None` where no matter is meant.
     pub fn pointed(&self) -> Option<Pointed> {
         match self {
             Place::Desk(desk) => on_desk(desk),
@@ -41,8 +41,22 @@ impl Place {
                 };
                 Some(Pointed { matter, region })
             }
+            Place::Changes(place) => {
+                let record = place.record()?;
+                Some(Pointed { matter: of_record(record.id)?, region: record.region? })
+            }
             _ => None,
         }
+    }
+}
+
+/// The matter that a record is, or that it decides.
+fn of_record(id: Id) -> Option<Matter> {
+    match id {
+        Id::Agreement(number) => Some(Matter::Agreement(number)),
+        Id::FollowUp(id) => Some(Matter::FollowUp(id)),
+        Id::Decided(decided) => Some(decided.matter),
+        _ => None,
     }
 }
 

@@ -52,6 +52,25 @@ fn a_line_that_cannot_be_read_stays_to_be_mended() {
 }
 
 #[test]
+fn only_what_works_in_the_state_is_offered_at_the_bottom() {
+    let offered = |bench: &Bench, key: &str| last_row(bench).contains(key);
+    for keys in ["", "3", "⏎", "!", "4", "5", "c"] {
+        let mut bench = Bench::sample(140, 24);
+        bench.press("/kochi⏎:per 8/3/2021⏎").press(keys);
+        for refused in [" a ajukan", " t tindak", " e edit", " + tambah", " u urungkan", " r reviu"] {
+            assert!(!offered(&bench, refused), "{keys} {refused}\n{}", bench.screen());
+        }
+        assert!(offered(&bench, " v versi") && offered(&bench, "? bantuan"), "{keys}\n{}", bench.screen());
+    }
+    // Beside a holder the review is read, and nothing decided.
+    let mut bench = Bench::sample(140, 24);
+    bench.model.health = crate::register::Health::ReadOnly;
+    assert!(offered(&bench, " r reviu") && !offered(&bench, " a ajukan"), "{}", bench.screen());
+    bench.press("r");
+    assert!(offered(&bench, " n lewati") && !offered(&bench, " putuskan") && !offered(&bench, " e edit"), "{}", bench.screen());
+}
+
+#[test]
 fn every_change_is_refused_and_nothing_is_opened_for_it() {
     for keys in ["a", "t", "e", "+", "u", "^r", "r", "3+", "2+", "⏎e", "⏎a", "⏎3+", ":batalkan catatan⏎", ":impor⏎"] {
         let mut bench = Bench::sample(80, 24);

@@ -202,7 +202,7 @@ fn keys_of_other_places_say_that_they_are_none_here() {
         assert!(bench.shows("tidak dipakai di sini"), "{key}\n{}", bench.screen());
     }
     bench.press("?");
-    assert!(bench.shows("kembali selangkah") && !bench.shows("urutan dan kolom"), "{}", bench.screen());
+    assert!(bench.shows("reviu: satu butir demi satu") && !bench.shows("urutan dan kolom"), "{}", bench.screen());
 }
 
 #[test]

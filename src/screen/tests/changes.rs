@@ -102,6 +102,36 @@ fn a_record_opens_and_its_history_too_and_esc_comes_back() {
 }
 
 #[test]
+fn what_acts_on_a_record_acts_on_the_one_under_the_cursor() {
+    let table = [
+        ("c/ks-0009⏎", "w", "Apa yang masih wajib"),
+        ("c/ks-0009⏎", "t", "Tindak lanjut Kota Surabaya"),
+        ("c/ks-0009⏎", "a", "ajukan · KS-0009"),
+        ("c/ks-0009⏎", "e", "KS-0009"),
+        ("c/mt-0009⏎", "e", "MT-0009"),
+        ("c/mt-0009⏎", "t", "Pilih daerah"),
+        ("c/mt-0009⏎", "w", "Yang wajib hanya ada pada kerja sama"),
+        ("c/banten⏎", "t", "Banten"),
+        ("c/banten⏎", "e", "Peta potensi, 3 Mei 2026"),
+        ("c/banten⏎", "v", "Riwayat DP-2021-03/4/36"),
+        ("c/ks-0009⏎", ":batalkan catatan⏎", "KS-0009"),
+    ];
+    for (record, keys, shows) in table {
+        let mut bench = reviewed(80, 24);
+        bench.press(record);
+        let before = bench.screen();
+        bench.press(keys);
+        assert!(bench.shows(shows) && bench.screen() != before, "{record} {keys}\n{}", bench.screen());
+        bench.press("⎋");
+        assert!(bench.shows("Perubahan sejak"), "{record} {keys}\n{}", bench.screen());
+    }
+    // With nothing there nothing is meant.
+    let mut bench = reviewed(80, 24);
+    bench.press("c/tidakada⏎t");
+    assert!(bench.shows("Tidak ada yang cocok"), "{}", bench.screen());
+}
+
+#[test]
 fn a_search_narrows_while_typing_and_esc_gives_back_what_was_there() {
     let mut bench = reviewed(80, 24);
     bench.press("c/banten");

@@ -87,6 +87,7 @@ impl Telling<'_> {
             number: listed.number,
             id: trace.id,
             title: title::title(trace.id, self.records, self.index),
+            region: title::region(trace.id, self.records, self.index),
             under,
             last: seen.head(trace.last, self.records)?,
             rows,

@@ -6,6 +6,9 @@ use crate::msg;
 use crate::register::{AgreementRow, Column};
 use crate::text::{Shown, shown};
 
+/// Columns of the screen for what is due: "lewat 23 hari" and "99 hari lagi" are never cut.
+pub const DUE: u16 = 13;
+
 /// Columns that can be chosen, in the order in which they stand, with their headings.
 pub const CHOICES: &[(Column, Heading)] = &[
     (Column::Number, Heading { label: "pane-column-number", least: 7 }),
@@ -17,7 +20,7 @@ pub const CHOICES: &[(Column, Heading)] = &[
     (Column::Status, Heading { label: "pane-column-status", least: 18 }),
     (Column::Signed, Heading { label: "pane-column-signed", least: 11 }),
     (Column::Until, Heading { label: "pane-column-until", least: 11 }),
-    (Column::Due, Heading { label: "pane-column-due", least: 12 }),
+    (Column::Due, Heading { label: "pane-column-due", least: DUE }),
 ];
 
 #[derive(Clone, Copy, Debug)]
@@ -177,6 +180,19 @@ mod tests {
         }
         let lawless = AgreementRow { attention: vec![Attention::NoRelations], ..row(Status::Dormant, None, None) };
         assert_eq!(due(&lawless, day, Language::Id).as_str(), "cek syarat");
+    }
+
+    #[test]
+    fn no_word_for_a_day_is_wider_than_its_column() {
+        let day: Day = "2026-11-24".parse().expect("a day");
+        let whole = (-9000..9000).map(|days| PartialDate::from(day + chrono::TimeDelta::days(days)));
+        let partly = ["2019", "2026-09", "2026-11", "2026", "2027-05", "2031"].map(|text| text.parse().expect("a date"));
+        for due in whole.chain(partly) {
+            for language in [Language::Id, Language::En] {
+                let said = say(&due_words(due, day), language);
+                assert!(crate::text::width::width(said.as_str()) <= DUE.into(), "{said}");
+            }
+        }
     }
 
     #[test]
