@@ -77,6 +77,7 @@ pub enum Action {
     Review,
     /// What changed since one's last review.
     Changes,
+    Minutes,
     Print,
     /// The values of a field with their counts.
     Frequency,
@@ -130,6 +131,8 @@ pub enum On {
     Ended,
     /// A page as it is printed.
     Page,
+    /// A list of what is opened and printed.
+    Papers,
     /// Records that were found by another question than a list's: what changed.
     Found,
 }
@@ -147,13 +150,13 @@ pub struct KeyRow {
 }
 
 use Key::{Char, Ctrl};
-use On::{Answer, Card, Choice, Ended, Form, Found, Grid, List, Matters, Page, Reading, Record, Start};
+use On::{Answer, Card, Choice, Ended, Form, Found, Grid, List, Matters, Page, Papers, Reading, Record, Start};
 
-const EVERYWHERE: &[On] = &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Form, Card, Ended, Page, Found];
-const ROWS: &[On] = &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Card, Ended, Page, Found];
-const READ: &[On] = &[List, Matters, Record, Answer, Grid, Reading, Found];
+const EVERYWHERE: &[On] = &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Form, Card, Ended, Page, Found, Papers];
+const ROWS: &[On] = &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Card, Ended, Page, Found, Papers];
+const READ: &[On] = &[List, Matters, Record, Answer, Grid, Reading, Found, Papers];
 /// Where something was done that can be taken back.
-const DONE: &[On] = &[List, Matters, Record, Answer, Grid, Reading, Card, Ended, Page, Found];
+const DONE: &[On] = &[List, Matters, Record, Answer, Grid, Reading, Card, Ended, Page, Found, Papers];
 /// Where rows are narrowed.
 const WORK: &[On] = &[List, Matters, Record, Answer, Grid, Found];
 /// Where parts stand side by side, or one below the other.
@@ -169,7 +172,7 @@ const MEANT: &[On] = &[List, Matters, Record, Answer, Grid, Card, Found];
 
 #[rustfmt::skip]
 pub const KEYS: &[KeyRow] = &[
-    KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[List, Matters, Record, Grid, Reading, Found], hint: "key-enter", help: "help-enter", bar: 1 },
+    KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[List, Matters, Record, Grid, Reading, Found, Papers], hint: "key-enter", help: "help-enter", bar: 1 },
     KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[Answer], hint: "key-enter", help: "help-enter", bar: 0 },
     KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[Start, Choice, Ended], hint: "key-choose", help: "help-choose", bar: 1 },
     KeyRow { keys: &[Char('1'), Char('2'), Char('3')], action: Action::Number, on: &[Card], hint: "key-decide", help: "help-decide", bar: 1 },
@@ -178,7 +181,7 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[Card], hint: "key-enter", help: "help-matter", bar: 3 },
     KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Card], hint: "key-stop", help: "help-stop", bar: 3 },
     KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Card], hint: "key-p", help: "help-print", bar: 0 },
-    KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Ended, Page, Grid], hint: "key-p", help: "help-print", bar: 2 },
+    KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Ended, Page, Papers, Grid], hint: "key-p", help: "help-print", bar: 2 },
     KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Found], hint: "key-p", help: "help-print", bar: 0 },
     KeyRow { keys: &[Char('/')], action: Action::Search, on: WORK, hint: "key-search", help: "help-search", bar: 2 },
     KeyRow { keys: &[Char('a')], action: Action::Advance, on: ONE, hint: "key-a", help: "help-advance", bar: 3 },
@@ -190,7 +193,7 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[List, Matters, Grid, Found], hint: "key-e", help: "help-edit", bar: 0 },
     KeyRow { keys: &[Char('t')], action: Action::Tick, on: MEANT, hint: "key-t", help: "help-tick", bar: 5 },
     KeyRow { keys: &[Char('v')], action: Action::Versions, on: MEANT, hint: "key-v", help: "help-versions", bar: 6 },
-    KeyRow { keys: &[Char('!')], action: Action::Attention, on: &[List, Record, Answer, Grid, Reading, Card, Found], hint: "key-attention", help: "help-attention", bar: 7 },
+    KeyRow { keys: &[Char('!')], action: Action::Attention, on: &[List, Record, Answer, Grid, Reading, Card, Found, Papers], hint: "key-attention", help: "help-attention", bar: 7 },
     KeyRow { keys: &[Char('r')], action: Action::Review, on: READ, hint: "key-r", help: "help-review", bar: 7 },
     KeyRow { keys: &[Char('s')], action: Action::Sort, on: &[List], hint: "key-s", help: "help-sort", bar: 8 },
     KeyRow { keys: &[Char('f')], action: Action::Frequency, on: &[List], hint: "key-f", help: "help-frequency", bar: 0 },
@@ -218,7 +221,7 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Char('N')], action: Action::Previous, on: READ, hint: "key-previous", help: "help-previous", bar: 0 },
     KeyRow { keys: &[Key::Esc, Key::Backspace], action: Action::Back, on: ROWS, hint: "key-esc", help: "help-esc", bar: 10 },
     KeyRow { keys: &[Key::Esc], action: Action::Back, on: &[Form], hint: "key-esc", help: "help-esc", bar: 10 },
-    KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Ended, Page, Found], hint: "key-q", help: "help-quit", bar: 0 },
+    KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Ended, Page, Found, Papers], hint: "key-q", help: "help-quit", bar: 0 },
     KeyRow { keys: &[Char(' ')], action: Action::Mark, on: &[Choice], hint: "key-mark", help: "help-mark", bar: 0 },
     KeyRow { keys: &[Ctrl('s')], action: Action::Save, on: &[Form], hint: "key-save", help: "help-save", bar: 0 },
     KeyRow { keys: &[Key::F2], action: Action::Language, on: EVERYWHERE, hint: "key-f2", help: "help-language", bar: 0 },
@@ -226,7 +229,8 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Ctrl('z')], action: Action::Suspend, on: EVERYWHERE, hint: "key-suspend", help: "help-suspend", bar: 0 },
     KeyRow { keys: &[Ctrl('c')], action: Action::Interrupt, on: EVERYWHERE, hint: "key-interrupt", help: "help-interrupt", bar: 0 },
     KeyRow { keys: &[], action: Action::Void, on: RECORDS, hint: "do-void", help: "help-void", bar: 0 },
-    KeyRow { keys: &[Char('c')], action: Action::Changes, on: &[List, Matters, Record, Answer, Grid, Reading, Card, Ended, Page], hint: "key-c", help: "help-changes", bar: 0 },
+    KeyRow { keys: &[Char('c')], action: Action::Changes, on: &[List, Matters, Record, Answer, Grid, Reading, Card, Ended, Page, Papers], hint: "key-c", help: "help-changes", bar: 0 },
+    KeyRow { keys: &[], action: Action::Minutes, on: DONE, hint: "key-minutes", help: "help-minutes", bar: 0 },
     KeyRow { keys: &[], action: Action::Import, on: READ, hint: "key-import", help: "help-import", bar: 0 },
     KeyRow { keys: &[], action: Action::Check, on: READ, hint: "key-check", help: "help-check", bar: 0 },
     KeyRow { keys: &[], action: Action::AsOf, on: READ, hint: "key-as_of", help: "help-as_of", bar: 0 },

@@ -152,6 +152,7 @@ pub fn perform(model: &mut Model, action: Action, key: Key) {
         Action::Redo => act::undo::open(model, true),
         Action::Versions => act::open::versions(model),
         Action::Changes => act::open::changes(model),
+        Action::Minutes => act::open::minutes(model),
         Action::Sort => act::sort::open(model),
         Action::Frequency => act::frequency::open(model),
         Action::Mark => act::sort::mark(model),

@@ -76,7 +76,7 @@ fn stopped(review: &ReviewAnswer, talk: &mut Talk<'_>) -> Result<(), Failure> {
 }
 
 fn tell(review: &ReviewAnswer, card: &ReviewCard, talk: &mut Talk<'_>) {
-    let (decided, left) = (review.decided.all(), review.left);
+    let (decided, left) = (review.done(), review.left);
     talk.say(&msg!("linear-matter", at = decided + review.place + 1, of = decided + left, decided = decided, left = left));
     let language = talk.language();
     let told = parts(card, talk.session.day, language, &|act| by_line(act, card.matter));

@@ -29,12 +29,14 @@ pub fn review(asked: &Asked<'_>, records: &dyn Records, index: &mut Index) -> Re
     let left = left(&query, records, index, asked.day);
     let place = left.place(asked.at);
     let Left { matters, notes, .. } = left;
+    let decided: HashSet<Matter> = open.into_iter().flat_map(|id| index.decisions().of_minute(id)).map(|(matter, _)| matter).collect();
     let neighbour = |by: isize| place.checked_add_signed(by).and_then(|place| matters.get(place)).copied();
     ReviewAnswer {
         decided: open.map(|id| minutes::outcomes(id, index)).unwrap_or_default(),
         minute,
         query,
         notes,
+        back: matters.iter().filter(|matter| decided.contains(matter)).count(),
         left: matters.len(),
         place,
         card: matters.get(place).and_then(|&matter| card(matter, records, index, asked.day)).map(Box::new),

@@ -20,6 +20,8 @@ pub struct ReviewAnswer {
     pub notes: QueryNotes,
     /// Of the open review.
     pub decided: Outcomes,
+    /// How many of those came back, for they changed meanwhile: they are to be looked at again.
+    pub back: usize,
     /// Matters that are still to be looked at.
     pub left: usize,
     /// Where the card's matter stands among them, from 0.
@@ -31,6 +33,13 @@ pub struct ReviewAnswer {
     pub next: Option<Matter>,
     /// By which working days are counted that somebody types.
     pub calendar: Arc<Calendar>,
+}
+
+impl ReviewAnswer {
+    /// Matters that are done with, for now; with those left each matter counts once.
+    pub fn done(&self) -> usize {
+        self.decided.all().saturating_sub(self.back)
+    }
 }
 
 /// How many matters were decided how.

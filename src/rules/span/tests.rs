@@ -4,10 +4,10 @@ use super::*;
 use crate::model::day::add_days;
 use crate::model::status::Activity;
 use crate::model::{HaltKind, Id, Kind, Lost, PartialDate, Stage, Status};
-use crate::rules::procedure::Procedure;
-use crate::rules::{Course, Standing, attention};
 use crate::rules::course::{CourseHalt, CoursePaper, CourseStep};
 use crate::rules::position::Position;
+use crate::rules::procedure::Procedure;
+use crate::rules::{Course, Standing, attention};
 
 const STAGES: [Stage; 7] =
     [Stage::Exploration, Stage::LetterOfIntent, Stage::Dprd, Stage::Verification, Stage::Approval, Stage::Implementation, Stage::Licence];

@@ -2,6 +2,7 @@
 
 use crate::msg;
 use crate::screen::model::Model;
+use crate::screen::part::list::List;
 use crate::screen::place::Place;
 use crate::screen::place::desk::{Desk, Pane};
 
@@ -44,21 +45,20 @@ pub fn back(model: &mut Model) {
     }
 }
 
-/// Takes off what narrows a section or a list; whether something did.
+/// Takes off what narrows a section, or the last narrowing of a list; whether something did.
 fn widen(place: &mut Place) -> bool {
     if place.narrow_mut().and_then(Option::take).is_some() {
         return true;
     }
-    place.list_mut().is_some_and(|list| !std::mem::take(&mut list.query).is_empty())
+    place.list_mut().is_some_and(List::widen)
 }
 
-/// Takes off the narrowing, then the link; the chosen row stays under the cursor.
+/// Takes back the last narrowing, then the link; the chosen row stays under the cursor.
 fn peel(desk: &mut Desk) -> bool {
     let other = if desk.focus == Pane::Partners { Pane::Agreements } else { Pane::Partners };
     for pane in [desk.focus, other] {
         let list = if pane == Pane::Partners { &mut desk.partners } else { &mut desk.agreements };
-        if !list.query.is_empty() {
-            list.query.clear();
+        if list.widen() {
             return true;
         }
     }

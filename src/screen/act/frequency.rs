@@ -48,7 +48,7 @@ pub fn enter(model: &mut Model) {
     if let Some(desk) = model.desk_mut() {
         desk.focus = Pane::Agreements;
         let query = joined(&desk.agreements.query, &term);
-        desk.agreements.narrow(&query);
+        desk.agreements.narrow_further(&query);
     }
     model.ask_again();
 }

@@ -46,6 +46,7 @@ pub fn open(model: &mut Model) {
         Some(Place::Calendar(place)) if place.meant().is_none() => return super::calendar::enter(model),
         Some(Place::Calendar(place)) => place.meant().map(|row| of_record(row.id, true)),
         Some(Place::Changes(place)) => place.record().map(|record| of_record(record.id, record.title.is_some())),
+        Some(Place::Minutes(place)) => place.chosen().map(|minute| of_record(Id::Minute(minute), true)),
         Some(Place::Served(_)) => return coverage::serving(model),
         Some(Place::Coverage(place)) => place.cell().map(|cell| Place::Cell(Box::new(CellPlace::new(cell.id())))),
         Some(place) => match place.target(model.language, model.columns) {
@@ -143,6 +144,17 @@ pub fn changes(model: &mut Model) {
     }
 }
 
+/// The minutes of reviews; where they lie open already, these.
+pub fn minutes(model: &mut Model) {
+    match model.places.iter().position(|place| matches!(place, Place::Minutes(_))) {
+        Some(at) => {
+            model.places.truncate(at + 1);
+            model.ask_again();
+        }
+        None => model.open(Place::Minutes(Box::default())),
+    }
+}
+
 /// A record by its id: its history where it has no place of its own, or is gone.
 fn of_record(id: Id, is_there: bool) -> Place {
     match id {
@@ -174,6 +186,7 @@ pub fn record(model: &Model) -> Option<Id> {
         Place::History(p) => Some(p.id),
         Place::Changes(p) => p.record().map(|record| record.id),
         Place::Minute(p) => Some(Id::Minute(p.id)),
+        Place::Minutes(p) => p.chosen().map(Id::Minute),
         place => place.pointed().map(Pointed::record),
     }
 }

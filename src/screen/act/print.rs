@@ -18,6 +18,7 @@ pub fn open(model: &mut Model) {
     let minute = match model.places.last() {
         Some(Place::Review(place)) => place.minute(),
         Some(Place::Minute(place)) => Some(place.id),
+        Some(Place::Minutes(place)) => place.chosen(),
         _ => None,
     };
     match minute {

@@ -35,11 +35,10 @@ pub fn draw(model: &Model, paint: &mut Paint<'_>) {
 /// BACA where nothing is changed, REVIU in the review; returns where the keys begin.
 fn draw_mark(model: &Model, y: u16, paint: &mut Paint<'_>) -> u16 {
     let (mark, tone) = match model.place() {
-        _ if model.is_read_only() => ("read-only-mark", Tone::Attention),
-        Some(Place::Review(_)) => ("review-mark", Tone::Strong),
+        _ if model.is_read_only() => (word("read-only-mark", model.language), Tone::Attention),
+        Some(Place::Review(_)) => (word("review-mark", model.language), Tone::Strong),
         _ => return 1,
     };
-    let mark = word(mark, model.language);
     paint.put(1, y, mark.as_str(), tone);
     1 + width(mark.as_str()) as u16 + GAP
 }

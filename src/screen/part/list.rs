@@ -6,6 +6,8 @@ use crate::register::{Anchor, Sort, Window};
 #[derive(Clone, Debug)]
 pub struct List {
     pub query: String,
+    /// Narrowings that went further, each with what it became and what was there before.
+    further: Vec<(String, String)>,
     pub sort: Sort,
     pub anchor: Anchor,
     /// Rows moved since the last sight.
@@ -18,7 +20,7 @@ pub struct List {
 
 impl List {
     pub fn new(sort: Sort) -> Self {
-        Self { query: String::new(), sort, anchor: Anchor::First, offset: 0, top: 0, stood: None }
+        Self { query: String::new(), further: Vec::new(), sort, anchor: Anchor::First, offset: 0, top: 0, stood: None }
     }
 
     /// Moves, held within the list as far as it is known: a key too many at its end is none.
@@ -40,6 +42,28 @@ impl List {
     pub fn narrow(&mut self, query: &str) {
         self.query = query.to_owned();
         self.jump(if query.is_empty() { Anchor::First } else { Anchor::NameHit });
+    }
+
+    /// Narrows further, so that [`List::widen`] gives back what is there now.
+    pub fn narrow_further(&mut self, query: &str) {
+        self.further.push((query.to_owned(), self.query.clone()));
+        self.narrow(query);
+    }
+
+    /// Takes back the last narrowing, the chosen row still under the cursor; whether there was one.
+    pub fn widen(&mut self) -> bool {
+        if self.query.is_empty() {
+            return false;
+        }
+        // What was typed since then is a narrowing of its own.
+        self.query = match self.further.pop() {
+            Some((narrowed, before)) if narrowed == self.query => before,
+            _ => String::new(),
+        };
+        if self.query.is_empty() {
+            self.further.clear();
+        }
+        true
     }
 
     /// A sight says where the cursor came to stand, in `height` rows of `total`.
@@ -95,6 +119,21 @@ pub fn scroll(top: usize, at: usize, height: usize, rows: usize) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_narrowing_is_taken_back_step_by_step() {
+        let mut list = List::new(Sort { column: crate::register::Column::Due, reversed: false });
+        assert!(!list.widen());
+        list.narrow("kota");
+        list.narrow_further("kota negara:jp");
+        list.narrow_further("kota negara:jp jenis:sister");
+        assert!(list.widen() && list.query == "kota negara:jp");
+        assert!(list.widen() && list.query == "kota");
+        assert!(list.widen() && list.query.is_empty() && !list.widen());
+        list.narrow_further("negara:jp");
+        list.narrow("bantuan");
+        assert!(list.widen() && list.query.is_empty() && !list.widen());
+    }
 
     #[test]
     fn the_row_stays_in_sight_and_the_list_moves_by_half_pages() {

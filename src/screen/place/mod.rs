@@ -17,6 +17,7 @@ pub mod help;
 pub mod history;
 pub mod import;
 pub mod minute;
+pub mod minutes;
 pub mod palette;
 pub mod partner;
 pub mod picker;
@@ -77,6 +78,7 @@ pub enum Place {
     Columns(Box<columns::Columns>),
     Review(Box<review::ReviewPlace>),
     Minute(Box<minute::MinutePlace>),
+    Minutes(Box<minutes::MinutesPlace>),
     Print(print::PrintPlace),
 }
 
@@ -98,6 +100,7 @@ impl Place {
                 On::Choice
             }
             Place::Minute(_) => On::Page,
+            Place::Minutes(_) => On::Papers,
             Place::Review(review) => review.on(),
             Place::Tick(tick) => tick.on(),
             Place::Act(act) => act.on(),
@@ -209,6 +212,7 @@ impl Place {
             Place::Columns(p) => Some(p.cursor),
             Place::Review(p) => Some(p.cursor),
             Place::Minute(p) => Some(p.cursor),
+            Place::Minutes(p) => Some(p.cursor),
             Place::Print(p) => Some(p.cursor),
             Place::Desk(_)
             | Place::Attention(_)
@@ -247,6 +251,7 @@ impl Place {
             Place::Columns(p) => Some(&mut p.cursor),
             Place::Review(p) => Some(&mut p.cursor),
             Place::Minute(p) => Some(&mut p.cursor),
+            Place::Minutes(p) => Some(&mut p.cursor),
             Place::Print(p) => Some(&mut p.cursor),
             Place::Desk(_)
             | Place::Attention(_)
@@ -279,6 +284,7 @@ impl Place {
             Place::Columns(p) => p.choices().len(),
             Place::Review(p) => p.length(model),
             Place::Minute(p) => p.length(model),
+            Place::Minutes(p) => p.length(),
             Place::Print(p) => p.choices().len(),
             Place::CoverageReport(p) => p.choices().len(),
             _ => self.sections(model.language, model.columns).map_or(0, |s| sheet::length(&s)),
@@ -311,6 +317,7 @@ impl Place {
             Place::Search(search) => search.ask(),
             Place::Review(place) => Some(place.ask(model)),
             Place::Minute(place) => Some(Ask::Minute(place.id)),
+            Place::Minutes(_) => Some(Ask::Minutes),
             Place::Print(place) => Some(place.ask()),
             _ => None,
         }
@@ -340,6 +347,7 @@ impl Place {
             (Place::Search(search), Answer::Complete(found)) => search.found = found,
             (Place::Review(place), Answer::Review(answer)) => place.take(answer),
             (Place::Minute(place), Answer::Minute(detail)) => place.detail = detail,
+            (Place::Minutes(place), Answer::Minutes(rows)) => place.take(rows),
             (Place::Print(place), answer) => place.take(answer),
             (Place::Cell(place), Answer::Cell(answer)) => place.detail = answer,
             (Place::CoverageReport(place), answer) => place.take(answer),
@@ -381,6 +389,7 @@ impl Place {
             Place::Columns(place) => place.draw(model, paint),
             Place::Review(place) => place.draw(model, paint),
             Place::Minute(place) => place.draw(model, paint),
+            Place::Minutes(place) => place.draw(model, paint),
             Place::Print(place) => place.draw(model, paint),
         }
     }

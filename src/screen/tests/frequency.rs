@@ -29,6 +29,10 @@ fn only_what_the_list_shows_is_counted_and_the_value_is_added_to_it() {
     assert!(bench.line("Frekuensi").contains("kerja sama") && bench.shows("/ kota"), "{}", bench.screen());
     bench.press("⏎");
     assert!(bench.shows("/ kota negara:"), "{}", bench.screen());
+    bench.press("⎋");
+    assert!(bench.shows("/ kota") && !bench.shows("negara:"), "{}", bench.screen());
+    bench.press("⎋");
+    assert!(!bench.shows("/ kota") && bench.shows("dari 130"), "{}", bench.screen());
 }
 
 #[test]

@@ -365,3 +365,20 @@ fn capitals_decide_nothing() {
     bench.press("rQPEA");
     assert!(bench.shows("butir 1 dari 7") && bench.shows("Huruf besar"), "{}", bench.screen());
 }
+
+#[test]
+fn minutes_are_listed_newest_first_opened_and_printed() {
+    let mut bench = seven(80, 24);
+    bench.press(":berita acara⏎");
+    assert!(bench.shows("Belum ada berita acara reviu."), "{}", bench.screen());
+    bench.press("p");
+    assert!(bench.shows("Di sini belum ada yang dapat dicetak."), "{}", bench.screen());
+    bench.press("⎋r11⎋2⎋r1:berita acara⏎");
+    insta::assert_snapshot!("minutes_newest_first", bench.screen());
+    bench.press("j⏎");
+    assert!(bench.shows("Berita acara reviu BA-2026-001") && bench.shows("BA-2026-001 ditandatangani"), "{}", bench.screen());
+    bench.press("⎋p1");
+    assert!(bench.shows("Ditulis ke /rumah/BA-2026-001.txt."), "{}", bench.screen());
+    bench.press("⎋");
+    assert!(bench.shows("Reviu · butir 2 dari 5"), "{}", bench.screen());
+}

@@ -83,7 +83,7 @@ fn what_changed_since_comes_back_with_what_changed() {
     let note = edited(&memory, matter, "note", "surat datang");
     let changed = memory.enter("sari", "set", vec![note]);
     let answer = stands(&memory, "", Some(matter));
-    assert_eq!(answer.left, left + 1);
+    assert_eq!((answer.left, answer.decided.all(), answer.back, answer.done()), (left + 1, 1, 1, 0));
     let card = answer.card.expect("a card");
     assert_eq!(card.matter, matter);
     assert_eq!(card.reviewed.map(|(minute, decided)| (minute, decided.outcome)), Some((BUDI, Outcome::Fine)));
@@ -92,7 +92,8 @@ fn what_changed_since_comes_back_with_what_changed() {
     memory.undo("sari", "undo", changed);
     assert_eq!(stands(&memory, "", None).left, left + 1);
     decide(&mut memory, BUDI, matter, Outcome::Fine);
-    assert_eq!(stands(&memory, "", None).left, left);
+    let again = stands(&memory, "", None);
+    assert_eq!((again.left, again.back, again.done()), (left, 0, 1));
 }
 
 #[test]

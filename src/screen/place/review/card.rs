@@ -75,7 +75,7 @@ impl ReviewPlace {
     /// "Reviu · butir 3 dari 7   √ 2 diputuskan  □ 5 tersisa   24 Nov 2026 WIB": the counts go before the place does.
     pub(super) fn draw_header(&self, answer: &ReviewAnswer, model: &Model, paint: &mut Paint<'_>) {
         let area = paint.area();
-        let (decided, left) = (answer.decided.all(), answer.left);
+        let (decided, left) = (answer.done(), answer.left);
         let place =
             if self.is_over() { msg!("card-title-end") } else { msg!("card-title", at = decided + answer.place + 1, of = decided + left) };
         let least = width(paint.say(&place).as_str());
@@ -100,8 +100,7 @@ impl ReviewPlace {
             paint.message(20, y, area.width - 21, &needs(*outcome), Tone::Quiet);
         }
         paint.put(1, y + 4, "n", Tone::Key);
-        let back =
-            if answer.previous.is_some() { msg!("card-skip-back", at = answer.decided.all() + answer.place) } else { msg!("nothing") };
+        let back = if answer.previous.is_some() { msg!("card-skip-back", at = answer.done() + answer.place) } else { msg!("nothing") };
         let last = answer.next.is_none();
         let skip = if last { msg!("card-skip-last", back = back) } else { msg!("card-skip", back = back) };
         paint.message(3, y + 4, area.width - 4, &skip, Tone::Plain);
