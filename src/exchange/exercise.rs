@@ -8,8 +8,8 @@ use ulid::Ulid;
 use crate::model::candidate::RecordLine;
 use crate::model::day::add_days;
 use crate::model::{
-    Agreement, Country, Day, Document, Halt, HaltKind, HeldActivity, Id, Json, Kind, Level, Move, Object, PartialDate, Partner, RegionCode,
-    Stage, Step,
+    Agreement, Country, Day, Document, Halt, HaltKind, HeldActivity, Id, Json, Kind, Level, Move, Object, PartialDate, Partner,
+    RecommendationId, RegionCode, Stage, Step,
 };
 use crate::msg;
 
@@ -46,6 +46,8 @@ struct Entry {
     objects: Vec<Object>,
     #[serde(default)]
     languages: Vec<String>,
+    #[serde(default)]
+    serves: Vec<RecommendationId>,
     original: Option<String>,
     copy: Option<String>,
     agenda: Option<String>,
@@ -124,6 +126,7 @@ impl Moved {
             areas: entry.areas,
             objects: entry.objects,
             languages: entry.languages,
+            serves: entry.serves,
             original: entry.original,
             copy: entry.copy,
             agenda: entry.agenda,
