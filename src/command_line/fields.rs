@@ -17,6 +17,7 @@ use crate::model::field::{About, Shape, Subject, field};
 use crate::model::{Command, Reason};
 use crate::msg;
 use crate::register::cause;
+use crate::register::query::names_of;
 use crate::text::{Shown, fold};
 
 /// The fields that the line names, by their code, with a file's digest before its path.
@@ -63,9 +64,17 @@ fn about(named: &str, subject: Subject) -> Option<&'static About> {
     let is_named = |about: &&&'static About| {
         let labels = [Language::Id, Language::En].map(|language| plain(word(about.label, language).as_str()));
         let called = |label: &String| *label == asked || label.strip_suffix(OF_PARTNER) == Some(&*asked);
-        labels.iter().any(called) || field(about.code).is_some_and(|field| field.query.contains(&asked.as_str()))
+        labels.iter().any(called) || called_in_queries(about.code, subject).contains(&asked.as_str())
     };
     by_code.or_else(|| fields.iter().find(is_named)).copied()
+}
+
+/// What queries call a field.
+fn called_in_queries(code: &str, subject: Subject) -> &'static [&'static str] {
+    match subject {
+        Subject::Agreement | Subject::NewAgreement => names_of(code),
+        _ => field(code).map(|field| field.query).unwrap_or_default(),
+    }
 }
 
 fn plain(text: &str) -> String {

@@ -33,7 +33,7 @@ fn a_list_is_told_by_the_agreements_that_serve_it() {
     for wrong in ["DP-2021-03", "DP-2021-03/9", "petakan"] {
         assert_eq!(house.run(&["set", "KS-0010", &format!("serves={wrong}")]).code, Some(3), "{wrong}");
     }
-    house.fine(&["set", "KS-0010", "serves=DP-2021-03/4; dp-2021-03/6"]);
+    house.fine(&["set", "KS-0010", "rekomendasi=DP-2021-03/4; dp-2021-03/6"]);
     let told = house.fine(&["coverage", "DP-2021-03", "--by-agreement"]);
     has_keys(&told, "id on recommendations");
     let asked = told["recommendations"].as_array().expect("recommendations");

@@ -16,7 +16,7 @@ mod words;
 pub use complete::complete;
 pub use condition::{Condition, DateField, Days, KindIs, TextField, Word};
 pub use dates::Today;
-pub use fields::{Reading, Subject};
+pub use fields::{Reading, Subject, names as names_of};
 pub use names::{CountrySet, RegionSet};
 pub use parse::parse;
 pub use term::{counted, term};

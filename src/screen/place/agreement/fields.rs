@@ -34,7 +34,7 @@ pub fn rows(detail: &AgreementDetail, language: Language, columns: u16) -> Vec<S
         rows.extend(sheet::wrapped(row.to(target), columns));
     }
     rows.extend(detail.served.iter().flat_map(|(served, title)| {
-        let told = SheetRow::plain(word("served-detail", language), shown(&format!("{served} {title}")));
+        let told = SheetRow::plain(word("field-serves", language), shown(&format!("{served} {title}")));
         sheet::wrapped(told.to(Target::Recommendation(served.list, served.number)), columns)
     }));
     rows
