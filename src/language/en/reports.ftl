@@ -159,6 +159,7 @@ calendar-past = past
 calendar-month = { $month }
 calendar-heading = { $name } · { $n }
 calendar-nothing = Nothing falls in this month.
+frequency-agreements = Agreements are counted, not partners or recommendations.
 frequency-choose = Frequency: which field?
 frequency-keys = Enter counts · Esc back
 frequency-title = Frequency · { $field } · { $n } agreements

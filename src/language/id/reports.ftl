@@ -153,6 +153,7 @@ calendar-past = lewat
 calendar-month = { $month }
 calendar-heading = { $name } · { $n }
 calendar-nothing = Tidak ada yang jatuh pada bulan ini.
+frequency-agreements = Yang dihitung kerja sama, bukan mitra atau rekomendasi.
 frequency-choose = Frekuensi: isian yang mana?
 frequency-keys = Enter hitung · Esc kembali
 frequency-title = Frekuensi · { $field } · { $n } kerja sama

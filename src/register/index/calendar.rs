@@ -1,15 +1,18 @@
 //! What falls on which day among what a query finds.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use crate::model::{ChecklistId, Day, PartialDate, State, Status};
 use crate::register::QueryNotes;
+use crate::register::query::{Subject, Today, parse};
 use crate::rules::Standing;
 use crate::rules::attention::{Case, falls};
 use crate::rules::calendar_days::{Dated, Occasion, each_ahead, each_open, months_from};
 use crate::rules::procedure::Procedure;
 
 use super::agreements::Row;
+use super::owed::Owed;
 use super::threads::in_shares;
 use super::{Index, Tables};
 
@@ -59,9 +62,7 @@ impl Index {
             slots[share].iter().for_each(|&slot| self.add_agreement(slot, day, until, &mut events));
             events
         });
-        if query.trim().is_empty() {
-            self.add_checklists(day, until, &mut events);
-        }
+        self.add_checklists(query, day, until, &mut events);
         events.sort_by_key(|event| (falls(event.dated.on, day), event.dated.on, event.about, event.dated.what));
         let undated = slots.iter().filter(|&&slot| self.is_undated(slot)).count();
         let cells = cells(&events, first, months, day);
@@ -88,12 +89,15 @@ impl Index {
         each_ahead(&standing, &self.procedure, status, day, until, &mut add);
     }
 
-    /// The days that checklists set, with the answers that are not done and not refused.
-    fn add_checklists(&self, day: Day, until: Day, events: &mut Vec<Event>) {
+    /// The days that checklists set, with the answers that the query finds and that are not done and not refused.
+    fn add_checklists(&self, query: &str, day: Day, until: Day, events: &mut Vec<Event>) {
+        let query = parse(query, Subject::Agreements, Today { day, calendar: &self.procedure.calendar });
+        let needing: HashMap<_, _> = self.follow_ups_needing(day).into_iter().map(|(id, marks)| (id, marks.bits)).collect();
         for id in self.newest_checklists() {
             let Some((list, due)) = self.checklist(id).and_then(|list| Some((list, list.due?))) else { continue };
             let is_open = |state| matches!(state, State::NotBegun | State::UnderWay);
-            let open = list.asked(id).filter(|&asked| is_open(self.state(asked, day))).count();
+            let owed = |id| Owed { id, list, state: self.state(id, day), reasons: needing.get(&id).copied().unwrap_or_default() };
+            let open = list.asked(id).map(owed).filter(|owed| is_open(owed.state) && owed.is_found(&query)).count();
             if open > 0 && due.earliest() < until {
                 let dated = Dated { on: due, what: Occasion::Recommendation, partly: !due.is_whole() };
                 events.push(Event { about: About::Checklist(id, open), dated, needs: due.latest() < day });

@@ -1,6 +1,7 @@
 //! `f` counts a field's values; Enter narrows the list to the one under the cursor.
 
 use crate::model::Id;
+use crate::msg;
 use crate::register::query::term;
 use crate::register::{Counted, CountedValue, Link};
 use crate::screen::model::Model;
@@ -9,8 +10,12 @@ use crate::screen::place::desk::{Desk, Pane};
 use crate::screen::place::frequency::FrequencyPlace;
 
 pub fn open(model: &mut Model) {
-    let Some(query) = model.desk().map(counted) else { return };
+    let Some((query, pane)) = model.desk().map(|desk| (counted(desk), desk.focus)) else { return };
     model.open(Place::Frequency(Box::new(FrequencyPlace::new(query))));
+    // Nobody shall take the counts for those of the pane that has the keys.
+    if pane != Pane::Agreements {
+        model.say(msg!("frequency-agreements"));
+    }
 }
 
 /// The agreements of the list, as a query says them: its own, and what links it to another pane.

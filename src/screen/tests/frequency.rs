@@ -36,6 +36,15 @@ fn only_what_the_list_shows_is_counted_and_the_value_is_added_to_it() {
 }
 
 #[test]
+fn from_another_pane_it_says_what_is_counted() {
+    for (keys, says) in [("f", false), ("2f", true), ("3f", true)] {
+        let mut bench = Bench::sample(80, 24);
+        bench.press(keys);
+        assert!(bench.shows("isian yang mana") && bench.shows("Yang dihitung kerja sama") == says, "{keys}\n{}", bench.screen());
+    }
+}
+
+#[test]
 fn esc_goes_back_to_the_fields_and_then_to_the_list() {
     let mut bench = Bench::sample(80, 24);
     bench.press("f5⎋");
