@@ -133,8 +133,10 @@ pub enum On {
     Page,
     /// A list of what is opened and printed.
     Papers,
-    /// Records that were found by another question than a list's: what changed.
+    /// Recommendations with what serves them: opened and printed, nothing else is done to them.
     Found,
+    /// Records that changed, each meant by the cursor.
+    Changed,
 }
 
 pub struct KeyRow {
@@ -150,29 +152,29 @@ pub struct KeyRow {
 }
 
 use Key::{Char, Ctrl};
-use On::{Answer, Card, Choice, Ended, Form, Found, Grid, List, Matters, Page, Papers, Reading, Record, Start};
+use On::{Answer, Card, Changed, Choice, Ended, Form, Found, Grid, List, Matters, Page, Papers, Reading, Record, Start};
 
-const EVERYWHERE: &[On] = &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Form, Card, Ended, Page, Found, Papers];
-const ROWS: &[On] = &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Card, Ended, Page, Found, Papers];
-const READ: &[On] = &[List, Matters, Record, Answer, Grid, Reading, Found, Papers];
+const EVERYWHERE: &[On] = &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Form, Card, Ended, Page, Found, Changed, Papers];
+const ROWS: &[On] = &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Card, Ended, Page, Found, Changed, Papers];
+const READ: &[On] = &[List, Matters, Record, Answer, Grid, Reading, Found, Changed, Papers];
 /// Where something was done that can be taken back.
-const DONE: &[On] = &[List, Matters, Record, Answer, Grid, Reading, Card, Ended, Page, Found, Papers];
+const DONE: &[On] = &[List, Matters, Record, Answer, Grid, Reading, Card, Ended, Page, Found, Changed, Papers];
 /// Where rows are narrowed.
-const WORK: &[On] = &[List, Matters, Record, Answer, Grid, Found];
+const WORK: &[On] = &[List, Matters, Record, Answer, Grid, Found, Changed];
 /// Where parts stand side by side, or one below the other.
 const PARTED: &[On] = &[List, Record, Answer, Grid];
 /// Where columns are moved over, or out.
 const ASIDE: &[On] = &[List, Record, Answer, Grid, Reading];
 /// Where a record of the register is meant, or its row.
-const RECORDS: &[On] = &[List, Matters, Record, Answer, Found];
+const RECORDS: &[On] = &[List, Matters, Record, Answer, Changed];
 /// Where one record is meant.
-const ONE: &[On] = &[List, Matters, Record, Card, Found];
+const ONE: &[On] = &[List, Matters, Record, Card, Changed];
 /// Where something has a reason, a follow-up and a history.
-const MEANT: &[On] = &[List, Matters, Record, Answer, Grid, Card, Found];
+const MEANT: &[On] = &[List, Matters, Record, Answer, Grid, Card, Changed];
 
 #[rustfmt::skip]
 pub const KEYS: &[KeyRow] = &[
-    KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[List, Matters, Record, Grid, Reading, Found, Papers], hint: "key-enter", help: "help-enter", bar: 1 },
+    KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[List, Matters, Record, Grid, Reading, Found, Changed, Papers], hint: "key-enter", help: "help-enter", bar: 1 },
     KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[Answer], hint: "key-enter", help: "help-enter", bar: 0 },
     KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[Start, Choice, Ended], hint: "key-choose", help: "help-choose", bar: 1 },
     KeyRow { keys: &[Char('1'), Char('2'), Char('3')], action: Action::Number, on: &[Card], hint: "key-decide", help: "help-decide", bar: 1 },
@@ -181,19 +183,18 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Key::Enter], action: Action::Open, on: &[Card], hint: "key-enter", help: "help-matter", bar: 3 },
     KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Card], hint: "key-stop", help: "help-stop", bar: 3 },
     KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Card], hint: "key-p", help: "help-print", bar: 0 },
-    KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Ended, Page, Papers, Grid], hint: "key-p", help: "help-print", bar: 2 },
-    KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Found], hint: "key-p", help: "help-print", bar: 0 },
+    KeyRow { keys: &[Char('p')], action: Action::Print, on: &[Ended, Page, Papers, Grid, Found], hint: "key-p", help: "help-print", bar: 2 },
     KeyRow { keys: &[Char('/')], action: Action::Search, on: WORK, hint: "key-search", help: "help-search", bar: 2 },
     KeyRow { keys: &[Char('a')], action: Action::Advance, on: ONE, hint: "key-a", help: "help-advance", bar: 3 },
-    KeyRow { keys: &[Char('w')], action: Action::Why, on: &[List, Matters, Record, Grid, Card, Found], hint: "key-w", help: "help-why", bar: 4 },
+    KeyRow { keys: &[Char('w')], action: Action::Why, on: &[List, Matters, Record, Grid, Card, Changed], hint: "key-w", help: "help-why", bar: 4 },
     KeyRow { keys: &[Char('w')], action: Action::Why, on: &[Answer], hint: "key-w", help: "help-why", bar: 0 },
     KeyRow { keys: &[Char('+'), Char('=')], action: Action::Add, on: &[Record], hint: "key-add", help: "help-add", bar: 5 },
     KeyRow { keys: &[Char('+'), Char('=')], action: Action::Add, on: &[List], hint: "key-add", help: "help-add", bar: 0 },
     KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[Record, Answer, Card], hint: "key-e", help: "help-edit", bar: 5 },
-    KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[List, Matters, Grid, Found], hint: "key-e", help: "help-edit", bar: 0 },
+    KeyRow { keys: &[Char('e')], action: Action::Edit, on: &[List, Matters, Grid, Changed], hint: "key-e", help: "help-edit", bar: 0 },
     KeyRow { keys: &[Char('t')], action: Action::Tick, on: MEANT, hint: "key-t", help: "help-tick", bar: 5 },
     KeyRow { keys: &[Char('v')], action: Action::Versions, on: MEANT, hint: "key-v", help: "help-versions", bar: 6 },
-    KeyRow { keys: &[Char('!')], action: Action::Attention, on: &[List, Record, Answer, Grid, Reading, Card, Found, Papers], hint: "key-attention", help: "help-attention", bar: 7 },
+    KeyRow { keys: &[Char('!')], action: Action::Attention, on: &[List, Record, Answer, Grid, Reading, Card, Found, Changed, Papers], hint: "key-attention", help: "help-attention", bar: 7 },
     KeyRow { keys: &[Char('r')], action: Action::Review, on: READ, hint: "key-r", help: "help-review", bar: 7 },
     KeyRow { keys: &[Char('s')], action: Action::Sort, on: &[List], hint: "key-s", help: "help-sort", bar: 8 },
     KeyRow { keys: &[Char('f')], action: Action::Frequency, on: &[List], hint: "key-f", help: "help-frequency", bar: 0 },
@@ -212,8 +213,8 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Key::End, Char('G')], action: Action::Last, on: ROWS, hint: "key-last", help: "help-last", bar: 0 },
     KeyRow { keys: &[Key::Tab], action: Action::NextPart, on: PARTED, hint: "key-tab", help: "help-tab", bar: 0 },
     KeyRow { keys: &[Key::BackTab], action: Action::PreviousPart, on: PARTED, hint: "key-backtab", help: "help-backtab", bar: 0 },
-    KeyRow { keys: &[Key::Tab], action: Action::NextPart, on: &[Found], hint: "key-turn", help: "help-turn", bar: 3 },
-    KeyRow { keys: &[Key::BackTab], action: Action::PreviousPart, on: &[Found], hint: "key-backtab", help: "help-turn_back", bar: 0 },
+    KeyRow { keys: &[Key::Tab], action: Action::NextPart, on: &[Found, Changed], hint: "key-turn", help: "help-turn", bar: 3 },
+    KeyRow { keys: &[Key::BackTab], action: Action::PreviousPart, on: &[Found, Changed], hint: "key-backtab", help: "help-turn_back", bar: 0 },
     KeyRow { keys: &[Char('1'), Char('2'), Char('3')], action: Action::Number, on: &[Start, List, Record, Answer, Grid], hint: "key-number", help: "help-number", bar: 0 },
     KeyRow { keys: &[Char('4'), Char('5')], action: Action::Number, on: PARTED, hint: "key-number", help: "help-number", bar: 0 },
     KeyRow { keys: &[Char('6')], action: Action::Number, on: &[Record], hint: "key-number", help: "help-number", bar: 0 },
@@ -221,7 +222,7 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Char('N')], action: Action::Previous, on: READ, hint: "key-previous", help: "help-previous", bar: 0 },
     KeyRow { keys: &[Key::Esc, Key::Backspace], action: Action::Back, on: ROWS, hint: "key-esc", help: "help-esc", bar: 10 },
     KeyRow { keys: &[Key::Esc], action: Action::Back, on: &[Form], hint: "key-esc", help: "help-esc", bar: 10 },
-    KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Ended, Page, Found, Papers], hint: "key-q", help: "help-quit", bar: 0 },
+    KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Ended, Page, Found, Changed, Papers], hint: "key-q", help: "help-quit", bar: 0 },
     KeyRow { keys: &[Char(' ')], action: Action::Mark, on: &[Choice], hint: "key-mark", help: "help-mark", bar: 0 },
     KeyRow { keys: &[Ctrl('s')], action: Action::Save, on: &[Form], hint: "key-save", help: "help-save", bar: 0 },
     KeyRow { keys: &[Key::F2], action: Action::Language, on: EVERYWHERE, hint: "key-f2", help: "help-language", bar: 0 },
@@ -261,7 +262,8 @@ pub fn rows(on: On) -> impl Iterator<Item = &'static KeyRow> {
 const KEPT: &[(On, &[Action])] = &[
     (List, &[Action::Open, Action::Attention, Action::Review, Action::Search, Action::Why, Action::Tick]),
     (Matters, &[Action::Open, Action::Review, Action::Search]),
-    (Found, &[Action::Open, Action::Search, Action::NextPart, Action::Why, Action::Versions]),
+    (Changed, &[Action::Open, Action::Search, Action::NextPart, Action::Why, Action::Versions]),
+    (Found, &[Action::Open, Action::Search, Action::NextPart]),
 ];
 
 /// How soon a key falls out of the bar of a place: the lowest last.
@@ -312,6 +314,16 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn only_what_is_meant_by_the_cursor_is_acted_on() {
+        for key in ['a', 'w', 'e', 't', 'v'] {
+            assert!(action(Changed, Char(key)).is_some(), "{key}");
+            assert_eq!(action(Found, Char(key)), None, "{key}");
+        }
+        assert_eq!(action(Answer, Char('+')), None);
+        assert_eq!(action(Answer, Char('a')), None);
     }
 
     #[test]

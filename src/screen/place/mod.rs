@@ -94,7 +94,8 @@ impl Place {
             Place::Coverage(_) | Place::Calendar(_) => On::Grid,
             Place::Frequency(p) => p.on(),
             Place::History(_) | Place::Help(_) => On::Reading,
-            Place::Changes(_) | Place::Served(_) => On::Found,
+            Place::Changes(_) => On::Changed,
+            Place::Served(_) => On::Found,
             Place::Search(_) | Place::Palette(_) | Place::Picker(_) | Place::Void(_) => On::Form,
             Place::Sort(_) | Place::Undo(_) | Place::Question(_) | Place::Columns(_) | Place::Print(_) | Place::CoverageReport(_) => {
                 On::Choice
