@@ -2,7 +2,7 @@
 
 use super::HistoryHead;
 use super::records::Records;
-use crate::model::{Change, Day, Id, Revision, Stored};
+use crate::model::{Change, ChecklistId, Day, FollowUpId, Id, Revision, Stored};
 use crate::rules::Past;
 use crate::rules::begun::record_by;
 
@@ -12,17 +12,26 @@ pub struct AsOf<'a> {
     pub day: Day,
 }
 
+impl AsOf<'_> {
+    /// The record as it was.
+    fn by(&self, id: Id, Stored { revision, value }: Stored) -> Option<Stored> {
+        Some(Stored { revision, value: record_by(id, value, self.day)? })
+    }
+
+    /// Whether the meeting was held to whose list this answers.
+    fn had_met(&self, list: ChecklistId) -> bool {
+        self.record(Id::Checklist(list)).is_some()
+    }
+}
+
 impl Records for AsOf<'_> {
     fn revision(&self) -> Revision {
         self.records.revision()
     }
 
     fn record(&self, id: Id) -> Option<Stored> {
-        if let Id::FollowUp(follow_up) = id {
-            self.record(Id::Checklist(follow_up.list))?;
-        }
-        let Stored { revision, value } = self.records.record(id)?;
-        Some(Stored { revision, value: record_by(id, value, self.day)? })
+        let had_met = if let Id::FollowUp(answer) = id { self.had_met(answer.list) } else { true };
+        self.records.record(id).filter(|_| had_met).and_then(|stored| self.by(id, stored))
     }
 
     fn last_change(&self, id: Id) -> Option<Revision> {
@@ -30,10 +39,18 @@ impl Records for AsOf<'_> {
     }
 
     fn each(&self, prefix: &[u8], each: &mut dyn FnMut(Id, Stored)) {
-        self.records.each(prefix, &mut |id, Stored { revision, value }| {
-            if let Some(value) = record_by(id, value, self.day) {
-                each(id, Stored { revision, value });
+        // The answers to one list come one after the other: it is looked at once.
+        let mut met: Option<(ChecklistId, bool)> = None;
+        self.records.each(prefix, &mut |id, stored| {
+            if let Id::FollowUp(FollowUpId { list, .. }) = id {
+                let known = met.filter(|(known, _)| *known == list);
+                let had_met = known.map_or_else(|| self.had_met(list), |(_, had_met)| had_met);
+                met = Some((list, had_met));
+                if !had_met {
+                    return;
+                }
             }
+            self.by(id, stored).into_iter().for_each(|stored| each(id, stored));
         });
     }
 

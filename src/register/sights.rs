@@ -54,7 +54,7 @@ impl Sights {
     /// All answers at the image's revision.
     pub fn look(&mut self, image: &Image, asks: &[Ask], context: &Context) -> Sight {
         let mut none = Index::default();
-        if asks.iter().any(needs_index) {
+        if context.past || asks.iter().any(needs_index) {
             self.index.get_or_init(|| image.index());
         }
         self.is_searched |= asks.iter().any(|ask| matches!(ask, Ask::Complete { .. }));
@@ -89,6 +89,8 @@ impl Sights {
             Command::SignMinute { minute } => self.left_open(image, minute, envelope.day),
             _ => 0,
         };
+        // Whatever day was looked at, what is judged is all that there is.
+        self.index.get_mut().into_iter().for_each(|index| index.set_past(None));
         ImageFacts { image, sights: self, left_open }
     }
 

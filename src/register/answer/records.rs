@@ -15,7 +15,9 @@ use super::typed;
 /// records are left out, the partners that they alone name, and what was decided of them.
 pub fn records(query: &str, records: &dyn Records, index: &mut Index, day: Day) -> Listed<RecordRow> {
     if query.trim().is_empty() {
-        return Listed { rows: all(records), notes: Default::default() };
+        let mut rows = all(records);
+        rows.retain(|row| !matches!(row.id, Id::Partner(number) if index.hides_partner(number)));
+        return Listed { rows, notes: Default::default() };
     }
     let sort = Sort { column: Column::Number, reversed: false };
     let found = index.find_agreements(query, sort, None, day);

@@ -46,7 +46,7 @@ pub fn agreement(number: u32, index: &Index, day: Day) -> Option<AgreementRow> {
         country: partner.and_then(|partner| partner.country),
         technical: row.technical(),
         verified: row.verified(),
-        ..of_standing(&index.seen(row), index.procedure(), day)
+        ..of_standing(&index.standing(row), index.procedure(), day)
     })
 }
 

@@ -10,7 +10,8 @@ use crate::register::records::Records;
 use super::{rows, typed, why};
 
 pub fn show(id: Id, records: &dyn Records, index: &Index, day: Day) -> Option<Shown> {
-    let stored = records.record(id)?;
+    let is_hidden = matches!(id, Id::Partner(number) if index.hides_partner(number));
+    let stored = records.record(id).filter(|_| !is_hidden)?;
     let changed = records.head(stored.revision)?;
     let derived = match id {
         Id::Agreement(number) => Agreement::deserialize(&stored.value).ok().and_then(|agreement| {

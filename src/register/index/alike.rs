@@ -4,7 +4,6 @@
 use std::collections::HashMap;
 
 use crate::rules::attention::are_alike;
-use crate::rules::begun::has_begun;
 
 use super::Tables;
 use super::agreements::Row;
@@ -22,9 +21,9 @@ impl Tables {
     }
 
     fn find_alike(&self) -> Alike {
-        let is_shown = |row: &&Row| self.past.is_none_or(|day| has_begun(&self.standing_alone(row), day));
-        let rows = self.agreements.rows.iter().filter(is_shown);
-        let mut keys: Vec<(u64, u32)> = rows.filter_map(|row| Some((key(row)?, row.number))).collect();
+        let is_shown = |slot: usize| self.past.as_ref().is_none_or(|past| past.agreements.holds(slot));
+        let rows = self.agreements.rows.iter().enumerate().filter(|(slot, _)| is_shown(*slot));
+        let mut keys: Vec<(u64, u32)> = rows.filter_map(|(_, row)| Some((key(row)?, row.number))).collect();
         keys.sort_unstable();
         let mut alike = Alike::new();
         for same in keys.chunk_by(|one, other| one.0 == other.0).filter(|same| same.len() > 1) {

@@ -73,10 +73,10 @@ impl Index {
         let row = &self.tables.agreements.rows[slot];
         let status = self.derived.status(slot);
         let has_past = self.derived.attention_due(slot).is_some_and(|due| due < day) || has_target(&self.tables, row);
-        if row.until().is_none() && !has_past && self.tables.agreements.course(row).is_none() && !row.letter_of_intent() {
+        if self.tables.until(row).is_none() && !has_past && self.tables.course(row).is_none() && !row.letter_of_intent() {
             return;
         }
-        let standing = self.seen(row);
+        let standing = self.standing(row);
         let about = About::Agreement(row.number);
         let needed = if self.derived.attention_bits(slot) == 0 { Vec::new() } else { needed(&standing, &self.procedure, status, day) };
         let mut add = |dated: Dated| {
@@ -107,12 +107,12 @@ impl Index {
 
     fn is_undated(&self, slot: usize) -> bool {
         let held = matches!(self.derived.status(slot), Status::InForce | Status::Notice | Status::Dormant | Status::Suspended);
-        held && self.tables.agreements.rows[slot].until().is_none()
+        held && self.tables.until(&self.tables.agreements.rows[slot]).is_none()
     }
 }
 
 fn has_target(tables: &Tables, row: &Row) -> bool {
-    tables.agreements.course(row).is_some_and(|course| course.target.is_some())
+    tables.course(row).is_some_and(|course| course.target.is_some())
 }
 
 /// The days of the reasons for which it needs somebody.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{DecidedId, FollowUpId, Id, Matter, MinuteId, RegionCode};
+use crate::model::{Day, DecidedId, FollowUpId, Id, Matter, MinuteId, RegionCode};
 use crate::rules::review::Verdict;
 
 use super::bytes::MinuteRow;
@@ -12,9 +12,15 @@ pub struct Decisions {
     minutes: BTreeMap<MinuteId, MinuteRow>,
     in_minutes: BTreeMap<MinuteId, BTreeSet<Matter>>,
     matters: BTreeMap<Matter, BTreeMap<MinuteId, Verdict>>,
+    /// The day of the past that is asked for: what was decided later was not.
+    past: Option<Day>,
 }
 
 impl Decisions {
+    pub(super) const fn set_past(&mut self, day: Option<Day>) {
+        self.past = day;
+    }
+
     pub fn put_minute(&mut self, id: MinuteId, minute: Option<MinuteRow>) {
         match minute {
             Some(minute) => self.minutes.insert(id, minute),
@@ -58,17 +64,18 @@ impl Decisions {
     /// What was decided in a review, in order of the matters.
     pub fn of_minute(&self, minute: MinuteId) -> impl Iterator<Item = (Matter, &Verdict)> {
         let matters = self.in_minutes.get(&minute).into_iter().flatten();
-        matters.filter_map(move |matter| Some((*matter, self.matters.get(matter)?.get(&minute)?)))
+        let verdicts = matters.filter_map(move |matter| Some((*matter, self.matters.get(matter)?.get(&minute)?)));
+        verdicts.filter(|(_, verdict)| self.had_come(verdict))
     }
 
     /// Every matter that was ever decided, with its newest decision.
     pub fn newest(&self) -> impl Iterator<Item = (Matter, MinuteId, &Verdict)> {
-        self.matters.iter().filter_map(|(&matter, decided)| newest(decided).map(|(minute, verdict)| (matter, minute, verdict)))
+        self.matters.iter().filter_map(|(&matter, decided)| self.newest_among(decided).map(|(minute, verdict)| (matter, minute, verdict)))
     }
 
     /// The newest decision on a matter.
     pub fn newest_of(&self, matter: Matter) -> Option<(MinuteId, &Verdict)> {
-        self.matters.get(&matter).and_then(newest)
+        self.matters.get(&matter).and_then(|decided| self.newest_among(decided))
     }
 
     /// The decisions that would be about nothing without this record, in order of their id.
@@ -91,15 +98,20 @@ impl Decisions {
         !self.about(id).is_empty()
     }
 
+    /// Of one day that of the later review.
+    fn newest_among<'d>(&self, decided: &'d BTreeMap<MinuteId, Verdict>) -> Option<(MinuteId, &'d Verdict)> {
+        let had_come = decided.iter().filter(|(_, verdict)| self.had_come(verdict));
+        had_come.max_by_key(|(minute, verdict)| (verdict.on, **minute)).map(|(&minute, verdict)| (minute, verdict))
+    }
+
+    fn had_come(&self, verdict: &Verdict) -> bool {
+        self.past.is_none_or(|day| verdict.on <= day)
+    }
+
     fn of_matters(&self, first: Matter, last: Matter) -> impl Iterator<Item = DecidedId> {
         let matters = self.matters.range(first..=last);
         matters.flat_map(|(&matter, decided)| decided.keys().map(move |&minute| DecidedId { minute, matter }))
     }
-}
-
-/// Of one day that of the later review.
-fn newest(decided: &BTreeMap<MinuteId, Verdict>) -> Option<(MinuteId, &Verdict)> {
-    decided.iter().max_by_key(|(minute, verdict)| (verdict.on, **minute)).map(|(&minute, verdict)| (minute, verdict))
 }
 
 #[cfg(test)]

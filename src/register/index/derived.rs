@@ -116,6 +116,11 @@ impl Derived {
         self.day.is_none() && self.rows.is_empty()
     }
 
+    /// Others may look alike, or be there at all, on the same day: it is to be turned to again.
+    pub const fn turn_over(&mut self) {
+        self.day = None;
+    }
+
     /// A row changed, or what it is judged with.
     pub fn forget(&mut self, slot: u32) {
         self.day = None;
@@ -178,8 +183,8 @@ impl Derived {
     }
 
     /// The stage's limit, else the end.
-    pub fn due(&self, slot: usize, row: &Row) -> Option<PartialDate> {
-        self.position(slot).due.map(PartialDate::from).or_else(|| row.until())
+    pub fn due(&self, tables: &Tables, slot: usize, row: &Row) -> Option<PartialDate> {
+        self.position(slot).due.map(PartialDate::from).or_else(|| tables.until(row))
     }
 
     /// Over the rows that are shown.
@@ -212,7 +217,13 @@ impl Tables {
     }
 
     /// The same, whatever follows it.
-    pub fn standing_alone(&self, row: &Row) -> Standing<'_> {
+    fn standing_alone(&self, row: &Row) -> Standing<'_> {
+        let (signed, until, course) = (self.signed(row), self.until(row), self.course(row));
+        Standing { signed, until, course, ..self.whole(row) }
+    }
+
+    /// The same as it is recorded, whatever day is asked for.
+    pub fn whole(&self, row: &Row) -> Standing<'_> {
         let partner = self.partner_of(row);
         Standing {
             region: row.region(),

@@ -7,7 +7,6 @@ use crate::register::query::{Condition, Query, Subject, Today, Word, parse};
 use crate::register::{Counts, Link, QueryNotes, Sort};
 use crate::rules::procedure::Calendar;
 
-use super::begun::count;
 use super::bits::Bits;
 use super::derived::Derived;
 use super::memo::{Hits, Memo};
@@ -52,11 +51,9 @@ impl Index {
         let (tables, derived, calendar) = (&self.tables, &self.derived, &self.procedure.calendar);
         let theirs = of.map(|of| partners_of(tables, &self.memo.hits(tables, derived, calendar, of).rows));
         let mut hits = partner_hits(tables, parse(query, Subject::Partners, Today { day, calendar }));
-        let begun = self.memo.begun.as_ref();
-        begun.into_iter().for_each(|begun| hits.rows.keep(&begun.partners));
+        tables.past.iter().for_each(|past| hits.rows.keep(&past.partners));
         let orders = &mut self.memo.partner_orders;
-        let order =
-            orders.get(&sort).unwrap_or_else(|| orders.keep(sort, order::partners(tables, sort, |slot| count(tables, begun, slot))));
+        let order = orders.get(&sort).unwrap_or_else(|| orders.keep(sort, order::partners(tables, sort)));
         let rows = &tables.partners.rows;
         let holds = |slot: usize| theirs.as_ref().is_none_or(|bits| bits.holds(slot));
         let found = walk(&order, &hits, holds, |slot| rows[slot].number);
@@ -66,8 +63,8 @@ impl Index {
     /// Over all agreements, whatever is narrowed.
     pub fn counts(&mut self, day: Day) -> Counts {
         self.turn_to(day);
-        let begun = self.memo.begun.as_ref();
-        let is_shown = |slot| begun.is_none_or(|begun| begun.agreements.holds(slot));
+        let past = self.tables.past.as_ref();
+        let is_shown = |slot| past.is_none_or(|past| past.agreements.holds(slot));
         *self.memo.counts.get_or_insert_with(|| self.derived.counts(&self.tables.agreements.rows, is_shown))
     }
 
@@ -94,7 +91,7 @@ impl Memo {
         }
         let query = parse(&key.0, Subject::Agreements, Today { day: self.day, calendar });
         let mut all = Hits::all(tables.agreements.rows.len(), query.notes);
-        self.begun.iter().for_each(|begun| all.rows.keep(&begun.agreements));
+        tables.past.iter().for_each(|past| all.rows.keep(&past.agreements));
         // Fields first: they cost little, and leave less for the words to be looked for in.
         let (words, fields): (Vec<_>, Vec<_>) = query.terms.iter().partition(|term| matches!(term.condition, Condition::Word(_)));
         for term in fields {

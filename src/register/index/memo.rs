@@ -6,7 +6,6 @@ use std::sync::Arc;
 use crate::model::{Day, RegionCode};
 use crate::register::{Column, Counted, Counts, Link, QueryNotes, Sort};
 
-use super::begun::Begun;
 use super::bits::Bits;
 use super::calendar::Diary;
 use super::find::Found;
@@ -60,8 +59,6 @@ pub struct Hits {
 #[derive(Debug, Default)]
 pub struct Memo {
     pub day: Day,
-    /// What is shown of a day of the past; `None`: all.
-    pub begun: Option<Begun>,
     pub counts: Option<Counts>,
     pub words: Recent<String, WordHits>,
     /// Plain words of a query find the sentences of reasons too, or do not.
@@ -99,8 +96,8 @@ impl Memo {
     /// The same where the day is another one: no order of partners knows it.
     pub fn turn_to(&mut self, day: Day) {
         if self.day != day {
-            let (begun, partner_orders) = (self.begun.take(), std::mem::take(&mut self.partner_orders));
-            *self = Self { day, begun, partner_orders, ..Self::default() };
+            let partner_orders = std::mem::take(&mut self.partner_orders);
+            *self = Self { day, partner_orders, ..Self::default() };
         }
     }
 }

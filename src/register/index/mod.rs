@@ -45,6 +45,7 @@ pub use texts::as_part;
 
 use agreements::Agreements;
 use alike::Alike;
+use begun::Past;
 use bytes::Read;
 use checklists::Checklists;
 use decisions::Decisions;
@@ -68,8 +69,8 @@ struct Tables {
     agreements: Agreements,
     partners: Partners,
     checklists: Checklists,
-    /// The day of the past that is asked for: what had not begun by then is left out.
-    past: Option<Day>,
+    /// Of a day of the past: what had begun by then, without what came later.
+    past: Option<Past>,
     /// What looks alike; empty since something changed.
     alike: OnceLock<Alike>,
 }
@@ -177,6 +178,7 @@ impl Index {
     /// Lets go of what is known of an agreement as it stands, and of the one that it follows.
     fn turn_over(&mut self, number: u32) {
         self.tables.alike.take();
+        self.turn_past_over();
         if self.derived.is_unasked() {
             return;
         }
@@ -188,6 +190,7 @@ impl Index {
     }
 
     fn turn_over_partner(&mut self, number: u32) {
+        self.turn_past_over();
         if self.derived.is_unasked() {
             return;
         }
@@ -228,22 +231,23 @@ impl Index {
 
     /// Agreements that follow this one, in order of their number.
     pub fn followers(&self, number: u32) -> Vec<u32> {
-        self.tables.agreements.followers(number)
+        self.shown(self.tables.agreements.followers(number))
     }
 
     /// Agreements of this region with this partner, in order of their number.
     pub fn agreements_between(&self, region: RegionCode, partner: u32) -> Vec<u32> {
-        self.tables.partners.slot_of(partner).map(|slot| self.tables.agreements.between(region, slot)).unwrap_or_default()
+        let slot = self.tables.partners.slot_of(partner);
+        self.shown(slot.map(|slot| self.tables.agreements.between(region, slot)).unwrap_or_default())
     }
 
     /// Agreements with this partner, in order of their number.
     pub fn agreements_with(&self, partner: u32) -> Vec<u32> {
-        self.tables.partners.slot_of(partner).map(|slot| self.tables.agreements.with(slot)).unwrap_or_default()
+        self.shown(self.tables.partners.slot_of(partner).map(|slot| self.tables.agreements.with(slot)).unwrap_or_default())
     }
 
     /// Agreements of this region, in order of their number.
     pub fn agreements_of(&self, region: RegionCode) -> Vec<u32> {
-        self.tables.agreements.of_region(region)
+        self.shown(self.tables.agreements.of_region(region))
     }
 
     /// Regions that have an agreement, in order of their code.
@@ -268,9 +272,7 @@ impl Index {
 
     /// Agreements that serve this recommendation and are shown, in order of their number.
     pub fn serving(&self, served: RecommendationId) -> Vec<u32> {
-        let agreements = &self.tables.agreements;
-        let is_shown = |number: &u32| agreements.slot_of(*number).is_some_and(|slot| self.shows_agreement(slot));
-        agreements.served().serving(served).filter(is_shown).collect()
+        self.shown(self.tables.agreements.served().serving(served).collect())
     }
 
     /// Whether this rule pack judged a step.

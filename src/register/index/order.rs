@@ -27,16 +27,16 @@ pub fn agreements(tables: &Tables, derived: &Derived, sort: Sort) -> Vec<u32> {
     let value = |slot: usize| {
         let row = &rows[slot];
         match sort.column {
-            Column::Attention => by_attention(derived, slot, row, sort.reversed),
+            Column::Attention => by_attention(tables, derived, (slot, row), sort.reversed),
             Column::Number => row.number,
             Column::Region => region_ranks().get(&row.region()).copied().unwrap_or(UNKNOWN),
             Column::Partner => row.partner().and_then(|slot| ranks.get(slot as usize).copied()).unwrap_or(UNKNOWN),
             Column::Country => tables.partner_of(row).map_or(UNKNOWN, by_country_code),
             Column::Kind => row.kind().map_or(UNKNOWN, |kind| kind as u32),
             Column::Status => derived.status_bit(slot).trailing_zeros().min(Status::ALL.len() as u32),
-            Column::Signed => row.signed().map_or(UNKNOWN, PartialDate::packed),
-            Column::Until => row.until().map_or(UNKNOWN, PartialDate::packed),
-            Column::Due => derived.due(slot, row).map_or(UNKNOWN, PartialDate::packed),
+            Column::Signed => tables.signed(row).map_or(UNKNOWN, PartialDate::packed),
+            Column::Until => tables.until(row).map_or(UNKNOWN, PartialDate::packed),
+            Column::Due => derived.due(tables, slot, row).map_or(UNKNOWN, PartialDate::packed),
             Column::Stage => derived.position(slot).stage.map_or(UNKNOWN, by_route),
             // Agreements count nothing.
             Column::Agreements => UNKNOWN,
@@ -48,16 +48,15 @@ pub fn agreements(tables: &Tables, derived: &Derived, sort: Sort) -> Vec<u32> {
     sorted(present.map(|slot| (turn(value(slot), turned), rows[slot].number, slot as u32)))
 }
 
-/// The places of all partners that there are, in order; `agreements` counts those of one. What only agreements have
-/// orders by name.
-pub fn partners(tables: &Tables, sort: Sort, agreements: impl Fn(usize) -> u32) -> Vec<u32> {
+/// The places of all partners that there are, in order. What only agreements have orders by name.
+pub fn partners(tables: &Tables, sort: Sort) -> Vec<u32> {
     let rows = &tables.partners.rows;
     let by_name = !matches!(sort.column, Column::Number | Column::Country | Column::Agreements);
     let ranks = if by_name { name_ranks(tables) } else { Vec::new() };
     let value = |slot: usize| match sort.column {
         Column::Number => rows[slot].number,
         Column::Country => by_country_code(&rows[slot]),
-        Column::Agreements => agreements(slot),
+        Column::Agreements => tables.count_of_partner(slot),
         _ => ranks.get(slot).copied().unwrap_or(UNKNOWN),
     };
     let present = (0..rows.len()).filter(|&slot| rows[slot].present);
@@ -77,11 +76,11 @@ fn sorted(keys: impl Iterator<Item = (u32, u32, u32)>) -> Vec<u32> {
 
 /// What needs somebody first: most days past due, then what is due next, then what has no day. The rest behind it by
 /// its own due.
-fn by_attention(derived: &Derived, slot: usize, row: &Row, reversed: bool) -> u32 {
+fn by_attention(tables: &Tables, derived: &Derived, (slot, row): (usize, &Row), reversed: bool) -> u32 {
     let (class, due) = if derived.attention_bits(slot) != 0 {
         (0, derived.attention_due(slot).map(PartialDate::from))
     } else {
-        (1, derived.due(slot, row))
+        (1, derived.due(tables, slot, row))
     };
     let due = due.map_or(CLASS - 1, PartialDate::packed);
     match (reversed, due) {

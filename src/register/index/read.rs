@@ -41,17 +41,6 @@ impl Index {
         self.tables.standing(row)
     }
 
-    /// The same as a list shows it: of a day of the past without a signature of later, and the end agreed with it.
-    pub fn seen(&self, row: &Row) -> Standing<'_> {
-        let standing = self.standing(row);
-        match self.tables.past {
-            Some(day) if standing.signed.is_some_and(|signed| signed.earliest() > day) => {
-                Standing { signed: None, until: None, ..standing }
-            }
-            _ => standing,
-        }
-    }
-
     /// Why an agreement needs somebody on the day of the last search, in the order in which the reasons weigh.
     pub fn reasons(&self, number: u32) -> Vec<Attention> {
         let slot = self.tables.agreements.slot_of(number).map(|slot| slot as usize);
@@ -61,8 +50,8 @@ impl Index {
 
     /// How many agreements and partners there are to show.
     pub fn sizes(&self) -> (usize, usize) {
-        match &self.memo.begun {
-            Some(begun) => (begun.agreements.count(), begun.partners.count()),
+        match &self.tables.past {
+            Some(past) => (past.agreements.count(), past.partners.count()),
             None => (self.tables.agreements.present, self.tables.partners.present),
         }
     }
@@ -74,7 +63,8 @@ impl Index {
 
     /// Of a day of the past only where the meeting had been held.
     pub fn checklist(&self, id: ChecklistId) -> Option<&ChecklistRow> {
-        let had_met = |list: &&ChecklistRow| self.tables.past.is_none_or(|day| list.date.is_none_or(|met| met.earliest() <= day));
+        let day = self.tables.past.as_ref().map(|past| past.day);
+        let had_met = |list: &&ChecklistRow| day.is_none_or(|day| list.date.is_none_or(|met| met.earliest() <= day));
         self.tables.checklists.lists.get(&id).filter(had_met)
     }
 

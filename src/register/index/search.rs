@@ -143,7 +143,9 @@ pub fn condition(tables: &Tables, derived: &Derived, condition: &Condition) -> B
         Condition::Activity(activities) => by(&|slot, _| derived.activity_bit(slot) & activities != 0),
         Condition::Stage(stages) => by(&|slot, _| derived.stage_bit(slot) & stages != 0),
         Condition::Turn(actors) => by(&|slot, _| derived.turn_bit(slot) & actors != 0),
-        Condition::Date(field, days) => by(&|slot, row| date(*field, derived, slot, row).is_some_and(|date| is_within(date, days))),
+        Condition::Date(field, days) => {
+            by(&|slot, row| date(tables, derived, *field, (slot, row)).is_some_and(|date| is_within(date, days)))
+        }
         Condition::Serves(list, number) => {
             let wanted = tables.agreements.served().of_list(*list).filter(|(served, _)| number.is_none_or(|number| number == *served));
             let mut bits = Bits::none(rows.len());
@@ -234,7 +236,7 @@ fn is_without(tables: &Tables, derived: &Derived, reading: Reading, slot: usize,
         Reading::Recommendation => tables.agreements.served().of(row.number).is_empty(),
         Reading::Stage => derived.stage_bit(slot) == 0,
         Reading::Turn => derived.turn_bit(slot) == 0,
-        Reading::Date(field) => date(field, derived, slot, row).is_none(),
+        Reading::Date(field) => date(tables, derived, field, (slot, row)).is_none(),
         Reading::Text(TextField::Note) => tables.agreements.notes.get(row.note).is_empty(),
         Reading::Text(TextField::Source) => tables.agreements.sources.get(row.source).is_empty(),
         Reading::Text(field) => part(field).is_some_and(|part| texts::parts(tables, row, part).next().is_none()),
@@ -246,11 +248,11 @@ fn is_kind(kind: &KindIs, row: &Row) -> bool {
     if kind.both { of_kind && technical } else { of_kind || technical }
 }
 
-fn date(field: DateField, derived: &Derived, slot: usize, row: &Row) -> Option<PartialDate> {
+fn date(tables: &Tables, derived: &Derived, field: DateField, (slot, row): (usize, &Row)) -> Option<PartialDate> {
     match field {
-        DateField::Signed => row.signed(),
-        DateField::Until => row.until(),
-        DateField::Due => derived.due(slot, row),
+        DateField::Signed => tables.signed(row),
+        DateField::Until => tables.until(row),
+        DateField::Due => derived.due(tables, slot, row),
     }
 }
 

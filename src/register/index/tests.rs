@@ -296,7 +296,7 @@ fn said(index: &mut Index, day: Day) -> Vec<String> {
     index.counts(day);
     let said = |number| {
         let (slot, row) = (index.tables.agreements.slot_of(number)? as usize, index.agreement(number)?);
-        let (derived, due) = (&index.derived, index.derived.due(slot, row));
+        let (derived, due) = (&index.derived, index.derived.due(&index.tables, slot, row));
         let attention = (derived.attention_bits(slot), derived.attention_due(slot));
         Some((derived.status_bit(slot), attention, derived.activity_bit(slot), *derived.position(slot), due))
     };

@@ -83,3 +83,42 @@ fn what_does_not_read_as_its_type_and_what_has_no_days_of_its_own_stays() {
     assert_eq!(record_by(Id::Partner(1), odd.clone(), day("2021-03-08")), Some(odd.clone()));
     assert!(record_by(Id::Agreement(1), odd, day("2021-03-08")).is_some());
 }
+
+/// What the index takes from a way is what is taken from its record.
+#[test]
+fn a_way_by_a_day_is_the_way_of_the_record_by_that_day() {
+    let record = json!({
+        "uid": "", "region": "36", "signed": "2019-05-01", "until": "2024", "target": "2020",
+        "steps": { "1": { "stage": "plan", "entered": "2018-01-01", "move": "advance", "events": { "copy_sent": "2018-01-02", "dprd_received": "2019-01-01" } },
+            "2": { "stage": "dprd", "entered": "2019", "move": "advance" } },
+        "halts": { "1": { "kind": "suspended", "on": "2018-02-01", "reason": "-", "lifted": "2019-01-01", "lifted_because": "-" } },
+        "documents": { "1": { "kind": "study", "file": { "path": "a", "sha256": "0", "looked": { "1": { "on": "2018-03-01", "lost": "missing" }, "2": { "on": "2019-04-01" } } } },
+            "2": { "kind": "plan", "date": "2018-06" } },
+        "activities": { "1": { "on": "2018-12-31", "what": "-" } },
+    });
+    let read = |record: &Value| serde_json::from_value::<Agreement>(record.clone()).expect("an agreement");
+    let whole = read(&record);
+    let course = Course::of(&whole).expect("a way");
+    let standing = Standing::of(&whole, None, Some(&course));
+    for on in ["2018-01-01", "2018-01-02", "2018-03-01", "2018-06-01", "2018-12-31", "2019-01-01", "2019-03-31", "2019-05-01", "2026-11-24"]
+    {
+        let day = day(on);
+        let left = record_by(Id::Agreement(1), record.clone(), day).expect("it had begun");
+        let by = read(&left);
+        assert_eq!(course_by(&course, day), Course::of(&by), "{on}");
+        assert_eq!(signed_by(whole.signed, whole.until, day), (by.signed, by.until), "{on}");
+        assert_eq!(has_later(&standing, day), left != record, "{on}");
+    }
+    let later = Course { activities: Box::new(["2020".parse().expect("a date")]), ..Course::default() };
+    assert_eq!(course_by(&later, day("2019-12-31")), None, "nothing of it was there");
+}
+
+#[test]
+fn a_review_and_what_was_decided_in_it_were_not_there_before() {
+    let (minute, decided): (Id, Id) = ("BA-2026-001".parse().expect("an id"), "BA-2026-001/KS-0001".parse().expect("an id"));
+    let review = json!({ "uid": "", "author": "budi", "begun": "2026-11-20", "signed": { "on": "2026-11-24", "head": "00" } });
+    let shown = |on: &str| record_by(minute, review.clone(), day(on)).map(|minute| minute.get("signed").is_some());
+    assert_eq!(["2026-11-19", "2026-11-20", "2026-11-23", "2026-11-24"].map(shown), [None, Some(false), Some(false), Some(true)]);
+    let verdict = json!({ "outcome": "fine", "on": "2026-11-21" });
+    assert_eq!(["2026-11-20", "2026-11-21"].map(|on| record_by(decided, verdict.clone(), day(on)).is_some()), [false, true]);
+}

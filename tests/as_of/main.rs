@@ -1,9 +1,16 @@
-//! The sample as of other days and as it was known, held against what its stored records say.
+//! The sample as of other days and as it was known, held against what its stored records say; and registers drawn at
+//! random, held against those in which nothing later was ever written.
+
+mod drawn;
+mod removed;
 
 use kerma::exchange::sample;
 use kerma::model::command::{Command, Context, Envelope, Known, SetFollowUp};
 use kerma::model::{Agreement, Day, FollowUp, Id, PartialDate, State, Status, Target};
-use kerma::register::{AgreementRow, Answer, Ask, Open, Register, Sight, open};
+use kerma::register::{
+    AgreementRow, Anchor, Answer, Ask, CalendarAsk, Chosen, Column, Counted, CoverageAsk, DeskAsk, FrequencyAsk, Open, Register, ServedAsk,
+    Sight, Sort, WhichList, Window, open,
+};
 use proptest::prelude::*;
 use serde::Deserialize;
 use serde_json::Value;
@@ -212,5 +219,99 @@ proptest! {
             prop_assert_eq!(in_force.iter().collect::<Vec<_>>(), expected, "{}", on);
             prop_assert_eq!(rows(fresh.as_mut(), "", &context), shown, "{}", on);
         }
+    }
+}
+
+/// What a query may look at.
+const QUERIES: [&str; 17] = [
+    "",
+    "ttd:2016..",
+    "ttd<2016",
+    "ttd:-",
+    "berakhir:-",
+    "berakhir<2018",
+    "tenggat:-",
+    "tenggat<2th",
+    "status:berlaku",
+    "-status:berlaku",
+    "tahap:-",
+    "tahap:dprd",
+    "giliran:daerah",
+    "kegiatan:tidur",
+    "mitra:2",
+    "rekomendasi:DP-2015-03/1",
+    "36 dprd",
+];
+
+/// All questions whose answers are those of a day, whatever was written when.
+fn questions() -> Vec<Ask> {
+    let list = "DP-2015-03".parse().expect("a list");
+    let window = || Window { anchor: Anchor::First, offset: 1, above: usize::MAX, below: usize::MAX };
+    let mut asks: Vec<Ask> = QUERIES.iter().map(|query| Ask::List { query: (*query).into() }).collect();
+    asks.extend(["", "ganda", "dprd"].map(|query| Ask::Attention { query: query.into(), window: window() }));
+    let sorts =
+        [Column::Attention, Column::Number, Column::Stage, Column::Status, Column::Signed, Column::Until, Column::Due, Column::Agreements];
+    for (column, reversed) in sorts.into_iter().flat_map(|column| [(column, false), (column, true)]) {
+        let sort = Sort { column, reversed };
+        let desk = DeskAsk {
+            agreements_query: String::new(),
+            agreements_sort: sort,
+            agreements: window(),
+            link: None,
+            partners_query: String::new(),
+            partners_sort: sort,
+            partners: window(),
+            partners_follow: false,
+            checklist: 0,
+        };
+        asks.push(Ask::Desk(Box::new(desk)));
+    }
+    for (&field, query) in Counted::ALL.iter().flat_map(|field| [(field, ""), (field, "ttd:2016..")]) {
+        asks.push(Ask::Frequency(Box::new(FrequencyAsk { query: query.into(), field, first: 0, most: usize::MAX })));
+    }
+    let calendar = CalendarAsk { query: String::new(), months: 24, names: 9, chosen: Chosen::All, first: 0, most: usize::MAX };
+    let coverage = CoverageAsk { list: WhichList::Id(list), query: String::new(), half: None, rows: window() };
+    let served = ServedAsk { list: WhichList::Id(list), query: String::new(), rows: window(), most: 9 };
+    asks.extend([
+        Ask::Calendar(Box::new(calendar)),
+        Ask::Coverage(Box::new(coverage)),
+        Ask::Minutes,
+        Ask::Records { query: String::new() },
+    ]);
+    asks.extend([Ask::Partners { query: String::new() }, Ask::Checklists, Ask::Checklist(list), Ask::Served(Box::new(served))]);
+    asks.extend((1..7).map(Ask::Why));
+    asks
+}
+
+/// A record and what is drawn from it, without who wrote it when.
+fn shown(register: &mut dyn Register, id: Id, context: &Context) -> Option<(Value, String)> {
+    match one(register, Ask::Show(id), context) {
+        Answer::Show(shown) => shown.map(|shown| (shown.record, format!("{:?}", shown.derived))),
+        _ => panic!("a record was asked for"),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    /// A day of the past is told as if nothing later had ever been written, also after other days were asked for.
+    #[test]
+    fn a_day_is_told_as_if_nothing_later_had_been_written(records in drawn::records(), days in prop::collection::vec(drawn::day(), 1..4)) {
+        let (_dir, mut whole) = drawn::register(&records, today());
+        let asks = questions();
+        for on in days.iter().map(|on| day(on)) {
+            let (_other, mut left) = drawn::register(&removed::without_later(&records, on), today());
+            let (then, plain) = (Context::as_of(on, None, today()), Context::on(on));
+            let (told, expected) = (look(whole.as_mut(), &asks, &then), look(left.as_mut(), &asks, &plain));
+            for ((ask, told), expected) in asks.iter().zip(told.answers).zip(expected.answers) {
+                prop_assert_eq!(told, expected, "{} {:?}", on, ask);
+            }
+            for &id in records.keys() {
+                prop_assert_eq!(shown(whole.as_mut(), id, &then), shown(left.as_mut(), id, &plain), "{} {}", on, id);
+            }
+        }
+        // And what had begun later is there again.
+        let count = records.keys().filter(|id| matches!(id, Id::Agreement(_))).count();
+        prop_assert_eq!(rows(whole.as_mut(), "", &Context::on(today())).len(), count);
     }
 }
