@@ -91,6 +91,9 @@ impl Index {
 
     /// The days that checklists set, with the answers that the query finds and that are not done and not refused.
     fn add_checklists(&self, query: &str, day: Day, until: Day, events: &mut Vec<Event>) {
+        if self.tables.checklists.lists.values().all(|list| list.due.is_none()) {
+            return;
+        }
         let query = parse(query, Subject::Agreements, Today { day, calendar: &self.procedure.calendar });
         let needing: HashMap<_, _> = self.follow_ups_needing(day).into_iter().map(|(id, marks)| (id, marks.bits)).collect();
         for id in self.newest_checklists() {

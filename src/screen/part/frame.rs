@@ -49,6 +49,11 @@ pub fn standing_note(model: &Model) -> Message {
     if model.session.sample && !model.is_read_only() { msg!("sample-note") } else { health(&model.health) }
 }
 
+/// That there is no checklist, today or on the day that is shown.
+pub fn no_checklists(model: &Model) -> Message {
+    if model.state.is_today() { msg!("checklists-none") } else { msg!("as_of-no_checklists") }
+}
+
 /// What is told at the right of the message row about a register that takes no changes.
 pub fn health(health: &Health) -> Message {
     match health {

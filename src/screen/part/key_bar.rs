@@ -61,7 +61,8 @@ fn of_typing(model: &Model, on: On) -> Option<Message> {
 fn offered(model: &Model, on: On) -> Vec<&'static KeyRow> {
     let is_refused = |action: Action| {
         let reviews = action == Action::Review && !model.state.is_today();
-        reviews || (model.is_read_only() && action.changes(on))
+        let prints = action == Action::Print && matches!(model.place(), Some(Place::Calendar(_)));
+        reviews || prints || (model.is_read_only() && action.changes(on))
     };
     let mut rows: Vec<_> = keys::rows(on).filter(|row| row.bar > 0 && !is_refused(row.action)).collect();
     rows.sort_by_key(|row| row.bar);

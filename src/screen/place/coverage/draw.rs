@@ -29,7 +29,7 @@ impl CoveragePlace {
         let area = paint.area();
         let layout = Layout::of(area.width, area.height);
         let Some(answer) = &self.answer else {
-            return frame::sentence(&msg!("checklists-none"), 0, 2, paint);
+            return frame::sentence(&frame::no_checklists(model), 0, 2, paint);
         };
         self.draw_head(answer, layout, paint);
         self.draw_rows(answer, layout, paint);

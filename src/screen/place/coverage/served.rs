@@ -63,7 +63,7 @@ impl ServedPlace {
 
     pub fn draw(&self, model: &Model, paint: &mut Paint<'_>) {
         let Some(answer) = &self.answer else {
-            return frame::sentence(&msg!("checklists-none"), 0, 2, paint);
+            return frame::sentence(&frame::no_checklists(model), 0, 2, paint);
         };
         let area = paint.area();
         let meeting = answer.date.map_or_else(|| answer.id.to_string(), |date| date_words(date, paint.language));

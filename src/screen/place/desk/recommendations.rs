@@ -6,6 +6,7 @@ use crate::msg;
 use crate::screen::look::{Sign, Tone};
 use crate::screen::model::Model;
 use crate::screen::part::bar::share;
+use crate::screen::part::frame;
 use crate::screen::part::list::scroll;
 use crate::screen::part::paint::Paint;
 use crate::text::shown;
@@ -14,7 +15,7 @@ use super::Desk;
 
 pub fn draw(desk: &Desk, model: &Model, area: Rect, focused: bool, paint: &mut Paint<'_>) {
     let Some(pane) = desk.checklist() else {
-        let none = if model.state.is_today() { msg!("checklists-none") } else { msg!("as_of-no_checklists") };
+        let none = frame::no_checklists(model);
         paint.message(area.x + 1, area.y, area.width.saturating_sub(2), &none, Tone::Plain);
         return;
     };
