@@ -37,8 +37,7 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     if let Since::Revision(asked) = since
         && asked > revision
     {
-        let sentence = msg!("refused-no_revision", revision = asked.to_string(), newest = revision.to_string());
-        return Err(Failure::refused("no_revision", "since", sentence));
+        return Err(no_revision(&asked.to_string(), revision));
     }
     // Of a record that others changed again nothing of the person asked for stands.
     let records: Vec<_> = answer.page.rows.into_iter().filter(|record| !record.rows.is_empty()).collect();
@@ -54,10 +53,14 @@ fn since(text: &str, session: &mut Session) -> Result<Since, Failure> {
         return Ok(Since::Review);
     }
     if text.bytes().all(|byte| byte.is_ascii_digit()) {
-        // One that is beyond any number is beyond the newest, too.
-        return Ok(Since::Revision(text.parse().unwrap_or(Revision::MAX)));
+        let there = text.parse().ok().filter(|revision| *revision <= session.revision);
+        return there.map(Since::Revision).ok_or_else(|| no_revision(text, session.revision));
     }
     Ok(Since::Day(Reading::of(session)?.date(text, "since")?.earliest()))
+}
+
+fn no_revision(asked: &str, newest: Revision) -> Failure {
+    Failure::refused("no_revision", "since", msg!("refused-no_revision", revision = asked, newest = newest.to_string()))
 }
 
 #[derive(Serialize)]

@@ -178,5 +178,5 @@ fn ended(print: Print, written: Written, exit: Exit, changed: bool) -> u8 {
     let Written::Failed(cause) = written else { return exit as u8 };
     print.say(&msg!("trouble-output", cause = crate::register::cause(&cause.to_string())));
     // What was saved stays saved: "not saved" would be a lie then.
-    if exit == Exit::Fine && !changed { Exit::NotSaved as u8 } else { exit as u8 }
+    if matches!(exit, Exit::Fine | Exit::Found) && !changed { Exit::NotSaved as u8 } else { exit as u8 }
 }

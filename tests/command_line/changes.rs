@@ -61,7 +61,12 @@ fn the_signed_review_is_the_state_that_nobody_names() {
 #[test]
 fn a_state_that_is_not_there_is_refused() {
     let house = House::furnished();
-    assert_eq!(house.refused(3, &["changes", "--since", "9999"]), "no_revision");
+    for beyond in ["3", "9999", "18446744073709551614", "18446744073709551615", "99999999999999999999"] {
+        assert_eq!(house.refused(3, &["changes", "--since", beyond]), "no_revision", "{beyond}");
+        let said = house.run(&["changes", "--since", beyond]).err;
+        assert!(said.starts_with(&format!("Revisi {beyond} belum ada; yang terakhir 2.")), "{said}");
+    }
+    assert_eq!(house.refused(3, &["changes", "--since", "2", "--known", "1"]), "no_revision");
     assert_eq!(house.refused(3, &["changes", "--since", "lama sekali"]), "bad_date");
     assert_eq!(house.refused(3, &["changes", "--region", "Kota Atlantis"]), "unknown_region");
     // The beginning of a month that is known no finer.

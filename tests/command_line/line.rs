@@ -37,7 +37,7 @@ fn without_a_terminal_there_is_no_screen() {
     assert_eq!((ran.code, ran.out.as_str()), (Some(2), ""));
     assert!(ran.err.contains("kerma list"), "{}", ran.err);
     let dumb = Ran::of(house.command(&["--language", "en"]).env("TERM", "dumb").output().expect("the program"));
-    assert!(dumb.err.contains("TERM=dumb") && dumb.err.contains("kerma list"), "{}", dumb.err);
+    assert!(dumb.err.contains("TERM=dumb") && dumb.err.contains("kerma review --linear, kerma list"), "{}", dumb.err);
 }
 
 #[test]

@@ -134,7 +134,7 @@ usage-office_nothing = Name a region, ministry, or --zone. For instance kerma of
 usage-file = The file { $file } cannot be read: { $cause }. Nothing was written.
 usage-file_missing = There is no file { $file }. Check its name and folder.
 usage-no_terminal = The screen needs a terminal, and there is none here. Without a screen: kerma review --linear, kerma list, kerma show, kerma checklist set.
-usage-dumb_terminal = This terminal (TERM=dumb) cannot draw a screen. Without a screen: kerma list, kerma show, kerma checklist set.
+usage-dumb_terminal = This terminal (TERM=dumb) cannot draw a screen. Without a screen: kerma review --linear, kerma list, kerma show, kerma checklist set.
 
 # what is refused here
 refused-not_found = There is no record { $id }. All numbers: { $verb }.

@@ -107,6 +107,7 @@ pane-coverage = Coverage
 pane-calendar = Calendar
 pane-beside = 4 { $coverage } 5 { $calendar }
 coverage-title = Coverage · meeting { $meeting } · { $regions } regions × { $recommendations } recommendations
+coverage-narrowed = { $state } · { $query }
 coverage-region = Region
 coverage-done = done
 coverage-under_way = not yet as asked

@@ -134,7 +134,7 @@ usage-office_nothing = Sebutkan daerah, kementerian, atau --zone. Contoh: kerma 
 usage-file = Berkas { $file } tidak dapat dibaca: { $cause }. Tidak ada yang ditulis.
 usage-file_missing = Berkas { $file } tidak ada. Periksa nama dan foldernya.
 usage-no_terminal = Layar memerlukan terminal, dan di sini tidak ada. Tanpa layar: kerma review --linear, kerma list, kerma show, kerma checklist set.
-usage-dumb_terminal = Terminal ini (TERM=dumb) tidak dapat menampilkan layar. Tanpa layar: kerma list, kerma show, kerma checklist set.
+usage-dumb_terminal = Terminal ini (TERM=dumb) tidak dapat menampilkan layar. Tanpa layar: kerma review --linear, kerma list, kerma show, kerma checklist set.
 
 # what is refused here
 refused-not_found = Tidak ada catatan { $id }. Semua nomor: { $verb }.

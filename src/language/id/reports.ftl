@@ -101,6 +101,7 @@ pane-coverage = Cakupan
 pane-calendar = Kalender
 pane-beside = 4 { $coverage } 5 { $calendar }
 coverage-title = Cakupan · Rakor { $meeting } · { $regions } daerah × { $recommendations } rekomendasi
+coverage-narrowed = { $state } · { $query }
 coverage-region = Daerah
 coverage-done = sesuai
 coverage-under_way = belum sesuai

@@ -124,6 +124,17 @@ fn what_no_agreement_serves_stands_out_and_enter_lists_those_that_do() {
 }
 
 #[test]
+fn the_day_of_the_past_is_told_beside_what_narrows_the_rows() {
+    for (keys, rest) in
+        [(":per 8/3/2021⏎4", ""), (":per 8/3/2021⏎4/jawa ti⏎", " · / jawa ti"), (":per 8/3/2021⏎4⇥/potensi⏎", " · / potensi")]
+    {
+        let mut bench = Bench::sample(80, 24);
+        bench.press(keys);
+        assert!(bench.shows(&format!("per 8 Mar 2021{rest}")), "{keys}\n{}", bench.screen());
+    }
+}
+
+#[test]
 fn recommendations_are_narrowed_by_words_reported_and_turned_back_to_regions() {
     let mut bench = Bench::sample(80, 24);
     serve(&mut bench, 10, "DP-2021-03/4");

@@ -10,7 +10,7 @@ use crate::register::{Since, SinceFound, SinceFrom};
 pub fn found(since: Since, author: &str, day: Day, records: &dyn Records, index: &mut Index) -> SinceFound {
     let mut before = |day: Day| index.touched_mut().before_day(day, records);
     let (revision, from) = match since {
-        Since::Revision(revision) => (revision, SinceFrom::Revision),
+        Since::Revision(revision) => (revision.min(records.revision()), SinceFrom::Revision),
         Since::Day(day) => (before(day), SinceFrom::Day(day)),
         Since::Review => match last_signed(author, records, index) {
             Some((minute, revision)) => (revision, SinceFrom::Review(minute)),

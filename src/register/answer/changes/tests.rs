@@ -73,13 +73,14 @@ fn register() -> Memory {
 
 #[test]
 fn a_value_set_and_set_back_is_no_row_and_a_made_record_is_one() {
-    let table: [(Revision, &[&str]); 6] = [
+    let table: [(Revision, &[&str]); 7] = [
         (0, &["KS-0003 made@5", "KS-0001 made@1", "KS-0002 made@1"]),
         (1, &["KS-0003 made@5", "KS-0002 changed/note@3"]),
         (2, &["KS-0003 made@5", "KS-0001 changed/note@4", "KS-0002 changed/note@3"]),
         (5, &["KS-0003 changed/note@6"]),
         (6, &[]),
         (7, &[]),
+        (Revision::MAX, &[]),
     ];
     let memory = register();
     for (revision, rows) in table {

@@ -153,7 +153,7 @@ impl CoveragePlace {
     }
 
     fn left(&self, model: &Model) -> Message {
-        if self.rows.query.is_empty() { frame::standing_note(model) } else { msg!("query", query = &self.rows.query) }
+        narrowing(&self.rows.query, model)
     }
 
     fn right(&self, answer: &CoverageAnswer) -> Message {
@@ -161,6 +161,16 @@ impl CoveragePlace {
             Some(at) => msg!("row-of", row = answer.rows.first + at + 1, total = answer.rows.total),
             None => msg!("nothing"),
         }
+    }
+}
+
+/// What narrows the rows, behind the day of the past that all of it is of; else what holds for all.
+pub fn narrowing(query: &str, model: &Model) -> Message {
+    let standing = frame::standing_note(model);
+    match query {
+        "" => standing,
+        query if model.state.is_today() => msg!("query", query = query),
+        query => msg!("coverage-narrowed", state = standing, query = msg!("query", query = query)),
     }
 }
 

@@ -12,6 +12,8 @@ use crate::screen::part::list::List;
 use crate::screen::part::paint::Paint;
 use crate::text::shown;
 
+use super::draw::narrowing;
+
 /// Rows above the first recommendation, and from the last on.
 const ABOVE: u16 = 2;
 const BELOW: u16 = 5;
@@ -73,7 +75,7 @@ impl ServedPlace {
         self.draw_rows(answer, paint);
         paint.rule(0, area.height - BELOW, area.width, false);
         frame::sentence(&self.sentence(), area.height - BELOW + 1, 2, paint);
-        let left = if self.rows.query.is_empty() { frame::standing_note(model) } else { msg!("query", query = &self.rows.query) };
+        let left = narrowing(&self.rows.query, model);
         let right = answer
             .rows
             .chosen
