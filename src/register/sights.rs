@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::answer::{answer, needs_index, needs_texts, review};
+use super::answer::{answer, needs_index, needs_texts, review, tells_entries};
 use super::as_of::AsOf;
 use super::folded::After;
 use super::image::Image;
@@ -65,10 +65,13 @@ impl Sights {
         let procedure = self.procedure.get_mut().of(records);
         let index = self.index.get_mut().unwrap_or(&mut none);
         index.set_procedure(procedure);
-        index.set_past(context.past.then_some(context.day));
         let as_of = AsOf { records, day: context.day };
-        let records = if context.past { &as_of as &dyn Records } else { records };
-        Sight { revision: records.revision(), answers: asks.iter().map(|ask| answer(ask, records, index, context)).collect() }
+        let answers = asks.iter().map(|ask| {
+            let past = context.past && !tells_entries(ask);
+            index.set_past(past.then_some(context.day));
+            answer(ask, if past { &as_of } else { records }, index, context)
+        });
+        Sight { revision: records.revision(), answers: answers.collect() }
     }
 
     /// Reads some of what a search that began will look at; whether there is more.

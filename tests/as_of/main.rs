@@ -8,8 +8,8 @@ use kerma::exchange::sample;
 use kerma::model::command::{Command, Context, Envelope, Known, SetFollowUp};
 use kerma::model::{Agreement, Day, FollowUp, Id, PartialDate, State, Status, Target};
 use kerma::register::{
-    AgreementRow, Anchor, Answer, Ask, CalendarAsk, Chosen, Column, Counted, CoverageAsk, DeskAsk, FrequencyAsk, Open, Register, ServedAsk,
-    Sight, Sort, WhichList, Window, open,
+    AgreementRow, Anchor, Answer, Ask, CalendarAsk, ChangesAsk, Chosen, Column, Counted, CoverageAsk, DeskAsk, FrequencyAsk, Grouping,
+    Open, Register, ServedAsk, Sight, Since, Sort, WhichList, Window, open,
 };
 use proptest::prelude::*;
 use serde::Deserialize;
@@ -190,6 +190,36 @@ fn a_history_ends_where_the_knowledge_does_also_beside_the_holder() {
             let made = rows.first().map(|row| row.head.revision);
             assert_eq!((sight.revision, made.max(Some(before))), (newest, Some(newest)), "{known:?}");
         }
+    }
+}
+
+#[test]
+fn what_was_done_is_told_as_it_was_whatever_the_day() {
+    let (_dir, mut register) = brought_in();
+    let set = |note: &str| Command::Set { target: Target::Record(Id::Agreement(9)), fields: vec![("note".to_owned(), note.to_owned())] };
+    let last = look(register.as_mut(), &[], &Context::on(today())).revision;
+    register.submit(&Envelope { id: Ulid(901), author: "budi".into(), day: today(), command: set("baru") }).expect("set");
+    let changes = |steps| {
+        Ask::Changes(Box::new(ChangesAsk {
+            since: Since::Revision(last),
+            author: "budi".into(),
+            by: None,
+            region: None,
+            query: String::new(),
+            grouping: Grouping::Record,
+            steps,
+            window: Window::WHOLE,
+        }))
+    };
+    let asks = [Ask::List { query: String::new() }, changes(false), changes(true), Ask::History(Id::Agreement(9))];
+    let plain = look(register.as_mut(), &asks, &Context::on(today()));
+    let Answer::Changes(told) = &plain.answers[1] else { panic!("changes were asked for") };
+    assert_eq!(told.page.rows.iter().map(|record| (record.id, record.rows.len())).collect::<Vec<_>>(), [(Id::Agreement(9), 1)]);
+    for on in ["1950-01-01", "2005-06-30", "2026-11-23"] {
+        let then = look(register.as_mut(), &asks, &Context::as_of(day(on), None, today()));
+        assert!(then.answers[0] != plain.answers[0] || on == "2026-11-23", "{on}");
+        assert_eq!(then.answers[1..], plain.answers[1..], "{on}");
+        assert!(look(register.as_mut(), &asks, &Context::on(today())) == plain, "{on} left a trace");
     }
 }
 

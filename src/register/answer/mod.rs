@@ -83,6 +83,11 @@ pub fn needs_index(ask: &Ask) -> bool {
     }
 }
 
+/// Whether a question is about what was done, which is told as it was whatever day is asked for.
+pub const fn tells_entries(ask: &Ask) -> bool {
+    matches!(ask, Ask::Changes(_) | Ask::History(_) | Ask::Undoable { .. })
+}
+
 /// Whether a question searches the long texts too.
 pub fn needs_texts(ask: &Ask) -> bool {
     match ask {
