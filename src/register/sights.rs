@@ -14,7 +14,6 @@ use super::image::Image;
 use super::index::Index;
 pub use super::index::{row_bytes, texts_bytes};
 use super::procedures::Procedures;
-use super::records::Records;
 use super::{Ask, Sight};
 use crate::model::{Checklist, ChecklistId, Command, Context, Day, Envelope, Id, MinuteId, RegionCode, Revision, Stored};
 use crate::rules::procedure::Procedure;
