@@ -49,6 +49,16 @@ pub fn standing_note(model: &Model) -> Message {
     if model.session.sample && !model.is_read_only() { msg!("sample-note") } else { health(&model.health) }
 }
 
+/// What narrows the rows, behind the day of the past that all of it is of; else what holds for all.
+pub fn narrowing(query: &str, model: &Model) -> Message {
+    let standing = standing_note(model);
+    match query {
+        "" => standing,
+        query if model.state.is_today() => msg!("query", query = query),
+        query => msg!("narrowed-then", state = standing, query = msg!("query", query = query)),
+    }
+}
+
 /// That there is no checklist, today or on the day that is shown.
 pub fn no_checklists(model: &Model) -> Message {
     if model.state.is_today() { msg!("checklists-none") } else { msg!("as_of-no_checklists") }

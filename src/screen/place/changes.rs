@@ -134,7 +134,7 @@ impl ChangesPlace {
     }
 
     fn left(&self, model: &Model) -> Message {
-        if self.list.query.is_empty() { frame::standing_note(model) } else { msg!("query", query = &self.list.query) }
+        frame::narrowing(&self.list.query, model)
     }
 
     fn right(&self, answer: &ChangesAnswer) -> Message {

@@ -98,7 +98,7 @@ impl FrequencyPlace {
                 paint.choose(0, y, 3);
             }
         }
-        let left = if self.query.is_empty() { frame::standing_note(model) } else { msg!("query", query = &self.query) };
+        let left = frame::narrowing(&self.query, model);
         let right = if answer.total == 0 { msg!("nothing") } else { msg!("row-of", row = self.cursor.at + 1, total = answer.total) };
         frame::message_row(model, &left, &right, paint);
     }

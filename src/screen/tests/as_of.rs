@@ -155,3 +155,12 @@ fn an_opened_record_that_had_not_begun_says_so() {
     bench.press("⎋⎋⎋");
     assert!(bench.model.state.is_today(), "{}", bench.screen());
 }
+
+#[test]
+fn the_day_stands_beside_what_narrows_a_place() {
+    for keys in ["5/papua⏎", "c/papua⏎", "/papua⏎f3"] {
+        let mut bench = Bench::sample(80, 24);
+        bench.press(":per 8/3/2021⏎").press(keys);
+        assert!(bench.shows("per 8 Mar 2021 · / papua"), "{keys}\n{}", bench.screen());
+    }
+}

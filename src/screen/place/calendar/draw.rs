@@ -80,7 +80,7 @@ impl CalendarPlace {
     }
 
     fn left(&self, model: &Model) -> Message {
-        if self.rows.query.is_empty() { frame::standing_note(model) } else { msg!("query", query = &self.rows.query) }
+        frame::narrowing(&self.rows.query, model)
     }
 }
 

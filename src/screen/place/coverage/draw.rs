@@ -39,7 +39,7 @@ impl CoveragePlace {
         draw_legend(paint);
         paint.rule(0, area.height - SENTENCE - 1, area.width, false);
         frame::sentence(&self.sentence(answer), area.height - SENTENCE, 2, paint);
-        frame::message_row(model, &self.left(model), &self.right(answer), paint);
+        frame::message_row(model, &frame::narrowing(&self.rows.query, model), &frame::row_of(&answer.rows), paint);
     }
 
     fn draw_head(&self, answer: &CoverageAnswer, layout: Layout, paint: &mut Paint<'_>) {
@@ -150,27 +150,6 @@ impl CoveragePlace {
             Some(given) => msg!("coverage-cell-given", cell = said, why = why(given), on = PartialDate::from(given.on), by = &given.by),
             None => said,
         }
-    }
-
-    fn left(&self, model: &Model) -> Message {
-        narrowing(&self.rows.query, model)
-    }
-
-    fn right(&self, answer: &CoverageAnswer) -> Message {
-        match answer.rows.chosen {
-            Some(at) => msg!("row-of", row = answer.rows.first + at + 1, total = answer.rows.total),
-            None => msg!("nothing"),
-        }
-    }
-}
-
-/// What narrows the rows, behind the day of the past that all of it is of; else what holds for all.
-pub fn narrowing(query: &str, model: &Model) -> Message {
-    let standing = frame::standing_note(model);
-    match query {
-        "" => standing,
-        query if model.state.is_today() => msg!("query", query = query),
-        query => msg!("coverage-narrowed", state = standing, query = msg!("query", query = query)),
     }
 }
 

@@ -64,17 +64,24 @@ impl ReportPlace {
     /// The file's name and what stands in it.
     pub fn file(&self, form: Form, language: Language) -> Option<(String, Vec<u8>)> {
         let say = |message: &Message| say(message, language);
-        let (name, as_text, as_table) = match self.report.as_ref()? {
-            Report::Regions(report) => (format!("{}-{}", report.id, report.half), text(report, &say), csv(report, &say)),
+        let (name, bytes) = match self.report.as_ref()? {
+            Report::Regions(report) => {
+                let bytes = match form {
+                    Form::Text => text(report, &say).into_bytes(),
+                    Form::Csv => csv(report, &say),
+                };
+                (format!("{}-{}", report.id, report.half), bytes)
+            }
             Report::Agreements(report, _) => {
-                let name = format!("{}-{}-{}", report.id, say(&msg!("served-file")), report.on);
-                (name, served_text(report, &say), served_csv(report, &say))
+                let bytes = match form {
+                    Form::Text => served_text(report, &say).into_bytes(),
+                    Form::Csv => served_csv(report, &say),
+                };
+                (format!("{}-{}-{}", report.id, say(&msg!("served-file")), report.on), bytes)
             }
         };
-        Some(match form {
-            Form::Text => (format!("{name}.txt"), as_text.into_bytes()),
-            Form::Csv => (format!("{name}.csv"), as_table),
-        })
+        let ending = if form == Form::Text { "txt" } else { "csv" };
+        Some((format!("{name}.{ending}"), bytes))
     }
 
     pub fn draw(&self, paint: &mut Paint<'_>) {

@@ -12,8 +12,6 @@ use crate::screen::part::list::List;
 use crate::screen::part::paint::Paint;
 use crate::text::shown;
 
-use super::draw::narrowing;
-
 /// Rows above the first recommendation, and from the last on.
 const ABOVE: u16 = 2;
 const BELOW: u16 = 5;
@@ -75,12 +73,7 @@ impl ServedPlace {
         self.draw_rows(answer, paint);
         paint.rule(0, area.height - BELOW, area.width, false);
         frame::sentence(&self.sentence(), area.height - BELOW + 1, 2, paint);
-        let left = narrowing(&self.rows.query, model);
-        let right = answer
-            .rows
-            .chosen
-            .map_or_else(|| msg!("nothing"), |at| msg!("row-of", row = answer.rows.first + at + 1, total = answer.rows.total));
-        frame::message_row(model, &left, &right, paint);
+        frame::message_row(model, &frame::narrowing(&self.rows.query, model), &frame::row_of(&answer.rows), paint);
     }
 
     fn draw_rows(&self, answer: &ServedAnswer, paint: &mut Paint<'_>) {
