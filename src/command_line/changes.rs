@@ -15,9 +15,7 @@ use crate::language::{Language, say};
 use crate::model::command::verb_words;
 use crate::model::{Day, Id, Message, MinuteId, Revision};
 use crate::msg;
-use crate::register::{
-    Anchor, Answer, Ask, ChangeRow, ChangedRecord, ChangesAsk, Grouping, HistoryHead, Since, SinceFound, SinceFrom, Window,
-};
+use crate::register::{Answer, Ask, ChangeRow, ChangedRecord, ChangesAsk, Grouping, HistoryHead, Since, SinceFound, SinceFrom, Window};
 use crate::text::{Shown, shown};
 
 pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
@@ -31,7 +29,7 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
         query: String::new(),
         grouping: Grouping::Record,
         steps: given.get_flag("all"),
-        window: Window { anchor: Anchor::First, offset: 0, above: 0, below: usize::MAX },
+        window: Window::WHOLE,
     };
     let (revision, answer) = asked!(session, Ask::Changes(Box::new(ask)) => Answer::Changes);
     if let Since::Revision(asked) = since

@@ -6,7 +6,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::id::{NoId, serde_as_text};
-use super::{ChecklistId, FollowUpId, RegionCode, Target};
+use super::{ChecklistId, Target};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RecommendationId {
@@ -18,11 +18,6 @@ pub struct RecommendationId {
 impl RecommendationId {
     pub const fn new(list: ChecklistId, number: u16) -> Self {
         Self { list, number }
-    }
-
-    /// What a region answered to it.
-    pub const fn by(self, region: RegionCode) -> FollowUpId {
-        FollowUpId::new(self.list, self.number, region)
     }
 }
 

@@ -90,8 +90,8 @@ fn named_by(facts: &dyn Facts, target: Target) -> Option<Id> {
     match target {
         Target::Record(Id::Agreement(number)) => facts.followers(number).first().map(|&by| Id::Agreement(by)),
         Target::Record(Id::Partner(number)) => agreement_with(facts, number),
-        Target::Record(Id::Checklist(list)) => answer(facts, list, None).or_else(|| agreement_serving(facts, list, None)),
-        Target::Recommendation(list, number) => answer(facts, list, Some(number)).or_else(|| agreement_serving(facts, list, Some(number))),
+        Target::Record(Id::Checklist(list)) => naming(facts, list, None),
+        Target::Recommendation(list, number) => naming(facts, list, Some(number)),
         Target::Record(_) | Target::Document(..) | Target::Activity(..) => None,
     }
 }
@@ -104,10 +104,10 @@ fn agreement_with(facts: &dyn Facts, partner: u32) -> Option<Id> {
     facts.agreements_with(partner).into_iter().map(Id::Agreement).find(|id| !is_void(facts, *id))
 }
 
-/// An agreement that serves the list, or one recommendation of it.
-fn agreement_serving(facts: &dyn Facts, list: ChecklistId, number: Option<u16>) -> Option<Id> {
-    let served = facts.served(list).into_iter();
-    served.filter(|(served, _)| number.is_none_or(|number| number == *served)).map(|(_, by)| Id::Agreement(by)).next()
+/// An answer to the list, or to one recommendation of it; else an agreement that serves it.
+fn naming(facts: &dyn Facts, list: ChecklistId, number: Option<u16>) -> Option<Id> {
+    let serving = || facts.served(list).into_iter().find(|(served, _)| number.is_none_or(|number| number == *served));
+    answer(facts, list, number).or_else(|| serving().map(|(_, by)| Id::Agreement(by)))
 }
 
 /// An answer to the list, or to one recommendation of it.

@@ -1,14 +1,12 @@
 //! The report as text, for a printer or a mail.
 
-use super::{half_year, in_full, percent};
+use super::{COLUMNS, half_year, in_full, percent};
 use crate::exchange::minute::Say;
 use crate::model::{Coverage, State, Tally};
 use crate::msg;
 use crate::text::width::{fit, fit_right, width, wrap};
 use crate::text::{Shown, shown};
 
-/// Columns of a page.
-const COLUMNS: usize = 80;
 /// Columns of what a row is of: its number or code, then its name.
 const CODE: usize = 6;
 const NAME: usize = 24;

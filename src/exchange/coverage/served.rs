@@ -1,15 +1,11 @@
 //! Which agreements serve a meeting's recommendations, as text of 80 columns and as CSV.
 
-use csv::WriterBuilder;
-
-use crate::exchange::guard::guard;
+use super::{COLUMNS, table_of};
 use crate::exchange::minute::Say;
 use crate::model::{Id, Message, Served, ServedRecommendation, Serving};
 use crate::msg;
 use crate::text::width::{fit, width, wrap};
 
-/// Columns of a page.
-const COLUMNS: usize = 80;
 /// Columns of a recommendation's number, by which its lines are set in too.
 const NUMBER: usize = 4;
 
@@ -54,16 +50,21 @@ fn set_in(label: &str, sentence: &Message, say: Say<'_>) -> Vec<String> {
     wrap(&say(sentence), COLUMNS - NUMBER).iter().zip(labels).map(|(line, label)| format!("{}{line}", fit(label, NUMBER))).collect()
 }
 
-/// A line for each agreement, and one for each recommendation that none serves. In UTF-8, a comma between cells,
-/// LF at the end of lines; the words of the header and of statuses as they are said.
+/// A line for each agreement, and one for each recommendation that none serves; the words of the header and of
+/// statuses are as they are said.
 pub fn served_csv(report: &Served, say: Say<'_>) -> Vec<u8> {
-    let mut writer = WriterBuilder::new().from_writer(Vec::new());
     let said = |message: &Message| say(message).to_string();
-    let mut put = |cells: [String; 9]| {
-        // Writing to memory, always as many cells as there are columns: nothing can fail.
-        let _ = writer.write_record(cells.iter().map(|cell| guard(cell).into_owned()));
-    };
-    let header = [
+    let lines = report.recommendations.iter().flat_map(|asked| {
+        let about = [report.id.to_string(), report.on.to_string(), asked.number.to_string(), asked.title.clone()];
+        let serving = asked.agreements.iter().map(|serving| cells(serving, &said));
+        let none = asked.agreements.is_empty().then(Default::default);
+        serving.chain(none).map(move |cells: [String; 5]| about.iter().cloned().chain(cells).collect()).collect::<Vec<_>>()
+    });
+    table_of(std::iter::once(header().iter().map(&said).collect()).chain(lines))
+}
+
+fn header() -> [Message; 9] {
+    [
         msg!("report-list"),
         msg!("report-on"),
         msg!("report-number"),
@@ -73,24 +74,14 @@ pub fn served_csv(report: &Served, say: Say<'_>) -> Vec<u8> {
         msg!("report-region"),
         msg!("counted-partner"),
         msg!("counted-status"),
-    ];
-    put(header.map(|message| said(&message)));
-    for asked in &report.recommendations {
-        let about = || [report.id.to_string(), report.on.to_string(), asked.number.to_string(), asked.title.clone()];
-        let line = |of: [String; 5]| {
-            let ([list, on, number, title], [id, code, region, partner, status]) = (about(), of);
-            [list, on, number, title, id, code, region, partner, status]
-        };
-        if asked.agreements.is_empty() {
-            put(line(Default::default()));
-        }
-        for serving in &asked.agreements {
-            let (id, code) = (Id::Agreement(serving.number).to_string(), serving.region.to_string());
-            let partner = serving.partner.clone().unwrap_or_default();
-            put(line([id, code, serving.region.short_name(), partner, said(&serving.status.message())]));
-        }
-    }
-    writer.into_inner().unwrap_or_default()
+    ]
+}
+
+/// What stands in the table of an agreement.
+fn cells(serving: &Serving, said: &dyn Fn(&Message) -> String) -> [String; 5] {
+    let Serving { number, region, partner, status } = serving;
+    let (id, partner) = (Id::Agreement(*number).to_string(), partner.clone().unwrap_or_default());
+    [id, region.to_string(), region.short_name(), partner, said(&status.message())]
 }
 
 #[cfg(test)]

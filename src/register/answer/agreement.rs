@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Agreement, Day, Document, Id, Partner, RecommendationId};
+use crate::model::{Agreement, Day, Document, Id, Partner};
 use crate::register::index::Index;
 use crate::register::records::Records;
 use crate::register::{AgreementDetail, PaperRow};
@@ -36,7 +36,7 @@ pub fn agreement(number: u32, records: &dyn Records, index: &Index, day: Day) ->
         starting: next.map(|next| starting_events(&agreement, procedure, next, day)).unwrap_or_default(),
         papers: papers(&agreement, procedure, day),
         duties: duties(&agreement, procedure, day),
-        served: agreement.serves.iter().map(|&served| (served, title(served, index))).collect(),
+        served: agreement.serves.iter().map(|&served| (served, index.recommendation(served).unwrap_or_default().to_owned())).collect(),
         chain: chain::chain(number, &agreement, records, index, day),
         grounds: term.map(|term| term.grounds.values().cloned().collect()).unwrap_or_default(),
         ended: term.map(|term| term.ended.clone()),
@@ -46,12 +46,6 @@ pub fn agreement(number: u32, records: &dyn Records, index: &Index, day: Day) ->
         partner,
         history,
     })
-}
-
-/// What a recommendation is called, in short; empty where its list is not shown.
-fn title(served: RecommendationId, index: &Index) -> String {
-    let title = index.checklist(served.list).and_then(|list| list.recommendation(served.number));
-    title.map(str::to_owned).unwrap_or_default()
 }
 
 /// The pack of the day; before the first one's day the first.

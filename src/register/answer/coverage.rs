@@ -11,7 +11,7 @@ use crate::text::fold;
 use super::window;
 
 pub fn coverage(ask: &CoverageAsk, records: &dyn Records, index: &Index, day: Day) -> Option<CoverageAnswer> {
-    let (id, checklists) = list(ask.list, index)?;
+    let id = list(ask.list, index)?;
     let list = index.checklist(id)?;
     let half = ask.half.unwrap_or(HalfYear::of(day));
     let on = half.reported_on(day);
@@ -40,18 +40,18 @@ pub fn coverage(ask: &CoverageAsk, records: &dyn Records, index: &Index, day: Da
         serving: numbers.iter().map(|&number| index.serving(RecommendationId::new(id, number)).len()).collect(),
         given: on.zip(chosen).map(|(on, region)| given(records, id, &numbers, region, on)).unwrap_or_default(),
         addressed: list.addressed.iter().filter(|region| !region.is_example()).count(),
-        checklists,
     })
 }
 
-/// The list that is meant, and how many there are.
-pub fn list(which: WhichList, index: &Index) -> Option<(ChecklistId, usize)> {
-    let newest = index.newest_checklists();
-    let id = match which {
-        WhichList::Newest(nth) => *newest.get(nth.checked_rem(newest.len())?)?,
-        WhichList::Id(id) => id,
-    };
-    Some((id, newest.len()))
+/// The list that is meant; `None` where there is none at all.
+pub fn list(which: WhichList, index: &Index) -> Option<ChecklistId> {
+    match which {
+        WhichList::Newest(nth) => {
+            let newest = index.newest_checklists();
+            newest.get(nth.checked_rem(newest.len())?).copied()
+        }
+        WhichList::Id(id) => Some(id),
+    }
 }
 
 /// The states of one list on a day; before its half-year begins nothing is done.

@@ -28,9 +28,7 @@ fn told(field: Counted, row: &Frequency, records: &dyn Records, index: &Index) -
             let (name, native) = index.partner_name(partner);
             native.map_or_else(|| name.to_owned(), |native| format!("{name} {native}"))
         }),
-        Some(CountedValue::Recommendation(id)) => {
-            index.checklist(id.list).and_then(|list| list.recommendation(id.number)).map(|title| format!("{id} {title}"))
-        }
+        Some(CountedValue::Recommendation(id)) => index.recommendation(*id).map(|title| format!("{id} {title}")),
         Some(CountedValue::Text(text)) => written(field, text, row.one, records).or_else(|| Some(text.clone())),
         _ => None,
     };

@@ -8,7 +8,7 @@ use crate::text::fold;
 use super::{coverage, rows, window};
 
 pub fn served(ask: &ServedAsk, index: &Index, day: Day) -> Option<ServedAnswer> {
-    let (id, checklists) = coverage::list(ask.list, index)?;
+    let id = coverage::list(ask.list, index)?;
     let list = index.checklist(id)?;
     let found: Vec<(u16, &str)> =
         list.recommendations.iter().map(|(number, title)| (*number, title.as_str())).filter(|(_, title)| has(title, &ask.query)).collect();
@@ -26,7 +26,7 @@ pub fn served(ask: &ServedAsk, index: &Index, day: Day) -> Option<ServedAnswer> 
         })
     };
     let rows = window::page(list.recommendations.len(), &found, place, QueryNotes::default(), row);
-    Some(ServedAnswer { id, title: list.title.clone(), date: list.date, on: day, rows, checklists })
+    Some(ServedAnswer { id, title: list.title.clone(), date: list.date, on: day, rows })
 }
 
 fn serving_row(number: u32, index: &Index, day: Day) -> Option<Serving> {

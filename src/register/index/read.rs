@@ -1,6 +1,6 @@
 //! Single rows, and the checklists with their answers.
 
-use crate::model::{Attention, ChecklistId, Day, FollowUpId, State};
+use crate::model::{Attention, ChecklistId, Day, FollowUpId, RecommendationId, State};
 use crate::register::Tally;
 use crate::rules::Standing;
 use crate::rules::attention::{Answered, Marks};
@@ -66,6 +66,11 @@ impl Index {
         let day = self.tables.past.as_ref().map(|past| past.day);
         let had_met = |list: &&ChecklistRow| day.is_none_or(|day| list.date.is_none_or(|met| met.earliest() <= day));
         self.tables.checklists.lists.get(&id).filter(had_met)
+    }
+
+    /// What is recommended, in short, where its list is shown.
+    pub fn recommendation(&self, id: RecommendationId) -> Option<&str> {
+        self.checklist(id.list)?.recommendation(id.number)
     }
 
     /// What a region answered by `day`; no answer counts as not begun.

@@ -40,8 +40,6 @@ pub struct ServedAnswer {
     pub on: Day,
     /// By number.
     pub rows: Page<ServedRecommendation>,
-    /// How many checklists there are.
-    pub checklists: usize,
 }
 
 impl ServedAnswer {
@@ -85,8 +83,6 @@ pub struct CoverageAnswer {
     pub given: BTreeMap<u16, Answer>,
     /// Regions that the list is addressed to, without exercise regions.
     pub addressed: usize,
-    /// How many checklists there are.
-    pub checklists: usize,
 }
 
 impl CoverageAnswer {

@@ -5,11 +5,11 @@ use crate::model::region::RegionLevel;
 use crate::model::written::country::{self, Codes};
 use crate::model::written::date::{Unread, Why};
 use crate::model::written::{is_nothing, kind, language, level, object, region};
-use crate::model::{Arg, Checklist, FileRef, Id, Kind, Level, Money, Object, Reason, RecommendationId};
+use crate::model::{Arg, FileRef, Kind, Level, Money, Object, Reason, RecommendationId};
 use crate::msg;
+use crate::rules::Facts;
 use crate::rules::import_table::{listed, quote, region_guesses, unmistakable_region};
 use crate::rules::known_region::autonomous;
-use crate::rules::{Facts, typed};
 use crate::text::fold;
 
 use super::reading::Reading;
@@ -112,10 +112,7 @@ fn no_language(text: &str) -> Reason {
 /// What lists that are there ask, by id.
 fn recommendations(text: &str, facts: &dyn Facts) -> Result<Vec<RecommendationId>, Reason> {
     let ids = all(text, |word| word.parse().ok(), no_recommendation)?;
-    let is_asked = |id: &RecommendationId| {
-        let list = typed::read::<Checklist>(facts, Id::Checklist(id.list)).ok().flatten().map(|held| held.record);
-        list.is_some_and(|list| list.asks(id.number))
-    };
+    let is_asked = |id: &RecommendationId| facts.asked(id.list).is_some_and(|asked| asked.has(id.number));
     match ids.iter().find(|id| !is_asked(id)) {
         Some(unasked) => Err(Reason::new("unknown_recommendation", msg!("refused-unasked", id = unasked.to_string()))),
         None => Ok(ids),

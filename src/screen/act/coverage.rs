@@ -11,7 +11,6 @@ use crate::screen::place::coverage::CoveragePlace;
 use crate::screen::place::coverage::cell::needs;
 use crate::screen::place::coverage::report::{Form, ReportPlace};
 use crate::screen::place::coverage::served::ServedPlace;
-use crate::screen::place::desk::Pane;
 
 pub fn open(model: &mut Model) {
     match model.places.last_mut() {
@@ -49,12 +48,7 @@ pub fn serving(model: &mut Model) {
         return model.say(msg!("served-how"));
     }
     let served = RecommendationId::new(answer.id, row.number);
-    model.places.truncate(1);
-    if let Some(desk) = model.desk_mut() {
-        (desk.link, desk.link_chosen_partner, desk.focus) = (None, false, Pane::Agreements);
-        desk.agreements.narrow(&term(Counted::Serves, Some(&CountedValue::Recommendation(served))));
-    }
-    model.ask_again();
+    super::open::agreements(model, None, &term(Counted::Serves, Some(&CountedValue::Recommendation(served))));
 }
 
 /// `w` on a cell, or on an opened one: what its state still needs. Says whether there is a cell.

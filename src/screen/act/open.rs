@@ -1,6 +1,6 @@
 //! Enter goes on: opens what the cursor is on.
 
-use crate::model::{FollowUpId, Id, Matter, RegionCode};
+use crate::model::{FollowUpId, Id, Matter};
 use crate::msg;
 use crate::register::Link;
 use crate::screen::effect::{Effect, Leave};
@@ -50,7 +50,7 @@ pub fn open(model: &mut Model) {
         Some(Place::Served(_)) => return coverage::serving(model),
         Some(Place::Coverage(place)) => place.cell().map(|cell| Place::Cell(Box::new(CellPlace::new(cell.id())))),
         Some(place) => match place.target(model.language, model.columns) {
-            Some(Target::Region(region)) => return to_region(model, region),
+            Some(Target::Region(region)) => return agreements(model, Some(Link::Region(region)), ""),
             Some(Target::Need(need)) => return need::fill(model, need),
             Some(Target::Event(event)) => return need::happened(model, event),
             Some(Target::Part(_) | Target::Field(_)) => return super::matter::edit(model),
@@ -98,15 +98,12 @@ fn from_desk(desk: &Desk) -> Option<Place> {
     }
 }
 
-/// Back on the desk, narrowed to the agreements of the region under the cursor.
-fn to_region(model: &mut Model, region: RegionCode) {
+/// Back on the desk, its agreements linked and narrowed to these, whatever they were narrowed to.
+pub fn agreements(model: &mut Model, link: Option<Link>, query: &str) {
     model.places.truncate(1);
     if let Some(desk) = model.desk_mut() {
-        desk.link = Some(Link::Region(region));
-        desk.link_chosen_partner = false;
-        desk.focus = Pane::Agreements;
-        desk.agreements.narrow("");
-        desk.agreements.jump(crate::register::Anchor::First);
+        (desk.link, desk.link_chosen_partner, desk.focus) = (link, false, Pane::Agreements);
+        desk.agreements.narrow(query);
     }
     model.ask_again();
 }
