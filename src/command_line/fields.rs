@@ -16,7 +16,7 @@ use crate::model::command::{FieldsReport, Report};
 use crate::model::field::{About, Shape, Subject, field};
 use crate::model::{Command, Reason};
 use crate::msg;
-use crate::register::cause;
+use crate::register::Cause;
 use crate::register::query::names_of;
 use crate::text::{Shown, fold};
 
@@ -50,7 +50,7 @@ fn one(word: &str, subject: Subject) -> Result<(String, String), Failure> {
 fn named_file(path: &str) -> Result<String, Failure> {
     digested(Path::new(path)).map_err(|e| match e.kind() {
         io::ErrorKind::NotFound => Failure::usage(msg!("usage-file_missing", file = path)),
-        _ => Failure::usage(msg!("usage-file", file = path, cause = cause(&e.to_string()))),
+        _ => Failure::usage(msg!("usage-file", file = path, cause = Cause::from(e).message())),
     })
 }
 

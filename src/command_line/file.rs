@@ -8,7 +8,7 @@ use clap::ArgMatches;
 
 use super::trouble::Failure;
 use crate::msg;
-use crate::register::cause;
+use crate::register::Cause;
 
 /// An entry of the journal is at most so long: a longer file could not be kept anyway.
 const MOST: u64 = 256 * 1024 * 1024;
@@ -32,7 +32,7 @@ pub fn read(given: &ArgMatches) -> Result<Input, Failure> {
         Ok(length) if length > MOST => Err(Failure::new("unreadable", msg!("refused-file_long", file = name, most = MOST / 1024 / 1024))),
         Ok(_) => Ok(Input { name, bytes }),
         Err(e) if e.kind() == io::ErrorKind::NotFound => Err(Failure::usage(msg!("usage-file_missing", file = name))),
-        Err(e) => Err(Failure::usage(msg!("usage-file", file = name, cause = cause(&e.to_string())))),
+        Err(e) => Err(Failure::usage(msg!("usage-file", file = name, cause = Cause::from(e).message()))),
     }
 }
 

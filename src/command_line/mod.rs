@@ -176,7 +176,7 @@ fn tell(print: Print, done: Done) -> u8 {
 /// The exit code, once it is known what became of the data.
 fn ended(print: Print, written: Written, exit: Exit, changed: bool) -> u8 {
     let Written::Failed(cause) = written else { return exit as u8 };
-    print.say(&msg!("trouble-output", cause = crate::register::cause(&cause.to_string())));
+    print.say(&msg!("trouble-output", cause = crate::register::Cause::from(cause).message()));
     // What was saved stays saved: "not saved" would be a lie then.
     if matches!(exit, Exit::Fine | Exit::Found) && !changed { Exit::NotSaved as u8 } else { exit as u8 }
 }

@@ -12,7 +12,7 @@ use rustix::io::Errno;
 use super::session::Session;
 use super::trouble::Failure;
 use crate::msg;
-use crate::register::cause;
+use crate::register::Cause;
 
 /// Asks whether a file that is there may be written over; yes where there is none.
 pub fn may_write(path: &Path, session: &Session) -> bool {
@@ -26,7 +26,7 @@ pub fn may_write(path: &Path, session: &Session) -> bool {
 pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     let failed = |e: io::Error| {
         let file = path.to_string_lossy().into_owned();
-        Failure::new("not_saved", msg!("trouble-file_not_saved", file = file, cause = cause(&e.to_string())))
+        Failure::new("not_saved", msg!("trouble-file_not_saved", file = file, cause = Cause::from(e).message()))
     };
     match std::fs::metadata(path) {
         // A device or a pipe stays what it is.

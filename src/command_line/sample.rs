@@ -54,7 +54,7 @@ fn sweep() {
 pub fn make(settings: &Settings, environment: Environment<'_>) -> Result<Sample, Failure> {
     sweep();
     let folder = settings.register_dir.parent().unwrap_or(Path::new("")).to_owned();
-    DirBuilder::new().mode(0o700).create(&folder).map_err(|e| Failure::from(Trouble::NotSaved(e.to_string())))?;
+    DirBuilder::new().mode(0o700).create(&folder).map_err(|e| Failure::from(Trouble::NotSaved(e.into())))?;
     // From here on it is removed, also where filling it fails.
     let made = Sample { folder };
     let day = office_day::day(settings, office_day::zone(None, environment));

@@ -30,7 +30,7 @@ pub fn run(settings: &Settings, environment: Environment<'_>) -> Result<(), Fail
     }
     let _sample = if settings.sample { Some(sample::make(settings, environment)?) } else { None };
     let opened = opening::of(settings)?;
-    let mut screen = Screen::open(&term).map_err(|e| Failure::from(Trouble::Unreadable(e.to_string())))?;
+    let mut screen = Screen::open(&term).map_err(|e| Failure::from(Trouble::Unreadable(e.into())))?;
     let terms = Terms { settings, environment, look: look(settings, &term, environment) };
     let mut turn = terms.turn(opened, false)?;
     loop {
@@ -73,7 +73,7 @@ pub fn correct(settings: &Settings, zone: Zone, article: Article, report: Checkl
     let look = look(settings, &term, environment);
     let world = World::of(settings);
     let model = Model::new(session, settings.language, look, world.day(zone), Health::Sound, world.personal(), Vec::new());
-    let of_terminal = |e: std::io::Error| Failure::from(Trouble::Unreadable(e.to_string()));
+    let of_terminal = |e: std::io::Error| Failure::from(Trouble::Unreadable(e.into()));
     Screen::open(&term).map_err(of_terminal)?.correct(model, article, report).map_err(of_terminal)
 }
 

@@ -154,7 +154,7 @@ impl From<Trouble> for Failure {
 mod tests {
     use super::*;
     use crate::msg;
-    use crate::register::Damage;
+    use crate::register::{Cause, Damage};
 
     #[test]
     fn each_trouble_has_its_code_and_exit() {
@@ -164,9 +164,9 @@ mod tests {
             (Trouble::Held(Holder { pid: 4711, user: "budi".into(), since: "x".into(), passing: false }), "held", 5),
             (Trouble::NotPermitted, "not_permitted", 4),
             (Trouble::ReadOnly, "read_only", 4),
-            (Trouble::NotSaved("x".into()), "not_saved", 7),
+            (Trouble::NotSaved(Cause::JournalLost), "not_saved", 7),
             (Trouble::Damaged(Damage::Broken { first_bad: 3 }), "damaged", 6),
-            (Trouble::Unreadable("x".into()), "unreadable", 3),
+            (Trouble::Unreadable(Cause::Store), "unreadable", 3),
         ];
         for (trouble, code, exit) in cases {
             let failure = Failure::from(trouble);

@@ -17,7 +17,7 @@ use super::restore::{Restored, Restoring, Why};
 use super::sights::Sights;
 use super::site::{Site, file_time, unreadable};
 use super::store::StoreFault;
-use super::{Ask, Health, Holder, JournalState, Mended, Receipt, Register, Sight, StoreState, Trouble, Verified, Waker, limits};
+use super::{Ask, Cause, Health, Holder, JournalState, Mended, Receipt, Register, Sight, StoreState, Trouble, Verified, Waker, limits};
 use crate::journal::Tip;
 use crate::journal::entry::{Draft, FORMAT, Seal};
 use crate::journal::segments::{Journal, NotAppended};
@@ -105,13 +105,13 @@ impl Local {
         }
         match self.journal.set_torn_aside(&file_time(at)) {
             Ok((kept, bytes)) => self.mended.push(Mended::Torn { kept: kept.display().to_string(), bytes }),
-            Err(e) => self.health = Health::NotSaved(e.to_string()),
+            Err(e) => self.health = Health::NotSaved(e.into()),
         }
     }
 
     /// Makes the folder and takes the lock; what another wrote there meanwhile is read first.
     fn found(&mut self) -> Result<(), Trouble> {
-        let not_saved = |e: std::io::Error| if is_read_only(&e) { Trouble::ReadOnly } else { Trouble::NotSaved(e.to_string()) };
+        let not_saved = |e: std::io::Error| if is_read_only(&e) { Trouble::ReadOnly } else { Trouble::NotSaved(e.into()) };
         self.site.found().map_err(not_saved)?;
         let lock = match lock::take(&self.site.dir, &holder(&self.options)).map_err(not_saved)? {
             Asked::Ours(lock) => lock,
@@ -203,7 +203,7 @@ impl Local {
             apply_all(image.records(), &changes)
         })?;
         // A judge that decides what does not fit is a fault in this program: nothing is written.
-        let after = after.map_err(|unfit| Trouble::NotSaved(format!("the change of {} does not fit", unfit.0)))?;
+        let after = after.map_err(|unfit| Trouble::NotSaved(Cause::Unfit(unfit.0)))?;
         limits::check(&changes, &after).map_err(Trouble::Refused)?;
         let before = self.journal.tip();
         let seal = Seal {
@@ -231,14 +231,15 @@ impl Local {
     }
 
     fn not_saved(&mut self, fault: NotAppended) -> Trouble {
-        let why = match fault {
-            NotAppended::TakenBack(e) => e.to_string(),
+        let cause = match fault {
+            NotAppended::TakenBack(e) => e.into(),
             NotAppended::Unknown(e) => {
-                self.health = Health::NotSaved(e.to_string());
-                e.to_string()
+                let cause = Cause::from(e);
+                self.health = Health::NotSaved(cause.clone());
+                cause
             }
         };
-        Trouble::NotSaved(why)
+        Trouble::NotSaved(cause)
     }
 
     /// After an entry: the store is written out now and then.
@@ -247,7 +248,7 @@ impl Local {
         let due = self.unflushed.0 >= FLUSH_ENTRIES || self.unflushed.1 >= FLUSH_BYTES;
         let sound = posted.is_ok() && (!due || self.flush());
         if !sound && self.mend().is_err() {
-            self.health = Health::NotSaved("the journal cannot be read again".to_owned());
+            self.health = Health::NotSaved(Cause::JournalLost);
         }
     }
 

@@ -36,7 +36,7 @@ mod site;
 mod verify;
 
 pub use crate::rules::HistoryHead;
-pub use cause::cause;
+pub use cause::{Cause, Sort as FileSort};
 pub use chain::is_chain_sound;
 pub use folded::{Folded, Progress};
 pub use open::{Judge, Open, Opened, open};

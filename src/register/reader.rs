@@ -6,7 +6,7 @@ use super::image::Image;
 use super::known::KnownThen;
 use super::sights::Sights;
 use super::site::unreadable;
-use super::{Ask, Damage, Health, JournalState, Mended, Receipt, Register, Sight, StoreState, Trouble, Verified, Waker};
+use super::{Ask, Cause, Damage, Health, JournalState, Mended, Receipt, Register, Sight, StoreState, Trouble, Verified, Waker};
 use crate::journal::walk::End;
 use crate::model::Revision;
 use crate::model::command::{Context, Envelope, Verdict};
@@ -53,8 +53,8 @@ impl Reader {
     fn faultless<T>(&self, answer: T) -> Result<T, Trouble> {
         match self.image.take_fault() {
             None => Ok(answer),
-            Some(Fault::Journal(e)) => Err(Trouble::Unreadable(e.to_string())),
-            Some(Fault::Store(e)) => Err(Trouble::Unreadable(e.to_string())),
+            Some(Fault::Journal(e)) => Err(Trouble::Unreadable(e.into())),
+            Some(Fault::Store(_)) => Err(Trouble::Unreadable(Cause::Store)),
         }
     }
 }

@@ -5,7 +5,7 @@ use ulid::Ulid;
 use crate::model::command::{Context, Envelope, Report, Verdict};
 use crate::model::{Id, Refusal, Revision};
 
-use super::{Ask, Sight};
+use super::{Ask, Cause, Sight};
 
 /// One register. Synchronous: a call answers or fails, nothing runs behind it.
 pub trait Register: Send {
@@ -98,12 +98,12 @@ pub enum Trouble {
     ReadOnly,
     /// A write or sync failed; nothing was changed.
     #[error("not saved: {0}")]
-    NotSaved(String),
+    NotSaved(Cause),
     #[error("damaged: {0:?}")]
     Damaged(Damage),
     /// The folder cannot be read at all.
     #[error("cannot be read: {0}")]
-    Unreadable(String),
+    Unreadable(Cause),
 }
 
 /// What is wrong with a journal or its store.
@@ -130,7 +130,7 @@ pub enum Health {
     Held(Holder),
     Damaged(Damage),
     /// A write or sync failed and could not be taken back: until a restart.
-    NotSaved(String),
+    NotSaved(Cause),
 }
 
 /// What was mended or set aside on the way; each has its sentence.

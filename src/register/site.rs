@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use chrono::{DateTime, Utc};
 
-use super::Trouble;
+use super::{Cause, Trouble};
 use crate::journal::Folder;
 use crate::journal::segments::free_name;
 
@@ -40,10 +40,10 @@ impl Site {
                 other => other.map_err(|e| unreadable(path, &e))?,
             };
             if !there.is_dir() {
-                return Err(Trouble::Unreadable(format!("{} is not a folder", path.display())));
+                return Err(Trouble::Unreadable(Cause::Kind(io::ErrorKind::NotADirectory).at(path)));
             }
             if there.permissions().mode() & 0o022 != 0 {
-                return Err(Trouble::Unreadable(format!("others may write {}; close it with chmod go-w", path.display())));
+                return Err(Trouble::Unreadable(Cause::OthersMayWrite.at(path)));
             }
         }
         Ok(())
@@ -93,7 +93,7 @@ pub fn file_time(at: DateTime<Utc>) -> String {
 }
 
 pub fn unreadable(path: &Path, e: &io::Error) -> Trouble {
-    Trouble::Unreadable(format!("{}: {e}", path.display()))
+    Trouble::Unreadable(Cause::from(e).at(path))
 }
 
 #[cfg(test)]

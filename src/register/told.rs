@@ -5,7 +5,6 @@ use chrono::DateTime;
 use crate::model::{Message, Zone};
 use crate::msg;
 
-use super::cause::cause as words;
 use super::{Damage, Holder, Mended, Trouble};
 
 impl Trouble {
@@ -16,9 +15,9 @@ impl Trouble {
             Trouble::Held(holder) => holder.message(),
             Trouble::NotPermitted => msg!("trouble-not_permitted"),
             Trouble::ReadOnly => msg!("trouble-read_only"),
-            Trouble::NotSaved(cause) => msg!("trouble-not_saved", cause = words(cause)),
+            Trouble::NotSaved(cause) => msg!("trouble-not_saved", cause = cause.message()),
             Trouble::Damaged(damage) => damage.message(),
-            Trouble::Unreadable(cause) => msg!("trouble-unreadable", cause = words(cause)),
+            Trouble::Unreadable(cause) => msg!("trouble-unreadable", cause = cause.message()),
         }
     }
 }

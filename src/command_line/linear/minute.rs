@@ -8,7 +8,7 @@ use super::STOP;
 use super::talk::Talk;
 use crate::model::{Command, MinuteId};
 use crate::msg;
-use crate::register::{Answer, Ask, MinuteDetail, cause};
+use crate::register::{Answer, Ask, Cause, MinuteDetail};
 
 /// Reads the minute and asks what becomes of it; whether it was signed.
 pub fn tell(id: MinuteId, left: usize, talk: &mut Talk<'_>) -> Result<bool, Failure> {
@@ -46,6 +46,6 @@ fn write(detail: &MinuteDetail, markdown: bool, talk: &mut Talk<'_>) {
     let written = std::env::current_dir().and_then(|folder| write_new(&folder, &name, &bytes));
     talk.say(&match written {
         Ok(path) => msg!("print-written", path = path.to_string_lossy().into_owned()),
-        Err(e) => msg!("print-not_written", cause = cause(&e.to_string())),
+        Err(e) => msg!("print-not_written", cause = Cause::from(e).message()),
     });
 }

@@ -41,6 +41,15 @@ check-licensed = principle licence still valid
 
 # rule packs
 pack-unreadable = This file is no rule pack that can be read: { $text }
+toml-quotes = a value that is text stands in quotation marks
+toml-twice = the same key is written twice
+toml-missing = a key that is needed is missing
+toml-unclosed = a bracket or a quotation mark is not opened or not closed
+toml-comma = a comma is missing or too many
+toml-assignment = write one setting a line: key = value
+toml-string = the text in quotation marks cannot be read
+toml-number = the number here cannot be read
+toml-other = what is written here is no TOML
 pack-fault = Line { $line }, column { $column }: { $what }
 pack-unknown_key = the key { $key } is not known here; known are: { $known }
 pack-missing_key = the key { $key } is missing

@@ -108,6 +108,7 @@ trouble-newer = This register was made by a newer kerma (format { $format }). No
 trouble-output = The answer could not be written: { $cause }. What was saved in the register stays saved.
 
 # why a file fails
+cause-missing = the file or its folder is not there
 cause-full = the disk is full
 cause-quota = the disk quota is used up
 cause-too_large = the file is too large
@@ -115,7 +116,36 @@ cause-permission = there is no permission for it
 cause-read_only = the file system is read only
 cause-folder = it is a folder
 cause-not_folder = it is no folder
+cause-not_empty = the folder is not empty
+cause-exists = there is a file of that name already
+cause-name = its name is too long or cannot be used
+cause-link = it is a link, or links that go in a circle
+cause-other_disk = it lies on another disk
 cause-device = the disk failed
+cause-no_device = the device is not there
+cause-busy = another program is using it
+cause-again = it is in use; try again in a moment
+cause-locks = the system cannot lock it
+cause-descriptors = too many files are open
+cause-memory = there is not enough memory
+cause-invalid = the system cannot do that here
+cause-closed = the other end is closed
+cause-pipe = it is a pipe, not a plain file
+cause-is_device = it is a device, not a plain file
+cause-socket = it is a socket, not a plain file
+cause-network = the network disk does not answer
+cause-unsupported = its file system cannot do that
+cause-no_terminal = it is no terminal
+cause-interrupted = it was interrupted
+cause-content = its content is not as it should be
+cause-short = its content is cut off
+cause-number = system error { $number }
+cause-unknown = the cause is not known
+cause-others_write = others may write there; close it with chmod go-w
+cause-unfit = the change of { $id } does not fit its record
+cause-journal_lost = the journal cannot be read again
+cause-store = the store failed
+cause-at = { $path }: { $cause }
 
 # what was mended
 mended-behind = The store lay behind the journal: revisions { $from } to { $to } were added. Nothing is lost.

@@ -41,6 +41,15 @@ check-licensed = izin prinsip masih berlaku
 
 # paket aturan
 pack-unreadable = Berkas ini bukan paket aturan yang dapat dibaca: { $text }
+toml-quotes = nilai berupa teks ditulis di antara tanda kutip
+toml-twice = kunci yang sama ditulis dua kali
+toml-missing = ada kunci wajib yang belum ditulis
+toml-unclosed = ada kurung atau tanda kutip yang tidak dibuka atau ditutup
+toml-comma = ada koma yang kurang atau berlebih
+toml-assignment = tulis satu baris satu isian: kunci = nilai
+toml-string = teks di antara tanda kutip tidak dapat dibaca
+toml-number = angka di sini tidak dapat dibaca
+toml-other = tulisan di sini bukan TOML
 pack-fault = Baris { $line }, kolom { $column }: { $what }
 pack-unknown_key = kunci { $key } tidak dikenal di sini; yang dikenal: { $known }
 pack-missing_key = kunci { $key } belum ada

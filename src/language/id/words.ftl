@@ -107,6 +107,7 @@ trouble-newer = Register ini dibuat versi kerma yang lebih baru (format { $forma
 trouble-output = Jawaban tidak dapat ditulis: { $cause }. Yang sudah tersimpan di register tetap tersimpan.
 
 # sebab sebuah berkas gagal
+cause-missing = berkas atau foldernya tidak ada
 cause-full = penyimpanan penuh
 cause-quota = jatah penyimpanan habis
 cause-too_large = berkas terlalu besar
@@ -114,7 +115,36 @@ cause-permission = tidak ada hak untuk itu
 cause-read_only = sistem berkas hanya dapat dibaca
 cause-folder = itu sebuah folder
 cause-not_folder = itu bukan folder
+cause-not_empty = foldernya tidak kosong
+cause-exists = sudah ada berkas dengan nama itu
+cause-name = namanya terlalu panjang atau tidak dapat dipakai
+cause-link = itu sebuah tautan, atau tautan yang berputar
+cause-other_disk = letaknya di penyimpanan lain
 cause-device = perangkat penyimpanan gagal
+cause-no_device = perangkatnya tidak ada
+cause-busy = sedang dipakai program lain
+cause-again = sedang dipakai; ulangi sebentar lagi
+cause-locks = sistem tidak dapat menguncinya
+cause-descriptors = terlalu banyak berkas terbuka
+cause-memory = memori tidak cukup
+cause-invalid = sistem tidak dapat melakukannya di sini
+cause-closed = salurannya sudah ditutup
+cause-pipe = itu sebuah pipa, bukan berkas biasa
+cause-is_device = itu sebuah perangkat, bukan berkas biasa
+cause-socket = itu sebuah soket, bukan berkas biasa
+cause-network = penyimpanan jaringan tidak menjawab
+cause-unsupported = sistem berkasnya tidak mendukung itu
+cause-no_terminal = itu bukan terminal
+cause-interrupted = terhenti di tengah jalan
+cause-content = isinya tidak seperti yang seharusnya
+cause-short = isinya terpotong
+cause-number = galat sistem { $number }
+cause-unknown = sebabnya tidak dikenal
+cause-others_write = orang lain dapat menulis di situ; tutup dengan chmod go-w
+cause-unfit = perubahan { $id } tidak cocok dengan catatannya
+cause-journal_lost = jurnal tidak dapat dibaca lagi
+cause-store = penyimpanannya gagal
+cause-at = { $path }: { $cause }
 
 # apa yang diperbaiki
 mended-behind = Penyimpanan tertinggal dari jurnal: revisi { $from } sampai { $to } ditambahkan. Tidak ada yang hilang.

@@ -6,7 +6,7 @@ use crate::exchange::{self, Held, Names};
 use crate::model::command::{Decision, Fault, Report};
 use crate::model::{Command, Envelope, Verdict};
 use crate::msg;
-use crate::register::Trouble;
+use crate::register::{Cause, Trouble};
 use crate::screen::effect::Effect;
 use crate::screen::keys::Key;
 use crate::screen::model::Model;
@@ -55,7 +55,7 @@ pub fn read(model: &mut Model, name: String, names: &Names, bytes: io::Result<Ve
             import.state = Reading::Path;
             return model.say(match cause.kind() {
                 io::ErrorKind::NotFound => msg!("file-missing", file = name),
-                _ => msg!("file-unreadable", file = name, cause = cause.to_string()),
+                _ => msg!("file-unreadable", file = name, cause = Cause::from(cause).message()),
             });
         }
     };

@@ -1,7 +1,7 @@
 //! `p`: into a file, by number; where it was written is said.
 
 use crate::msg;
-use crate::register::cause;
+use crate::register::Cause;
 use crate::screen::effect::Effect;
 use crate::screen::model::Model;
 use crate::screen::place::Place;
@@ -57,6 +57,6 @@ pub fn enter(model: &mut Model) {
 pub fn written(model: &mut Model, result: std::io::Result<String>) {
     model.say(match result {
         Ok(path) => msg!("print-written", path = path),
-        Err(e) => msg!("print-not_written", cause = cause(&e.to_string())),
+        Err(e) => msg!("print-not_written", cause = Cause::from(e).message()),
     });
 }

@@ -9,6 +9,7 @@ mod keys;
 mod sense;
 #[cfg(test)]
 mod tests;
+mod toml_words;
 
 use toml::de::DeTable;
 
@@ -16,6 +17,7 @@ use crate::msg;
 
 use super::{Pack, PackFault};
 use document::{Faults, Node};
+use toml_words::in_words;
 
 impl Pack {
     /// Reads a pack.
@@ -27,7 +29,7 @@ impl Pack {
         let mut faults = Faults::of(text);
         let (document, unreadable) = DeTable::parse_recoverable(text);
         for e in &unreadable {
-            faults.add(e.span().unwrap_or_default(), "unreadable", msg!("pack-unreadable", text = e.message()));
+            faults.add(e.span().unwrap_or_default(), "unreadable", msg!("pack-unreadable", text = in_words(e.message())));
         }
         if unreadable.is_empty() {
             let root = Node::root(document.get_ref());
@@ -36,7 +38,7 @@ impl Pack {
         }
         faults.none()?;
         toml::from_str(text).map_err(|e| {
-            faults.add(e.span().unwrap_or_default(), "unreadable", msg!("pack-unreadable", text = e.message()));
+            faults.add(e.span().unwrap_or_default(), "unreadable", msg!("pack-unreadable", text = in_words(e.message())));
             faults.all()
         })
     }
