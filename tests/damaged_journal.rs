@@ -7,7 +7,7 @@ use std::fs;
 use std::path::Path;
 
 use kerma::model::Id;
-use kerma::register::{Damage, Health, JournalState, Mended, StoreState, Trouble, open};
+use kerma::register::{Damage, Health, JournalState, Mended, Open, StoreState, Trouble, open};
 use support::damaged::*;
 use support::*;
 
@@ -55,6 +55,8 @@ fn a_journal_cut_anywhere_in_its_last_entry_is_torn_where_the_store_does_not_kno
     copy_folder(&fixture.dir, &dir);
     fs::remove_dir_all(dir.join("store")).expect("removed");
     copy_folder(&fixture.older_store, &dir.join("store"));
+    // Nobody was told that it is saved.
+    fs::remove_file(dir.join("head")).expect("removed");
     for cut in ends[7]..ends[8] {
         fs::write(journal_of(&dir), &whole[..cut]).expect("written");
         let opened = opened(&dir);
@@ -92,11 +94,94 @@ fn a_journal_that_lost_what_the_store_knows_is_short() {
         let mut opened = opened(&dir);
         let verified = opened.register.verify().expect("readable");
         assert_eq!((verified.journal, verified.store), (JournalState::Short, StoreState::Ahead));
-        assert_eq!((verified.last, verified.store_revision), (journal, 8));
+        assert_eq!((verified.last, verified.store_revision), (journal, Some(8)));
     }
     let (_base, dir) = fixture.copy();
     fs::remove_dir_all(dir.join("journal")).expect("removed");
     is_damaged(&dir, &Damage::Short { journal: 0, store: 8 }, "no journal");
+}
+
+#[test]
+fn what_the_journal_lost_is_known_without_a_store_and_to_who_only_reads() {
+    let fixture = Fixture::new();
+    let ends = ends(&fs::read(journal_of(&fixture.dir)).expect("readable"));
+    for (cut, journal) in [(ends[8] - 1, 7), (ends[7], 7), (ends[1], 1), (0, 0)] {
+        let (_base, dir) = fixture.copy();
+        rewrite(&dir, |bytes| bytes.truncate(cut));
+        let damage = Damage::Short { journal, store: 8 };
+        let read_only = |dir: &Path| open(dir, Open { read_only: true, ..options() }).expect("it opens").health;
+        assert_eq!(read_only(&dir), Health::Damaged(damage.clone()), "cut at {cut}, read only");
+        fs::remove_dir_all(dir.join("store")).expect("removed");
+        is_damaged(&dir, &damage, &format!("cut at {cut}, no store"));
+        assert!(!dir.join("store").exists());
+    }
+}
+
+#[test]
+fn a_witness_that_lags_or_is_none_says_nothing_wrong() {
+    let fixture = Fixture::new();
+    let ends = ends(&fs::read(journal_of(&fixture.dir)).expect("readable"));
+    for witness in ["", "{", "null", r#"{"revision":8}"#, &"x".repeat(9000)] {
+        let (_base, dir) = fixture.copy();
+        fs::write(dir.join("head"), witness).expect("written");
+        assert_eq!(opened(&dir).health, Health::Sound, "{witness}");
+        // Its owner witnesses again.
+        fs::remove_dir_all(dir.join("store")).expect("removed");
+        rewrite(&dir, |bytes| bytes.truncate(ends[7]));
+        assert_eq!(opened(&dir).health, Health::Damaged(Damage::Short { journal: 7, store: 8 }), "{witness}");
+    }
+}
+
+#[test]
+fn who_accepts_an_older_journal_goes_on_from_it_and_keeps_both() {
+    let fixture = Fixture::new();
+    let whole = fs::read(journal_of(&fixture.dir)).expect("readable");
+    let ends = ends(&whole);
+    for (cut, journal) in [(ends[7] + 1, 7), (ends[6], 6), (ends[1], 1), (0, 0)] {
+        for with_store in [true, false] {
+            let what = format!("cut at {cut}, store {with_store}");
+            let (_base, dir) = fixture.copy();
+            rewrite(&dir, |bytes| bytes.truncate(cut));
+            let store = bytes_of(&dir.join("store")).into_values().collect::<Vec<_>>();
+            if !with_store {
+                fs::remove_dir_all(dir.join("store")).expect("removed");
+            }
+            let mut accepting = open(&dir, Open { accept_older: true, ..options() }).expect("it opens");
+            assert_eq!(accepting.health, Health::Sound, "{what}");
+            let accepted =
+                accepting.mended.iter().find_map(|m| if let Mended::Accepted { damage, kept } = m { Some((damage, kept)) } else { None });
+            let (damage, kept) = accepted.expect("it says so");
+            assert_eq!((damage, kept.is_some()), (&Damage::Short { journal, store: 8 }, with_store), "{what}");
+            if let Some(kept) = kept {
+                assert_eq!(bytes_of(Path::new(kept)).into_values().collect::<Vec<_>>().len(), store.len(), "{what}");
+            }
+            assert_eq!(names(&dir, "accepted-").len(), 1, "{what}");
+            let next = accepting.register.submit(&wish(900, "sari", &[partner(900, "new")])).expect("it takes changes");
+            assert_eq!(next.revision, journal + 1, "{what}");
+            drop(accepting);
+            // From then on it is a register like any other, and what was kept is never swept away.
+            for _ in 0..3 {
+                let mut again = opened(&dir);
+                assert_eq!((again.health.clone(), again.mended.len()), (Health::Sound, 0), "{what}");
+                assert!(again.register.rebuild().expect("folded").differs.is_empty(), "{what}");
+            }
+            assert_eq!(names(&dir, "store-newer-").len(), usize::from(with_store), "{what}");
+            assert!(fs::read(journal_of(&dir)).expect("readable").starts_with(&whole[..ends[journal as usize]]), "{what}");
+        }
+    }
+}
+
+#[test]
+fn another_journal_can_be_accepted_and_a_broken_one_cannot() {
+    let (one, other) = (Fixture::told_by("Kōchi"), Fixture::told_by("Suwon!"));
+    let (_base, dir) = one.copy();
+    fs::copy(journal_of(&other.dir), journal_of(&dir)).expect("copied");
+    let accepting = || open(&dir, Open { accept_older: true, ..options() }).expect("it opens");
+    assert_eq!(accepting().health, Health::Sound);
+    assert_eq!(opened(&dir).health, Health::Sound);
+    rewrite(&dir, |bytes| bytes[300] ^= 1);
+    fs::remove_dir_all(dir.join("store")).expect("removed");
+    assert_eq!(accepting().health, Health::Damaged(Damage::Broken { first_bad: 1 }));
 }
 
 #[test]

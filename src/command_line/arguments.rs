@@ -6,7 +6,7 @@ use clap::builder::{NonEmptyStringValueParser, OsStringValueParser, PossibleValu
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::settings::Environment;
+use super::settings::{Environment, named_day};
 use super::trouble::Failure;
 use super::usage::told;
 use super::verbs::{Act, Argument, EXAMPLES, Example, GLOBALS, Takes, Verb, all};
@@ -50,12 +50,12 @@ pub fn wishes(args: &[OsString], environment: Environment<'_>) -> Wishes {
     Wishes {
         language: value("--language").and_then(Language::from_code).unwrap_or(Language::Id),
         json: options.contains(&"--json"),
-        today: value("--today").or(variable.as_deref()).and_then(|text| text.parse().ok()),
+        today: value("--today").or(variable.as_deref()).and_then(|text| named_day(text, environment)).map(|meant| meant.value),
     }
 }
 
 fn tree(language: Language) -> Command {
-    let root = Command::new("kerma").version(env!("KERMA_VERSION")).disable_version_flag(true).args_override_self(true);
+    let root = Command::new("kerma").version(env!("CARGO_PKG_VERSION")).disable_version_flag(true).args_override_self(true);
     let root = dressed(root, EXAMPLES, &[], language)
         .about(word("about-kerma", language).to_string())
         .args(GLOBALS.iter().enumerate().map(|(at, a)| arg(a, &globals_heading(language), language).global(true).display_order(at)))

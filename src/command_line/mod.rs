@@ -134,13 +134,18 @@ fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Re
     // Dropped, and so removed, after the session that uses it.
     let _sample = if settings.sample { Some(sample::make(&settings, environment)?) } else { None };
     let interrupts = Interrupts::default();
-    let opened = if lasts(given) { opening::of(&settings)? } else { opening::for_verb(&settings, print, &interrupts)? };
+    let accepts = verify::accepts_older(given) && !settings.dry_run;
+    let opened = if lasts(given) { opening::of(&settings)? } else { opening::for_verb(&settings, print, &interrupts, accepts)? };
     let mut session = Session::begin(settings, print, opened, interrupts, environment)?;
     let before = session.revision;
     let mut outcome = run(given, &mut session).unwrap_or_else(|failure| Outcome::failed(Some(before), failure));
     outcome.failure.iter_mut().for_each(|failure| session.tell_state(failure));
     // A damaged register answers from what is sound, and says that this is not all.
-    outcome.failure = outcome.failure.or_else(|| session.damaged());
+    let damaged = session.damaged().filter(|_| !verify::accepts_older(given));
+    outcome.failure = match (outcome.failure, damaged) {
+        (Some(lacking), Some(damaged)) if lacking.code == "not_found" => Some(damaged.behind(lacking)),
+        (failure, damaged) => failure.or(damaged),
+    };
     session.tell_mended();
     Ok(Done { before: Some(before), day: session.day, zone: session.zone, outcome })
 }

@@ -14,11 +14,11 @@ use crate::register::{Open, Opened, Progress, open};
 const WORTH_TELLING: u64 = 16 << 20;
 
 /// Opens the register of `settings` for a verb, and tells how far a long journal is read,
-/// and who waits for an end when something is written.
+/// and who waits for an end when something is written. `accept_older` goes on from a journal that has lost something.
 ///
 /// # Errors
 /// What keeps it from being read at all.
-pub fn for_verb(settings: &Settings, print: Print, interrupts: &Interrupts) -> Result<Opened, Failure> {
+pub fn for_verb(settings: &Settings, print: Print, interrupts: &Interrupts, accept_older: bool) -> Result<Opened, Failure> {
     let progress = Box::new(move |Progress { done, total }| {
         if total >= WORTH_TELLING {
             print.progress((done < total).then(|| msg!("told-progress", percent = done.saturating_mul(100) / total)).as_ref());
@@ -27,7 +27,7 @@ pub fn for_verb(settings: &Settings, print: Print, interrupts: &Interrupts) -> R
     let interrupts = interrupts.clone();
     let writing = Box::new(move || interrupts.begin_writing());
     let (user, read_only) = (author::author(), settings.read_only);
-    Ok(open(&settings.register_dir, Open { read_only, user, passing: true, progress, writing, ..Open::default() })?)
+    Ok(open(&settings.register_dir, Open { read_only, accept_older, user, passing: true, progress, writing, ..Open::default() })?)
 }
 
 /// Opens the register of `settings`: as its owner where it is free, so that its store serves and is mended,

@@ -37,7 +37,7 @@ pub struct Session {
 #[derive(Debug)]
 pub struct Changed {
     pub revision: Revision,
-    /// `None` for what made no entry; also that of which it is not known.
+    /// `None` for what made no entry.
     pub command: Option<Ulid>,
     pub written: bool,
     pub ids: Vec<Id>,
@@ -68,6 +68,7 @@ impl Session {
         environment: Environment<'_>,
     ) -> Result<Self, Failure> {
         let Opened { mut register, mended, .. } = opened;
+        settings.told.iter().for_each(|told| print.say(told));
         mended.iter().for_each(|m| print.say(&m.message()));
         // The office's zone does not depend on the day; any will do to ask for it.
         let context = Context::on(office_day::day(&settings, office_day::zone(None, environment)));
@@ -183,13 +184,17 @@ impl Session {
     fn submit(&mut self, envelope: &Envelope) -> Result<Changed, Failure> {
         match self.register.submit(envelope) {
             Ok(receipt) => {
-                let Receipt { revision, command, written, ids, report } = receipt;
+                let Receipt { revision, command, written, ids, mut report, told } = receipt;
+                match &mut report {
+                    Report::Fields(report) => report.told.extend(told),
+                    _ => told.iter().for_each(|reason| self.print.say(&reason.message)),
+                }
                 Ok(Changed { revision, command, written, ids, report, failure: None })
             }
             Err(trouble) => {
                 let mut failure = Failure::from(trouble);
-                let (report, command) = (std::mem::take(&mut *failure.report), failure.command);
-                Ok(Changed { revision: self.revision, command, written: false, ids: Vec::new(), report, failure: Some(failure) })
+                let report = std::mem::take(&mut *failure.report);
+                Ok(Changed { revision: self.revision, command: None, written: false, ids: Vec::new(), report, failure: Some(failure) })
             }
         }
     }

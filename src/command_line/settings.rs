@@ -9,17 +9,20 @@ use clap::ArgMatches;
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 use sha2::{Digest, Sha256};
 
+use super::office_day;
 use super::sample;
 use super::trouble::Failure;
 use crate::language::Language;
-use crate::model::{Day, PartialDate};
+use crate::model::{Day, Message};
 use crate::msg;
+use crate::rules::moment::{self, Meant};
+use crate::rules::procedure::Calendar;
 
 /// Reads a variable of the environment.
 pub type Environment<'a> = &'a dyn Fn(&str) -> Option<OsString>;
 
 /// How this run was asked to go.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Settings {
     /// The register's folder; of a sample the one it is to be made in.
     pub register_dir: PathBuf,
@@ -33,6 +36,8 @@ pub struct Settings {
     pub color: bool,
     pub read_only: bool,
     pub today: Option<Day>,
+    /// How the line was read, where that is not plain.
+    pub told: Vec<Message>,
     /// The day whose state is asked for, as it was typed.
     pub as_of: Option<String>,
     /// How much is to be known, as it was typed: a revision, or a day.
@@ -66,6 +71,7 @@ impl Settings {
             _ => variable("NO_COLOR").is_none(),
         };
         let language = text("language").and_then(Language::from_code);
+        let (today, told) = today(text("today").map(OsString::from).or_else(|| variable("KERMA_TODAY")), environment)?;
         Ok(Self {
             register_dir,
             state_dir,
@@ -74,7 +80,8 @@ impl Settings {
             ascii: flag("ascii"),
             color,
             read_only: flag("read-only"),
-            today: today(text("today").map(OsString::from).or_else(|| variable("KERMA_TODAY")))?,
+            today,
+            told,
             as_of: text("as-of").map(str::to_owned),
             known: text("known").map(str::to_owned),
             sample: flag("sample"),
@@ -85,13 +92,18 @@ impl Settings {
     }
 }
 
-fn today(given: Option<OsString>) -> Result<Option<Day>, Failure> {
-    let Some(given) = given else { return Ok(None) };
+fn today(given: Option<OsString>, environment: Environment<'_>) -> Result<(Option<Day>, Vec<Message>), Failure> {
+    let Some(given) = given else { return Ok((None, Vec::new())) };
     let text = given.to_string_lossy();
-    match text.parse::<PartialDate>() {
-        Ok(date) if date.is_whole() => Ok(Some(date.earliest())),
-        _ => Err(Failure::usage(msg!("usage-today", value = text.as_ref()))),
-    }
+    let Meant { value, told } = named_day(&text, environment).ok_or_else(|| Failure::usage(msg!("usage-today", value = text.as_ref())))?;
+    Ok((Some(value), told))
+}
+
+/// The day that a text names for today, as every day is typed; reckoned from the day of the clock. `None` where it
+/// names none.
+pub fn named_day(text: &str, environment: Environment<'_>) -> Option<Meant<Day>> {
+    let now = office_day::zone(None, environment).day(office_day::now());
+    moment::day(text, &Calendar::default(), now).ok()
 }
 
 /// The folder of a register and that of its personal files.
@@ -140,10 +152,27 @@ mod tests {
 
     #[test]
     fn a_bad_day_is_a_matter_of_usage_wherever_it_stands() {
-        for bad in ["2026-02-30", "2026", "besok", "\u{1b}[2J"] {
+        for bad in ["2026-02-30", "31/2/2026", "lama", "12", "\u{1b}[2J"] {
             assert_eq!(settings("kerma list", &[("KERMA_TODAY", bad)]).map_err(|f| f.code), Err("usage"), "{bad:?}");
+            assert_eq!(settings(&format!("kerma --today {bad} list"), &[]).map_err(|f| f.code), Err("usage"), "{bad:?}");
         }
-        assert_eq!(settings("kerma --today 24/11/2026 list", &[]).map_err(|f| f.code), Err("usage"));
+    }
+
+    #[test]
+    fn today_is_typed_as_every_day_and_one_known_in_part_is_told() {
+        let table = [
+            ("31/12/2026", "2026-12-31", false),
+            ("24-11-2026", "2026-11-24", false),
+            ("2026-11", "2026-11-30", true),
+            ("2026", "2026-12-31", true),
+        ];
+        for (text, expected, is_told) in table {
+            let read = fine(&format!("kerma list --today {text}"), &[]);
+            assert_eq!((read.today, !read.told.is_empty()), (expected.parse().ok(), is_told), "{text}");
+            assert_eq!(fine("kerma list", &[("KERMA_TODAY", text)]).today, read.today, "{text}");
+        }
+        let day = |text: &str| fine(&format!("kerma list --today {text}"), &[("TZ", "Asia/Makassar")]).today.expect(text);
+        assert_eq!(day("kemarin").succ_opt().and_then(|day| day.succ_opt()), Some(day("besok")));
     }
 
     #[test]

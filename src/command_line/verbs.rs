@@ -235,8 +235,14 @@ const VERBS: &[Verb] = &[
     Verb {
         name: "rebuild",
         help: "about-rebuild",
-        examples: &[Example { line: "kerma rebuild", says: "example-rebuild" }],
-        act: Act::Does(&[], verify::rebuild),
+        examples: &[
+            Example { line: "kerma rebuild", says: "example-rebuild" },
+            Example { line: "kerma rebuild --accept-older", says: "example-rebuild_older" },
+        ],
+        act: Act::Does(
+            &[Argument { name: verify::ACCEPT_OLDER, kind: Takes::Nothing, value: None, help: "argument-accept_older" }],
+            verify::rebuild,
+        ),
     },
 ];
 

@@ -6,18 +6,25 @@ use serde::Serialize;
 use super::session::Session;
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
-use crate::language::say;
+use crate::language::{Language, say};
 use crate::model::{Id, Message, Revision};
 use crate::msg;
-use crate::register::{JournalState, Mended, StoreState, Trouble, Verified};
-use crate::text::Shown;
+use crate::register::{Health, JournalState, Mended, Odd, StoreState, Trouble, Verified};
+use crate::text::{Shown, shown};
+
+/// The flag of `rebuild`.
+pub const ACCEPT_OLDER: &str = "accept-older";
 
 pub fn verify(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
     let verified = session.register().verify();
     told(verified, session)
 }
 
-pub fn rebuild(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+pub fn rebuild(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    let health = session.register().health();
+    if session.settings.dry_run && given.get_flag(ACCEPT_OLDER) && matches!(&health, Health::Damaged(damage) if damage.may_be_accepted()) {
+        return Ok(told(session.register().verify(), session)?.failing(None));
+    }
     if let Some(barred) = session.barred() {
         return Err(barred);
     }
@@ -25,11 +32,17 @@ pub fn rebuild(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     told(verified, session)
 }
 
+/// Whether the line goes on from a journal that has lost something.
+pub fn accepts_older(given: &ArgMatches) -> bool {
+    matches!(given.try_get_one::<bool>(ACCEPT_OLDER), Ok(Some(true)))
+}
+
 fn told(verified: Result<Verified, Trouble>, session: &mut Session) -> Result<Outcome, Failure> {
     let verified = verified?;
     let words = verified.mended.iter().map(Mended::message).collect();
-    let failure = session.damaged();
-    Ok(Outcome::of(verified.last, Told::from(verified)).saying(words).failing(failure))
+    let forged = verified.odd.iter().any(|odd| odd.sort.is_forged());
+    let failure = session.damaged().or_else(|| forged.then(|| Failure::new("damaged", msg!("trouble-forged"))));
+    Ok(Outcome::of(verified.last, Told::of(verified, session.print.language)).saying(words).failing(failure))
 }
 
 #[derive(Serialize)]
@@ -45,21 +58,52 @@ struct JournalTold {
     last: Revision,
     head: String,
     first_bad: Option<Revision>,
+    /// What the chain does not forbid and no clock and no act of this program makes.
+    odd: Vec<OddTold>,
+}
+
+#[derive(Serialize)]
+struct OddTold {
+    code: &'static str,
+    /// The first of them.
+    revision: Revision,
+    count: u64,
+    sentence: String,
+}
+
+impl OddTold {
+    fn of(odd: &Odd, language: Language) -> Self {
+        Self { code: odd.sort.code(), revision: odd.revision, count: odd.count, sentence: say(&odd.message(), language).to_string() }
+    }
 }
 
 #[derive(Serialize)]
 struct StoreTold {
     state: &'static str,
-    revision: Revision,
-    records: u64,
+    /// Null where no store was looked at.
+    revision: Option<Revision>,
+    /// Of the store; null where none was looked at.
+    records: Option<u64>,
     differs: Vec<Id>,
 }
 
-impl From<Verified> for Told {
-    fn from(v: Verified) -> Self {
+impl Told {
+    fn of(v: Verified, language: Language) -> Self {
         Self {
-            journal: JournalTold { state: journal_code(v.journal), entries: v.entries, last: v.last, head: v.head, first_bad: v.first_bad },
-            store: StoreTold { state: store_code(v.store), revision: v.store_revision, records: v.records, differs: v.differs },
+            journal: JournalTold {
+                state: journal_code(v.journal),
+                entries: v.entries,
+                last: v.last,
+                head: v.head,
+                first_bad: v.first_bad,
+                odd: v.odd.iter().map(|odd| OddTold::of(odd, language)).collect(),
+            },
+            store: StoreTold {
+                state: store_code(v.store),
+                revision: v.store_revision,
+                records: v.store_revision.map(|_| v.records),
+                differs: v.differs,
+            },
         }
     }
 }
@@ -79,17 +123,24 @@ const fn store_code(state: StoreState) -> &'static str {
         StoreState::Rebuilt => "rebuilt",
         StoreState::Behind => "behind",
         StoreState::Ahead => "ahead",
+        StoreState::Unseen => "unseen",
     }
 }
 
 impl Plain for Told {
     fn lines(&self, reader: Reader) -> Vec<Shown> {
-        let JournalTold { state, entries, last, head, first_bad } = &self.journal;
+        let JournalTold { state, entries, last, head, first_bad, odd } = &self.journal;
         let journal = msg!("told-journal", state = state_words(state), entries = *entries, last = last.to_string(), head = head);
         let StoreTold { state, revision, records, .. } = &self.store;
-        let store = msg!("told-store", state = state_words(state), revision = revision.to_string(), records = *records);
+        let store = match (revision, records) {
+            (Some(revision), Some(records)) => {
+                msg!("told-store", state = state_words(state), revision = revision.to_string(), records = *records)
+            }
+            _ => msg!("told-store_unseen"),
+        };
         let first_bad = first_bad.map(|revision| msg!("told-first_bad", revision = revision.to_string()));
-        [Some(journal), first_bad, Some(store)].iter().flatten().map(|m| say(m, reader.language)).collect()
+        let odd = odd.iter().map(|odd| shown(&odd.sentence));
+        [Some(journal), first_bad, Some(store)].iter().flatten().map(|m| say(m, reader.language)).chain(odd).collect()
     }
 }
 

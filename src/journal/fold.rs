@@ -74,9 +74,8 @@ impl Folder {
 
     /// What the entry at `place` did to `record`, found without taking its other lines apart.
     pub fn change_of(&self, place: Place, record: Id) -> io::Result<Option<Change>> {
-        let begin = format!("{{\"record\":\"{record}\",");
         let found = change_lines(self, place, |line| {
-            if line.starts_with(begin.as_bytes()) { ControlFlow::Break(change(line)) } else { ControlFlow::Continue(()) }
+            if record_of(line) == Some(record) { ControlFlow::Break(change(line)) } else { ControlFlow::Continue(()) }
         })?;
         found.transpose()
     }
@@ -117,10 +116,6 @@ impl Folder {
 
     /// The records of the entry at `place`, in its order.
     pub fn ids(&self, place: Place) -> io::Result<Vec<Id>> {
-        #[derive(serde::Deserialize)]
-        struct Named {
-            record: Id,
-        }
         let mut ids = Vec::new();
         change_lines(self, place, |line| {
             ids.extend(serde_json::from_slice::<Named>(line).map(|named| named.record));
@@ -130,8 +125,18 @@ impl Folder {
     }
 }
 
-/// The record that a change line begins with.
+#[derive(serde::Deserialize)]
+struct Named {
+    record: Id,
+}
+
+/// The record of a change line, however it is spelt.
 fn record_of(line: &[u8]) -> Option<Id> {
+    written_plainly(line).or_else(|| serde_json::from_slice::<Named>(line).ok().map(|named| named.record))
+}
+
+/// The record of a line as this program writes it, found without taking the line apart.
+fn written_plainly(line: &[u8]) -> Option<Id> {
     let rest = line.strip_prefix(entry::CHANGE)?.strip_prefix(b"\"")?;
     let end = memchr::memchr(b'"', rest)?;
     std::str::from_utf8(&rest[..end]).ok()?.parse().ok()

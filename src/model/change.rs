@@ -176,6 +176,11 @@ pub fn apply_in_place(record: &mut Option<Value>, edits: &[Edit]) -> Result<(), 
     edits.iter().try_for_each(|edit| apply_one(record, edit))
 }
 
+/// Brings a record to before a change; false, and of no use any more, where that does not lead back from it.
+pub fn taken_back(record: &mut Option<Value>, change: &Change) -> bool {
+    change.edits.iter().rev().all(|edit| apply_one(record, &edit.inverse()).is_ok())
+}
+
 fn apply_one(record: &mut Option<Value>, edit: &Edit) -> Result<(), Conflict> {
     let conflict = || Conflict { path: edit.path.clone() };
     if edit.path.is_empty() {

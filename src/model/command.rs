@@ -244,7 +244,7 @@ impl Context {
 pub enum Known {
     /// Through this entry.
     Revision(Revision),
-    /// Through this day: up to the first entry of a later one.
+    /// Through the newest entry of this day or an earlier one; what stands before it was known, whatever day it bears.
     Day(Day),
 }
 

@@ -10,6 +10,14 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 /// A calendar day in the office's zone.
 pub type Day = NaiveDate;
 
+/// Years in which somebody may have made an entry; what a journal says beyond them is no day of this register.
+const IN_REASON: std::ops::RangeInclusive<i32> = 1990..=2199;
+
+/// Whether an entry may have been made on this day.
+pub fn is_in_reason(day: Day) -> bool {
+    IN_REASON.contains(&day.year())
+}
+
 /// `2018`, `2018-03` or `2018-03-14`. Ordered by the earliest day it may be, then finer first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct PartialDate {

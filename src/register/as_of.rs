@@ -34,6 +34,14 @@ impl Records for AsOf<'_> {
         self.records.record(id).filter(|_| had_met).and_then(|stored| self.by(id, stored))
     }
 
+    fn newest(&self, id: Id) -> Option<Stored> {
+        self.records.newest(id)
+    }
+
+    fn note_unsound(&self) {
+        self.records.note_unsound();
+    }
+
     fn last_change(&self, id: Id) -> Option<Revision> {
         self.records.last_change(id)
     }
@@ -64,6 +72,10 @@ impl Records for AsOf<'_> {
 
     fn change(&self, revision: Revision, id: Id) -> Option<Change> {
         self.records.change(revision, id)
+    }
+
+    fn last_by(&self, day: Day) -> Revision {
+        self.records.last_by(day)
     }
 
     fn newest_by(&self, author: &str, before: Option<Revision>) -> Option<HistoryHead> {

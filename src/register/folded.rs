@@ -17,7 +17,7 @@ use crate::journal::entry::{FORMAT, Seal};
 use crate::journal::walk::{End, Entry, Step, Walk};
 use crate::journal::{Folder, Place, Tip};
 use crate::model::change::apply_in_place;
-use crate::model::{Change, Day, Id, Json, Known, Revision, Stored};
+use crate::model::{Change, Day, Id, Json, Revision, Stored};
 use crate::rules::Past;
 
 /// How far a fold has come, in bytes of the journal.
@@ -40,7 +40,7 @@ pub struct Slot {
 /// See the module.
 pub struct Folded {
     pub(super) journal: Folder,
-    until: Option<Known>,
+    until: Option<Revision>,
     pub(super) tip: Tip,
     pub(super) format: u64,
     pub(super) records: BTreeMap<Id, Slot>,
@@ -68,7 +68,7 @@ impl From<io::Error> for Halt {
 
 impl Folded {
     /// Before the first entry.
-    pub fn empty(journal: Folder, until: Option<Known>) -> Self {
+    pub fn empty(journal: Folder, until: Option<Revision>) -> Self {
         Self {
             journal,
             until,
@@ -84,7 +84,7 @@ impl Folded {
     }
 
     /// Folds the journal, as far as `until` at most and as far as it is sound.
-    pub fn read(journal: &Folder, until: Option<Known>, watch: Watch) -> io::Result<(Self, End)> {
+    pub fn read(journal: &Folder, until: Option<Revision>, watch: Watch) -> io::Result<(Self, End)> {
         let mut folded = Self::empty(journal.clone(), until);
         match folded.read_on(watch, &mut |_| {}) {
             Ok(end) => Ok((folded, end)),
@@ -92,7 +92,7 @@ impl Folded {
             Err(Halt::Unfit) => {
                 // The entry may be applied in part: again, and only to the one before.
                 let good = folded.tip.revision;
-                let (folded, _) = Self::read(journal, Some(Known::Revision(good)), watch)?;
+                let (folded, _) = Self::read(journal, Some(good), watch)?;
                 Ok((folded, End::Broken { first_bad: good + 1 }))
             }
         }
@@ -141,11 +141,7 @@ impl Folded {
 
     /// Whether an entry is not to be taken in any more.
     fn is_beyond(&self, seal: &Seal) -> bool {
-        match self.until {
-            None => false,
-            Some(Known::Revision(last)) => seal.revision > last,
-            Some(Known::Day(last)) => seal.day > last,
-        }
+        self.until.is_some_and(|last| seal.revision > last)
     }
 
     fn take(&mut self, entry: &Entry, touched: &mut dyn FnMut(Id)) -> Result<(), Halt> {
@@ -230,7 +226,7 @@ impl Folded {
 
     /// The entry that a command made.
     pub(super) fn entry_of(&self, command: Ulid) -> Option<&Head> {
-        self.heads.iter().rev().find(|head| head.command == command)
+        self.heads.iter().find(|head| head.command == command)
     }
 
     /// How many records there are, without those taken back.
@@ -306,6 +302,11 @@ impl Records for Folded {
         Some(Stored { revision: slot.revision, value: slot.value.clone()? })
     }
 
+    fn note_unsound(&self) {
+        let mut fault = self.fault.borrow_mut();
+        fault.get_or_insert_with(|| io::ErrorKind::InvalidData.into());
+    }
+
     fn last_change(&self, id: Id) -> Option<Revision> {
         self.records.get(&id).map(|slot| slot.revision)
     }
@@ -349,8 +350,8 @@ impl Records for Folded {
             .all(|(head, links)| links.map(|links| each(head.told(), links)).is_some())
     }
 
-    fn before_day(&self, day: Day) -> Revision {
-        self.heads.iter().take_while(|head| head.day < day).last().map_or(0, |head| head.revision)
+    fn last_by(&self, day: Day) -> Revision {
+        self.heads.iter().rev().find(|head| head.day <= day).map_or(0, |head| head.revision)
     }
 
     fn newest_by(&self, author: &str, before: Option<Revision>) -> Option<HistoryHead> {

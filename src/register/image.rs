@@ -51,6 +51,14 @@ impl Image {
         }
     }
 
+    /// The newest entry, with the place where its seal ends.
+    pub fn sealed(&self) -> Tip {
+        match self {
+            Image::Store(kept) => kept.meta().tip(),
+            Image::Memory(folded) => folded.sealed(),
+        }
+    }
+
     /// An index of all records; of a store without the long texts, which follow by [`Self::read_texts`].
     pub fn index(&self) -> Index {
         match self {

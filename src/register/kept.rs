@@ -132,10 +132,8 @@ impl Kept {
     }
 
     pub(super) fn entry_of(&self, command: ulid::Ulid) -> Option<Head> {
-        if let Some(head) = self.waiting.borrow().heads.values().find(|head| head.command == command) {
-            return Some(head.clone());
-        }
-        self.ok(self.store.entry_of(command)).and_then(|revision| self.entry(revision))
+        let waiting = || self.waiting.borrow().heads.values().find(|head| head.command == command).cloned();
+        self.ok(self.store.entry_of(command)).and_then(|revision| self.entry(revision)).or_else(waiting)
     }
 
     /// Takes in an entry of the journal, with the records as it left them.
@@ -169,6 +167,11 @@ impl Records for Kept {
     fn record(&self, id: Id) -> Option<Stored> {
         let slot = self.ok(self.slot(id))?;
         Some(Stored { revision: slot.revision, value: slot.value? })
+    }
+
+    fn note_unsound(&self) {
+        let mut fault = self.fault.borrow_mut();
+        fault.get_or_insert_with(|| Fault::Journal(io::ErrorKind::InvalidData.into()));
     }
 
     fn last_change(&self, id: Id) -> Option<Revision> {
@@ -220,17 +223,9 @@ impl Records for Kept {
         next > self.meta.revision
     }
 
-    fn before_day(&self, day: Day) -> Revision {
-        // Heads come in order, several from each read.
-        let (mut before, mut is_over) = (0, false);
-        let look = |head: Head| {
-            is_over |= head.day >= day;
-            if !is_over {
-                before = head.revision;
-            }
-        };
-        self.note(self.settled().and_then(|store| store.heads(1, self.meta.revision, look)));
-        before
+    fn last_by(&self, day: Day) -> Revision {
+        let found = self.settled().and_then(|store| store.last_head(self.meta.revision, |head| head.day <= day));
+        self.ok(found).map_or(0, |head| head.revision)
     }
 
     fn newest_by(&self, author: &str, before: Option<Revision>) -> Option<HistoryHead> {

@@ -2,40 +2,62 @@
 //! question of the same.
 
 use super::folded::{Folded, Watch};
+use super::last_by::LastBy;
 use super::open::Judge;
 use super::reader::Reader;
+use super::records::Records;
 use super::site::unreadable;
-use super::{Ask, Health, Register, Sight, Trouble};
+use super::{Ask, Damage, Health, Register, Sight, Trouble};
 use crate::journal::Folder;
-use crate::model::{Context, Known};
+use crate::model::{Context, Known, Revision};
 
 /// See the module.
 #[derive(Default)]
 pub struct KnownThen {
-    held: Option<(Known, Reader)>,
+    held: Option<(Revision, Reader)>,
+    last_by: LastBy,
+}
+
+/// What was known then, and what the journal had lost of it.
+pub struct Then {
+    pub sight: Sight,
+    pub damage: Option<Damage>,
 }
 
 impl KnownThen {
-    /// All answers by what was known; `None`, and nothing more is kept, where all that is known now is asked for.
+    /// The last entry that counts, of a register with these records.
+    pub fn until(&mut self, known: Known, records: &dyn Records) -> Revision {
+        self.last_by.known(known, records)
+    }
+
+    /// All answers by what was known at `until`.
+    ///
+    /// # Errors
+    /// What keeps the journal from being read.
     pub fn look(
         &mut self,
+        until: Revision,
         journal: &Folder,
         judge: Judge,
         watch: Watch,
         asks: &[Ask],
         context: &Context,
-    ) -> Option<Result<Sight, Trouble>> {
-        let Some(known) = context.known else {
-            self.held = None;
-            return None;
-        };
-        if self.held.as_ref().is_none_or(|(held, _)| *held != known) {
-            match Folded::read(journal, Some(known), watch) {
-                Ok((folded, _)) => self.held = Some((known, Reader::new(folded, Health::ReadOnly, judge, None))),
-                Err(e) => return Some(Err(unreadable(&journal.path, &e))),
+    ) -> Result<Then, Trouble> {
+        let held = match self.held.take().filter(|(held, _)| *held == until) {
+            Some(held) => held,
+            None => {
+                let (folded, _) = Folded::read(journal, Some(until), watch).map_err(|e| unreadable(&journal.path, &e))?;
+                (until, Reader::new(folded, Health::ReadOnly, judge, None))
             }
-        }
-        let (_, reader) = self.held.as_mut()?;
-        Some(reader.look(asks, &Context { known: None, ..*context }))
+        };
+        let (_, reader) = self.held.insert(held);
+        let sight = reader.look(asks, &Context { known: None, ..*context })?;
+        let damage = if let Health::Damaged(damage) = reader.health() { Some(damage) } else { None };
+        Ok(Then { sight, damage })
+    }
+
+    /// Keeps nothing more: all that is known now is asked for.
+    pub fn forget(&mut self) {
+        self.held = None;
     }
 }

@@ -5,21 +5,20 @@ use std::collections::VecDeque;
 use chrono::{DateTime, Utc};
 use ulid::Ulid;
 
+use super::dated::Dated;
 use super::folded::Folded;
 use super::head::{Head, NAMED};
 use super::image::{Image, apply_all, link_to_past};
 use super::kept::Fault;
-use super::known::KnownThen;
+use super::known::{KnownThen, Then};
 use super::lock::{self, Asked, Lock};
 use super::open::{Open, Opened, is_read_only, read};
-use super::reader::{Reader, trouble_of};
+use super::reader::{Reader, tells_of_damage, trouble_of};
 use super::restore::{Restored, Restoring, Why};
 use super::sights::Sights;
 use super::site::{Site, file_time, unreadable};
 use super::store::StoreFault;
-use super::{
-    Ask, Cause, Health, Holder, JournalState, Mended, Receipt, Register, Sight, StoreState, Trouble, Unsure, Verified, Waker, limits,
-};
+use super::{Ask, Cause, Health, Holder, JournalState, Mended, Receipt, Register, Sight, StoreState, Trouble, Verified, Waker, limits};
 use crate::journal::Tip;
 use crate::journal::entry::{Draft, FORMAT, Seal};
 use crate::journal::segments::{Journal, NotAppended};
@@ -85,7 +84,8 @@ impl Local {
             Err(e) => return Err(unreadable(&site.dir, &e)),
         };
         let at = (options.clock)();
-        match (Restoring { site: &site, at, watch: &mut options.progress }).open()? {
+        let accepts = options.accept_older.then_some(&*options.user);
+        match (Restoring { site: &site, at, watch: &mut options.progress, accepts }).open()? {
             Restored::Damaged { folded, damage, store } => {
                 Ok(Opened::with(Reader::new(*folded, Health::Damaged(damage), options.judge, store), Vec::new()))
             }
@@ -120,7 +120,7 @@ impl Local {
             Asked::Held(holder) => return Err(Trouble::Held(holder)),
         };
         let at = (self.options.clock)();
-        let restored = Restoring { site: &self.site, at, watch: &mut self.options.progress }.open()?;
+        let restored = Restoring { site: &self.site, at, watch: &mut self.options.progress, accepts: None }.open()?;
         self.settle(restored);
         self.lock = Some(lock);
         Ok(())
@@ -149,17 +149,37 @@ impl Local {
         self.image = Image::Memory(Box::new(Folded::empty(self.site.journal.clone(), None)));
         let known = self.journal.tip();
         let at = (self.options.clock)();
-        let restored = Restoring { site: &self.site, at, watch: &mut self.options.progress }.fold_again(Why::Unreadable, known)?;
+        let restored =
+            Restoring { site: &self.site, at, watch: &mut self.options.progress, accepts: None }.fold_again(Why::Unreadable, known)?;
         self.settle(restored);
         Ok(())
     }
 
     /// Asks the image, and asks again where the store failed on the way.
-    pub(super) fn ask<T>(&mut self, mut ask: impl FnMut(&Image, &mut Sights) -> T) -> Result<T, Trouble> {
+    ///
+    /// # Errors
+    /// `Damaged` where the journal is not what it was.
+    pub(super) fn ask<T>(&mut self, ask: impl FnMut(&Image, &mut Sights) -> T) -> Result<T, Trouble> {
+        let (answer, is_whole) = self.ask_what_is_sound(ask)?;
+        if is_whole { Ok(answer) } else { Err(trouble_of(&self.health)) }
+    }
+
+    /// The same, with what is sound where the journal is not what it was, and whether that is all: the register is
+    /// damaged then.
+    fn ask_what_is_sound<T>(&mut self, mut ask: impl FnMut(&Image, &mut Sights) -> T) -> Result<(T, bool), Trouble> {
+        let mut again = false;
         loop {
             let answer = ask(&self.image, &mut self.sights);
             match self.image.take_fault() {
-                None => return Ok(answer),
+                None => return Ok((answer, true)),
+                Some(Fault::Journal(e)) if tells_of_damage(&e) && !again => {
+                    if self.finds_damage()? {
+                        return Ok((answer, false));
+                    }
+                    // The store led to what is not there.
+                    again = true;
+                    self.mend()?;
+                }
                 Some(Fault::Journal(e)) => return Err(unreadable(&self.site.journal.path, &e)),
                 Some(Fault::Store(_)) => self.mend()?,
             }
@@ -187,7 +207,7 @@ impl Local {
         let ids = self.ids_of(&head)?;
         let report =
             undone.map_or(Report::None, |undone| Report::Undone { revision: undone.revision, verb: undone.verb, ids: ids.clone() });
-        Ok(Some(Receipt { revision: head.revision, command: Some(command), written: true, ids, report }))
+        Ok(Some(Receipt { revision: head.revision, command: Some(command), written: true, ids, report, told: Vec::new() }))
     }
 
     fn ids_of(&self, head: &Head) -> Result<Vec<Id>, Trouble> {
@@ -208,11 +228,13 @@ impl Local {
         let after = after.map_err(|unfit| Trouble::NotSaved(Cause::Unfit(unfit.0)))?;
         limits::check(&changes, &after).map_err(Trouble::Refused)?;
         let before = self.journal.tip();
+        let last = self.ask(|image, _| image.records().head(before.revision))?;
+        let dated = Dated::new((self.options.clock)(), envelope.day, last.as_ref());
         let seal = Seal {
             revision: before.revision + 1,
             format: (before.revision == 0).then_some(FORMAT),
-            at: (self.options.clock)(),
-            day: envelope.day,
+            at: dated.at,
+            day: dated.day,
             by: envelope.author.clone(),
             verb: envelope.command.verb().to_owned(),
             command: envelope.id,
@@ -220,27 +242,29 @@ impl Local {
             lines: 0,
         };
         let draft = Draft::new(&changes, seal, before.chain).map_err(|e| Trouble::Refused(limits::too_large(e)))?;
-        let place = self.journal.append(&draft).map_err(|e| self.not_saved(envelope.id, e))?;
+        let place = self.journal.append(&draft).map_err(|e| self.not_saved(e))?;
         let Draft { seal, length, .. } = draft;
         let ids = changes.into_iter().map(|change| change.record).collect();
         self.sights.follow(&after);
         let posted = self.image.post(self.journal.tip(), &seal, place, after);
         self.follow_up(posted, length);
-        let receipt = Receipt { revision: seal.revision, command: Some(envelope.id), written: true, ids, report };
+        let told = dated.told.into_iter().collect();
+        let receipt = Receipt { revision: seal.revision, command: Some(envelope.id), written: true, ids, report, told };
         self.receipts.push_back(receipt.clone());
         self.receipts.drain(..self.receipts.len().saturating_sub(RECEIPTS));
         Ok(receipt)
     }
 
-    /// That nothing was changed is said only where it is known.
-    fn not_saved(&mut self, command: Ulid, fault: NotAppended) -> Trouble {
-        let (cause, is_begun) = match fault {
-            NotAppended::TakenBack(e) => return Trouble::NotSaved(e.into()),
-            NotAppended::Foreign => (Cause::JournalForeign, false),
-            NotAppended::Unknown(e) => (e.into(), true),
+    fn not_saved(&mut self, fault: NotAppended) -> Trouble {
+        let cause = match fault {
+            NotAppended::TakenBack(e) => e.into(),
+            NotAppended::Unknown(e) => {
+                let cause = Cause::from(e);
+                self.health = Health::NotSaved(cause.clone());
+                cause
+            }
         };
-        self.health = Health::NotSaved(cause.clone());
-        if is_begun { Trouble::Unknown(Box::new(Unsure { command, cause })) } else { Trouble::NotSaved(cause) }
+        Trouble::NotSaved(cause)
     }
 
     /// After an entry: the store is written out now and then.
@@ -253,12 +277,22 @@ impl Local {
         }
     }
 
-    /// Whether the store could be written out.
+    /// Whether the store could be written out; the journal's end is witnessed beside it.
     fn flush(&mut self) -> bool {
         self.unflushed = (0, 0);
-        match &self.image {
+        let flushed = match &self.image {
             Image::Store(kept) => kept.flush().is_ok(),
             Image::Memory(_) => true,
+        };
+        self.bear_witness();
+        flushed
+    }
+
+    fn bear_witness(&mut self) {
+        let tip = self.image.sealed();
+        if self.lock.is_some() && self.health == Health::Sound && tip.revision > 0 && self.site.witness() != tip {
+            // One that stays behind says less, and nothing wrong.
+            let _ = self.site.set_witness(tip);
         }
     }
 }
@@ -268,7 +302,8 @@ fn met(mended: &[Mended]) -> (JournalState, StoreState) {
     mended.iter().fold((JournalState::Whole, StoreState::Whole), |(journal, store), mended| match mended {
         Mended::Torn { .. } => (JournalState::Torn, store),
         Mended::Behind { .. } => (journal, StoreState::Behind),
-        Mended::Missing | Mended::Unreadable { .. } | Mended::Unequal { .. } => (journal, StoreState::Rebuilt),
+        Mended::Missing | Mended::Unreadable { .. } | Mended::Unequal { .. } | Mended::Accepted { .. } => (journal, StoreState::Rebuilt),
+        Mended::Unfinished { .. } => (journal, store),
     })
 }
 
@@ -280,11 +315,20 @@ fn holder(options: &Open) -> Holder {
 
 impl Register for Local {
     fn look(&mut self, asks: &[Ask], context: &Context) -> Result<Sight, Trouble> {
+        let Some(known) = context.known else {
+            self.known.forget();
+            return Ok(self.ask_what_is_sound(|image, sights| sights.look(image, asks, context))?.0);
+        };
+        let mut then = std::mem::take(&mut self.known);
+        let until = self.ask(|image, _| then.until(known, image.records()))?;
         let options = &mut self.options;
-        if let Some(sight) = self.known.look(&self.site.journal, options.judge, &mut options.progress, asks, context) {
-            return sight;
+        let told = then.look(until, &self.site.journal, options.judge, &mut options.progress, asks, context);
+        self.known = then;
+        let Then { sight, damage } = told?;
+        if damage.is_some() {
+            self.finds_damage()?;
         }
-        self.ask(|image, sights| sights.look(image, asks, context))
+        Ok(sight)
     }
 
     fn read_on(&mut self) -> bool {
@@ -305,7 +349,8 @@ impl Register for Local {
         let decision = self.judged(envelope)?.map_err(Trouble::Refused)?;
         if decision.changes.is_empty() {
             let revision = self.image.records().revision();
-            return Ok(Receipt { revision, command: None, written: false, ids: Vec::new(), report: decision.report });
+            let report = decision.report;
+            return Ok(Receipt { revision, command: None, written: false, ids: Vec::new(), report, told: Vec::new() });
         }
         (self.options.writing)();
         if self.lock.is_none() {

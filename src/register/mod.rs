@@ -14,16 +14,20 @@ pub mod store;
 mod told;
 mod touched;
 
+mod accepted;
 mod as_of;
 mod blocks;
 mod cause;
 mod chain;
+mod dated;
 mod head;
 mod image;
 mod kept;
 mod known;
+mod last_by;
 mod limits;
 mod lock;
+mod odd;
 mod open;
 mod procedures;
 mod read_index;
@@ -34,6 +38,7 @@ mod sight;
 mod sights;
 mod site;
 mod verify;
+mod witness;
 
 pub use crate::rules::HistoryHead;
 pub use cause::{Cause, Sort as FileSort};

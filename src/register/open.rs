@@ -9,6 +9,7 @@ use chrono::{DateTime, Utc};
 use super::folded::{Folded, Progress};
 use super::local::Local;
 use super::reader::Reader;
+use super::restore::lost;
 use super::site::{Site, unreadable};
 use super::{Damage, Health, Mended, Register, Trouble};
 use crate::journal::Folder;
@@ -25,6 +26,8 @@ pub type Judge = fn(&dyn Facts, &Envelope) -> Verdict;
 pub struct Open {
     /// Takes no change, hinders nobody and writes nothing.
     pub read_only: bool,
+    /// Goes on from a journal that is older than its store, or another one; both are kept.
+    pub accept_older: bool,
     /// Who opens it: named to others as the holder.
     pub user: String,
     /// For one verb, not for a screen: others wait for it instead of going another way.
@@ -44,6 +47,7 @@ impl Default for Open {
     fn default() -> Self {
         Self {
             read_only: false,
+            accept_older: false,
             user: String::new(),
             passing: false,
             disk: Arc::new(Real),
@@ -88,13 +92,20 @@ pub fn open(dir: &Path, options: Open) -> Result<Opened, Trouble> {
 
 /// Reads beside the owner, or where nobody may write.
 pub(super) fn read(site: &Site, mut options: Open, health: Health) -> Result<Opened, Trouble> {
+    // Before the journal: what its owner writes meanwhile is witnessed later.
+    let witness = site.witness();
     let (folded, end) = Folded::read(&site.journal, None, &mut options.progress).map_err(|e| unreadable(&site.dir, &e))?;
-    let health = match end {
-        End::Broken { first_bad } => Health::Damaged(Damage::Broken { first_bad }),
-        End::Newer { format } => return Err(Trouble::Damaged(Damage::Newer { format })),
-        End::Whole | End::Stopped | End::Torn { .. } => health,
+    if let End::Newer { format } = end {
+        return Err(Trouble::Damaged(Damage::Newer { format }));
+    }
+    let damage = lost(&folded, &end, witness).map_err(|e| unreadable(&site.dir, &e))?;
+    // Beside its owner they are of an entry that is being written.
+    let unfinished = match end {
+        End::Torn { bytes } if health == Health::ReadOnly => Some(Mended::Unfinished { bytes }),
+        _ => None,
     };
-    Ok(Opened::with(Reader::new(folded, health, options.judge, None), Vec::new()))
+    let health = damage.map_or(health, Health::Damaged);
+    Ok(Opened::with(Reader::new(folded, health, options.judge, None), unfinished.into_iter().collect()))
 }
 
 /// Whether an error means that nothing here can be written at all.

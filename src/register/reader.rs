@@ -1,12 +1,16 @@
 //! A register that is only read, from the journal: beside its owner, with `--read-only`, on a disk that
 //! cannot be written, or after damage.
 
+use std::io;
+
 use super::folded::Folded;
 use super::image::Image;
 use super::known::KnownThen;
+use super::restore::lost;
 use super::sights::Sights;
 use super::site::unreadable;
-use super::{Ask, Cause, Damage, Health, JournalState, Mended, Receipt, Register, Sight, StoreState, Trouble, Verified, Waker};
+use super::verify::read_only;
+use super::{Ask, Cause, Damage, Health, Receipt, Register, Sight, Trouble, Verified, Waker};
 use crate::journal::walk::End;
 use crate::model::Revision;
 use crate::model::command::{Context, Envelope, Verdict};
@@ -50,31 +54,49 @@ impl Reader {
         Ok(())
     }
 
-    fn faultless<T>(&self, answer: T) -> Result<T, Trouble> {
+    /// The answer, also where the journal lost something since: then the register is damaged.
+    fn sound_or_damaged<T>(&mut self, answer: T) -> Result<T, Trouble> {
         match self.image.take_fault() {
             None => Ok(answer),
+            Some(Fault::Journal(e)) if tells_of_damage(&e) && self.finds_damage()? => Ok(answer),
             Some(Fault::Journal(e)) => Err(Trouble::Unreadable(e.into())),
             Some(Fault::Store(_)) => Err(Trouble::Unreadable(Cause::Store)),
         }
+    }
+
+    /// Whether the journal is no longer what was read of it.
+    fn finds_damage(&mut self) -> Result<bool, Trouble> {
+        let Image::Memory(folded) = &self.image else { return Ok(false) };
+        if !matches!(self.health, Health::Damaged(_)) {
+            let journal = &folded.journal;
+            let (read, end) = Folded::read(journal, None, &mut |_| {}).map_err(|e| unreadable(&journal.path, &e))?;
+            let damage = lost(&read, &end, folded.sealed()).map_err(|e| unreadable(&journal.path, &e))?;
+            self.health = damage.map_or_else(|| self.health.clone(), Health::Damaged);
+        }
+        Ok(matches!(self.health, Health::Damaged(_)))
     }
 }
 
 impl Register for Reader {
     fn look(&mut self, asks: &[Ask], context: &Context) -> Result<Sight, Trouble> {
-        if let Image::Memory(folded) = &self.image
-            && let Some(sight) = self.known.look(&folded.journal, self.judge, &mut |_| {}, asks, context)
-        {
-            return sight;
-        }
         self.refresh()?;
-        let sight = self.sights.look(&self.image, asks, context);
-        self.faultless(sight)
+        let (Some(known), Image::Memory(folded)) = (context.known, &self.image) else {
+            self.known.forget();
+            let sight = self.sights.look(&self.image, asks, context);
+            return self.sound_or_damaged(sight);
+        };
+        let until = self.known.until(known, &**folded);
+        let then = self.known.look(until, &folded.journal, self.judge, &mut |_| {}, asks, context)?;
+        if let Some(damage) = then.damage {
+            self.health = Health::Damaged(damage);
+        }
+        Ok(then.sight)
     }
 
     fn judge(&mut self, envelope: &Envelope) -> Result<Verdict, Trouble> {
         self.refresh()?;
         let verdict = (self.judge)(&self.sights.facts(&self.image, envelope), envelope);
-        self.faultless(verdict)
+        self.sound_or_damaged(verdict)
     }
 
     fn submit(&mut self, _envelope: &Envelope) -> Result<Receipt, Trouble> {
@@ -90,23 +112,15 @@ impl Register for Reader {
     }
 
     fn verify(&mut self) -> Result<Verified, Trouble> {
-        let Health::Damaged(damage) = &self.health else { return Err(trouble_of(&self.health)) };
         let Image::Memory(folded) = &self.image else { return Err(trouble_of(&self.health)) };
-        let (journal, first_bad) = match *damage {
-            Damage::Broken { first_bad } => (JournalState::Broken, Some(first_bad)),
-            Damage::OtherHash { revision } => (JournalState::Broken, Some(revision)),
-            Damage::Short { .. } | Damage::Newer { .. } => (JournalState::Short, None),
-        };
-        let last = folded.tip.revision;
-        let store_revision = self.store.unwrap_or(0);
-        let store = match store_revision {
-            ahead if ahead > last => StoreState::Ahead,
-            behind if behind < last => StoreState::Behind,
-            _ => StoreState::Whole,
-        };
-        let records = folded.count();
-        let (entries, head, mended) = (last, folded.tip.chain.to_string(), Vec::<Mended>::new());
-        Ok(Verified { journal, entries, last, head, first_bad, store, store_revision, records, differs: Vec::new(), mended })
+        let journal = folded.journal.clone();
+        let (folded, end) = Folded::read(&journal, None, &mut |_| {}).map_err(|e| unreadable(&journal.path, &e))?;
+        if let (End::Broken { first_bad }, false) = (&end, matches!(self.health, Health::Damaged(_))) {
+            self.health = Health::Damaged(Damage::Broken { first_bad: *first_bad });
+        }
+        let end = if matches!(self.health, Health::Held(_)) { End::Whole } else { end };
+        let damage = if let Health::Damaged(damage) = &self.health { Some(damage) } else { None };
+        Ok(read_only(&folded, &end, damage, self.store))
     }
 
     fn rebuild(&mut self) -> Result<Verified, Trouble> {
@@ -114,6 +128,11 @@ impl Register for Reader {
     }
 
     fn close(&mut self) {}
+}
+
+/// Whether an error means that the journal is not what it was, and not that it cannot be read just now.
+pub fn tells_of_damage(e: &io::Error) -> bool {
+    matches!(e.kind(), io::ErrorKind::InvalidData | io::ErrorKind::UnexpectedEof | io::ErrorKind::NotFound)
 }
 
 /// Why a register of this health takes no change.

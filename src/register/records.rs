@@ -18,6 +18,14 @@ pub trait Records {
     /// The record as it is now; `None` where there is none, also where its making was taken back.
     fn record(&self, id: Id) -> Option<Stored>;
 
+    /// The record as the newest entry left it, whatever day is asked of.
+    fn newest(&self, id: Id) -> Option<Stored> {
+        self.record(id)
+    }
+
+    /// Notes that the journal does not tell what led to the records: whoever asked looks at its chain then.
+    fn note_unsound(&self);
+
     /// The entry that last changed this id, also where the record is gone by an undo.
     fn last_change(&self, id: Id) -> Option<Revision>;
 
@@ -52,10 +60,11 @@ pub trait Records {
         })
     }
 
-    /// The entry before the first that was made on this day or a later one; 0 where there is none before it.
-    fn before_day(&self, day: Day) -> Revision {
-        let is_before = |&revision: &Revision| self.head(revision).is_some_and(|head| head.day < day);
-        (1..=self.revision()).take_while(is_before).last().unwrap_or(0)
+    /// The newest entry of this day or an earlier one; 0 where there is none. Days may have run back, so that an entry
+    /// of a later day may stand before it.
+    fn last_by(&self, day: Day) -> Revision {
+        let is_by = |&revision: &Revision| self.head(revision).is_some_and(|head| head.day <= day);
+        (1..=self.revision()).rev().find(is_by).unwrap_or(0)
     }
 
     /// The author's newest entry at or before `before` (`None`: of all).

@@ -3,7 +3,7 @@
 use ulid::Ulid;
 
 use crate::model::command::{Context, Envelope, Report, Verdict};
-use crate::model::{Id, Refusal, Revision};
+use crate::model::{Id, Reason, Refusal, Revision};
 
 use super::{Ask, Cause, Sight};
 
@@ -71,6 +71,8 @@ pub struct Receipt {
     /// The records changed, in the order of the entry.
     pub ids: Vec<Id>,
     pub report: Report,
+    /// Said and done all the same, whatever was asked: a clock that is behind.
+    pub told: Vec<Reason>,
 }
 
 /// Who holds a register.
@@ -96,25 +98,14 @@ pub enum Trouble {
     /// Opened read-only, or the folder cannot be written.
     #[error("read only")]
     ReadOnly,
-    /// A write or sync failed, and it is known that nothing was changed.
+    /// A write or sync failed; nothing was changed.
     #[error("not saved: {0}")]
     NotSaved(Cause),
-    /// A write or sync failed, and so did taking it back: whether the command was saved is known once the journal
-    /// was read again.
-    #[error("not known whether {} was saved: {}", .0.command, .0.cause)]
-    Unknown(Box<Unsure>),
     #[error("damaged: {0:?}")]
     Damaged(Damage),
     /// The folder cannot be read at all.
     #[error("cannot be read: {0}")]
     Unreadable(Cause),
-}
-
-/// A command of which it is not known whether it was saved, and what failed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Unsure {
-    pub command: Ulid,
-    pub cause: Cause,
 }
 
 /// What is wrong with a journal or its store.
@@ -128,6 +119,13 @@ pub enum Damage {
     OtherHash { revision: Revision },
     /// Made by a newer version.
     Newer { format: u64 },
+}
+
+impl Damage {
+    /// Whether the journal is sound as far as it goes, so that somebody may decide to go on from it.
+    pub const fn may_be_accepted(&self) -> bool {
+        matches!(self, Damage::Short { .. } | Damage::OtherHash { .. })
+    }
 }
 
 /// Whether changes are taken.
@@ -157,6 +155,11 @@ pub enum Mended {
     Unequal { kept: String, records: usize },
     /// Bytes without a seal were moved to this path.
     Torn { kept: String, bytes: u64 },
+    /// Bytes without a seal stand at the end of a journal that is only read.
+    Unfinished { bytes: u64 },
+    /// Somebody went on from a journal that had lost this; the store that knew more was moved to this path, where there
+    /// was one.
+    Accepted { damage: Damage, kept: Option<String> },
 }
 
 /// What `verify` found.
@@ -169,11 +172,51 @@ pub struct Verified {
     pub head: String,
     pub first_bad: Option<Revision>,
     pub store: StoreState,
-    pub store_revision: Revision,
+    /// `None` where no store was looked at.
+    pub store_revision: Option<Revision>,
     pub records: u64,
     /// Records of the store that differed from the fold.
     pub differs: Vec<Id>,
     pub mended: Vec<Mended>,
+    /// What the chain does not forbid and this program does not write, each sort once.
+    pub odd: Vec<Odd>,
+}
+
+/// What is odd in entries whose chain is right: who can write the file can seal anything.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Odd {
+    pub sort: OddSort,
+    /// The first of them, and how many there are.
+    pub revision: Revision,
+    pub count: u64,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum OddSort {
+    /// Before the entry before it: the clock was wrong, then or earlier.
+    RunsBack,
+    /// In a year in which nobody can have made it.
+    BeyondReason,
+    /// Made by the command of an earlier one.
+    SameCommand,
+    /// Changes no record.
+    Empty,
+}
+
+impl OddSort {
+    /// Whether no clock can have made it: then somebody wrote the journal by hand.
+    pub fn is_forged(self) -> bool {
+        self != OddSort::RunsBack
+    }
+
+    pub const fn code(self) -> &'static str {
+        match self {
+            OddSort::RunsBack => "runs_back",
+            OddSort::BeyondReason => "beyond_reason",
+            OddSort::SameCommand => "same_command",
+            OddSort::Empty => "empty",
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -190,4 +233,6 @@ pub enum StoreState {
     Rebuilt,
     Behind,
     Ahead,
+    /// Nobody looked at it: another process holds it, or nothing may be written.
+    Unseen,
 }

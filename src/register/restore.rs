@@ -32,6 +32,11 @@ pub enum Why {
     },
     /// It was asked for.
     Asked,
+    /// Somebody went on from a journal that had lost something.
+    Accepted {
+        damage: Damage,
+        kept: Option<String>,
+    },
     /// It is not: somebody has the store open past our lock. It stays as it is.
     Held,
 }
@@ -41,11 +46,20 @@ pub struct Restoring<'a> {
     pub site: &'a Site,
     pub at: DateTime<Utc>,
     pub watch: Watch<'a>,
+    /// Who goes on from a journal that has lost something, where that was asked for.
+    pub accepts: Option<&'a str>,
 }
 
 impl Restoring<'_> {
     /// Opens the register: its lock is ours.
     pub fn open(mut self) -> Result<Restored, Trouble> {
+        let witness = self.site.witness();
+        if self.journal(self.site.journal.tip_at(witness.position))? != Some(witness) {
+            let (folded, end) = self.fold()?;
+            if let Some(damage) = self.journal(lost(&folded, &end, witness))? {
+                return self.damaged(folded, &end, damage, witness);
+            }
+        }
         if !self.site.store().exists() {
             return self.fold_again(Why::Missing, Tip::START);
         }
@@ -71,7 +85,8 @@ impl Restoring<'_> {
         }
         let (folded, end) = self.fold()?;
         if let Some(damage) = self.journal(lost(&folded, &end, meta.tip()))? {
-            return Ok(Restored::Damaged { folded: Box::new(folded), damage, store: Some(meta.revision) });
+            drop(kept);
+            return self.damaged(folded, &end, damage, meta.tip());
         }
         if !agrees {
             drop(kept);
@@ -122,10 +137,20 @@ impl Restoring<'_> {
     pub fn fold_again(&mut self, why: Why, known: Tip) -> Result<Restored, Trouble> {
         let (folded, end) = self.fold()?;
         if let Some(damage) = self.journal(lost(&folded, &end, known))? {
-            let store = (known.revision > 0).then_some(known.revision);
-            return Ok(Restored::Damaged { folded: Box::new(folded), damage, store });
+            return self.damaged(folded, &end, damage, known);
         }
         self.replace(folded, &end, why)
+    }
+
+    /// Nothing is touched, unless somebody goes on from what is there of a sound journal.
+    fn damaged(&mut self, folded: Folded, end: &End, damage: Damage, known: Tip) -> Result<Restored, Trouble> {
+        let Some(by) = self.accepts.filter(|_| damage.may_be_accepted()) else {
+            let store = (known.revision > 0).then_some(known.revision);
+            return Ok(Restored::Damaged { folded: Box::new(folded), damage, store });
+        };
+        let kept = self.site.accept(folded.sealed(), known, by, self.at).map_err(|e| Trouble::NotSaved(e.into()))?;
+        let kept = kept.map(|path| path.display().to_string());
+        self.replace(folded, end, Why::Accepted { damage, kept })
     }
 
     /// Sets the store aside and makes a new one of what was folded.
@@ -142,6 +167,7 @@ impl Restoring<'_> {
             Why::Missing | Why::Asked | Why::Held => None,
             Why::Unreadable => Some(Mended::Unreadable { kept }),
             Why::Unequal { records } => Some(Mended::Unequal { kept, records }),
+            Why::Accepted { damage, kept } => Some(Mended::Accepted { damage, kept }),
         };
         // Without a store the register goes on in memory, and tries again at its next opening.
         let built = aside.ok().and_then(|_| Store::build(&self.site.store(), &folded, self.watch).ok());

@@ -99,6 +99,8 @@ impl Memory {
 }
 
 impl Records for Memory {
+    fn note_unsound(&self) {}
+
     fn revision(&self) -> Revision {
         self.entries.len() as Revision
     }

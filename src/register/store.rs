@@ -225,6 +225,21 @@ impl Store {
         Ok(())
     }
 
+    /// The newest head of which `wanted` holds, from `last` back: several come from each read.
+    pub fn last_head(&self, last: Revision, wanted: impl Fn(&Head) -> bool) -> Result<Option<Head>, StoreFault> {
+        let mut until = last;
+        while until > 0 {
+            let first = first_beside(until);
+            let mut found = None;
+            self.heads(first, until, |head| found = Some(head).filter(&wanted).or(found.take()))?;
+            if found.is_some() {
+                return Ok(found);
+            }
+            until = first - 1;
+        }
+        Ok(None)
+    }
+
     /// The entry that a command made.
     pub fn entry_of(&self, command: Ulid) -> Result<Option<Revision>, StoreFault> {
         let id = command.to_bytes();
@@ -237,6 +252,11 @@ impl Store {
         let Some((_, rows)) = built else { return Ok(None) };
         let row = rows.chunks_exact(COMMAND).find(|row| row.starts_with(&id));
         row.map(|row| number(&row[id.len()..])).transpose()
+    }
+
+    /// Whether no earlier entry bears the command of this one.
+    fn is_new(&self, head: &Head) -> Result<bool, StoreFault> {
+        Ok(self.entry_of(head.command)?.is_none())
     }
 
     pub fn newest_by(&self, author: &str) -> Result<Option<Revision>, StoreFault> {
@@ -291,9 +311,12 @@ impl Store {
             batch.insert(keyed(b'r', &id.key()), left.bytes());
         }
         add_blocks(&mut batch, self.blocks(entries.records.iter().map(|(&id, left)| (id, left.value().map(Cow::Owned))))?);
-        for head in entries.heads.values() {
+        // The first entry of a command is its receipt: of several in one batch the last that is put stays.
+        for head in entries.heads.values().rev() {
             batch.insert(keyed(b'e', &head.revision.to_be_bytes()), head_bytes(head)?);
-            batch.insert(keyed(b'c', &head.command.to_bytes()), &head.revision.to_be_bytes());
+            if self.is_new(head)? {
+                batch.insert(keyed(b'c', &head.command.to_bytes()), &head.revision.to_be_bytes());
+            }
         }
         for (author, revision) in &entries.newest {
             batch.insert(keyed(b'a', author.as_bytes()), &revision.to_be_bytes());

@@ -2,10 +2,10 @@
 
 use chrono::DateTime;
 
-use crate::model::{Message, Zone};
+use crate::model::{Message, Revision, Zone};
 use crate::msg;
 
-use super::{Damage, Holder, Mended, Trouble};
+use super::{Damage, Holder, Mended, Odd, OddSort, Trouble};
 
 impl Trouble {
     /// What happened, what was kept, what to do next. Of a refusal its first reason.
@@ -16,7 +16,6 @@ impl Trouble {
             Trouble::NotPermitted => msg!("trouble-not_permitted"),
             Trouble::ReadOnly => msg!("trouble-read_only"),
             Trouble::NotSaved(cause) => msg!("trouble-not_saved", cause = cause.message()),
-            Trouble::Unknown(unsure) => msg!("trouble-unknown", command = unsure.command.to_string(), cause = unsure.cause.message()),
             Trouble::Damaged(damage) => damage.message(),
             Trouble::Unreadable(cause) => msg!("trouble-unreadable", cause = cause.message()),
         }
@@ -39,10 +38,22 @@ impl Holder {
 impl Damage {
     pub fn message(&self) -> Message {
         match self {
-            Damage::Broken { first_bad } => msg!("trouble-broken", revision = *first_bad),
-            Damage::Short { journal, store } => msg!("trouble-short", from = journal + 1, to = *store),
-            Damage::OtherHash { revision } => msg!("trouble-other_hash", revision = *revision),
+            Damage::Broken { first_bad } => msg!("trouble-broken", revision = first_bad.to_string()),
+            Damage::Short { journal, store } => msg!("trouble-short", revisions = revisions(journal + 1, *store)),
+            Damage::OtherHash { revision } => msg!("trouble-other_hash", revision = revision.to_string()),
             Damage::Newer { format } => msg!("trouble-newer", format = *format),
+        }
+    }
+}
+
+impl Odd {
+    pub fn message(&self) -> Message {
+        let (count, revision) = (self.count, self.revision.to_string());
+        match self.sort {
+            OddSort::RunsBack => msg!("odd-runs_back", count = count, revision = revision),
+            OddSort::BeyondReason => msg!("odd-beyond_reason", count = count, revision = revision),
+            OddSort::SameCommand => msg!("odd-same_command", count = count, revision = revision),
+            OddSort::Empty => msg!("odd-empty", count = count, revision = revision),
         }
     }
 }
@@ -51,11 +62,31 @@ impl Mended {
     /// Nothing is thrown away without a word.
     pub fn message(&self) -> Message {
         match self {
-            Mended::Behind { from, to } => msg!("mended-behind", from = *from, to = *to),
+            Mended::Behind { from, to } => msg!("mended-behind", from = from.to_string(), to = to.to_string()),
             Mended::Missing => msg!("mended-missing"),
             Mended::Unreadable { kept } => msg!("mended-unreadable", kept = kept),
             Mended::Unequal { kept, records } => msg!("mended-unequal", kept = kept, records = *records),
             Mended::Torn { kept, bytes } => msg!("mended-torn", kept = kept, bytes = *bytes),
+            Mended::Unfinished { bytes } => msg!("mended-unfinished", bytes = *bytes),
+            Mended::Accepted { damage, kept } => {
+                let from = match damage {
+                    Damage::Short { journal, store } => {
+                        msg!("mended-accepted-short", last = journal.to_string(), revisions = revisions(journal + 1, *store))
+                    }
+                    _ => msg!("mended-accepted-other"),
+                };
+                let kept = kept.as_ref().map_or_else(|| msg!("nothing"), |kept| msg!("mended-accepted-kept", kept = kept));
+                msg!("mended-accepted", from = from, kept = kept)
+            }
         }
+    }
+}
+
+/// Revisions from one to another, named.
+fn revisions(from: Revision, to: Revision) -> Message {
+    if from == to {
+        msg!("revisions-one", revision = from.to_string())
+    } else {
+        msg!("revisions-many", from = from.to_string(), to = to.to_string())
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::Grouping;
+use super::last_by::LastBy;
 use super::records::{Link, Records};
 use crate::model::{Day, Id, RegionCode, Revision};
 
@@ -34,8 +35,7 @@ pub struct Touched {
     authors: Vec<String>,
     /// The newest list that was made of them, with what it was made for.
     listed: Option<(Wanted, Arc<Vec<Listed>>)>,
-    /// What went before a day, once an entry of it or a later one was there.
-    began: Option<(Day, Revision)>,
+    pub last_by: LastBy,
 }
 
 /// What a list of changed records is made for.
@@ -64,7 +64,7 @@ impl Touched {
     pub fn follow(&mut self, since: Revision, records: &dyn Records, differs: impl Fn(&[Id]) -> Vec<Id>) -> bool {
         let now = records.revision();
         if self.since != since || self.until < since || self.until > now {
-            *self = Self { since, until: since, began: self.began, ..Self::default() };
+            *self = Self { since, until: since, last_by: self.last_by, ..Self::default() };
         }
         if self.until == now {
             return true;
@@ -145,15 +145,5 @@ impl Touched {
         let list = Arc::new(make(self));
         self.listed = Some((wanted, Arc::clone(&list)));
         list
-    }
-
-    /// See [`Records::before_day`].
-    pub fn before_day(&mut self, day: Day, records: &dyn Records) -> Revision {
-        if let Some((_, revision)) = self.began.filter(|(known, revision)| *known == day && *revision < records.revision()) {
-            return revision;
-        }
-        let revision = records.before_day(day);
-        self.began = (revision < records.revision()).then_some((day, revision));
-        revision
     }
 }

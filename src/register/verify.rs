@@ -1,10 +1,13 @@
 //! Holding the store against the fold of the whole journal.
 
+use std::collections::HashMap;
+
 use super::blocks::{LISTED, Rows, SEARCHED};
 use super::folded::{Folded, Slot};
 use super::image::Image;
 use super::kept::Kept;
 use super::local::Local;
+use super::odd::odd;
 use super::reader::trouble_of;
 use super::records::Records;
 use super::restore::{Restored, Restoring, Why, lost};
@@ -12,7 +15,7 @@ use super::site::unreadable;
 use super::store::{Store, StoreFault};
 use super::{Damage, Health, JournalState, StoreState, Trouble, Verified};
 use crate::journal::walk::End;
-use crate::model::Id;
+use crate::model::{Id, Revision};
 
 impl Local {
     /// Folds the journal, compares, and mends the store.
@@ -57,7 +60,10 @@ impl Local {
             return Ok(self.found_damaged(&folded, damage));
         }
         let mut verified = whole(&folded, &end);
-        if folded.tip.revision > 0 {
+        if std::mem::replace(&mut self.met.1, StoreState::Whole) == StoreState::Rebuilt {
+            // Opening did so a moment ago.
+            verified.store = StoreState::Rebuilt;
+        } else if folded.tip.revision > 0 {
             verified.store = StoreState::Rebuilt;
             verified.mended = self.replace(folded, &end, Why::Asked)?;
         }
@@ -79,7 +85,7 @@ impl Local {
     fn replace(&mut self, folded: Folded, end: &End, why: Why) -> Result<Vec<super::Mended>, Trouble> {
         self.image = Image::Memory(Box::new(Folded::empty(self.site.journal.clone(), None)));
         let at = (self.options.clock)();
-        let restored = Restoring { site: &self.site, at, watch: &mut self.options.progress }.replace(folded, end, why)?;
+        let restored = Restoring { site: &self.site, at, watch: &mut self.options.progress, accepts: None }.replace(folded, end, why)?;
         let mended = match &restored {
             Restored::Sound { mended, .. } => mended.clone(),
             Restored::Damaged { .. } => Vec::new(),
@@ -91,26 +97,46 @@ impl Local {
     }
 
     /// The journal has lost something: no more changes, and the next opening will look again.
-    fn found_damaged(&mut self, folded: &Folded, damage: Damage) -> Verified {
-        let first_bad = match damage {
-            Damage::Broken { first_bad } => Some(first_bad),
-            Damage::OtherHash { revision } => Some(revision),
-            Damage::Short { .. } | Damage::Newer { .. } => None,
-        };
+    pub(super) fn found_damaged(&mut self, folded: &Folded, damage: Damage) -> Verified {
+        let store = self.image.records().revision();
+        let verified = read_only(folded, &End::Whole, Some(&damage), Some(store));
         if let Image::Store(kept) = &mut self.image {
             // Where it cannot be noted, the next verify finds it again.
-            let _ = kept.set_broken(Some(first_bad.unwrap_or(folded.tip.revision + 1)));
+            let _ = kept.set_broken(Some(verified.first_bad.unwrap_or(folded.tip.revision + 1)));
         }
         self.health = Health::Damaged(damage);
-        let mut verified = whole(folded, &End::Whole);
-        verified.store_revision = self.image.records().revision();
-        verified.journal = if first_bad.is_some() { JournalState::Broken } else { JournalState::Short };
-        verified.first_bad = first_bad;
-        if verified.store_revision > verified.last {
-            verified.store = StoreState::Ahead;
-        }
         verified
     }
+
+    /// Whether the journal is no longer what it was when it was read; then the register is damaged.
+    pub(super) fn finds_damage(&mut self) -> Result<bool, Trouble> {
+        if !matches!(self.health, Health::Damaged(_)) {
+            let (folded, end) = self.fold()?;
+            if let Some(damage) = self.lost(&folded, &end)? {
+                self.found_damaged(&folded, damage);
+            }
+        }
+        Ok(matches!(self.health, Health::Damaged(_)))
+    }
+}
+
+/// What is found without touching anything: `damage` of the journal, and how far the store is known to be.
+pub fn read_only(folded: &Folded, end: &End, damage: Option<&Damage>, store: Option<Revision>) -> Verified {
+    let mut verified = whole(folded, end);
+    let last = verified.last;
+    (verified.journal, verified.first_bad) = match damage {
+        None => (verified.journal, None),
+        Some(Damage::Broken { first_bad: bad } | Damage::OtherHash { revision: bad }) => (JournalState::Broken, Some(*bad)),
+        Some(Damage::Short { .. } | Damage::Newer { .. }) => (JournalState::Short, None),
+    };
+    verified.store_revision = store;
+    verified.store = match store {
+        None => StoreState::Unseen,
+        Some(store) if store > last => StoreState::Ahead,
+        Some(store) if store < last => StoreState::Behind,
+        Some(_) => StoreState::Whole,
+    };
+    verified
 }
 
 fn whole(folded: &Folded, end: &End) -> Verified {
@@ -122,10 +148,11 @@ fn whole(folded: &Folded, end: &End) -> Verified {
         head: folded.tip.chain.to_string(),
         first_bad: None,
         store: StoreState::Whole,
-        store_revision: last,
+        store_revision: Some(last),
         records: folded.count(),
         differs: Vec::new(),
         mended: Vec::new(),
+        odd: odd(&folded.heads),
     }
 }
 
@@ -189,8 +216,10 @@ fn others(store: &Store, folded: &Folded, found: &mut Differences) -> Result<(),
     let mut same = 0;
     store.heads(1, folded.tip.revision, |head| same += usize::from(folded.entry(head.revision) == Some(&head)))?;
     found.others += folded.heads.len() - same;
+    let mut first = HashMap::with_capacity(folded.heads.len());
     for head in &folded.heads {
-        found.others += usize::from(store.entry_of(head.command)? != Some(head.revision));
+        let revision = *first.entry(head.command).or_insert(head.revision);
+        found.others += usize::from(store.entry_of(head.command)? != Some(revision));
     }
     for (author, &newest) in &folded.newest {
         found.others += usize::from(store.newest_by(author)? != Some(newest));

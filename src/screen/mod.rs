@@ -2,7 +2,6 @@
 
 mod correct;
 pub mod effect;
-mod extent;
 mod input;
 pub mod keys;
 pub mod look;

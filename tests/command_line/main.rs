@@ -6,6 +6,7 @@ mod attention;
 mod changes;
 mod changing;
 mod coverage;
+mod damage;
 mod fields;
 mod hostile;
 mod house;

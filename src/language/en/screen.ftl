@@ -192,13 +192,13 @@ path-several = { $n } fit: { $names }
 file-missing = There is no { $file }. Check where it lies; nothing was changed.
 file-unreadable = { $file } cannot be read: { $cause }. Nothing was changed.
 
-done-unknown = It is not known whether this was saved: { $cause }. What you typed is kept; quit and start kerma again, which looks.
 done-nothing = It is so already; nothing was changed.
 done-follow-up = { $region }, recommendation { $number }: { $state }. u undoes it.
 done-undo = Undone: { $verb }, { $ids }. Ctrl-R redoes it.
 done-redo = Done again: { $verb }, { $ids }. u undoes it.
 done-import = Brought in: { $created } new agreements, { $updated } updated. u undoes it.
 done-saved = Saved as revision { $revision }. u undoes it.
+done-told = { $done } { $told }
 copied = { $id } copied.
 check-whole = The register is whole: { $entries } entries, { $records } records, chain up to { $head }.
 check-damaged = The journal is damaged from revision { $first_bad } on; what is sound up to { $last } can still be read.

@@ -99,13 +99,15 @@ trouble-held_unnamed = The register is in use by another process. Nothing was ch
 trouble-not_permitted = You may not do that. Nothing was changed.
 trouble-read_only = The register is open read only. Nothing was changed.
 trouble-not_saved = Not saved: { $cause }. Nothing was changed; check space and permission to write, then try again.
-trouble-unknown = It is not known whether this was saved: { $cause }. Send the same line again with --command { $command }: what is there already is not written a second time.
 trouble-unreadable = The register cannot be read: { $cause }. Nothing was changed; check the folder and the permission to read it.
 trouble-unanswered = The register did not answer. Nothing was changed; run kerma verify.
 trouble-broken = The journal is damaged from revision { $revision } on. Every revision before it is read, and the journal's files were left as they are. Restore the journal from a backup; until then nothing can be changed.
-trouble-short = The journal has lost the revisions { $from } to { $to } that the store knows. Both are kept as they are. Restore the journal from a backup; until then nothing can be changed.
-trouble-other_hash = Journal and store differ at revision { $revision }. Both are kept as they are. Restore the journal from a backup; until then nothing can be changed.
+revisions-one = revision { $revision }
+revisions-many = revisions { $from } to { $to }
+trouble-short = The journal ends before what was once saved ({ $revisions }), as it does when an older backup was restored. Journal and store are left as they are. Restore the newer journal, or go on from this one with kerma rebuild --accept-older, which keeps both; until then nothing can be changed.
+trouble-other_hash = The journal has another revision { $revision } than the one that was once saved, as the journal of another register does. Journal and store are left as they are. Restore the former journal, or go on from this one with kerma rebuild --accept-older, which keeps both; until then nothing can be changed.
 trouble-newer = This register was made by a newer kerma (format { $format }). Nothing was changed; install that version.
+trouble-forged = The chain of the journal is whole, but kerma cannot have written what is in it. All of it is read; compare it with a backup.
 trouble-output = The answer could not be written: { $cause }. What was saved in the register stays saved.
 
 # why a file fails
@@ -145,7 +147,6 @@ cause-unknown = the cause is not known
 cause-others_write = others may write there; close it with chmod go-w
 cause-unfit = the change of { $id } does not fit its record
 cause-journal_lost = the journal cannot be read again
-cause-journal_foreign = something else wrote into the journal
 cause-store = the store failed
 cause-at = { $path }: { $cause }
 
@@ -155,6 +156,28 @@ mended-missing = There was no store; it was made again from the journal. Nothing
 mended-unreadable = The store could not be read: it was moved to { $kept } and made again from the journal. Nothing is lost.
 mended-unequal = { $records } records of the store differed from the journal: it was moved to { $kept } and made again.
 mended-torn = { $bytes } bytes at the end of the journal were not written whole and were moved to { $kept }. All that was told to be saved is there.
+odd-runs_back = { $count ->
+        [one] One entry is
+       *[other] { $count } entries are
+    } dated before the entry before, first at revision { $revision }: the computer's clock was wrong once. Nothing is lost.
+odd-beyond_reason = { $count ->
+        [one] One entry is
+       *[other] { $count } entries are
+    } dated in a year beyond reason, first at revision { $revision }: the journal was written by other means.
+odd-same_command = { $count ->
+        [one] One entry bears
+       *[other] { $count } entries bear
+    } the command of an earlier one, first at revision { $revision }: the journal was written by other means.
+odd-empty = { $count ->
+        [one] One entry changes
+       *[other] { $count } entries change
+    } nothing, first at revision { $revision }: the journal was written by other means.
+mended-unfinished = { $bytes } bytes at the end of the journal were not written whole; they are not read, and are left as they are.
+mended-accepted = { $from }{ $kept }
+mended-accepted-short = The register goes on from revision { $last } of the journal; no longer in it: { $revisions }.
+mended-accepted-other = The register goes on from the journal that is there now.
+mended-accepted-kept = {" "}The store that knew what was there before is kept at { $kept }.
+told-clock_behind = { $now } is before the last change: this one is recorded under { $last }. Check the date of this computer.
 
 # acts in the history
 act-office_set = setting the office

@@ -186,13 +186,13 @@ path-several = { $n } cocok: { $names }
 file-missing = { $file } tidak ada. Periksa letaknya; tidak ada yang berubah.
 file-unreadable = { $file } tidak dapat dibaca: { $cause }. Tidak ada yang berubah.
 
-done-unknown = Tidak diketahui apakah ini tersimpan: { $cause }. Yang Anda ketik disimpan; keluar, lalu jalankan kerma lagi untuk melihatnya.
 done-nothing = Sudah begitu; tidak ada yang berubah.
 done-follow-up = { $region }, rekomendasi { $number }: { $state }. u mengurungkan.
 done-undo = Diurungkan: { $verb }, { $ids }. Ctrl-R mengulangi.
 done-redo = Diulangi: { $verb }, { $ids }. u mengurungkan.
 done-import = Dimasukkan: { $created } kerja sama baru, { $updated } diperbarui. u mengurungkan.
 done-saved = Tersimpan sebagai revisi { $revision }. u mengurungkan.
+done-told = { $done } { $told }
 copied = { $id } disalin.
 check-whole = Register utuh: { $entries } entri, { $records } catatan, rantai sampai { $head }.
 check-damaged = Jurnal rusak sejak revisi { $first_bad }; yang utuh sampai { $last } tetap dapat dibaca.

@@ -98,13 +98,15 @@ trouble-held_unnamed = Register sedang dipakai proses lain. Tidak ada yang berub
 trouble-not_permitted = Anda tidak berwenang untuk itu. Tidak ada yang berubah.
 trouble-read_only = Register dibuka hanya untuk dibaca. Tidak ada yang berubah.
 trouble-not_saved = Belum tersimpan: { $cause }. Tidak ada yang berubah; periksa ruang dan hak tulis, lalu ulangi.
-trouble-unknown = Tidak diketahui apakah ini tersimpan: { $cause }. Kirim baris yang sama lagi dengan --command { $command }: yang sudah ada tidak ditulis dua kali.
 trouble-unreadable = Register tidak dapat dibaca: { $cause }. Tidak ada yang berubah; periksa folder dan hak bacanya.
 trouble-unanswered = Register tidak menjawab. Tidak ada yang berubah; jalankan kerma verify.
 trouble-broken = Jurnal rusak mulai revisi { $revision }. Semua revisi sebelumnya terbaca dan berkas jurnal tidak diubah. Pulihkan jurnal dari cadangan; sampai itu tidak ada yang dapat diubah.
-trouble-short = Jurnal kehilangan revisi { $from } sampai { $to } yang sudah dikenal penyimpanan. Keduanya disimpan seperti adanya. Pulihkan jurnal dari cadangan; sampai itu tidak ada yang dapat diubah.
-trouble-other_hash = Jurnal dan penyimpanan berbeda pada revisi { $revision }. Keduanya disimpan seperti adanya. Pulihkan jurnal dari cadangan; sampai itu tidak ada yang dapat diubah.
+revisions-one = revisi { $revision }
+revisions-many = revisi { $from } sampai { $to }
+trouble-short = Jurnal berakhir sebelum { $revisions } yang pernah disimpan, seperti setelah cadangan lama dipulihkan. Jurnal dan penyimpanan dibiarkan seperti adanya. Pulihkan jurnal yang lebih baru, atau lanjutkan dari jurnal ini dengan kerma rebuild --accept-older, yang tetap menyimpan keduanya; sampai itu tidak ada yang dapat diubah.
+trouble-other_hash = Jurnal memuat revisi { $revision } yang lain daripada yang pernah disimpan, seperti jurnal register lain. Jurnal dan penyimpanan dibiarkan seperti adanya. Pulihkan jurnal yang semula, atau lanjutkan dari jurnal ini dengan kerma rebuild --accept-older, yang tetap menyimpan keduanya; sampai itu tidak ada yang dapat diubah.
 trouble-newer = Register ini dibuat versi kerma yang lebih baru (format { $format }). Tidak ada yang berubah; pasang versi itu.
+trouble-forged = Rantai jurnal utuh, tetapi isinya tidak mungkin ditulis kerma. Semuanya tetap terbaca; bandingkan dengan cadangan.
 trouble-output = Jawaban tidak dapat ditulis: { $cause }. Yang sudah tersimpan di register tetap tersimpan.
 
 # sebab sebuah berkas gagal
@@ -144,7 +146,6 @@ cause-unknown = sebabnya tidak dikenal
 cause-others_write = orang lain dapat menulis di situ; tutup dengan chmod go-w
 cause-unfit = perubahan { $id } tidak cocok dengan catatannya
 cause-journal_lost = jurnal tidak dapat dibaca lagi
-cause-journal_foreign = ada yang lain menulis ke dalam jurnal
 cause-store = penyimpanannya gagal
 cause-at = { $path }: { $cause }
 
@@ -154,6 +155,16 @@ mended-missing = Penyimpanan tidak ada dan disusun kembali dari jurnal. Tidak ad
 mended-unreadable = Penyimpanan tidak terbaca: dipindahkan ke { $kept } dan disusun kembali dari jurnal. Tidak ada yang hilang.
 mended-unequal = { $records } catatan di penyimpanan berbeda dari jurnal: penyimpanan dipindahkan ke { $kept } dan disusun kembali.
 mended-torn = { $bytes } bita di ujung jurnal tidak selesai ditulis dan dipindahkan ke { $kept }. Semua yang sudah dinyatakan tersimpan tetap ada.
+odd-runs_back = { $count } entri bertanggal lebih awal daripada entri sebelumnya, mulai revisi { $revision }: jam komputer pernah keliru. Tidak ada yang hilang.
+odd-beyond_reason = { $count } entri bertanggal di tahun yang tidak masuk akal, mulai revisi { $revision }: jurnal pernah ditulis dengan cara lain.
+odd-same_command = { $count } entri memakai perintah entri yang lebih awal, mulai revisi { $revision }: jurnal pernah ditulis dengan cara lain.
+odd-empty = { $count } entri tidak mengubah apa pun, mulai revisi { $revision }: jurnal pernah ditulis dengan cara lain.
+mended-unfinished = { $bytes } bita di ujung jurnal tidak selesai ditulis; bita itu tidak dibaca dan dibiarkan seperti adanya.
+mended-accepted = { $from }{ $kept }
+mended-accepted-short = Register dilanjutkan dari revisi { $last } jurnal; tidak ada lagi di jurnal: { $revisions }.
+mended-accepted-other = Register dilanjutkan dari jurnal yang ada sekarang.
+mended-accepted-kept = {" "}Penyimpanan yang mengenal isi sebelumnya disimpan di { $kept }.
+told-clock_behind = Tanggal { $now } lebih awal daripada perubahan terakhir: perubahan ini dicatat bertanggal { $last }. Periksa tanggal komputer.
 
 # tindakan dalam riwayat
 act-office_set = penetapan kantor

@@ -70,6 +70,8 @@ impl Store {
     fn put_commands_built(&self, heads: &[Head]) -> Result<(), StoreFault> {
         let mut commands: Vec<(Ulid, Revision)> = heads.iter().map(|head| (head.command, head.revision)).collect();
         commands.sort_unstable();
+        // The first entry of a command is its receipt.
+        commands.dedup_by_key(|(command, _)| *command);
         for some in commands.chunks(COMMANDS) {
             let row = |(command, revision): &(Ulid, Revision)| [&command.to_bytes()[..], &revision.to_be_bytes()].concat();
             self.put(&keyed(b'C', &some[0].0.to_bytes()), some.iter().flat_map(row).collect())?;

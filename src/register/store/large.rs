@@ -25,7 +25,9 @@ impl Store {
         }
         for head in entries.heads.values() {
             self.put(&keyed(b'e', &head.revision.to_be_bytes()), head_bytes(head)?)?;
-            self.put(&keyed(b'c', &head.command.to_bytes()), head.revision.to_be_bytes().to_vec())?;
+            if self.is_new(head)? {
+                self.put(&keyed(b'c', &head.command.to_bytes()), head.revision.to_be_bytes().to_vec())?;
+            }
         }
         for (author, revision) in &entries.newest {
             self.put(&keyed(b'a', author.as_bytes()), revision.to_be_bytes().to_vec())?;

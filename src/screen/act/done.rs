@@ -18,7 +18,11 @@ pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trou
             finished(model, &envelope.command, &receipt.report);
             // What was decided from a card is named below the next one.
             if !matches!(&envelope.command, Command::Decide(wanted) if review::decided(model, wanted)) {
-                model.say(act.unwrap_or_else(|| named(&envelope.command, &receipt)));
+                let done = act.unwrap_or_else(|| named(&envelope.command, &receipt));
+                model.say(match receipt.told.first() {
+                    Some(told) => msg!("done-told", done = done, told = told.message.clone()),
+                    None => done,
+                });
             }
             model.ask_again();
         }
@@ -27,10 +31,6 @@ pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trou
                 || form::refused(model, &refusal.reasons)
                 || void::refused(model, &refusal.reasons)
                 || review::refused(model, &refusal.reasons) => {}
-        Err(Trouble::Unknown(unsure)) => {
-            import::to_path(model);
-            model.say(msg!("done-unknown", cause = unsure.cause.message()));
-        }
         Err(problem) => {
             // The writing was refused after all: the path again.
             import::to_path(model);

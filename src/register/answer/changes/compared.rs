@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use serde_json::Value;
 
-use crate::model::change::{apply_in_place, difference};
+use crate::model::change::{difference, taken_back};
 use crate::model::{Change, Edit, Id, Revision};
 use crate::register::ChangeSort;
 use crate::register::records::Records;
@@ -36,12 +36,8 @@ pub fn steps(ids: &[Id], since: Revision, records: &dyn Records) -> HashMap<Id, 
 /// The records of `ids` that are others than they were.
 pub fn differing(ids: &[Id], since: Revision, records: &dyn Records) -> Vec<Id> {
     let steps = steps(ids, since, records);
-    let differs = |id: &Id| steps.get(id).is_some_and(|steps| !net(now(*id, records), steps).is_empty());
+    let differs = |id: &Id| steps.get(id).is_some_and(|steps| !net(*id, steps, records).is_empty());
     ids.iter().copied().filter(differs).collect()
-}
-
-pub fn now(id: Id, records: &dyn Records) -> Option<Value> {
-    records.record(id).map(|stored| stored.value)
 }
 
 /// One value that is another than it was, and the entry that made it so.
@@ -52,9 +48,13 @@ pub struct Difference {
     pub revision: Revision,
 }
 
-/// What came of `steps`, by path: a value set and set back is none.
-pub fn net(now: Option<Value>, steps: &Steps) -> Vec<Difference> {
-    let Some(before) = before(now.clone(), steps) else { return Vec::new() };
+/// What came of a record's `steps`, by path: a value set and set back is none.
+pub fn net(id: Id, steps: &Steps, records: &dyn Records) -> Vec<Difference> {
+    let now = records.newest(id).map(|stored| stored.value);
+    let Some(before) = before(now.clone(), steps) else {
+        records.note_unsound();
+        return Vec::new();
+    };
     let newest = steps.first().map_or(0, |(revision, _)| *revision);
     match (before, now) {
         (None, None) => Vec::new(),
@@ -88,11 +88,7 @@ pub const fn whole(sort: ChangeSort, revision: Revision) -> Difference {
 /// The record before `steps`; `None` where they do not lead back from `now`.
 fn before(now: Option<Value>, steps: &Steps) -> Option<Option<Value>> {
     let mut record = now;
-    for (_, change) in steps {
-        let back: Vec<Edit> = change.edits.iter().rev().map(Edit::inverse).collect();
-        apply_in_place(&mut record, &back).ok()?;
-    }
-    Some(record)
+    steps.iter().all(|(_, change)| taken_back(&mut record, change)).then_some(record)
 }
 
 /// The newest entry that made the record.

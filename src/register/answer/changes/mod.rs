@@ -95,7 +95,7 @@ impl Telling<'_> {
     }
 
     fn differences(&self, id: Id, steps: &Steps) -> Vec<Difference> {
-        if self.ask.steps { compared::each(steps) } else { compared::net(compared::now(id, self.records), steps) }
+        if self.ask.steps { compared::each(steps) } else { compared::net(id, steps, self.records) }
     }
 
     fn heading(&self, listed: &Listed) -> Option<Heading> {

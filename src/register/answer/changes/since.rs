@@ -8,7 +8,7 @@ use crate::register::{Since, SinceFound, SinceFrom};
 
 /// The state that `since` means for an author on a day.
 pub fn found(since: Since, author: &str, day: Day, records: &dyn Records, index: &mut Index) -> SinceFound {
-    let mut before = |day: Day| index.touched_mut().before_day(day, records);
+    let mut before = |day: Day| index.touched_mut().last_by.of(add_days(day, -1), records);
     let (revision, from) = match since {
         Since::Revision(revision) => (revision.min(records.revision()), SinceFrom::Revision),
         Since::Day(day) => (before(day), SinceFrom::Day(day)),
@@ -16,7 +16,7 @@ pub fn found(since: Since, author: &str, day: Day, records: &dyn Records, index:
             Some((minute, revision)) => (revision, SinceFrom::Review(minute)),
             None => {
                 let day = add_days(day, -i64::from(index.procedure().review_after));
-                (index.touched_mut().before_day(day, records), SinceFrom::NoReview(day))
+                (index.touched_mut().last_by.of(add_days(day, -1), records), SinceFrom::NoReview(day))
             }
         },
     };
