@@ -10,6 +10,7 @@ use std::path::{Path, PathBuf};
 use kerma::model::Id;
 use kerma::register::{Mended, StoreState};
 use support::damaged::*;
+use support::figures::Figures;
 use support::*;
 
 /// What stands in a store, by the beginning of its name.
@@ -101,27 +102,32 @@ fn a_torn_or_changed_snapshot_is_set_aside() {
 #[test]
 fn a_file_of_the_store_that_was_cut_is_set_aside_or_caught_up() {
     let fixture = Fixture::new();
+    let mut figures = Figures::of("the store's file cut at its end");
     for bytes in [1, 100, 4 << 10, 64 << 10, 512 << 10, u64::MAX] {
-        mended(&fixture, &format!("cut by {bytes}"), |dir| cut(&file(dir, "db"), bytes));
+        figures.round(|| mended(&fixture, &format!("cut by {bytes}"), |dir| cut(&file(dir, "db"), bytes)));
     }
+    figures.hold();
 }
 
 #[test]
 fn bytes_overwritten_anywhere_in_the_store_do_no_harm() {
     let fixture = Fixture::new();
     let length = fs::metadata(file(&fixture.dir, "db")).expect("known").len();
+    let mut figures = Figures::of("bytes of the store overwritten while it is closed");
     let mut unreadable = 0;
     for place in 0..24 {
         let at = length * place / 24 + 17;
-        let told = mended(&fixture, &format!("overwritten at {at}"), |dir| overwrite(&file(dir, "db"), at, &[0xA5; 8]));
-        unreadable += told.iter().filter(|m| matches!(m, Mended::Unreadable { .. })).count();
+        let told = figures.round(|| mended(&fixture, &format!("overwritten at {at}"), |dir| overwrite(&file(dir, "db"), at, &[0xA5; 8])));
+        unreadable += told.iter().flatten().filter(|m| matches!(m, Mended::Unreadable { .. })).count();
     }
+    figures.hold();
     assert!(unreadable > 0, "some of it is noticed");
 }
 
 #[test]
 fn a_store_that_fails_while_it_is_open_is_made_again_meanwhile() {
     let fixture = Fixture::new();
+    let mut figures = Figures::of("a part of the store overwritten while it is open");
     let mut noticed = 0;
     for place in 0..12 {
         let (_base, dir) = fixture.copy();
@@ -130,10 +136,11 @@ fn a_store_that_fails_while_it_is_open_is_made_again_meanwhile() {
         let length = fs::metadata(&db).expect("known").len();
         let part = length / 12;
         overwrite(&db, part * place, &vec![0xA5; part as usize]);
-        is_right_again(&dir, &mut opened, &format!("part {place}"));
+        figures.round(|| is_right_again(&dir, &mut opened, &format!("part {place}")));
         noticed += opened.register.mended().iter().filter(|m| matches!(m, Mended::Unreadable { .. })).count();
     }
     assert!(noticed > 0, "some of it is read again");
+    figures.hold();
 }
 
 /// Changes a sound store as only a fault of ours could.

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use kerma::model::Id;
+use kerma::model::{Envelope, Id};
 use kerma::register::{Health, JournalState, Open, StoreState, Trouble, open};
 use support::disks::{Mishap, Mishaps};
 use support::*;
@@ -17,21 +17,38 @@ fn on(disk: &Mishaps) -> Open {
     Open { disk: Arc::new(disk.clone()), segment: 700, ..options() }
 }
 
-/// Commits four partners on a disk that fails; which of them got a receipt.
-fn commit_on(dir: &Path, disk: &Mishaps) -> Vec<u32> {
-    let Ok(mut opened) = open(dir, on(disk)) else { return Vec::new() };
-    let mut saved = Vec::new();
+/// What was told of the partners that were committed: those with a receipt, and those of which it is not known. All
+/// others are told not to be there.
+#[derive(Default)]
+struct Told {
+    saved: Vec<u32>,
+    unknown: Vec<u32>,
+}
+
+fn commit(number: u32) -> Envelope {
+    wish(u64::from(number), "budi", &[partner(number, "Kōchi")])
+}
+
+/// Commits four partners on a disk that fails.
+fn commit_on(dir: &Path, disk: &Mishaps) -> Told {
+    let mut told = Told::default();
+    let Ok(mut opened) = open(dir, on(disk)) else { return told };
     for number in 10..14 {
-        match opened.register.submit(&wish(u64::from(number), "budi", &[partner(number, "Kōchi")])) {
+        let envelope = commit(number);
+        match opened.register.submit(&envelope) {
             Ok(receipt) => {
                 assert!(receipt.written);
-                saved.push(number);
+                told.saved.push(number);
             }
             Err(Trouble::NotSaved(_)) => {}
+            Err(Trouble::Unknown(unsure)) => {
+                assert_eq!(unsure.command, envelope.id);
+                told.unknown.push(number);
+            }
             Err(other) => panic!("{other:?}"),
         }
     }
-    saved
+    told
 }
 
 fn partners(dir: &Path) -> Vec<u32> {
@@ -40,7 +57,7 @@ fn partners(dir: &Path) -> Vec<u32> {
 }
 
 /// Runs the commits with a mishap at each step, on a register that is there or is not, until none is met.
-fn at_every_step(mishap: Mishap, founded: bool, check: impl Fn(usize, &Path, &[u32])) {
+fn at_every_step(mishap: Mishap, founded: bool, check: impl Fn(usize, &Path, &Told)) {
     for step in 0.. {
         let base = tempfile::tempdir().expect("a folder");
         let dir = base.path().join("r");
@@ -48,11 +65,11 @@ fn at_every_step(mishap: Mishap, founded: bool, check: impl Fn(usize, &Path, &[u
             commit_each(&mut opened(&dir), 1, &[partner(1, "Suwon"), partner(2, "Braunschweig")]);
         }
         let disk = Mishaps::at(step, mishap);
-        let mut saved = commit_on(&dir, &disk);
+        let mut told = commit_on(&dir, &disk);
         if founded {
-            saved.splice(0..0, [1, 2]);
+            told.saved.splice(0..0, [1, 2]);
         }
-        check(step, &dir, &saved);
+        check(step, &dir, &told);
         if disk.steps() <= step {
             assert!(step > 10, "the commits take steps");
             return;
@@ -74,9 +91,9 @@ fn reopens_whole(step: usize, dir: &Path, revisions: usize) {
 fn a_step_that_fails_once_loses_nothing_and_leaves_nothing() {
     for mishap in [Mishap::Fails, Mishap::FailsShort] {
         for founded in [true, false] {
-            at_every_step(mishap, founded, |step, dir, saved| {
+            at_every_step(mishap, founded, |step, dir, Told { saved, unknown }| {
                 reopens_whole(step, dir, saved.len());
-                assert_eq!(partners(dir), saved, "step {step}");
+                assert_eq!((&partners(dir), &unknown[..]), (saved, &[][..]), "step {step}");
                 // The one that failed was taken back: all others were saved.
                 let most = if founded { 6 } else { 4 };
                 assert!(saved.len() + 1 >= most, "step {step}: {saved:?}");
@@ -88,12 +105,33 @@ fn a_step_that_fails_once_loses_nothing_and_leaves_nothing() {
 #[test]
 fn a_disk_that_fails_for_good_loses_nothing_acknowledged() {
     for founded in [true, false] {
-        at_every_step(Mishap::FailsForGood, founded, |step, dir, saved| {
-            // What was written whole and could not be taken back either may stand there: one entry at most.
+        at_every_step(Mishap::FailsForGood, founded, |step, dir, Told { saved, unknown }| {
+            // What was begun and could not be taken back either may stand there: one entry at most, and it was told.
             let there = partners(dir);
-            assert!(there.starts_with(saved) && there.len() <= saved.len() + 1, "step {step}: {there:?} of {saved:?}");
+            let known = [&saved[..], unknown].concat();
+            assert!(known.starts_with(&there) && there.starts_with(saved), "step {step}: {there:?} of {saved:?} and {unknown:?}");
+            assert!(unknown.len() <= 1, "step {step}: {unknown:?}");
             reopens_whole(step, dir, there.len());
+            // Sent again under its id it is there once, whether it was saved the first time or not.
+            unknown.iter().for_each(|&number| drop(opened(dir).register.submit(&commit(number)).expect("saved")));
+            assert_eq!(partners(dir), known, "step {step}");
+            reopens_whole(step, dir, known.len());
         });
+    }
+}
+
+#[test]
+fn whether_it_was_saved_is_unknown_only_where_it_was_begun_and_could_not_be_taken_back() {
+    let base = tempfile::tempdir().expect("a folder");
+    commit_each(&mut opened(base.path()), 1, &[partner(1, "Suwon")]);
+    // Opening the segment, the write, the sync; then opening it anew, cutting, the sync of that.
+    let unknown = |step, mishap| commit_on(base.path(), &Mishaps::at(step, mishap)).unknown;
+    assert_eq!(unknown(0, Mishap::FailsForGood), [0; 0], "nothing was begun");
+    assert_eq!(unknown(2, Mishap::Fails), [0; 0], "it was taken back");
+    for step in [1, 2] {
+        let dir = tempfile::tempdir().expect("a folder");
+        commit_each(&mut opened(dir.path()), 1, &[partner(1, "Suwon")]);
+        assert_eq!(commit_on(dir.path(), &Mishaps::at(step, Mishap::FailsForGood)).unknown, [10], "step {step}");
     }
 }
 
@@ -109,7 +147,7 @@ fn what_cannot_be_taken_back_takes_no_more_until_a_restart() {
     };
     // Opening the segment, the write, the sync: the sync fails, and nothing after it can be done.
     let (first, mut opened) = steps(2);
-    assert!(matches!(first, Err(Trouble::NotSaved(_))), "{first:?}");
+    assert!(matches!(first, Err(Trouble::Unknown(_))), "{first:?}");
     assert!(matches!(opened.register.health(), Health::NotSaved(_)));
     let second = opened.register.submit(&wish(8, "budi", &[partner(8, "Kōchi")]));
     assert!(matches!(second, Err(Trouble::NotSaved(_))), "{second:?}");

@@ -55,7 +55,7 @@ pub fn wishes(args: &[OsString], environment: Environment<'_>) -> Wishes {
 }
 
 fn tree(language: Language) -> Command {
-    let root = Command::new("kerma").version(env!("CARGO_PKG_VERSION")).disable_version_flag(true).args_override_self(true);
+    let root = Command::new("kerma").version(env!("KERMA_VERSION")).disable_version_flag(true).args_override_self(true);
     let root = dressed(root, EXAMPLES, &[], language)
         .about(word("about-kerma", language).to_string())
         .args(GLOBALS.iter().enumerate().map(|(at, a)| arg(a, &globals_heading(language), language).global(true).display_order(at)))

@@ -37,7 +37,7 @@ pub struct Session {
 #[derive(Debug)]
 pub struct Changed {
     pub revision: Revision,
-    /// `None` for what made no entry.
+    /// `None` for what made no entry; also that of which it is not known.
     pub command: Option<Ulid>,
     pub written: bool,
     pub ids: Vec<Id>,
@@ -193,8 +193,8 @@ impl Session {
             }
             Err(trouble) => {
                 let mut failure = Failure::from(trouble);
-                let report = std::mem::take(&mut *failure.report);
-                Ok(Changed { revision: self.revision, command: None, written: false, ids: Vec::new(), report, failure: Some(failure) })
+                let (report, command) = (std::mem::take(&mut *failure.report), failure.command);
+                Ok(Changed { revision: self.revision, command, written: false, ids: Vec::new(), report, failure: Some(failure) })
             }
         }
     }

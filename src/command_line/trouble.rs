@@ -1,6 +1,7 @@
 //! What goes wrong, in one table: code, exit code, sentence.
 
 use serde::Serialize;
+use ulid::Ulid;
 
 use super::on_a_line::on_a_line;
 use crate::language::{Language, say};
@@ -22,7 +23,10 @@ pub enum Exit {
     NotPermitted = 4,
     Held = 5,
     Damaged = 6,
+    /// It is known that nothing was changed.
     NotSaved = 7,
+    /// Whether it was saved is not known.
+    Unknown = 8,
 }
 
 /// Codes that do not end with [`Exit::Refused`].
@@ -34,6 +38,7 @@ const EXITS: &[(&str, Exit)] = &[
     ("held", Exit::Held),
     ("damaged", Exit::Damaged),
     ("not_saved", Exit::NotSaved),
+    ("unknown", Exit::Unknown),
 ];
 
 /// Why a verb did not do all that was asked.
@@ -44,13 +49,15 @@ pub struct Failure {
     pub messages: Vec<Message>,
     pub reasons: Vec<Reason>,
     pub holder: Option<Box<Holder>>,
+    /// The command of which it is not known whether it was saved.
+    pub command: Option<Ulid>,
     /// What can be told all the same.
     pub report: Box<Report>,
 }
 
 impl Failure {
     pub fn new(code: &'static str, message: Message) -> Self {
-        Self { code, messages: vec![message], reasons: Vec::new(), holder: None, report: Box::default() }
+        Self { code, messages: vec![message], reasons: Vec::new(), holder: None, command: None, report: Box::default() }
     }
 
     pub fn usage(message: Message) -> Self {
@@ -97,6 +104,7 @@ impl Failure {
             sentence: self.sentence(language),
             reasons: self.reasons.iter().map(|reason| ReasonTold::of(reason, language)).collect(),
             holder: self.holder.as_deref(),
+            command: self.command.map(|command| command.to_string()),
         }
     }
 }
@@ -108,6 +116,7 @@ pub struct ErrorTold<'a> {
     sentence: String,
     reasons: Vec<ReasonTold>,
     holder: Option<&'a Holder>,
+    command: Option<String>,
 }
 
 /// A reason, or what is said without refusing anything.
@@ -137,7 +146,7 @@ impl From<Refusal> for Failure {
         let code = refusal.code();
         let reasons: Vec<Reason> = refusal.reasons.into_iter().map(on_a_line).collect();
         let messages = reasons.iter().map(|r| r.message.clone()).collect();
-        Self { code, messages, reasons, holder: None, report: Box::new(refusal.report) }
+        Self { code, messages, reasons, holder: None, command: None, report: Box::new(refusal.report) }
     }
 }
 
@@ -150,6 +159,7 @@ impl From<Trouble> for Failure {
             Trouble::NotPermitted => "not_permitted",
             Trouble::ReadOnly => "read_only",
             Trouble::NotSaved(_) => "not_saved",
+            Trouble::Unknown(unsure) => return Self { command: Some(unsure.command), ..Self::new("unknown", message) },
             Trouble::Damaged(_) => "damaged",
             Trouble::Unreadable(_) => "unreadable",
         };
@@ -161,7 +171,11 @@ impl From<Trouble> for Failure {
 mod tests {
     use super::*;
     use crate::msg;
-    use crate::register::{Cause, Damage};
+    use crate::register::{Cause, Damage, Unsure};
+
+    fn unsure() -> Trouble {
+        Trouble::Unknown(Box::new(Unsure { command: Ulid(7), cause: Cause::System(5) }))
+    }
 
     #[test]
     fn each_trouble_has_its_code_and_exit() {
@@ -172,6 +186,7 @@ mod tests {
             (Trouble::NotPermitted, "not_permitted", 4),
             (Trouble::ReadOnly, "read_only", 4),
             (Trouble::NotSaved(Cause::JournalLost), "not_saved", 7),
+            (unsure(), "unknown", 8),
             (Trouble::Damaged(Damage::Broken { first_bad: 3 }), "damaged", 6),
             (Trouble::Unreadable(Cause::Store), "unreadable", 3),
         ];
@@ -187,6 +202,20 @@ mod tests {
         let told = |trouble| serde_json::to_value(Failure::from(trouble).told(Language::Id)).expect("JSON");
         assert_eq!(told(Trouble::Held(holder))["holder"]["pid"], 4711);
         assert_eq!(told(Trouble::ReadOnly)["holder"], serde_json::Value::Null);
+    }
+
+    #[test]
+    fn that_nothing_was_changed_is_said_only_where_it_is_known() {
+        let unknown = Failure::from(unsure());
+        let known = Failure::from(Trouble::NotSaved(Cause::System(5)));
+        for (language, unchanged) in [(Language::Id, "Tidak ada yang berubah"), (Language::En, "Nothing was changed")] {
+            let sentence = unknown.sentence(language);
+            assert!(!sentence.contains(unchanged) && sentence.contains("00000000000000000000000007"), "{sentence}");
+            assert!(known.sentence(language).contains(unchanged));
+        }
+        let told = |failure: &Failure| serde_json::to_value(failure.told(Language::Id)).expect("JSON");
+        assert_eq!(told(&unknown)["command"], "00000000000000000000000007");
+        assert_eq!(told(&known)["command"], serde_json::Value::Null);
     }
 
     #[test]

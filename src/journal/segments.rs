@@ -94,9 +94,11 @@ pub struct Journal {
 /// An entry was not saved.
 #[derive(Debug)]
 pub enum NotAppended {
-    /// What was begun is taken back: the journal is as before.
+    /// Nothing of it stands there: nothing was begun, or what was begun is taken back, and that is on the disk.
     TakenBack(io::Error),
-    /// It could not be taken back: what stands behind the last entry is unknown until it is read again.
+    /// Nothing of it was begun: somebody else wrote behind the last entry, and what that is is unknown until it is read.
+    Foreign,
+    /// It was begun and could not be taken back: whether it stands there is unknown until it is read again.
     Unknown(io::Error),
 }
 
@@ -114,13 +116,12 @@ impl Journal {
     pub fn append<E: Serialize>(&mut self, draft: &Draft<'_, E>) -> Result<Place, NotAppended> {
         let at = self.room();
         let place = Place { segment: at.segment, offset: at.offset, length: draft.length };
-        match self.write(draft, at) {
+        let created = self.begin(at)?;
+        match self.write(draft, created) {
             Ok(()) => {
                 self.tip = Tip { revision: draft.seal.revision, chain: draft.chain, position: place.end() };
                 Ok(place)
             }
-            // What somebody else wrote is not ours to cut.
-            Err(e) if e.kind() == io::ErrorKind::InvalidData => Err(NotAppended::Unknown(e)),
             Err(e) => Err(match self.take_back(at) {
                 Ok(()) => NotAppended::TakenBack(e),
                 Err(_) => NotAppended::Unknown(e),
@@ -138,12 +139,25 @@ impl Journal {
         Position { segment: segment + 1, offset: 0 }
     }
 
-    fn write<E: Serialize>(&mut self, draft: &Draft<'_, E>, at: Position) -> io::Result<()> {
-        let created = self.open(at)?;
-        let file = self.file.as_mut().ok_or(io::ErrorKind::NotFound)?;
-        if file.length()? != at.offset {
-            return Err(io::Error::new(io::ErrorKind::InvalidData, "the journal was changed by something else"));
+    /// Makes sure that the next byte goes to `at`; writes none. Whether the segment's name still has to be made durable.
+    fn begin(&mut self, at: Position) -> Result<bool, NotAppended> {
+        let opened = self.open(at).and_then(|created| {
+            let file = self.file.as_ref().ok_or(io::ErrorKind::NotFound)?;
+            Ok((created, file.length()?))
+        });
+        match opened {
+            Ok((created, length)) if length == at.offset => Ok(created),
+            // What somebody else wrote is not ours to cut.
+            Ok(_) => Err(NotAppended::Foreign),
+            Err(e) => {
+                self.file = None;
+                Err(NotAppended::TakenBack(e))
+            }
         }
+    }
+
+    fn write<E: Serialize>(&mut self, draft: &Draft<'_, E>, created: bool) -> io::Result<()> {
+        let file = self.file.as_mut().ok_or(io::ErrorKind::NotFound)?;
         draft.write(|bytes| file.append(bytes))?;
         file.sync_data()?;
         if created { self.folder.disk.sync_dir(&self.folder.path) } else { Ok(()) }

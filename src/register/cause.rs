@@ -23,6 +23,8 @@ pub enum Cause {
     Unfit(Id),
     /// The journal cannot be read again after its store failed.
     JournalLost,
+    /// Somebody else wrote into the journal while it was open.
+    JournalForeign,
     /// The store failed, and no other could be made.
     Store,
     At(PathBuf, Box<Cause>),
@@ -107,6 +109,7 @@ impl Cause {
             Self::OthersMayWrite => msg!("cause-others_write"),
             Self::Unfit(id) => msg!("cause-unfit", id = *id),
             Self::JournalLost => msg!("cause-journal_lost"),
+            Self::JournalForeign => msg!("cause-journal_foreign"),
             Self::Store => msg!("cause-store"),
             Self::At(path, cause) => msg!("cause-at", path = path.display().to_string(), cause = cause.message()),
         }

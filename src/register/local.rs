@@ -18,7 +18,9 @@ use super::restore::{Restored, Restoring, Why};
 use super::sights::Sights;
 use super::site::{Site, file_time, unreadable};
 use super::store::StoreFault;
-use super::{Ask, Cause, Health, Holder, JournalState, Mended, Receipt, Register, Sight, StoreState, Trouble, Verified, Waker, limits};
+use super::{
+    Ask, Cause, Health, Holder, JournalState, Mended, Receipt, Register, Sight, StoreState, Trouble, Unsure, Verified, Waker, limits,
+};
 use crate::journal::Tip;
 use crate::journal::entry::{Draft, FORMAT, Seal};
 use crate::journal::segments::{Journal, NotAppended};
@@ -242,7 +244,7 @@ impl Local {
             lines: 0,
         };
         let draft = Draft::new(&changes, seal, before.chain).map_err(|e| Trouble::Refused(limits::too_large(e)))?;
-        let place = self.journal.append(&draft).map_err(|e| self.not_saved(e))?;
+        let place = self.journal.append(&draft).map_err(|e| self.not_saved(envelope.id, e))?;
         let Draft { seal, length, .. } = draft;
         let ids = changes.into_iter().map(|change| change.record).collect();
         self.sights.follow(&after);
@@ -255,16 +257,15 @@ impl Local {
         Ok(receipt)
     }
 
-    fn not_saved(&mut self, fault: NotAppended) -> Trouble {
-        let cause = match fault {
-            NotAppended::TakenBack(e) => e.into(),
-            NotAppended::Unknown(e) => {
-                let cause = Cause::from(e);
-                self.health = Health::NotSaved(cause.clone());
-                cause
-            }
+    /// That nothing was changed is said only where it is known.
+    fn not_saved(&mut self, command: Ulid, fault: NotAppended) -> Trouble {
+        let (cause, is_begun) = match fault {
+            NotAppended::TakenBack(e) => return Trouble::NotSaved(e.into()),
+            NotAppended::Foreign => (Cause::JournalForeign, false),
+            NotAppended::Unknown(e) => (e.into(), true),
         };
-        Trouble::NotSaved(cause)
+        self.health = Health::NotSaved(cause.clone());
+        if is_begun { Trouble::Unknown(Box::new(Unsure { command, cause })) } else { Trouble::NotSaved(cause) }
     }
 
     /// After an entry: the store is written out now and then.

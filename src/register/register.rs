@@ -98,14 +98,25 @@ pub enum Trouble {
     /// Opened read-only, or the folder cannot be written.
     #[error("read only")]
     ReadOnly,
-    /// A write or sync failed; nothing was changed.
+    /// A write or sync failed, and it is known that nothing was changed.
     #[error("not saved: {0}")]
     NotSaved(Cause),
+    /// A write or sync failed, and so did taking it back: whether the command was saved is known once the journal
+    /// was read again.
+    #[error("not known whether {} was saved: {}", .0.command, .0.cause)]
+    Unknown(Box<Unsure>),
     #[error("damaged: {0:?}")]
     Damaged(Damage),
     /// The folder cannot be read at all.
     #[error("cannot be read: {0}")]
     Unreadable(Cause),
+}
+
+/// A command of which it is not known whether it was saved, and what failed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Unsure {
+    pub command: Ulid,
+    pub cause: Cause,
 }
 
 /// What is wrong with a journal or its store.

@@ -16,6 +16,7 @@ impl Trouble {
             Trouble::NotPermitted => msg!("trouble-not_permitted"),
             Trouble::ReadOnly => msg!("trouble-read_only"),
             Trouble::NotSaved(cause) => msg!("trouble-not_saved", cause = cause.message()),
+            Trouble::Unknown(unsure) => msg!("trouble-unknown", command = unsure.command.to_string(), cause = unsure.cause.message()),
             Trouble::Damaged(damage) => damage.message(),
             Trouble::Unreadable(cause) => msg!("trouble-unreadable", cause = cause.message()),
         }

@@ -2,6 +2,7 @@
 
 mod correct;
 pub mod effect;
+mod extent;
 mod input;
 pub mod keys;
 pub mod look;

@@ -29,6 +29,7 @@ pub struct Session {
 #[derive(Debug)]
 pub struct Model {
     pub session: Session,
+    /// What places are laid out for, see [`laid_out`](super::extent::laid_out).
     pub columns: u16,
     pub rows: u16,
     pub language: Language,

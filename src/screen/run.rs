@@ -196,9 +196,9 @@ impl Running<'_> {
         self.dirty = false;
         self.draw_due = None;
         if std::mem::take(&mut self.afresh) {
-            let (columns, rows) = terminal::size();
+            let size = self.screen.terminal.size()?;
             // Unlike `clear` this asks the terminal nothing.
-            self.screen.terminal.resize(ratatui::layout::Rect::new(0, 0, columns, rows))?;
+            self.screen.terminal.resize(size.into())?;
         }
         let model = &self.model;
         self.screen.terminal.draw(|frame| view(model, frame)).map(drop)

@@ -87,10 +87,10 @@ impl Screen {
 
     /// The next frame is drawn whole, at the size that the terminal has now.
     pub(super) fn size_anew(&mut self) -> io::Result<()> {
-        let (columns, rows) = terminal::size();
-        self.terminal.backend_mut().resize((columns, rows));
+        self.terminal.backend_mut().resize(terminal::size());
+        let size = self.terminal.size()?;
         // Unlike `clear` this asks the terminal nothing.
-        self.terminal.resize(ratatui::layout::Rect::new(0, 0, columns, rows))
+        self.terminal.resize(size.into())
     }
 }
 

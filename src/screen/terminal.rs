@@ -8,6 +8,8 @@ use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
 use ratatui::style::{Color, Modifier};
 
+use super::extent::drawn;
+
 /// What this terminal has, by its name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Abilities {
@@ -115,15 +117,15 @@ impl Pen {
 }
 
 impl<W: Write> Frames<W> {
-    pub fn new(out: W, abilities: Abilities, (columns, rows): (u16, u16)) -> Self {
-        let size = Size::new(columns, rows);
+    pub fn new(out: W, abilities: Abilities, window: (u16, u16)) -> Self {
+        let size = drawn(window).into();
         let mut frames = Self { out, abilities, bytes: Vec::new(), at: None, pen: Pen::default(), hidden: None, size, shades: Vec::new() };
         frames.shade_all(b' ');
         frames
     }
 
-    pub fn resize(&mut self, (columns, rows): (u16, u16)) {
-        self.size = Size::new(columns, rows);
+    pub fn resize(&mut self, window: (u16, u16)) {
+        self.size = drawn(window).into();
         self.at = None;
         self.shade_all(0);
     }

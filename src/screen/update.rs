@@ -6,6 +6,7 @@ use crate::register::Trouble;
 
 use super::act;
 use super::effect::{Effect, Input};
+use super::extent::laid_out;
 use super::keys::{self, Action, Key, On};
 use super::model::Model;
 use super::place::Place;
@@ -102,7 +103,7 @@ const fn place_moves_itself(place: &Place) -> bool {
 }
 
 fn resize(model: &mut Model, columns: u16, rows: u16) {
-    act::rewrap::keeping_rows(model, |model| (model.columns, model.rows) = (columns, rows));
+    act::rewrap::keeping_rows(model, |model| (model.columns, model.rows) = laid_out((columns, rows)));
     model.ask_again();
 }
 

@@ -5,22 +5,18 @@ use ratatui::layout::{Position, Rect};
 
 use crate::msg;
 
+use super::extent::{LEAST, holds_places};
 use super::look::Tone;
 use super::model::Model;
 use super::part::paint::Paint;
 use super::part::{frame, key_bar};
 use super::place::Place;
 
-/// Smaller than this, one sentence stands there instead.
-pub const LEAST: (u16, u16) = (60, 15);
-
 /// Draws everything that is seen, the innermost last.
 pub fn view(model: &Model, frame: &mut Frame<'_>) {
     let area = frame.area();
     let mut paint = Paint::new(frame.buffer_mut(), model.look, model.language);
-    if area.width < LEAST.0 || area.height < LEAST.1 {
-        too_small(area, &mut paint);
-    } else {
+    if holds_places((area.width, area.height)) {
         for place in model.places.iter().skip(model.seen()) {
             place.draw(model, &mut paint);
             if !model.state.is_today() && !model.is_stale() && lacks_record(place) {
@@ -28,6 +24,8 @@ pub fn view(model: &Model, frame: &mut Frame<'_>) {
             }
         }
         key_bar::draw(model, &mut paint);
+    } else {
+        too_small(area, &mut paint);
     }
     let cursor = paint.cursor.unwrap_or(Position::new(0, area.height.saturating_sub(1)));
     frame.set_cursor_position(cursor);

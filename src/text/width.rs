@@ -5,9 +5,17 @@ use unicode_width::UnicodeWidthStr;
 
 use super::Shown;
 
-/// Columns that `text` takes.
+/// Columns that `text` takes: those of its letters, each in cells of its own, also where a font would join two.
 pub fn width(text: &str) -> usize {
-    UnicodeWidthStr::width(text)
+    if text.is_ascii() {
+        return text.len();
+    }
+    text.graphemes(true).map(of_letter).sum()
+}
+
+/// Columns of one letter; terminals give half-width sound marks a cell of their own.
+fn of_letter(letter: &str) -> usize {
+    letter.width() + letter.matches(['\u{ff9e}', '\u{ff9f}']).count()
 }
 
 /// The longest beginning of `text` that fits in `columns`, cut between graphemes.
@@ -17,11 +25,23 @@ pub fn head(text: &str, columns: usize) -> &str {
     }
     let mut taken = 0;
     for (at, grapheme) in text.grapheme_indices(true) {
-        let next = taken + width(grapheme);
+        let next = taken + of_letter(grapheme);
         if next > columns {
             return &text[..at];
         }
         taken = next;
+    }
+    text
+}
+
+/// The longest end of `text` that fits in `columns`, cut between graphemes.
+pub fn tail(text: &str, columns: usize) -> &str {
+    let mut taken = 0;
+    for (at, grapheme) in text.grapheme_indices(true).rev() {
+        taken += of_letter(grapheme);
+        if taken > columns {
+            return &text[at + grapheme.len()..];
+        }
     }
     text
 }

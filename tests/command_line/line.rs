@@ -122,5 +122,9 @@ fn every_verb_has_help_with_examples_first() {
         assert_eq!((help.code, help.err.as_str()), (Some(0), ""), "{verb:?}");
         assert!(place("Contoh:") < place("Pemakaian:"), "{verb:?}");
     }
-    assert_eq!(house.run(&["--version"]).out, format!("kerma {}\n", env!("CARGO_PKG_VERSION")));
+    let told = house.run(&["--version"]).out;
+    assert_eq!(told, format!("kerma {}\n", env!("KERMA_VERSION")));
+    let commit = told.strip_prefix(concat!("kerma ", env!("CARGO_PKG_VERSION"))).expect("the version").trim();
+    let is_commit = |text: &str| text.len() >= 10 && text.chars().all(|c| c.is_ascii_hexdigit());
+    assert!(commit.is_empty() || commit.strip_prefix('(').and_then(|c| c.strip_suffix(')')).is_some_and(is_commit), "{told}");
 }

@@ -21,6 +21,7 @@ use ulid::Ulid;
 
 pub mod damaged;
 pub mod disks;
+pub mod figures;
 pub mod forged;
 
 /// What a test wants of a record: its value, or its end.

@@ -192,6 +192,7 @@ path-several = { $n } fit: { $names }
 file-missing = There is no { $file }. Check where it lies; nothing was changed.
 file-unreadable = { $file } cannot be read: { $cause }. Nothing was changed.
 
+done-unknown = It is not known whether this was saved: { $cause }. What you typed is kept; quit and start kerma again, which looks.
 done-nothing = It is so already; nothing was changed.
 done-follow-up = { $region }, recommendation { $number }: { $state }. u undoes it.
 done-undo = Undone: { $verb }, { $ids }. Ctrl-R redoes it.

@@ -99,6 +99,7 @@ trouble-held_unnamed = The register is in use by another process. Nothing was ch
 trouble-not_permitted = You may not do that. Nothing was changed.
 trouble-read_only = The register is open read only. Nothing was changed.
 trouble-not_saved = Not saved: { $cause }. Nothing was changed; check space and permission to write, then try again.
+trouble-unknown = It is not known whether this was saved: { $cause }. Send the same line again with --command { $command }: what is there already is not written a second time.
 trouble-unreadable = The register cannot be read: { $cause }. Nothing was changed; check the folder and the permission to read it.
 trouble-unanswered = The register did not answer. Nothing was changed; run kerma verify.
 trouble-broken = The journal is damaged from revision { $revision } on. Every revision before it is read, and the journal's files were left as they are. Restore the journal from a backup; until then nothing can be changed.
@@ -147,6 +148,7 @@ cause-unknown = the cause is not known
 cause-others_write = others may write there; close it with chmod go-w
 cause-unfit = the change of { $id } does not fit its record
 cause-journal_lost = the journal cannot be read again
+cause-journal_foreign = something else wrote into the journal
 cause-store = the store failed
 cause-at = { $path }: { $cause }
 

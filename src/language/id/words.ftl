@@ -98,6 +98,7 @@ trouble-held_unnamed = Register sedang dipakai proses lain. Tidak ada yang berub
 trouble-not_permitted = Anda tidak berwenang untuk itu. Tidak ada yang berubah.
 trouble-read_only = Register dibuka hanya untuk dibaca. Tidak ada yang berubah.
 trouble-not_saved = Belum tersimpan: { $cause }. Tidak ada yang berubah; periksa ruang dan hak tulis, lalu ulangi.
+trouble-unknown = Tidak diketahui apakah ini tersimpan: { $cause }. Kirim baris yang sama lagi dengan --command { $command }: yang sudah ada tidak ditulis dua kali.
 trouble-unreadable = Register tidak dapat dibaca: { $cause }. Tidak ada yang berubah; periksa folder dan hak bacanya.
 trouble-unanswered = Register tidak menjawab. Tidak ada yang berubah; jalankan kerma verify.
 trouble-broken = Jurnal rusak mulai revisi { $revision }. Semua revisi sebelumnya terbaca dan berkas jurnal tidak diubah. Pulihkan jurnal dari cadangan; sampai itu tidak ada yang dapat diubah.
@@ -146,6 +147,7 @@ cause-unknown = sebabnya tidak dikenal
 cause-others_write = orang lain dapat menulis di situ; tutup dengan chmod go-w
 cause-unfit = perubahan { $id } tidak cocok dengan catatannya
 cause-journal_lost = jurnal tidak dapat dibaca lagi
+cause-journal_foreign = ada yang lain menulis ke dalam jurnal
 cause-store = penyimpanannya gagal
 cause-at = { $path }: { $cause }
 

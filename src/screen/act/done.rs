@@ -31,6 +31,10 @@ pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trou
                 || form::refused(model, &refusal.reasons)
                 || void::refused(model, &refusal.reasons)
                 || review::refused(model, &refusal.reasons) => {}
+        Err(Trouble::Unknown(unsure)) => {
+            import::to_path(model);
+            model.say(msg!("done-unknown", cause = unsure.cause.message()));
+        }
         Err(problem) => {
             // The writing was refused after all: the path again.
             import::to_path(model);

@@ -200,7 +200,7 @@ fn vertical(model: &mut Model, down: bool) {
 pub fn step(model: &mut Model, by: i64) {
     let Some(form) = form_mut(model) else { return };
     let last = form.blanks.len().saturating_sub(1) as i64;
-    form.go_to((form.at as i64 + by).clamp(0, last) as usize);
+    form.go_to((form.at as i64 + by).min(last).max(0) as usize);
 }
 
 /// Something else stands there now: partners are looked for, the judge is asked, and it is kept.

@@ -12,8 +12,7 @@ pub fn paste(model: &mut Model, text: &str) {
     match model.places.last_mut() {
         Some(Place::Search(place)) => {
             place.line.paste(text);
-            let text = place.line.text().to_owned();
-            search::narrow(model, &text);
+            search::follow(model);
         }
         Some(Place::Form(_)) => form::paste(model, text),
         Some(Place::Palette(place)) => place.line.paste(text),

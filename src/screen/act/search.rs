@@ -66,16 +66,22 @@ pub fn typed(model: &mut Model, key: Key) {
     let Some(Place::Search(search)) = model.places.last_mut() else { return };
     let changed = if key == Key::Tab { search.complete() } else { search.line.take(key) };
     if changed {
-        let (text, section) = (search.line.text().to_owned(), search.section);
-        match section {
-            Some(section) => narrow_section(model, section, &text),
-            None => narrow(model, &text),
-        }
+        follow(model);
+    }
+}
+
+/// What is narrowed follows the line.
+pub fn follow(model: &mut Model) {
+    let Some(Place::Search(search)) = model.places.last() else { return };
+    let (text, section) = (search.line.text().to_owned(), search.section);
+    match section {
+        Some(section) => narrow_section(model, section, &text),
+        None => narrow(model, &text),
     }
 }
 
 /// Narrows the list below to `text`.
-pub fn narrow(model: &mut Model, text: &str) {
+fn narrow(model: &mut Model, text: &str) {
     if let Some(list) = list(model) {
         list.narrow(text);
     }

@@ -2,6 +2,7 @@
 
 use ratatui::layout::Rect;
 
+use crate::screen::extent::rows_of;
 use crate::screen::part::paint::Paint;
 use crate::text::Shown;
 
@@ -11,10 +12,10 @@ pub fn inside(columns: u16, paint: &Paint<'_>) -> u16 {
 }
 
 /// Draws an empty box of `rows` lines inside, near the middle; returns its inside.
-pub fn open(title: &Shown, foot: &Shown, columns: u16, rows: u16, paint: &mut Paint<'_>) -> Rect {
+pub fn open(title: &Shown, foot: &Shown, columns: u16, rows: usize, paint: &mut Paint<'_>) -> Rect {
     let area = paint.area();
     let width = (columns + 4).min(area.width.saturating_sub(2));
-    let height = (rows + 2).min(area.height.saturating_sub(2));
+    let height = (rows_of(rows) + 2).min(area.height.saturating_sub(2));
     let frame = Rect::new((area.width - width) / 2, (area.height - height) / 3, width, height);
     paint.clear(frame);
     paint.frame(frame, title, true);

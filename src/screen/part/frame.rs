@@ -5,24 +5,33 @@ use ratatui::layout::Rect;
 use crate::model::Message;
 use crate::msg;
 use crate::register::{Health, Page};
+use crate::screen::extent::rows_of;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
 use crate::screen::part::paint::Paint;
+use crate::screen::place::Place;
 use crate::text::width::wrap;
 
-/// The row above the keys: what was just said, else `left` and `right`.
+/// The row above the keys: what was just said, else `left` and `right`; while something is searched for its line has
+/// the left half.
 pub fn message_row(model: &Model, left: &Message, right: &Message, paint: &mut Paint<'_>) {
     let area = paint.area();
     let y = area.height - 2;
     let columns = area.width - 2;
     paint.clear(Rect::new(0, y, area.width, 1));
+    if let Some(Place::Search(_)) = model.place() {
+        let half = typing_columns(paint);
+        let right = paint.say(right);
+        paint.text_right(half, y, columns + 1 - half, &right, Tone::Quiet);
+        return;
+    }
     if let Some(message) = &model.message {
         let lines = wrap(&paint.say(message), columns.into());
         // What does not fit in one row takes the row above it too.
-        let shown = &lines[..lines.len().min(3)];
-        let top = y + 1 - shown.len() as u16;
-        paint.clear(Rect::new(0, top, area.width, shown.len() as u16));
-        for (row, line) in (top..).zip(shown) {
+        let height = rows_of(lines.len()).min(3);
+        let top = y + 1 - height;
+        paint.clear(Rect::new(0, top, area.width, height));
+        for (row, line) in (top..=y).zip(&lines) {
             paint.put(1, row, line, Tone::Strong);
         }
         return;
@@ -30,6 +39,11 @@ pub fn message_row(model: &Model, left: &Message, right: &Message, paint: &mut P
     let right = paint.say(right);
     let at = paint.text_right(1, y, columns, &right, Tone::Quiet);
     paint.message(1, y, at.saturating_sub(2), left, Tone::Plain);
+}
+
+/// How many columns of that row the line of `/` has.
+pub fn typing_columns(paint: &Paint<'_>) -> u16 {
+    paint.area().width / 2
 }
 
 /// A sentence in at most `rows` rows from `y` on.

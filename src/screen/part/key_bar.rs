@@ -5,13 +5,13 @@ use ratatui::layout::Rect;
 use crate::language::word;
 use crate::model::Message;
 use crate::msg;
+use crate::screen::extent::columns_of;
 use crate::screen::keys::{self, Action, KeyRow, On};
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
 use crate::screen::part::paint::Paint;
 use crate::screen::place::Place;
 use crate::text::Shown;
-use crate::text::width::width;
 
 /// Blanks between two keys; before help one is enough where there is no room for more.
 const GAP: u16 = 2;
@@ -40,7 +40,7 @@ fn draw_mark(model: &Model, y: u16, paint: &mut Paint<'_>) -> u16 {
         _ => return 1,
     };
     paint.put(1, y, mark.as_str(), tone);
-    1 + width(mark.as_str()) as u16 + GAP
+    1 + columns_of(mark.as_str()) + GAP
 }
 
 fn of_search(model: &Model) -> Option<Message> {
@@ -73,7 +73,7 @@ fn draw_keys(rows: &[&KeyRow], on: On, mut x: u16, paint: &mut Paint<'_>) {
     let area = paint.area();
     let y = area.height - 1;
     let texts: Vec<(String, Shown)> = rows.iter().map(|row| (cap(row), word(row.hint, paint.language))).collect();
-    let widths: Vec<u16> = texts.iter().map(|(cap, hint)| (width(cap) + 1 + width(hint.as_str())) as u16).collect();
+    let widths: Vec<u16> = texts.iter().map(|(cap, hint)| columns_of(cap) + 1 + columns_of(hint.as_str())).collect();
     let mut by_need: Vec<usize> = (0..rows.len()).collect();
     by_need.sort_by_key(|&at| keys::falls_out(on, rows[at]));
     let last = rows.len().saturating_sub(1);
@@ -85,7 +85,7 @@ fn draw_keys(rows: &[&KeyRow], on: On, mut x: u16, paint: &mut Paint<'_>) {
             x = x.min(end.saturating_sub(widths[at]));
         }
         paint.put(x, y, cap, Tone::Key);
-        paint.put(x + width(cap) as u16 + 1, y, hint.as_str(), Tone::Plain);
+        paint.put(x + columns_of(cap) + 1, y, hint.as_str(), Tone::Plain);
         x += widths[at] + GAP;
     }
 }

@@ -1,11 +1,15 @@
 //! A line being typed: edited like any line, shown through the gate.
 
 use tui_input::{Input, InputRequest};
+use unicode_segmentation::UnicodeSegmentation;
 
 use crate::screen::keys::Key;
 use crate::text::shown::hostile;
-use crate::text::width::width;
+use crate::text::width::{head, tail, width};
 use crate::text::{Shown, shown};
+
+/// Columns from the cursor on that stay free for a letter, where the beginning of the line is out of sight.
+const LOOK_AHEAD: usize = 2;
 
 /// One line of text with its cursor.
 #[derive(Clone, Debug, Default)]
@@ -84,11 +88,15 @@ impl Line {
             self.input = Input::default();
         }
         let text: String = text.nfc().collect();
-        let at = self.input.cursor();
-        let split = self.text().char_indices().nth(at).map_or(self.text().len(), |(byte, _)| byte);
-        let (before, behind) = self.text().split_at(split);
-        let whole = format!("{before}{text}{behind}");
+        let (at, before) = (self.input.cursor(), self.before());
+        let whole = format!("{before}{text}{}", &self.text()[before.len()..]);
         self.input = Input::new(whole).with_cursor(at + text.chars().count());
+    }
+
+    /// The text before the cursor.
+    fn before(&self) -> &str {
+        let end = self.text().char_indices().nth(self.input.cursor()).map_or(self.text().len(), |(byte, _)| byte);
+        &self.text()[..end]
     }
 
     /// Puts the cursor behind so many letters.
@@ -97,27 +105,21 @@ impl Line {
         self.input.handle(InputRequest::SetCursor(letters));
     }
 
-    /// What of it shows in `columns`, and the column of the cursor in that.
+    /// What of it shows in `columns`, and the column of the cursor in that: its end is cut with … while the letter under
+    /// the cursor stands before that, else the letters before the cursor stay in sight, and of those behind it what has
+    /// room.
     pub fn view(&self, columns: usize) -> (Shown, usize) {
-        let before: String = self.text().chars().take(self.input.cursor()).collect();
-        let (before, whole) = (shown(&before), shown(self.text()));
-        let at = width(before.as_str());
-        if at < columns {
-            return (whole, at);
+        let (whole, before) = (shown(self.text()), shown(self.before()));
+        let (whole, before) = (whole.as_str(), before.as_str());
+        let at = width(before);
+        let under = whole.get(before.len()..).and_then(|behind| behind.graphemes(true).next()).map_or(0, width);
+        if at + under < columns {
+            let cut = if width(whole) > columns { format!("{}…", head(whole, columns - 1)) } else { whole.to_owned() };
+            return (shown(&cut), at);
         }
-        // The end that is being typed stays in sight.
-        let mut skipped = 0;
-        let kept: String = before
-            .as_str()
-            .chars()
-            .skip_while(|c| {
-                let over = at - skipped >= columns;
-                skipped += if over { unicode_width::UnicodeWidthChar::width(*c).unwrap_or(0) } else { 0 };
-                over
-            })
-            .collect();
-        let at = width(&kept);
-        (shown(&kept), at)
+        let kept = tail(before, columns.saturating_sub(LOOK_AHEAD));
+        let from = before.len().saturating_sub(kept.len());
+        (shown(head(whole.get(from..).unwrap_or_default(), columns)), width(kept))
     }
 
     /// Whether it holds something that is kept as data and shown as an escape.
@@ -169,6 +171,6 @@ mod tests {
     fn the_end_stays_in_sight_on_a_narrow_line() {
         let line = Line::new("satu dua tiga");
         let (shown, at) = line.view(6);
-        assert_eq!((shown.as_str(), at), (" tiga", 5));
+        assert_eq!((shown.as_str(), at), ("tiga", 4));
     }
 }

@@ -3,6 +3,7 @@
 use ratatui::layout::Rect;
 
 use crate::model::Message;
+use crate::screen::extent::columns_of;
 use crate::screen::keys::Key;
 use crate::screen::look::{Sign, Tone};
 use crate::screen::part::line::Line;
@@ -90,8 +91,8 @@ impl Lines {
     /// Draws them from the top of `room` on, the typed one always among them, those that are wrong with their sign.
     pub fn draw(&self, room: Rect, wrong: &[usize], paint: &mut Paint<'_>) {
         let first = (self.at + 1).saturating_sub(room.height.into());
-        let widest = self.lines.iter().map(|labelled| width(paint.say(&labelled.label).as_str()) as u16).max().unwrap_or(0);
-        let label = widest.clamp(room.width * 2 / 5, (room.width * 11 / 20).max(LABEL));
+        let widest = self.lines.iter().map(|labelled| columns_of(paint.say(&labelled.label).as_str())).max().unwrap_or(0);
+        let label = widest.min((room.width * 11 / 20).max(LABEL)).max(room.width * 2 / 5);
         for (y, (at, labelled)) in (room.y..room.bottom()).zip(self.lines.iter().enumerate().skip(first)) {
             let x = room.x + label + 3;
             let note = paint.say(&labelled.note);

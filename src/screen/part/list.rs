@@ -28,7 +28,7 @@ impl List {
         self.offset = self.offset.saturating_add(rows);
         if let Some((place, total)) = self.stood {
             let (place, last) = (place as i64, total.saturating_sub(1) as i64);
-            self.offset = self.offset.clamp(-place, (last - place).max(-place));
+            self.offset = self.offset.min(last - place).max(-place);
         }
     }
 
@@ -94,7 +94,7 @@ pub struct Cursor {
 impl Cursor {
     pub fn step(&mut self, by: i64, rows: usize) {
         let last = rows.saturating_sub(1) as i64;
-        self.at = (self.at as i64).saturating_add(by).clamp(0, last) as usize;
+        self.at = (self.at as i64).saturating_add(by).min(last).max(0) as usize;
     }
 
     /// Keeps the cursor in sight in `height` rows, moving by half pages at the edge.

@@ -6,8 +6,9 @@ use ratatui::style::Style;
 
 use crate::language::{Language, say};
 use crate::model::Message;
+use crate::screen::extent::columns_of;
 use crate::screen::look::{Look, Sign, Tone};
-use crate::text::width::{cut, fit, fit_right, width};
+use crate::text::width::{cut, fit, width};
 use crate::text::{Shown, shown};
 
 /// A frame being drawn.
@@ -44,9 +45,10 @@ impl<'a> Paint<'a> {
 
     /// Shown text at the right edge of `columns`; returns where it begins.
     pub fn text_right(&mut self, x: u16, y: u16, columns: u16, text: &Shown, tone: Tone) -> u16 {
-        let taken = width(&cut(text.as_str(), columns.into())) as u16;
-        self.put(x + columns - taken, y, &fit_right(text.as_str(), taken.into()), tone);
-        x + columns - taken
+        let cut = cut(text.as_str(), columns.into());
+        let at = x + columns.saturating_sub(columns_of(&cut));
+        self.put(at, y, &cut, tone);
+        at
     }
 
     /// A sentence in exactly `columns`.
@@ -110,7 +112,7 @@ impl<'a> Paint<'a> {
     pub fn line(&mut self, x: u16, y: u16, columns: u16, line: &super::line::Line) {
         let (text, at) = line.view(columns.into());
         self.text(x, y, columns, &text, if line.is_offered() { Tone::Quiet } else { Tone::Strong });
-        self.cursor = Some(Position::new(x + at as u16, y));
+        self.cursor = Some(Position::new(x.saturating_add(u16::try_from(at).unwrap_or(columns)), y));
     }
 
     /// Blanks the whole of `area`, for what lies over something else: no tone of that shows through.

@@ -4,12 +4,13 @@ use ratatui::layout::Rect;
 
 use crate::model::{ChecklistId, Id, Message, RegionCode};
 use crate::msg;
+use crate::screen::extent::{columns_of, rows_of};
 use crate::screen::look::{Sign, Tone};
 use crate::screen::model::Model;
 use crate::screen::part::frame;
 use crate::screen::part::list::{Cursor, scroll};
 use crate::screen::part::paint::Paint;
-use crate::text::width::{width, wrap};
+use crate::text::width::wrap;
 use crate::text::{Shown, fold};
 
 /// What a row stands for, and Enter opens.
@@ -135,7 +136,7 @@ pub fn narrowed(mut sections: Vec<Section>, narrow: Option<&Narrow>) -> Vec<Sect
 const LABEL: u16 = 16;
 
 fn label_columns(label: &Shown) -> u16 {
-    LABEL.max(width(label.as_str()) as u16)
+    LABEL.max(columns_of(label.as_str()))
 }
 
 impl SheetRow {
@@ -318,7 +319,7 @@ fn draw_sections(body: Rect, sections: &[Section], cursor: Cursor, paint: &mut P
     for place in placed.iter().filter(|place| (top..top + height).contains(&place.y)) {
         let Some(section) = sections.get(place.section) else { continue };
         let (x, columns) = room(section.side, body.width);
-        let y = body.y + (place.y - top) as u16;
+        let y = body.y + rows_of(place.y - top);
         match place.row.and_then(|row| section.rows.get(row)) {
             None => {
                 let numbered = || msg!("section", n = place.section + 1, name = section.title.clone());

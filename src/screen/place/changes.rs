@@ -170,7 +170,7 @@ fn top(before: usize, chosen: usize, height: usize, lengths: &[usize]) -> usize 
         return back_by(height / 2, chosen, lengths);
     }
     let least = back_by(height, chosen, lengths);
-    before.clamp(least, chosen)
+    before.max(least).min(chosen)
 }
 
 /// The first record from which on through `last` at most `lines` are taken; `last` itself at least. A line is kept for

@@ -71,7 +71,7 @@ impl Columns {
         let header = self.table.columns.get(at).map_or("", |c| c.header.as_str());
         let title = paint.say(&msg!("columns-title", header = header));
         let foot = paint.say(&msg!("columns-keys"));
-        let inside = dialog::open(&title, &foot, 60, ROWS as u16 + 1, paint);
+        let inside = dialog::open(&title, &foot, 60, ROWS + 1, paint);
         paint.text(inside.x + 2, inside.y, inside.width - 2, &self.examples(at), Tone::Quiet);
         let choices = self.choices();
         let top = scroll(0, self.cursor.at, ROWS, choices.len());

@@ -70,7 +70,7 @@ impl FrequencyPlace {
     fn draw_fields(&self, paint: &mut Paint<'_>) {
         let title = paint.say(&msg!("frequency-choose"));
         let foot = paint.say(&msg!("frequency-keys"));
-        let inside = dialog::open(&title, &foot, 40, Counted::ALL.len() as u16, paint);
+        let inside = dialog::open(&title, &foot, 40, Counted::ALL.len(), paint);
         for (y, (at, field)) in (inside.y..inside.y + inside.height).zip(Counted::ALL.iter().enumerate()) {
             paint.put(inside.x + 2, y, &format!("{:>2}", at + 1), Tone::Key);
             paint.message(inside.x + 6, y, inside.width - 6, &field.message(), Tone::Plain);

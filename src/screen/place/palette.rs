@@ -62,7 +62,7 @@ impl Palette {
     pub fn draw(&self, model: &Model, paint: &mut Paint<'_>) {
         let title = paint.say(&msg!("palette-title"));
         let foot = paint.say(&msg!("palette-keys"));
-        let inside = dialog::open(&title, &foot, 64, ROWS as u16 + 1, paint);
+        let inside = dialog::open(&title, &foot, 64, ROWS + 1, paint);
         paint.put(inside.x, inside.y, ":", Tone::Key);
         paint.line(inside.x + 2, inside.y, inside.width - 2, &self.line);
         let line_cursor = paint.cursor;

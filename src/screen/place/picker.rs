@@ -34,7 +34,7 @@ impl Picker {
     pub fn draw(&self, _model: &Model, paint: &mut Paint<'_>) {
         let title = paint.say(&msg!("picker-title"));
         let foot = paint.say(&msg!("picker-keys"));
-        let inside = dialog::open(&title, &foot, 50, ROWS as u16 + 1, paint);
+        let inside = dialog::open(&title, &foot, 50, ROWS + 1, paint);
         paint.line(inside.x + 2, inside.y, inside.width - 2, &self.line);
         let line_cursor = paint.cursor;
         let found = self.found();

@@ -69,7 +69,7 @@ impl PrintPlace {
         }
         let title = paint.say(&msg!("print-title", id = self.minute.to_string()));
         let foot = paint.say(&msg!("question-keys"));
-        let inside = dialog::open(&title, &foot, 60, choices.len() as u16, paint);
+        let inside = dialog::open(&title, &foot, 60, choices.len(), paint);
         for (y, (at, choice)) in (inside.y..inside.bottom()).zip(choices.iter().enumerate()) {
             paint.put(inside.x + 2, y, &(at + 1).to_string(), Tone::Key);
             paint.message(inside.x + 4, y, inside.width - 4, &choice.message(), Tone::Plain);

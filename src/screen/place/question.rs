@@ -68,7 +68,7 @@ impl Question {
     pub fn draw(&self, model: &Model, paint: &mut Paint<'_>) {
         let title = paint.say(&self.title(model));
         let foot = paint.say(&msg!("question-keys"));
-        let inside = dialog::open(&title, &foot, 60, self.choices().len() as u16, paint);
+        let inside = dialog::open(&title, &foot, 60, self.choices().len(), paint);
         for (y, (at, choice)) in (inside.y..).zip(self.choices().iter().enumerate()) {
             paint.put(inside.x + 2, y, &(at + 1).to_string(), Tone::Key);
             paint.message(inside.x + 4, y, inside.width - 4, choice, Tone::Plain);

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use crate::register::Ask;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
+use crate::screen::part::frame;
 use crate::screen::part::line::Line;
 use crate::screen::part::paint::Paint;
 
@@ -41,9 +42,9 @@ impl Search {
     pub fn draw(&self, _model: &Model, paint: &mut Paint<'_>) {
         let area = paint.area();
         let y = area.height - 2;
-        let half = area.width / 2;
-        paint.clear(Rect::new(0, y, half, 1));
+        let columns = frame::typing_columns(paint);
+        paint.clear(Rect::new(0, y, columns, 1));
         paint.put(1, y, "/", Tone::Key);
-        paint.line(3, y, half.saturating_sub(4), &self.line);
+        paint.line(3, y, columns.saturating_sub(4), &self.line);
     }
 }

@@ -45,7 +45,7 @@ impl SortPlace {
         let columns = self.columns();
         let title = paint.say(&msg!("sort-title"));
         let foot = paint.say(&msg!("sort-keys"));
-        let inside = dialog::open(&title, &foot, 50, columns.len() as u16, paint);
+        let inside = dialog::open(&title, &foot, 50, columns.len(), paint);
         let shown = super::desk::shown_columns(model.personal.columns.as_deref(), 0, model.columns);
         for (y, (at, (column, label))) in (inside.y..inside.y + inside.height).zip(columns.iter().enumerate()) {
             if self.pane != Pane::Partners && shown.iter().any(|(c, ..)| c == column) {

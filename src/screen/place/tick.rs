@@ -172,7 +172,7 @@ impl Tick {
         let Some(detail) = &self.detail else { return };
         let foot = paint.say(&msg!("tick-number-keys"));
         let rows = detail.checklist.recommendations.len();
-        let inside = dialog::open(title, &foot, 66, rows as u16, paint);
+        let inside = dialog::open(title, &foot, 66, rows, paint);
         let top = crate::screen::part::list::scroll(0, self.cursor.at, inside.height.into(), rows);
         let recommendations = detail.checklist.recommendations.iter().enumerate().skip(top);
         for (y, (at, (number, recommendation))) in (inside.y..inside.y + inside.height).zip(recommendations) {

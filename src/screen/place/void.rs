@@ -56,7 +56,7 @@ impl VoidPlace {
     pub fn draw(&self, _model: &Model, paint: &mut Paint<'_>) {
         let title = paint.say(&msg!("void-title", id = self.target.to_string(), whose = &self.whose));
         let foot = paint.say(&msg!("void-keys"));
-        let mut inside = dialog::open(&title, &foot, COLUMNS, 1 + REMARK, paint);
+        let mut inside = dialog::open(&title, &foot, COLUMNS, 1 + usize::from(REMARK), paint);
         let wrong: &[usize] = if self.judgement.news().any(|reason| reason.field == Some("reason")) { &[0] } else { &[] };
         self.lines.draw(ratatui::layout::Rect { height: 1, ..inside }, wrong, paint);
         inside.y += 1;

@@ -32,6 +32,8 @@ pub struct Bench {
     pub lost: BTreeMap<String, Lost>,
     /// Key events pressed so far.
     pub pressed: usize,
+    /// Columns and rows of the window.
+    pub window: (u16, u16),
     ids: u128,
 }
 
@@ -91,6 +93,7 @@ impl Bench {
             names: Names::default(),
             lost: BTreeMap::new(),
             pressed: 0,
+            window: (columns, rows),
             ids: 100,
         };
         bench.input(Input::Resize(columns, rows));
@@ -99,15 +102,32 @@ impl Bench {
 
     /// The same register opened again, with what was kept.
     pub fn again(self) -> Self {
-        let Self { mut register, dir, kept, drafts, model, ids, .. } = self;
+        let Self { mut register, dir, kept, drafts, window: (columns, rows), ids, .. } = self;
         register.close();
         drop(register);
-        let mut bench = Self::on(opened(&dir), dir, model.columns, model.rows, kept.unwrap_or_default(), drafts);
+        let mut bench = Self::on(opened(&dir), dir, columns, rows, kept.unwrap_or_default(), drafts);
         bench.ids = ids + 1000;
         bench
     }
 
+    pub fn resize(&mut self, columns: u16, rows: u16) -> &mut Self {
+        self.input(Input::Resize(columns, rows));
+        self
+    }
+
+    /// The same register with a screen that begins at the desk, with nothing half written.
+    pub fn begin_again(&mut self) -> &mut Self {
+        let (columns, rows) = self.window;
+        let Model { session, language, look, .. } = &self.model;
+        let (session, language, look, health) = (session.clone(), *language, *look, self.register.health());
+        self.model = Model::new(session, language, look, today(), health, Personal::default(), Vec::new());
+        self.resize(columns, rows)
+    }
+
     pub fn input(&mut self, input: Input) {
+        if let Input::Resize(columns, rows) = input {
+            self.window = (columns, rows);
+        }
         let mut effects = update(&mut self.model, input);
         while !effects.is_empty() || self.model.is_stale() {
             for effect in std::mem::take(&mut effects) {
@@ -227,7 +247,7 @@ impl Bench {
 
     /// What is on the screen, without blanks at the ends of lines; the real cursor's cell in brackets below.
     pub fn screen(&self) -> String {
-        let (columns, rows) = (self.model.columns, self.model.rows);
+        let (columns, rows) = self.window;
         let mut terminal = Terminal::new(TestBackend::new(columns, rows)).expect("a terminal");
         terminal.draw(|frame| view(&self.model, frame)).expect("a frame");
         let Ok(at) = ratatui::backend::Backend::get_cursor_position(terminal.backend_mut());

@@ -13,6 +13,7 @@ use crate::model::{Command, Day, Id, Message, Reason};
 use crate::msg;
 use crate::register::{AgreementDetail, Answer, Ask};
 use crate::rules::proposals::Proposed;
+use crate::screen::extent::rows_of;
 use crate::screen::keys::On;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
@@ -128,7 +129,7 @@ impl ActPlace {
         let choices = choices::choices(detail);
         let title = self.title(msg!("key-a"), detail, paint);
         let foot = paint.say(&msg!("act-choice-keys"));
-        let inside = dialog::open(&title, &foot, COLUMNS, self.rows() as u16, paint);
+        let inside = dialog::open(&title, &foot, COLUMNS, self.rows(), paint);
         for (y, (at, (digit, act))) in (inside.y..inside.bottom()).zip(choices.iter().enumerate()) {
             paint.put(inside.x + 2, y, &digit.to_string(), Tone::Key);
             paint.message(inside.x + 4, y, 36, &choices::label(*act, detail), Tone::Plain);
@@ -138,7 +139,7 @@ impl ActPlace {
             }
         }
         if let Some(digit) = self.activity {
-            let y = inside.y + choices.len() as u16;
+            let y = inside.y + rows_of(choices.len());
             paint.put(inside.x + 2, y, &digit.to_string(), Tone::Key);
             paint.message(inside.x + 4, y, 36, &Proposed::Activate.message(), Tone::Plain);
             if self.cursor.at == choices.len() {
@@ -153,7 +154,7 @@ impl ActPlace {
         let title = self.title(choices::label(act, detail), detail, paint);
         let foot = paint.say(&msg!("act-form-keys"));
         let lines = form.lines.lines.len();
-        let mut inside = dialog::open(&title, &foot, COLUMNS, (above.len() + lines) as u16 + REMARK, paint);
+        let mut inside = dialog::open(&title, &foot, COLUMNS, above.len() + lines + usize::from(REMARK), paint);
         // The lines come first where there is not room for all.
         let room = usize::from(inside.height.saturating_sub(REMARK)).saturating_sub(lines);
         remark::draw(above.iter().take(room), &mut inside, paint);

@@ -7,6 +7,7 @@ use crate::language::{date_words, say};
 use crate::model::{Message, PartialDate, State, Tally};
 use crate::msg;
 use crate::register::{CoverageAnswer, CoverageRow};
+use crate::screen::extent::{columns_of, rows_of};
 use crate::screen::look::{Sign, Tone};
 use crate::screen::model::Model;
 use crate::screen::part::frame;
@@ -83,7 +84,7 @@ impl CoveragePlace {
         if below > 0 {
             let idle = answer.idle_from <= self.rows.top + layout.height;
             let more = if idle { msg!("coverage-more-idle", n = below) } else { msg!("coverage-more", n = below) };
-            let y = ABOVE + layout.height as u16;
+            let y = ABOVE + rows_of(layout.height);
             paint.message(NAME_AT, y, paint.area().width - NAME_AT - 1, &more, Tone::Quiet);
         }
     }
@@ -167,7 +168,7 @@ fn draw_legend(paint: &mut Paint<'_>) {
         let words = say(&legend(state), paint.language);
         paint.sign(x, y, Sign::of_state(state));
         paint.put(x + 2, y, words.as_str(), Tone::Quiet);
-        x += 4 + crate::text::width::width(words.as_str()) as u16;
+        x += 4 + columns_of(words.as_str());
     }
 }
 

@@ -75,9 +75,10 @@ impl CoveragePlace {
         let count = self.answer.as_ref().map_or(0, |answer| answer.recommendations.len());
         let last = i64::try_from(count.saturating_sub(1)).unwrap_or(0);
         let moved = i64::try_from(self.column).unwrap_or(0).saturating_add(by);
-        self.column = usize::try_from(moved.clamp(0, last)).unwrap_or(0);
+        self.column = usize::try_from(moved.min(last).max(0)).unwrap_or(0);
         let fits = Layout::of(columns, 0).cells;
-        self.left = self.left.clamp(self.column.saturating_sub(fits.saturating_sub(1)), self.column).min(count.saturating_sub(fits));
+        let least = (self.column + 1).saturating_sub(fits);
+        self.left = self.left.max(least).min(self.column).min(count.saturating_sub(fits));
     }
 
     /// To another meeting's list.

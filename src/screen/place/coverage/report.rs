@@ -95,7 +95,7 @@ impl ReportPlace {
             }
         };
         let (title, foot) = (paint.say(&title), paint.say(&msg!("question-keys")));
-        let inside = dialog::open(&title, &foot, 60, Form::ALL.len() as u16, paint);
+        let inside = dialog::open(&title, &foot, 60, Form::ALL.len(), paint);
         for (y, (at, form)) in (inside.y..inside.bottom()).zip(Form::ALL.iter().enumerate()) {
             paint.put(inside.x + 2, y, &(at + 1).to_string(), Tone::Key);
             paint.message(inside.x + 4, y, inside.width - 4, &form.message(), Tone::Plain);

@@ -5,6 +5,7 @@ use ratatui::layout::Rect;
 use crate::language::word;
 use crate::msg;
 use crate::register::{Column, Sort};
+use crate::screen::extent::columns_of;
 use crate::screen::look::{Sign, Tone};
 use crate::screen::model::Model;
 use crate::screen::part::paint::Paint;
@@ -59,6 +60,6 @@ pub fn draw(desk: &Desk, model: &Model, area: Rect, focused: bool, paint: &mut P
 }
 
 fn sort_mark(x: u16, y: u16, width: u16, heading: &str, sort: Sort, paint: &mut Paint<'_>) {
-    let at = x + (crate::text::width::width(heading) as u16 + 1).min(width.saturating_sub(1));
+    let at = x + (columns_of(heading) + 1).min(width.saturating_sub(1));
     paint.put(at, y, if sort.reversed { "↓" } else { "↑" }, Tone::Quiet);
 }

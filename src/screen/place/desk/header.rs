@@ -6,6 +6,7 @@ use crate::language::{date_words, say};
 use crate::model::{Message, PartialDate, RegionCode};
 use crate::msg;
 use crate::register::Counts;
+use crate::screen::extent::columns_of;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
 use crate::screen::part::paint::Paint;
@@ -19,26 +20,26 @@ pub fn draw(desk: &Desk, model: &Model, paint: &mut Paint<'_>) {
     let (day, tone) = when(model);
     let mut day_at = paint.text_right(1, 0, columns - 2, &day, tone);
     if model.is_wide() {
-        day_at = paint.text_right(1, 0, day_at - 4, &paint.say(&beside()), Tone::Plain);
+        day_at = paint.text_right(1, 0, day_at.saturating_sub(4), &paint.say(&beside()), Tone::Plain);
     }
     let counts = desk.answer.as_ref().map(|a| a.counts).unwrap_or_default();
     let name = say(&register_name(model), model.language);
     let office = office_name(model);
     paint.put(1, 0, name.as_str(), Tone::Strong);
-    let mut x = 1 + width(name.as_str()) as u16;
+    let mut x = 1 + columns_of(name.as_str());
     let said: Vec<String> = count_messages(counts).iter().map(|m| paint.say(m).to_string()).collect();
-    let counts_width = |n: usize| said.iter().take(n).map(|s| width(s) + 2).sum::<usize>();
+    let counts_width = |n: usize| said.iter().take(n).map(|s| columns_of(s) + 2).sum::<u16>();
     // The office is cut before the first two counts go.
-    let free = usize::from(day_at.saturating_sub(x)).saturating_sub(counts_width(2) + 3);
+    let free = day_at.saturating_sub(x).saturating_sub(counts_width(2) + 3);
     let office = shown(&format!(" · {}", say(&office, model.language)));
-    let office = crate::text::width::cut(office.as_str(), free);
+    let office = crate::text::width::cut(office.as_str(), free.into());
     paint.put(x, 0, &office, Tone::Plain);
-    x += width(&office) as u16;
-    let fitting = (0..=said.len()).rev().find(|&n| usize::from(x) + counts_width(n) < usize::from(day_at)).unwrap_or(0);
-    let mut at = day_at.saturating_sub(counts_width(fitting) as u16 + 1);
+    x += columns_of(&office);
+    let fitting = (0..=said.len()).rev().find(|&n| x + counts_width(n) < day_at).unwrap_or(0);
+    let mut at = day_at.saturating_sub(counts_width(fitting) + 1);
     for (text, tone) in said.iter().take(fitting).zip([Tone::Attention, Tone::Good, Tone::Plain, Tone::Plain, Tone::Over]) {
         paint.put(at, 0, text, tone);
-        at += width(text) as u16 + 2;
+        at += columns_of(text) + 2;
     }
 }
 
@@ -106,7 +107,7 @@ pub fn tabs(desk: &Desk, model: &Model, paint: &mut Paint<'_>) {
         let focused = pane == desk.focus;
         let framed = if focused { format!("║{text}║") } else { format!(" {text} ") };
         paint.put(x, 1, &framed, if focused { Tone::Strong } else { Tone::Plain });
-        x += width(&framed) as u16;
+        x += columns_of(&framed);
         let before_focus = pane.step(1) == desk.focus;
         if !focused && !before_focus && pane != Pane::Recommendations {
             paint.put(x - 1, 1, "│", Tone::Quiet);

@@ -11,6 +11,7 @@ use ratatui::layout::Rect;
 use crate::model::{ChecklistId, FollowUpId, Id, Message, RegionCode};
 use crate::msg;
 use crate::register::{AgreementRow, Anchor, Ask, ChecklistPane, Column, DeskAnswer, DeskAsk, Link, PartnerRow, Window};
+use crate::screen::extent::rows_of;
 use crate::screen::model::{FIRST_SORT, Model, WIDE};
 use crate::screen::part::frame;
 use crate::screen::part::list::{Cursor, List};
@@ -56,9 +57,12 @@ pub struct Desk {
 
 /// Where the panes stand side by side: agreements, partners, recommendations.
 fn panes(area: Rect, recommendations: usize) -> [Rect; 3] {
-    let side = (area.width * 3 / 10).clamp(41, 60);
+    let side = match area.width * 3 / 10 {
+        ..41 => 41,
+        third => third.min(60),
+    };
     let left = Rect { width: area.width - side, ..area };
-    let lower = (recommendations.max(1) as u16 + 2).clamp(4, area.height / 2);
+    let lower = (rows_of(recommendations) + 2).min(area.height / 2).max(4);
     let right = Rect { x: area.x + left.width, width: side, height: area.height - lower, ..area };
     let below = Rect { y: right.y + right.height, height: lower, ..right };
     [left, right, below]

@@ -6,6 +6,7 @@ use crate::language::{Language, say};
 use crate::model::{Day, Outcome};
 use crate::msg;
 use crate::register::{ReviewAnswer, ReviewCard};
+use crate::screen::extent::rows_of;
 use crate::screen::look::{Sign, Tone};
 use crate::screen::model::Model;
 use crate::screen::part::meant::meant;
@@ -51,7 +52,7 @@ impl ReviewPlace {
         paint.rule(0, 1, area.width, true);
         draw_heading(card, paint);
         let lines = lines(card, model.day, model.language, area.width);
-        let height = most(area.height).min(USUAL.max(lines.len() as u16));
+        let height = most(area.height).min(USUAL.max(rows_of(lines.len())));
         let top = self.cursor.at.min(lines.len().saturating_sub(height.into()));
         for (y, (label, line)) in (ABOVE..ABOVE + height).zip(lines.iter().skip(top)) {
             paint.text(1, y, LABEL, label, Tone::Quiet);
@@ -144,12 +145,12 @@ fn draw_fields(deciding: &Deciding, y: u16, model: &Model, paint: &mut Paint<'_>
     let area = paint.area();
     let title = msg!("card-deciding", number = deciding.outcome.number(), outcome = deciding.outcome.message());
     paint.titled_rule(0, y, area.width, &say(&title, model.language), true);
-    let fields = deciding.lines.lines.len() as u16;
+    let fields = rows_of(deciding.lines.lines.len());
     let wrong: Vec<usize> = deciding.judgement.news().filter_map(|reason| deciding.line_of(reason)).collect();
     deciding.lines.draw(Rect::new(0, y + 1, area.width - 1, fields), &wrong, paint);
     let cursor = paint.cursor;
     paint.rule(0, y + 5, area.width, false);
-    let mut room = Rect::new(0, y + 1 + fields, area.width - 1, 4 - fields);
+    let mut room = Rect::new(0, y + 1 + fields, area.width - 1, 4u16.saturating_sub(fields));
     let rows = match deciding.judgement.news().next() {
         Some(reason) => remark::reason_rows(Some(Sign::Attention), reason, paint),
         None => remark::rows_of(None, &hint(deciding, model, paint), paint),

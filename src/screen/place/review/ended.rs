@@ -3,6 +3,7 @@
 use crate::model::Message;
 use crate::msg;
 use crate::register::ReviewAnswer;
+use crate::screen::extent::rows_of;
 use crate::screen::look::{Sign, Tone};
 use crate::screen::model::Model;
 use crate::screen::part::frame;
@@ -62,7 +63,7 @@ impl ReviewPlace {
                 paint.choose(1, y, 5);
             }
         }
-        let below = 12 + self.endings().len() as u16;
+        let below = 12 + rows_of(self.endings().len());
         for (y, line) in (below..area.height - 2).zip(wrap(&paint.say(&msg!("ended-signing")), usize::from(area.width) - 2)) {
             paint.put(1, y, &line, Tone::Quiet);
         }
