@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use super::settings::{Environment, named_day};
 use super::trouble::Failure;
 use super::usage::told;
-use super::verbs::{Act, Argument, EXAMPLES, Example, GLOBALS, Takes, Verb, all};
+use super::verbs::{Act, Argument, EXAMPLES, Example, GLOBALS, Takes, Verb, all, arguments};
 use crate::language::{Language, say, word};
 use crate::model::{Day, Message};
 
@@ -135,8 +135,8 @@ fn arg(argument: &Argument, heading: &str, language: Language) -> Arg {
             .value_parser(PossibleValuesParser::new(codes.iter().copied())),
         Takes::Word => arg.required(true).value_parser(NonEmptyStringValueParser::new()),
         Takes::Optional => arg.value_parser(NonEmptyStringValueParser::new()),
-        Takes::File => arg.required(true).value_parser(OsStringValueParser::new()),
-        Takes::Query | Takes::Fields => arg.num_args(0..).value_parser(StringValueParser::new()),
+        Takes::File | Takes::Target => arg.required(true).value_parser(OsStringValueParser::new()),
+        Takes::Query | Takes::Fields(_) => arg.num_args(0..).value_parser(StringValueParser::new()),
     }
 }
 
@@ -144,10 +144,10 @@ fn arg(argument: &Argument, heading: &str, language: Language) -> Arg {
 fn written(argument: &Argument, language: Language) -> String {
     let value = argument.value.as_ref().map(|v| say(v, language).to_string()).unwrap_or_default();
     match argument.kind {
-        Takes::Word | Takes::File => value,
+        Takes::Word | Takes::File | Takes::Target => value,
         Takes::Optional => format!("[{value}]"),
         Takes::Query => format!("[{value} …]"),
-        Takes::Fields => format!("{value} …"),
+        Takes::Fields(_) => format!("{value} …"),
         Takes::Nothing => format!("[--{}]", argument.name),
         Takes::OneOf(codes) => format!("[--{} {}]", argument.name, codes.join("|")),
         Takes::Value | Takes::Path => format!("[--{} {value}]", argument.name),
@@ -192,13 +192,6 @@ fn option(arg: &OsStr) -> Option<bool> {
     let name = text.strip_prefix("--")?;
     let own = all().flat_map(arguments).filter(|a| matches!(a.kind, Takes::Value | Takes::Values | Takes::Path | Takes::OneOf(_)));
     Some(GLOBALS.iter().filter(|a| a.kind != Takes::Nothing).chain(own).any(|a| a.name == name))
-}
-
-fn arguments(verb: &Verb) -> &'static [Argument] {
-    match verb.act {
-        Act::Does(arguments, _) | Act::Reads(arguments, _) | Act::Both(arguments, _, _) => arguments,
-        Act::Verbs(_) => &[],
-    }
 }
 
 #[cfg(test)]

@@ -4,10 +4,10 @@ use clap::ArgMatches;
 use serde::Serialize;
 
 use super::pieces::{WrittenTold, date_cell, labelled, result, text_cell};
+use super::screen;
 use super::session::{Changed, Session};
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
-use super::{file, screen};
 use crate::exchange::{ReadArticle, Unreadable, read_article_file};
 use crate::language::{Language, say};
 use crate::model::candidate::{Article, Doubt, Item};
@@ -16,8 +16,8 @@ use crate::model::{ChecklistId, Command, Id, Message, PartialDate, Refusal};
 use crate::msg;
 use crate::text::{Shown, shown};
 
-pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let file = file::read(given)?;
+pub fn run(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    let file = session.named.file();
     let unreadable = |e: Unreadable| Failure::from(Refusal::of(e.0));
     let ReadArticle { article, encoding } = read_article_file(&file.bytes).map_err(unreadable)?;
     let language = session.print.language;

@@ -1,18 +1,14 @@
 //! `kerma documents check`: whether the files that papers name are still what they were. Nothing but their
 //! bytes is read, and nothing is kept of them but what became of each.
 
-use std::fs::OpenOptions;
-use std::io::{self, Read};
-use std::os::unix::fs::OpenOptionsExt;
 use std::path::Path;
 
 use clap::ArgMatches;
-use rustix::fs::OFlags;
 use serde::Serialize;
-use sha2::{Digest, Sha256};
 
-use super::import::working;
+use super::file::{digest, telling};
 use super::pieces::{text_cell, word_cell};
+use super::print::Print;
 use super::session::{Session, asked};
 use super::table::Table;
 use super::told::{Outcome, Plain, Reader};
@@ -22,6 +18,7 @@ use crate::model::command::FoundFile;
 use crate::model::{Agreement, Command, FileRef, Id, Lost, Revision};
 use crate::msg;
 use crate::register::{Answer, Ask};
+use crate::screen::Watch;
 use crate::text::Shown;
 
 /// A file that a paper names.
@@ -41,9 +38,8 @@ pub fn check(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> 
     let (revision, listed) = asked!(session, Ask::List { query: String::new() } => Answer::List);
     let named: Vec<Named> = listed.rows.into_iter().flat_map(|row| files(row.row.number, row.agreement)).collect();
     let checked = named.len();
-    let look = |named: Named| (lost(&named.file), named);
-    let look_at_all = || named.into_iter().map(look).map(|(lost, named)| (named, lost)).collect::<Vec<Found>>();
-    let found = working(session.print, &msg!("told-checking_files", count = checked), look_at_all);
+    let print = session.print;
+    let found = session.apart(|| look_at_all(named, print))?;
     let (revision, recorded) = record(session, found.iter().filter_map(otherwise).collect())?.unwrap_or((revision, 0));
     let rows: Vec<Row> = found.into_iter().filter_map(|(named, lost)| Some(Row::of(named, lost?))).collect();
     let whole = if rows.is_empty() {
@@ -54,6 +50,19 @@ pub fn check(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> 
     let written = (recorded > 0).then(|| msg!("told-files_recorded", count = recorded));
     let found = !rows.is_empty();
     Ok(Outcome::of(revision, Told { checked, recorded, rows }).saying([whole].into_iter().chain(written).collect()).finding(found))
+}
+
+/// What became of each; on a terminal it is told how far.
+fn look_at_all(named: Vec<Named>, print: Print) -> Vec<Found> {
+    let count = named.len();
+    let look = |(at, named): (usize, Named)| {
+        print.progress(Some(&msg!("told-checking_files", at = at + 1, count = count)));
+        let found = lost(&named.file, &mut telling(print, &named.file.path));
+        (named, found)
+    };
+    let found = named.into_iter().enumerate().map(look).collect();
+    print.progress(None);
+    found
 }
 
 /// The files that an agreement's papers name.
@@ -115,36 +124,13 @@ impl Row {
 }
 
 /// What became of a file, and what its digest is now; `None` where it is what it was.
-pub fn lost(file: &FileRef) -> Option<(Lost, Option<String>)> {
-    match digest(Path::new(&file.path)) {
+pub fn lost(file: &FileRef, watch: Watch<'_>) -> Option<(Lost, Option<String>)> {
+    match digest(Path::new(&file.path), watch) {
         Ok(is) if is.eq_ignore_ascii_case(&file.sha256) => None,
         Ok(is) => Some((Lost::Changed, Some(is))),
-        Err(e) if e.kind() == io::ErrorKind::NotFound => Some((Lost::Missing, None)),
+        Err(cause) if cause.is_missing() => Some((Lost::Missing, None)),
         Err(_) => Some((Lost::NotReadable, None)),
     }
-}
-
-/// How much of a file is held at once.
-const PIECE: usize = 64 * 1024;
-
-/// The SHA-256 of a plain file, in hexadecimal digits. A link is not followed, and nobody is waited for at a pipe.
-pub fn digest(path: &Path) -> io::Result<String> {
-    let flags = OFlags::NOFOLLOW | OFlags::NONBLOCK | OFlags::NOCTTY;
-    let flags = i32::try_from(flags.bits()).map_err(|_| io::ErrorKind::Unsupported)?;
-    let mut file = OpenOptions::new().read(true).custom_flags(flags).open(path)?;
-    if !file.metadata()?.is_file() {
-        return Err(io::ErrorKind::InvalidInput.into());
-    }
-    let (mut hasher, mut piece) = (Sha256::new(), vec![0; PIECE]);
-    loop {
-        match file.read(&mut piece) {
-            Ok(0) => break,
-            Ok(length) => hasher.update(&piece[..length]),
-            Err(e) if e.kind() == io::ErrorKind::Interrupted => {}
-            Err(e) => return Err(e),
-        }
-    }
-    Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 impl Plain for Told {
@@ -164,31 +150,5 @@ impl Plain for Told {
         };
         let header = header.iter().map(|h| say(h, language)).collect();
         Table { header, rows: self.rows.iter().map(cells).collect() }.lines(reader.columns)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_plain_files_are_read_and_in_pieces() {
-        let dir = tempfile::tempdir().expect("a folder");
-        let path = |name: &str| dir.path().join(name);
-        std::fs::write(path("kosong"), b"").expect("a file");
-        std::fs::write(path("panjang"), vec![b'x'; PIECE * 2 + 1]).expect("a file");
-        std::os::unix::fs::symlink(path("kosong"), path("tautan")).expect("a link");
-        rustix::fs::mknodat(rustix::fs::CWD, path("pipa"), rustix::fs::FileType::Fifo, rustix::fs::Mode::RUSR, 0).expect("a pipe");
-        let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
-        assert_eq!(digest(&path("kosong")).ok().as_deref(), Some(empty));
-        let whole: String = Sha256::digest(vec![b'x'; PIECE * 2 + 1]).iter().map(|b| format!("{b:02x}")).collect();
-        assert_eq!(digest(&path("panjang")).ok(), Some(whole));
-        let of = |name: &str| {
-            let file = FileRef::new(path(name).to_string_lossy().into_owned(), empty.to_uppercase());
-            lost(&file).map(|(lost, _)| lost)
-        };
-        let expected = [None, Some(Lost::Changed), Some(Lost::NotReadable), Some(Lost::NotReadable), Some(Lost::Missing)];
-        assert_eq!(["kosong", "panjang", "tautan", "pipa", "tiada"].map(of), expected);
-        assert_eq!(of("."), Some(Lost::NotReadable));
     }
 }

@@ -1,11 +1,13 @@
 //! The verbs that change fields, with their arguments and examples, beside the others in `verbs`.
 
 use super::set;
-use super::verbs::{Act, Argument, Example, Takes, Verb};
+use super::verbs::{Act, Argument, Example, Takes, Verb, Whose};
 use crate::model::Message;
+use crate::model::field::Subject;
 
-const FIELDS: Argument =
-    Argument { name: "fields", kind: Takes::Fields, value: Some(Message::new("value-field")), help: "argument-fields" };
+const fn fields(whose: Whose) -> Argument {
+    Argument { name: "fields", kind: Takes::Fields(whose), value: Some(Message::new("value-field")), help: "argument-fields" }
+}
 const TARGET: Argument = Argument { name: "id", kind: Takes::Word, value: Some(Message::new("value-id")), help: "argument-target" };
 const AGREEMENT: Argument = Argument { name: "id", kind: Takes::Word, value: Some(Message::new("value-id")), help: "argument-agreement" };
 const LIST: Argument = Argument { name: "id", kind: Takes::Word, value: Some(Message::new("value-list")), help: "argument-list" };
@@ -22,7 +24,7 @@ const SET: Verb = Verb {
         Example { line: "kerma set KS-0108 event.dprd_received=5/10/2026", says: "example-set_event" },
         Example { line: "kerma set DP-2021-03/4 title=\"Petakan potensi daerah\"", says: "example-set_part" },
     ],
-    act: Act::Does(&[TARGET, FIELDS], set::set),
+    act: Act::Does(&[TARGET, fields(Whose::Named)], set::set),
 };
 
 const NEW: Verb = Verb { name: "new", help: "about-new", examples: &[NEW_AGREEMENT], act: Act::Verbs(NEW_VERBS) };
@@ -38,19 +40,19 @@ const NEW_VERBS: &[Verb] = &[
             NEW_AGREEMENT,
             Example { line: "kerma new agreement daerah=Banten mitra=Odense negara=Denmark", says: "example-new_agreement_partner" },
         ],
-        act: Act::Does(&[FIELDS], set::agreement),
+        act: Act::Does(&[fields(Whose::New(Subject::NewAgreement))], set::agreement),
     },
     Verb {
         name: "partner",
         help: "about-new_partner",
         examples: &[Example { line: "kerma new partner name=Kōchi native=高知市 level=kota country=JP", says: "example-new_partner" }],
-        act: Act::Does(&[FIELDS], set::partner),
+        act: Act::Does(&[fields(Whose::New(Subject::Partner))], set::partner),
     },
     Verb {
         name: "checklist",
         help: "about-new_checklist",
         examples: &[Example { line: "kerma new checklist title=Rakor date=8/3/2021 place=Jakarta", says: "example-new_checklist" }],
-        act: Act::Does(&[FIELDS], set::checklist),
+        act: Act::Does(&[fields(Whose::New(Subject::Checklist))], set::checklist),
     },
     Verb {
         name: "document",
@@ -59,13 +61,13 @@ const NEW_VERBS: &[Verb] = &[
             line: "kerma new document KS-0009 kind=original number=1/2026 date=besok file=naskah.pdf",
             says: "example-new_document",
         }],
-        act: Act::Does(&[AGREEMENT, FIELDS], set::document),
+        act: Act::Does(&[AGREEMENT, fields(Whose::New(Subject::Document))], set::document),
     },
     Verb {
         name: "activity",
         help: "about-new_activity",
         examples: &[Example { line: "kerma new activity KS-0009 on=kemarin what=\"Kunjungan sekolah\"", says: "example-new_activity" }],
-        act: Act::Does(&[AGREEMENT, FIELDS], set::activity),
+        act: Act::Does(&[AGREEMENT, fields(Whose::New(Subject::Activity))], set::activity),
     },
     Verb {
         name: "recommendation",
@@ -74,7 +76,7 @@ const NEW_VERBS: &[Verb] = &[
             line: "kerma new recommendation DP-2021-03 text=\"Petakan potensi daerah\"",
             says: "example-new_recommendation",
         }],
-        act: Act::Does(&[LIST, FIELDS], set::recommendation),
+        act: Act::Does(&[LIST, fields(Whose::New(Subject::Recommendation))], set::recommendation),
     },
 ];
 

@@ -1,16 +1,18 @@
 //! FIELD=VALUE words of a line, and what a changed record is told as.
 
-use std::io;
 use std::path::Path;
 
 use clap::ArgMatches;
 use serde::Serialize;
 
-use super::documents::digest;
+use super::file;
 use super::pieces::{WrittenTold, result};
+use super::print::Print;
 use super::session::Session;
+use super::set::target;
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::{Failure, ReasonTold};
+use super::verbs::Whose;
 use crate::language::{Language, word};
 use crate::model::command::{FieldsReport, Report};
 use crate::model::field::{About, Shape, Subject, field};
@@ -18,40 +20,44 @@ use crate::model::{Command, Reason};
 use crate::msg;
 use crate::register::Cause;
 use crate::register::query::names_of;
+use crate::screen::Watch;
 use crate::text::{Shown, fold};
 
 /// The fields that the line names, by their code, with a file's digest before its path.
 ///
 /// # Errors
 /// `usage`: a word without `=`, a field named twice, or a file that is not there.
-pub fn fields(given: &ArgMatches, subject: Subject) -> Result<Vec<(String, String)>, Failure> {
+pub fn fields(given: &ArgMatches, whose: Whose, print: Print) -> Result<Vec<(String, String)>, Failure> {
+    let subject = match whose {
+        Whose::New(subject) => subject,
+        Whose::Named => Subject::of(target(given)?).unwrap_or(Subject::Agreement),
+    };
     let words = given.get_many::<String>("fields").into_iter().flatten();
-    let fields: Vec<(String, String)> = words.map(|word| one(word, subject)).collect::<Result<_, _>>()?;
+    let fields: Vec<(String, String)> = words.map(|word| one(word, subject, print)).collect::<Result<_, _>>()?;
     match fields.iter().enumerate().find(|(at, (code, _))| fields[..*at].iter().any(|(before, _)| before == code)) {
         Some((_, (code, _))) => Err(Failure::usage(msg!("usage-field_twice", field = code))),
         None => Ok(fields),
     }
 }
 
-fn one(word: &str, subject: Subject) -> Result<(String, String), Failure> {
+fn one(word: &str, subject: Subject, print: Print) -> Result<(String, String), Failure> {
     let (named, text) = word
         .split_once('=')
         .filter(|(named, _)| !named.trim().is_empty())
         .ok_or_else(|| Failure::usage(msg!("usage-field", value = word)))?;
     let about = about(named, subject);
     let text = match about {
-        Some(About { shape: Shape::File, .. }) if !text.trim().is_empty() => named_file(text)?,
+        Some(About { shape: Shape::File, .. }) if !text.trim().is_empty() => named_file(text, print)?,
         _ => text.to_owned(),
     };
     // A field that nobody knows is refused by the judge, beside all else that is wrong.
     Ok((about.map_or(named, |about| about.code).to_owned(), text))
 }
 
-fn named_file(path: &str) -> Result<String, Failure> {
-    digested(Path::new(path)).map_err(|e| match e.kind() {
-        io::ErrorKind::NotFound => Failure::usage(msg!("usage-file_missing", file = path)),
-        _ => Failure::usage(msg!("usage-file", file = path, cause = Cause::from(e).message())),
-    })
+fn named_file(path: &str, print: Print) -> Result<String, Failure> {
+    let digested = digested(Path::new(path), &mut file::telling(print, path));
+    print.progress(None);
+    digested.map_err(|cause| file::unreadable(path, &cause))
 }
 
 /// What labels of a partner's form say behind the word itself: "Nama mitra" is found as "nama".
@@ -84,10 +90,10 @@ fn plain(text: &str) -> String {
 /// The file's digest and whole path, as the judge reads them.
 ///
 /// # Errors
-/// Of the system.
-pub fn digested(path: &Path) -> io::Result<String> {
+/// As of [`file::digest`].
+pub fn digested(path: &Path, watch: Watch<'_>) -> Result<String, Cause> {
     let path = std::path::absolute(path)?;
-    Ok(format!("{}  {}", digest(&path)?, path.display()))
+    Ok(format!("{}  {}", file::digest(&path, watch)?, path.display()))
 }
 
 /// What a changed record is told as.

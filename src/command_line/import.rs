@@ -7,13 +7,14 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 
 use super::columns::Columns;
+use super::file::Input;
 use super::import_told::{Source, Told};
 use super::pieces::{WrittenTold, result};
 use super::print::Print;
 use super::session::{Changed, Session};
 use super::told::Outcome;
 use super::trouble::Failure;
-use super::{file, import_records, output};
+use super::{import_records, output};
 use crate::exchange::{ReadTable, Unreadable, is_records, read_table_by, write_repair};
 use crate::language::{Language, say};
 use crate::model::candidate::Table;
@@ -25,8 +26,7 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     let columns = Columns::of(given, &session.settings)?;
     let repair = given.get_one::<OsString>("faults").map(PathBuf::from);
     let update = given.get_flag("update");
-    session.interrupts.watch(session.print);
-    let file::Input { name, bytes } = file::read(given)?;
+    let Input { name, bytes } = session.named.file();
     if is_records(&bytes) {
         return import_records::run(name, bytes, update, session);
     }

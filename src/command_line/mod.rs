@@ -28,6 +28,7 @@ mod json;
 mod linear;
 mod list;
 mod minute;
+mod named;
 mod office;
 mod office_day;
 mod on_a_line;
@@ -73,6 +74,7 @@ use arguments::{Parsed, Wishes};
 use clap::ArgMatches;
 use interrupt::Interrupts;
 use json::Head;
+use named::Named;
 use print::{Print, Written};
 use session::Session;
 use settings::Environment;
@@ -131,12 +133,14 @@ fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Re
     if let Some(option) = state.filter(|_| !reads) {
         return Err(Failure::usage(msg!("usage-reads_only", option = option)));
     }
+    let interrupts = Interrupts::default();
+    let named = Named::by(verb, given, print, &interrupts)?;
     // Dropped, and so removed, after the session that uses it.
     let _sample = if settings.sample { Some(sample::make(&settings, environment)?) } else { None };
-    let interrupts = Interrupts::default();
     let accepts = verify::accepts_older(given) && !settings.dry_run;
     let opened = if lasts(given) { opening::of(&settings)? } else { opening::for_verb(&settings, print, &interrupts, accepts)? };
     let mut session = Session::begin(settings, print, opened, interrupts, environment)?;
+    session.named = named;
     let before = session.revision;
     let mut outcome = run(given, &mut session).unwrap_or_else(|failure| Outcome::failed(Some(before), failure));
     outcome.failure.iter_mut().for_each(|failure| session.tell_state(failure));

@@ -4,6 +4,7 @@ use std::fs::{DirBuilder, OpenOptions};
 use std::io::{self, Write};
 use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde::Serialize;
@@ -15,10 +16,12 @@ use super::office_day::now;
 use super::settings::Settings;
 use crate::exchange::Names;
 use crate::model::{Day, FileRef, Lost, Zone};
-use crate::screen::Outside;
+use crate::register::Cause;
 use crate::screen::personal::{Draft, Personal};
+use crate::screen::{Files, Outside, Watch};
 
 /// The world as this run has it.
+#[derive(Clone)]
 pub struct World {
     today: Option<Day>,
     state_dir: PathBuf,
@@ -65,8 +68,18 @@ impl Outside for World {
         Ulid::new()
     }
 
-    fn read(&self, name: &str) -> io::Result<Vec<u8>> {
-        super::file::read_path(&at_home(name))
+    fn files(&self) -> Arc<dyn Files> {
+        Arc::new(self.clone())
+    }
+}
+
+impl Files for World {
+    fn read(&self, name: &str, watch: Watch<'_>) -> Result<Vec<u8>, Cause> {
+        super::file::read_path(&at_home(name), watch)
+    }
+
+    fn digested(&self, name: &str, watch: Watch<'_>) -> Result<String, Cause> {
+        super::fields::digested(&at_home(name), watch)
     }
 
     fn paths(&self, begun: &str) -> Vec<String> {
@@ -84,56 +97,49 @@ impl Outside for World {
         found
     }
 
+    fn write_new(&self, name: &str, bytes: &[u8]) -> Result<String, Cause> {
+        let path = super::output::write_new(&std::env::current_dir()?, name, bytes)?;
+        Ok(path.to_string_lossy().into_owned())
+    }
+
+    fn lost(&self, file: &FileRef) -> Option<Lost> {
+        super::documents::lost(file, &mut |_, _| true).map(|(lost, _)| lost)
+    }
+
     fn column_names(&self) -> Names {
         Columns::kept(&self.state_dir).names()
     }
 
-    fn remember_columns(&mut self, said: &[(String, &'static str)]) {
+    fn remember_columns(&self, said: &[(String, &'static str)]) {
         let mut columns = Columns::kept(&self.state_dir);
         // The screen offers fields that there are.
         said.iter().for_each(|(header, code)| drop(columns.say(header, code)));
         columns.remember(&self.state_dir);
     }
 
-    fn keep(&mut self, personal: &Personal) {
+    fn keep(&self, personal: &Personal) {
         let _ = write(&self.state_dir, PERSONAL, personal);
     }
 
-    fn daily_check(&mut self) -> Option<Box<dyn FnOnce() -> bool + Send>> {
-        let (dir, state) = (self.checked_dir.clone()?, self.state_dir.clone());
-        let today = now().date_naive();
-        if !dir.join("journal").exists() || read::<Day>(&state.join(CHECKED)).is_some_and(|day| day >= today) {
-            return None;
-        }
-        Some(Box::new(move || {
-            // What cannot be read now is no break; it is looked at again at the next start.
-            let sound = crate::register::is_chain_sound(&dir);
-            if matches!(sound, Ok(true)) {
-                let _ = write(&state, CHECKED, &today);
-            }
-            sound.unwrap_or(true)
-        }))
-    }
-
-    fn drafts(&mut self, drafts: &[Draft]) {
+    fn drafts(&self, drafts: &[Draft]) {
         let _ = match drafts {
             [] => std::fs::remove_file(self.state_dir.join(DRAFTS)),
             drafts => write(&self.state_dir, DRAFTS, &drafts),
         };
     }
 
-    fn lost(&self, files: Vec<FileRef>) -> Box<dyn FnOnce() -> Vec<(FileRef, Lost)> + Send> {
-        let lost = |file: FileRef| super::documents::lost(&file).map(|(lost, _)| (file, lost));
-        Box::new(move || files.into_iter().filter_map(lost).collect())
-    }
-
-    fn write_new(&self, name: &str, bytes: &[u8]) -> io::Result<String> {
-        let path = super::output::write_new(&std::env::current_dir()?, name, bytes)?;
-        Ok(path.to_string_lossy().into_owned())
-    }
-
-    fn digested(&self, name: &str) -> io::Result<String> {
-        super::fields::digested(&at_home(name))
+    fn is_chain_sound(&self) -> bool {
+        let Some(dir) = &self.checked_dir else { return true };
+        let today = now().date_naive();
+        if !dir.join("journal").exists() || read::<Day>(&self.state_dir.join(CHECKED)).is_some_and(|day| day >= today) {
+            return true;
+        }
+        // What cannot be read now is no break; it is looked at again at the next start.
+        let sound = crate::register::is_chain_sound(dir);
+        if matches!(sound, Ok(true)) {
+            let _ = write(&self.state_dir, CHECKED, &today);
+        }
+        sound.unwrap_or(true)
     }
 }
 
@@ -175,7 +181,7 @@ mod tests {
     #[test]
     fn a_draft_comes_back_and_goes_for_its_owner_alone() {
         let dir = tempfile::tempdir().expect("a folder");
-        let mut world = world(dir.path());
+        let world = world(dir.path());
         assert_eq!(world.unfinished(), []);
         let draft = FollowUpDraft {
             list: "DP-2021-03".parse().expect("an id"),
@@ -212,14 +218,14 @@ mod tests {
         let file = |name: &str, bytes: &str| {
             let path = dir.path().join(name);
             std::fs::write(&path, bytes).expect("written");
-            let sha256 = super::super::documents::digest(&path).expect("read");
+            let sha256 = super::super::file::digest(&path, &mut |_, _| true).expect("read");
             FileRef::new(path.display().to_string(), sha256)
         };
         let (same, changed, missing) = (file("sama.pdf", "satu"), file("ubah.pdf", "satu"), file("hilang.pdf", "satu"));
         std::fs::write(&changed.path, "dua").expect("written");
         std::fs::remove_file(&missing.path).expect("removed");
-        let found = world(dir.path()).lost(vec![same, changed.clone(), missing.clone()])();
-        assert_eq!(found, [(changed, Lost::Changed), (missing, Lost::Missing)]);
+        let world = world(dir.path());
+        assert_eq!([same, changed, missing].map(|file| world.lost(&file)), [None, Some(Lost::Changed), Some(Lost::Missing)]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 use serde::Serialize;
 
-use super::file;
+use super::file::Input;
 use super::pack_told::pack_lines;
 use super::pieces::{WrittenTold, result};
 use super::session::{Session, asked};
@@ -40,8 +40,8 @@ pub fn show(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failur
 }
 
 /// Everything that is wrong in a pack's file, or that keeps it from following those that are there.
-pub fn check(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let text = text(given)?;
+pub fn check(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    let text = text(session.named.file())?;
     let (revision, procedure) = asked!(session, Ask::Procedure => Answer::Procedure);
     let told = Checked::of(&text, session.print.language);
     let failure = fitting(&procedure.packs, &text).err();
@@ -50,8 +50,8 @@ pub fn check(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failu
 }
 
 /// Puts a pack in force from its day on.
-pub fn adopt(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let text = text(given)?;
+pub fn adopt(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    let text = text(session.named.file())?;
     let checked = Checked::of(&text, session.print.language);
     let changed = session.change(Command::AdoptPack { text })?;
     let told = Adopted { change: WrittenTold::from(&changed), checked };
@@ -59,8 +59,7 @@ pub fn adopt(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failu
 }
 
 /// The line's FILE as text.
-fn text(given: &ArgMatches) -> Result<String, Failure> {
-    let input = file::read(given)?;
+fn text(input: Input) -> Result<String, Failure> {
     let not_text = || Failure::refused("bad_pack", "file", msg!("refused-pack_not_text", file = &input.name));
     let text = std::str::from_utf8(&input.bytes).map_err(|_| not_text())?;
     Ok(text.trim_start_matches('\u{feff}').to_owned())

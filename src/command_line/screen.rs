@@ -30,11 +30,13 @@ pub fn run(settings: &Settings, environment: Environment<'_>) -> Result<(), Fail
     }
     let _sample = if settings.sample { Some(sample::make(settings, environment)?) } else { None };
     let opened = opening::of(settings)?;
-    let mut screen = Screen::open(&term).map_err(|e| Failure::from(Trouble::Unreadable(e.into())))?;
+    let mut screen = Screen::open(&term).map_err(of_terminal)?;
     let terms = Terms { settings, environment, look: look(settings, &term, environment) };
     let mut turn = terms.turn(opened, false)?;
     loop {
-        let (mut register, leave) = screen.run(turn.register, turn.model, &mut turn.world);
+        let (register, leave) = screen.run(turn.register, turn.model, &mut turn.world).map_err(of_terminal)?;
+        // One that is still at something that nobody waits for ends with the program.
+        let Some(mut register) = register else { return Ok(()) };
         match leave {
             Leave::Quit | Leave::Gone => {
                 register.close();
@@ -73,8 +75,11 @@ pub fn correct(settings: &Settings, zone: Zone, article: Article, report: Checkl
     let look = look(settings, &term, environment);
     let world = World::of(settings);
     let model = Model::new(session, settings.language, look, world.day(zone), Health::Sound, world.personal(), Vec::new());
-    let of_terminal = |e: std::io::Error| Failure::from(Trouble::Unreadable(e.into()));
     Screen::open(&term).map_err(of_terminal)?.correct(model, article, report).map_err(of_terminal)
+}
+
+fn of_terminal(e: std::io::Error) -> Failure {
+    Trouble::Unreadable(e.into()).into()
 }
 
 /// What stays the same from one register to the next.
@@ -103,8 +108,10 @@ impl Terms<'_> {
         let _sample = sample::make(&settings, self.environment)?;
         let opened = opening::of(&settings)?;
         let mut visit = turn(&settings, opened, true, self.look, self.environment)?;
-        let (mut register, leave) = screen.run(visit.register, visit.model, &mut visit.world);
-        register.close();
+        let (register, leave) = screen.run(visit.register, visit.model, &mut visit.world).map_err(of_terminal)?;
+        if let Some(mut register) = register {
+            register.close();
+        }
         Ok(leave)
     }
 }

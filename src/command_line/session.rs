@@ -3,10 +3,11 @@
 use ulid::Ulid;
 
 use super::interrupt::Interrupts;
+use super::named::Named;
 use super::print::{Print, can_ask};
 use super::settings::{Environment, Settings};
 use super::trouble::Failure;
-use super::{author, office_day, state};
+use super::{author, office_day, opening, state};
 use crate::model::command::{ImportReport, Report};
 use crate::model::{Command, Context, Day, Envelope, Id, Message, Office, Revision, Zone};
 use crate::msg;
@@ -22,6 +23,8 @@ pub struct Session {
     pub print: Print,
     /// Watched by verbs that take long.
     pub interrupts: Interrupts,
+    /// What the line names outside the register.
+    pub named: Named,
     pub zone: Zone,
     pub day: Day,
     /// Of which state is asked; its day is `day`.
@@ -83,7 +86,7 @@ impl Session {
         asked.told.iter().for_each(|told| print.say(told));
         let (context, author) = (asked.value, author::author());
         let (day, revision, ids) = (context.day, sight.revision, Box::new(Ulid::new));
-        Ok(Self { settings, print, interrupts, zone, day, context, revision, author, register, ids })
+        Ok(Self { settings, print, interrupts, named: Named::default(), zone, day, context, revision, author, register, ids })
     }
 
     pub fn author(&self) -> &str {
@@ -166,6 +169,20 @@ impl Session {
     /// Says what was mended since: a store can fail at any read.
     pub fn tell_mended(&mut self) {
         self.register.mended().iter().for_each(|m| self.print.say(&m.message()));
+    }
+
+    /// Does what takes long with the register let go of, so that others have it meanwhile, and opens it again.
+    ///
+    /// # Errors
+    /// What keeps it from being opened again.
+    pub fn apart<T>(&mut self, work: impl FnOnce() -> T) -> Result<T, Failure> {
+        self.register.close();
+        self.register = crate::register::none();
+        let done = work();
+        let Opened { register, mended, .. } = opening::for_verb(&self.settings, self.print, &self.interrupts, false)?;
+        mended.iter().for_each(|m| self.print.say(&m.message()));
+        self.register = register;
+        Ok(done)
     }
 
     pub fn register(&mut self) -> &mut dyn Register {

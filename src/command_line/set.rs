@@ -2,18 +2,16 @@
 
 use clap::ArgMatches;
 
-use super::fields::{change, fields};
+use super::fields::change;
 use super::session::Session;
 use super::told::Outcome;
 use super::trouble::Failure;
-use crate::model::field::Subject;
 use crate::model::{ChecklistId, Command, Id, New, Target};
 use crate::msg;
 
 pub fn set(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
     let target = target(given)?;
-    let subject = Subject::of(target).unwrap_or(Subject::Agreement);
-    let fields = fields(given, subject)?;
+    let fields = session.named.fields();
     change(Command::Set { target, fields }, session)
 }
 
@@ -22,28 +20,28 @@ pub fn void(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failur
     change(Command::Void { target: target(given)?, reason }, session)
 }
 
-pub fn agreement(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    new(New::Agreement, given, session)
+pub fn agreement(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    new(New::Agreement, session)
 }
 
-pub fn partner(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    new(New::Partner, given, session)
+pub fn partner(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    new(New::Partner, session)
 }
 
-pub fn checklist(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    new(New::Checklist, given, session)
+pub fn checklist(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    new(New::Checklist, session)
 }
 
 pub fn document(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    new(New::Document(agreement_id(given)?), given, session)
+    new(New::Document(agreement_id(given)?), session)
 }
 
 pub fn activity(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    new(New::Activity(agreement_id(given)?), given, session)
+    new(New::Activity(agreement_id(given)?), session)
 }
 
 pub fn recommendation(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    new(New::Recommendation(list_id(given)?), given, session)
+    new(New::Recommendation(list_id(given)?), session)
 }
 
 /// `kerma activity`: the fields as options.
@@ -55,8 +53,8 @@ pub fn held(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failur
     change(Command::New { new, fields }, session)
 }
 
-fn new(new: New, given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let fields = fields(given, Subject::of_new(new))?;
+fn new(new: New, session: &mut Session) -> Result<Outcome, Failure> {
+    let fields = session.named.fields();
     change(Command::New { new, fields }, session)
 }
 
@@ -69,7 +67,10 @@ fn not_found(text: &str) -> Failure {
 }
 
 /// A record, or a numbered part of one.
-fn target(given: &ArgMatches) -> Result<Target, Failure> {
+///
+/// # Errors
+/// `not_found`: it names none.
+pub fn target(given: &ArgMatches) -> Result<Target, Failure> {
     id(given).parse().map_err(|_| not_found(id(given)))
 }
 

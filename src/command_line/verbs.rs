@@ -15,6 +15,7 @@ use super::{
     attention, changes, checklist, checklist_import, checklist_set, export, history, import, list, office, partners, show, undo, verify,
 };
 use crate::model::Message;
+use crate::model::field::Subject;
 
 /// One argument: a flag, an option with a value, or a word in its place.
 pub struct Argument {
@@ -44,12 +45,23 @@ pub enum Takes {
     Word,
     /// A word in its place, which may be left out.
     Optional,
-    /// A file in its place, needed, in any bytes.
+    /// A file in its place that is read, needed, in any bytes.
     File,
+    /// A file in its place that is written, needed, in any bytes.
+    Target,
     /// All words that are left: a query, which may begin with a minus.
     Query,
     /// All words that are left, each FIELD=VALUE.
-    Fields,
+    Fields(Whose),
+}
+
+/// Whose fields a line names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Whose {
+    /// Of the record that the line's `id` names.
+    Named,
+    /// Of a new one.
+    New(Subject),
 }
 
 /// A line that can be typed as it stands, and what it does.
@@ -177,7 +189,7 @@ const VERBS: &[Verb] = &[
         ],
         act: Act::Reads(
             &[
-                Argument { name: "file", kind: Takes::File, value: Some(Message::new("value-file")), help: "argument-export_file" },
+                Argument { name: "file", kind: Takes::Target, value: Some(Message::new("value-file")), help: "argument-export_file" },
                 QUERY,
                 Argument { name: "as", kind: Takes::OneOf(export::FORMS), value: None, help: "argument-as" },
             ],
@@ -345,6 +357,14 @@ pub fn chosen(given: &ArgMatches) -> Option<(&'static Verb, &ArgMatches)> {
         given = behind;
     }
     Some((verb, given))
+}
+
+/// The arguments of a verb's own.
+pub fn arguments(verb: &Verb) -> &'static [Argument] {
+    match verb.act {
+        Act::Does(arguments, _) | Act::Reads(arguments, _) | Act::Both(arguments, _, _) => arguments,
+        Act::Verbs(_) => &[],
+    }
 }
 
 /// Every verb, in the order of the help.

@@ -21,6 +21,15 @@ pub struct Envelope {
     pub command: Command,
 }
 
+/// The file that a command names for a paper, as it was typed, or behind its digest; `None` where there is none.
+pub fn named_file(command: &mut Command) -> Option<&mut String> {
+    let fields = match command {
+        Command::New { new: New::Document(_), fields } | Command::Set { target: Target::Document(..), fields } => fields,
+        _ => return None,
+    };
+    fields.iter_mut().find(|(code, text)| code == "file" && !text.trim().is_empty()).map(|(_, text)| text)
+}
+
 /// Everything that can be wanted of a register.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {

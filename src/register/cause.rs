@@ -17,6 +17,8 @@ pub enum Cause {
     Kind(io::ErrorKind),
     /// What is named is none of these.
     NotAFile(Sort),
+    /// Longer than so many MiB.
+    Longer(u64),
     /// Others than its owner may write there.
     OthersMayWrite,
     /// A change that does not fit its record: a fault in this program.
@@ -98,6 +100,17 @@ impl Cause {
         Self::At(path.into(), Box::new(self))
     }
 
+    /// Whether what was asked for is not there.
+    #[must_use]
+    pub fn is_missing(&self) -> bool {
+        match self {
+            Self::System(number) => *number == Errno::NOENT.raw_os_error(),
+            Self::Kind(kind) => *kind == io::ErrorKind::NotFound,
+            Self::At(_, cause) => cause.is_missing(),
+            _ => false,
+        }
+    }
+
     /// In the reader's words; what no table knows by its number.
     pub fn message(&self) -> Message {
         match self {
@@ -106,6 +119,7 @@ impl Cause {
             }
             Self::Kind(kind) => by(|_, of| of == Some(*kind)).unwrap_or_else(|| msg!("cause-unknown")),
             Self::NotAFile(sort) => sort.message(),
+            Self::Longer(most) => msg!("cause-longer", most = *most),
             Self::OthersMayWrite => msg!("cause-others_write"),
             Self::Unfit(id) => msg!("cause-unfit", id = *id),
             Self::JournalLost => msg!("cause-journal_lost"),

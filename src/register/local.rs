@@ -19,7 +19,7 @@ use super::sights::Sights;
 use super::site::{Site, file_time, unreadable};
 use super::store::StoreFault;
 use super::{
-    Ask, Cause, Health, Holder, JournalState, Mended, Receipt, Register, Sight, StoreState, Trouble, Unsure, Verified, Waker, limits,
+    Ask, Cause, Gate, Health, Holder, JournalState, Mended, Receipt, Register, Sight, StoreState, Trouble, Unsure, Verified, Waker, limits,
 };
 use crate::journal::Tip;
 use crate::journal::entry::{Draft, FORMAT, Seal};
@@ -51,6 +51,7 @@ pub struct Local {
     pub(super) met: (JournalState, StoreState),
     unflushed: (u32, u64),
     receipts: VecDeque<Receipt>,
+    gate: Gate,
 }
 
 impl Local {
@@ -74,6 +75,7 @@ impl Local {
             met: (JournalState::Whole, StoreState::Whole),
             unflushed: (0, 0),
             receipts: VecDeque::new(),
+            gate: Gate::default(),
         }
     }
 
@@ -353,12 +355,13 @@ impl Register for Local {
             let report = decision.report;
             return Ok(Receipt { revision, command: None, written: false, ids: Vec::new(), report, told: Vec::new() });
         }
+        let writing = self.gate.enter();
         (self.options.writing)();
         if self.lock.is_none() {
             self.found()?;
             // Another may have founded it meanwhile: judged again, on what is there now.
             if self.image.records().revision() > 0 {
-                drop(decision);
+                drop((decision, writing));
                 return self.submit(envelope);
             }
         }
@@ -367,6 +370,10 @@ impl Register for Local {
 
     fn listen(&mut self, _waker: Waker) {
         // Its owner is the only one who changes it.
+    }
+
+    fn gate(&self) -> Gate {
+        self.gate.clone()
     }
 
     fn health(&self) -> Health {

@@ -5,7 +5,7 @@ use ulid::Ulid;
 use crate::model::command::{Context, Envelope, Report, Verdict};
 use crate::model::{Id, Reason, Refusal, Revision};
 
-use super::{Ask, Cause, Sight};
+use super::{Ask, Cause, Gate, Sight};
 
 /// One register. Synchronous: a call answers or fails, nothing runs behind it.
 pub trait Register: Send {
@@ -26,6 +26,11 @@ pub trait Register: Send {
 
     /// Calls `waker` after each change that did not come through this handle.
     fn listen(&mut self, waker: Waker);
+
+    /// What stands open as long as a change may begin; who ends the program shuts it.
+    fn gate(&self) -> Gate {
+        Gate::default()
+    }
 
     /// Whether changes are taken, and if not, why.
     fn health(&self) -> Health;

@@ -1,8 +1,8 @@
 //! What comes into the model, and what it asks of the world.
 
-use crate::exchange::Names;
-use crate::model::{Command, Day, Envelope, FileRef, Lost, Verdict};
-use crate::register::{Health, Mended, Notice, Receipt, Sight, Trouble, Verified};
+use crate::exchange::Held;
+use crate::model::{Command, Day, Envelope, FileRef, Lost, Message, Verdict};
+use crate::register::{Cause, Health, Mended, Notice, Receipt, Sight, Trouble, Verified};
 
 use super::Key;
 use super::personal::{Draft, Personal};
@@ -27,19 +27,17 @@ pub enum Input {
         envelope: Box<Envelope>,
         result: Result<Verdict, Trouble>,
     },
-    /// A file's bytes, or why it cannot be read.
+    /// What was asked for of files.
     File {
-        name: String,
-        /// What this person said that headers mean.
-        names: Names,
-        bytes: std::io::Result<Vec<u8>>,
+        request: u64,
+        found: Found,
     },
-    /// What the path being typed can become, in order.
-    Paths(Vec<String>),
-    /// Where a new file was written, or why it could not be.
-    Written(std::io::Result<String>),
+    /// A file is still waited for: how many of a hundred parts are done, where that is known.
+    Lasting(Option<u64>),
+    /// A file is not waited for any more.
+    GivenUp,
     /// Files that are not what they were when a paper named them.
-    Files(Vec<(FileRef, Lost)>),
+    Lost(Vec<(FileRef, Lost)>),
     Checked(Result<Box<Verified>, Trouble>),
     /// The day's check of the chain found a break.
     ChainBroken,
@@ -57,18 +55,15 @@ pub enum Input {
 pub enum Effect {
     Submit(Command),
     Judge(Command),
-    Read(String),
+    /// What keys wait for until it comes, or is given up.
+    File {
+        request: u64,
+        wanted: Wanted,
+    },
     /// What headers mean, for the next import too.
     Remember(Vec<(String, &'static str)>),
-    /// How a path that is being typed can go on.
-    Paths(String),
     /// Whether files are still what they were, beside everything else.
-    Files(Vec<FileRef>),
-    /// A new file, never over another one.
-    Write {
-        name: String,
-        bytes: Vec<u8>,
-    },
+    Look(Vec<FileRef>),
     Check,
     Keep(Personal),
     /// All that is half written, the newest last; kept at the next pause, or at once where one is done with: it
@@ -82,6 +77,30 @@ pub enum Effect {
     Redraw,
     Suspend,
     Leave(Leave),
+}
+
+/// What a person asks for of files.
+#[derive(Debug, PartialEq)]
+pub enum Wanted {
+    /// What a file holds.
+    Read(String),
+    /// How a path that is being typed can go on.
+    Paths(String),
+    /// A new file, never over another one.
+    Write { name: String, bytes: Vec<u8> },
+    /// A command that names a file, with the file's digest before its path.
+    Digest(Command),
+}
+
+/// What came of it; why it did not, in words.
+#[derive(Debug)]
+pub enum Found {
+    Read(Result<Held, Message>),
+    /// In order.
+    Paths(Vec<String>),
+    /// Where it was written.
+    Written(Result<String, Cause>),
+    Digested(Result<Command, Message>),
 }
 
 /// How a screen ends.

@@ -2,9 +2,11 @@
 
 mod correct;
 pub mod effect;
+mod errands;
 mod extent;
 mod input;
 pub mod keys;
+mod lane;
 pub mod look;
 pub mod model;
 pub mod outside;
@@ -14,6 +16,7 @@ mod run;
 pub mod state;
 mod taken;
 mod terminal;
+mod unsaved;
 mod worker;
 
 mod act;
@@ -27,7 +30,7 @@ mod tests;
 pub use effect::{Effect, Input, Leave};
 pub use keys::Key;
 pub use model::{Model, Session};
-pub use outside::Outside;
+pub use outside::{Files, Outside, Watch};
 pub use part::basis;
 pub use place::minute::written;
 pub use place::review::told as review;

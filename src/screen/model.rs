@@ -26,6 +26,16 @@ pub struct Session {
     pub zone: Zone,
 }
 
+/// A file that is waited for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pending {
+    pub request: u64,
+    /// As it was typed.
+    pub name: String,
+    /// It is told that it lasts: Esc gives it up.
+    pub lasts: bool,
+}
+
 #[derive(Debug)]
 pub struct Model {
     pub session: Session,
@@ -50,6 +60,10 @@ pub struct Model {
     pub message: Option<Message>,
     /// Commands on their way to the disk: keys wait for their receipt.
     pub waiting: usize,
+    /// The file that keys wait for.
+    pub pending: Option<Pending>,
+    /// Counts what is asked of files.
+    pub requests: u64,
     /// Counts what is asked; a sight of an older generation is not shown.
     pub generation: u64,
     pub answered: u64,
@@ -81,6 +95,8 @@ impl Model {
             places: vec![Place::Desk(Box::new(desk))],
             message: None,
             waiting: 0,
+            pending: None,
+            requests: 0,
             generation: 1,
             answered: 0,
             revision: 0,

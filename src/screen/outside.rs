@@ -1,13 +1,18 @@
 //! What a screen needs of the world beyond terminal and register; the command line gives it.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use ulid::Ulid;
 
 use crate::exchange::Names;
 use crate::model::{Day, FileRef, Lost, Zone};
+use crate::register::Cause;
 
 use super::personal::{Draft, Personal};
+
+/// Told how many bytes of how many are done; says whether the rest is still wanted.
+pub type Watch<'a> = &'a mut dyn FnMut(u64, u64) -> bool;
 
 pub trait Outside {
     /// The day in an office's zone.
@@ -19,31 +24,38 @@ pub trait Outside {
     /// A new command id.
     fn id(&mut self) -> Ulid;
 
-    fn read(&self, name: &str) -> std::io::Result<Vec<u8>>;
+    /// Files, for the threads that ask for them.
+    fn files(&self) -> Arc<dyn Files>;
+}
+
+/// Files, which may take long or never answer: asked for in threads beside the loop.
+pub trait Files: Send + Sync {
+    /// The bytes of a plain file.
+    fn read(&self, name: &str, watch: Watch<'_>) -> Result<Vec<u8>, Cause>;
+
+    /// A file's digest and whole path, as a form's judge reads them.
+    fn digested(&self, name: &str, watch: Watch<'_>) -> Result<String, Cause>;
 
     /// Files and folders whose names begin with the path typed so far.
     fn paths(&self, begun: &str) -> Vec<String>;
 
+    /// Writes a new file, whole or not at all and never over another one; where it lies.
+    fn write_new(&self, name: &str, bytes: &[u8]) -> Result<String, Cause>;
+
+    /// What became of a file since it was named; `None` where it is what it was.
+    fn lost(&self, file: &FileRef) -> Option<Lost>;
+
     /// What this person said that the headers of tables mean.
     fn column_names(&self) -> Names;
 
-    fn remember_columns(&mut self, said: &[(String, &'static str)]);
+    fn remember_columns(&self, said: &[(String, &'static str)]);
 
     /// Keeps for the next start; what cannot be kept is not worth stopping for.
-    fn keep(&mut self, personal: &Personal);
-
-    /// The day's check of the whole chain, where it is due: whether it is sound.
-    fn daily_check(&mut self) -> Option<Box<dyn FnOnce() -> bool + Send>>;
+    fn keep(&self, personal: &Personal);
 
     /// Keeps what is half written; what cannot be kept is not worth stopping for.
-    fn drafts(&mut self, drafts: &[Draft]);
+    fn drafts(&self, drafts: &[Draft]);
 
-    /// Looks at files, which may take long: those that are not what they were when they were named.
-    fn lost(&self, files: Vec<FileRef>) -> Box<dyn FnOnce() -> Vec<(FileRef, Lost)> + Send>;
-
-    /// Writes a new file, whole or not at all and never over another one; where it lies.
-    fn write_new(&self, name: &str, bytes: &[u8]) -> std::io::Result<String>;
-
-    /// A file's digest and whole path, as a form's judge reads them.
-    fn digested(&self, name: &str) -> std::io::Result<String>;
+    /// The day's check of the whole chain; sound where it is not due.
+    fn is_chain_sound(&self) -> bool;
 }

@@ -8,66 +8,88 @@ use std::time::{Duration, Instant};
 
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 
-use crate::model::{Command, Envelope, New, Target};
+use crate::model::{Command, Envelope};
 use crate::register::Register;
 
 use super::effect::{Effect, Input, Leave};
+use super::errands::{Answer, Errands};
 use super::input::Typed;
 use super::model::Model;
 use super::outside::Outside;
-use super::personal::Draft;
 use super::taken::{Arrival, Screen};
 use super::terminal;
-use super::update::{update, waits};
+use super::unsaved::Unsaved;
+use super::update::{gives_up, update, waits};
 use super::view::view;
 use super::worker::{Work, work};
 
 /// How long a frame waits for its answer before it is drawn without.
 const PATIENCE: Duration = Duration::from_millis(20);
-/// A pause in typing after which a draft is written.
-const PAUSE: Duration = Duration::from_millis(300);
-/// How long keys that came before the end may wait for an answer.
-const GRACE: Duration = Duration::from_secs(1);
+/// How long the end waits for what was typed before it, and for the register.
+const GRACE: Duration = Duration::from_secs(2);
+/// How long the end waits for a change that is being written.
+const WRITING: Duration = Duration::from_secs(20);
 
 impl Screen {
-    /// Runs one register's screen until it is left; the register comes back.
-    pub fn run(&mut self, mut register: Box<dyn Register>, model: Model, outside: &mut dyn Outside) -> (Box<dyn Register>, Leave) {
+    /// Runs one register's screen until it is left. The register comes back; `None` where it is still at something that
+    /// nobody waits for.
+    ///
+    /// # Errors
+    /// Of the system, where it gives no thread.
+    pub fn run(
+        &mut self,
+        mut register: Box<dyn Register>,
+        model: Model,
+        outside: &mut dyn Outside,
+    ) -> io::Result<(Option<Box<dyn Register>>, Leave)> {
         self.run += 1;
-        let (run, to_loop) = (self.run, self.sender.clone());
-        let answer = move |input| to_loop.send(Arrival::Answer { run, input: Box::new(input) }).is_ok();
+        let answer = self.answer();
         let noticed = answer.clone();
         register.listen(Box::new(move |notice| {
             noticed(Input::Notice(notice));
         }));
+        let gate = register.gate();
         let (jobs, to_work) = mpsc::channel();
-        thread::scope(|scope| {
-            let worker = thread::Builder::new().name("register".into()).spawn_scoped(scope, move || work(register, &to_work, answer));
-            let mut running = Running {
-                screen: self,
-                model,
-                outside,
-                jobs,
-                answers: VecDeque::new(),
-                asked: 0,
-                drafts: None,
-                draft_due: None,
-                draw_due: None,
-                dirty: true,
-                afresh: false,
-                ending: false,
-                resumed: false,
-            };
-            let leave = running.run();
-            running.write_draft();
-            let _ = running.jobs.send(Work::Close);
-            drop(running);
-            match worker.map(|w| w.join()) {
-                Ok(Ok(register)) => (register, leave),
-                // A panic of the worker is a bug: it goes on up, the terminal is restored on the way.
-                Ok(Err(panic)) => std::panic::resume_unwind(panic),
-                Err(error) => std::panic::panic_any(error.to_string()),
+        let (give_back, given_back) = mpsc::channel();
+        let works = move || drop(give_back.send(work(register, &to_work, answer)));
+        let worker = thread::Builder::new().name("register".into()).spawn(works)?;
+        let mut running = Running {
+            errands: Errands::new(outside.files()),
+            screen: self,
+            model,
+            outside,
+            jobs,
+            answers: VecDeque::new(),
+            asked: 0,
+            unsaved: Unsaved::default(),
+            draw_due: None,
+            dirty: true,
+            afresh: false,
+            ending: false,
+            resumed: false,
+        };
+        let leave = running.run();
+        running.keep_drafts();
+        let _ = running.jobs.send(Work::Close);
+        drop(running);
+        match given_back.recv_timeout(GRACE) {
+            Ok(register) => Ok((Some(register), leave)),
+            // A panic of the worker is a bug: it goes on up, the terminal is restored on the way.
+            Err(RecvTimeoutError::Disconnected) => match worker.join() {
+                Ok(()) => Ok((None, leave)),
+                Err(panic) => std::panic::resume_unwind(panic),
+            },
+            Err(RecvTimeoutError::Timeout) => {
+                gate.shut(WRITING);
+                Ok((given_back.try_recv().ok(), leave))
             }
-        })
+        }
+    }
+
+    /// Takes answers of this run to its loop.
+    fn answer(&self) -> impl Answer + use<> {
+        let (run, to_loop) = (self.run, self.sender.clone());
+        move |input| to_loop.send(Arrival::Answer { run, input: Box::new(input) }).is_ok()
     }
 }
 
@@ -80,9 +102,8 @@ struct Running<'a> {
     /// What the world tells; it goes before the keys that wait for it.
     answers: VecDeque<Input>,
     asked: u64,
-    /// What is to be written at the next pause in typing.
-    drafts: Option<Vec<Draft>>,
-    draft_due: Option<Instant>,
+    errands: Errands,
+    unsaved: Unsaved,
     draw_due: Option<Instant>,
     dirty: bool,
     /// The next frame is drawn whole: what the terminal shows is not known.
@@ -109,9 +130,9 @@ impl Running<'_> {
             }
             if !is_checked && !self.dirty && !self.model.is_stale() {
                 is_checked = true;
-                self.check_chain();
+                self.errands.check_chain(self.screen.answer());
             }
-            let due = [midnight, self.draft_due, self.draw_due].into_iter().flatten().min();
+            let due = [midnight, self.unsaved.due(), self.draw_due, self.errands.due()].into_iter().flatten().min();
             match self.receive(due) {
                 Received::Something => {}
                 Received::Nothing => {
@@ -121,32 +142,27 @@ impl Running<'_> {
                         self.answers.push_back(Input::Day(day));
                         midnight = self.midnight();
                     }
-                    if self.draft_due.is_some_and(|at| at <= now) {
-                        self.write_draft();
-                    }
                 }
                 Received::Gone => return self.finish(),
             }
+            self.keep_what_is_due(Instant::now());
         }
     }
 
-    /// The day's check, behind everything else: it takes a core, and the first frame goes before it.
-    fn check_chain(&mut self) {
-        if let Some(is_sound) = self.outside.daily_check() {
-            let (run, to_loop) = (self.screen.run, self.screen.sender.clone());
-            thread::spawn(move || {
-                if !is_sound() {
-                    let _ = to_loop.send(Arrival::Answer { run, input: Box::new(Input::ChainBroken) });
-                }
-            });
+    /// Also while keys come without a pause.
+    fn keep_what_is_due(&mut self, now: Instant) {
+        if self.unsaved.due().is_some_and(|at| at <= now) {
+            self.write_drafts();
         }
+        self.answers.extend(self.errands.lasting(now));
     }
 
     /// What was typed before the end still counts, so that no text is lost with the line.
     fn finish(&mut self) -> Leave {
         self.ending = true;
+        self.give_up_file();
         let until = Instant::now() + GRACE;
-        while self.settle().is_none() && !self.screen.typed.is_empty() {
+        while self.settle().is_none() && (!self.screen.typed.is_empty() || self.model.waiting > 0) {
             self.look();
             if matches!(self.receive(Some(until)), Received::Nothing) {
                 break;
@@ -164,7 +180,13 @@ impl Running<'_> {
         while let Some(input) = self.answers.pop_front().or_else(|| self.screen.typed.pop_front()) {
             if waits(&self.model, &input) {
                 self.screen.typed.push_front(input);
-                return None;
+                let Some(dropped) = gives_up(&self.model, &self.screen.typed) else { return None };
+                self.screen.typed.drain(..dropped);
+                self.give_up_file();
+                continue;
+            }
+            if matches!(&input, Input::File { request, .. } if self.model.pending.as_ref().is_some_and(|p| p.request == *request)) {
+                self.errands.came();
             }
             self.dirty = true;
             for effect in update(&mut self.model, input) {
@@ -257,8 +279,7 @@ impl Running<'_> {
 
     fn perform(&mut self, effect: Effect) -> Option<Leave> {
         match effect {
-            Effect::Submit(mut command) => {
-                digest_file(&mut command, self.outside);
+            Effect::Submit(command) => {
                 let envelope = Box::new(self.envelope(command));
                 let _ = self.jobs.send(Work::Submit(envelope));
             }
@@ -267,33 +288,14 @@ impl Running<'_> {
                 let _ = self.jobs.send(Work::Judge(envelope));
             }
             Effect::Check => drop(self.jobs.send(Work::Check)),
-            Effect::Read(name) => {
-                let bytes = self.outside.read(&name);
-                let names = self.outside.column_names();
-                self.answers.push_back(Input::File { name, names, bytes });
-            }
-            Effect::Paths(begun) => {
-                let paths = self.outside.paths(&begun);
-                self.answers.push_back(Input::Paths(paths));
-            }
-            Effect::Write { name, bytes } => {
-                let written = self.outside.write_new(&name, &bytes);
-                self.answers.push_back(Input::Written(written));
-            }
-            Effect::Files(files) => {
-                let lost = self.outside.lost(files);
-                let (run, to_loop) = (self.screen.run, self.screen.sender.clone());
-                thread::spawn(move || {
-                    let _ = to_loop.send(Arrival::Answer { run, input: Box::new(Input::Files(lost())) });
-                });
-            }
-            Effect::Remember(said) => self.outside.remember_columns(&said),
-            Effect::Keep(personal) => self.outside.keep(&personal),
+            Effect::File { request, wanted } => self.errands.ask(request, wanted, self.screen.answer()),
+            Effect::Look(files) => self.errands.look(files, self.screen.answer()),
+            Effect::Remember(said) => self.errands.remember_columns(said),
+            Effect::Keep(personal) => self.errands.keep(personal),
             Effect::Drafts { drafts, at_once } => {
-                self.drafts = Some(drafts);
-                self.draft_due = Some(Instant::now() + PAUSE);
+                self.unsaved.typed(drafts, Instant::now());
                 if at_once {
-                    self.write_draft();
+                    self.write_drafts();
                 }
             }
             Effect::Copy(text) => {
@@ -315,7 +317,7 @@ impl Running<'_> {
         if self.ending {
             return;
         }
-        self.write_draft();
+        self.keep_drafts();
         terminal::leave(self.screen.abilities);
         let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP);
         self.resumed = true;
@@ -336,24 +338,22 @@ impl Running<'_> {
         self.resized(columns, rows);
     }
 
-    fn write_draft(&mut self) {
-        self.draft_due = None;
-        if let Some(drafts) = self.drafts.take() {
-            self.outside.drafts(&drafts);
+    fn write_drafts(&mut self) {
+        if let Some(drafts) = self.unsaved.take() {
+            self.errands.drafts(drafts);
         }
     }
-}
 
-/// Puts the digest of the file that a form names before its path; one that cannot be read is the judge's to refuse.
-fn digest_file(command: &mut Command, outside: &dyn Outside) {
-    let fields = match command {
-        Command::New { new: New::Document(_), fields } | Command::Set { target: Target::Document(..), fields } => fields,
-        _ => return,
-    };
-    for (_, text) in fields.iter_mut().filter(|(code, text)| code == "file" && !text.trim().is_empty()) {
-        if let Ok(digested) = outside.digested(text.trim()) {
-            *text = digested;
-        }
+    /// The same, and waits until it is done.
+    fn keep_drafts(&mut self) {
+        self.write_drafts();
+        self.errands.settle();
+    }
+
+    /// A file is not waited for any more.
+    fn give_up_file(&mut self) {
+        self.errands.give_up();
+        self.answers.push_front(Input::GivenUp);
     }
 }
 

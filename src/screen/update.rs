@@ -1,5 +1,7 @@
 //! What an input does to the model: dispatch only. Each act has its own file.
 
+use std::collections::VecDeque;
+
 use crate::model::{Command, Envelope, Message, Verdict};
 use crate::msg;
 use crate::register::Trouble;
@@ -20,10 +22,10 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
         Input::Sight { generation, sight } => act::sight::arrived(model, generation, sight),
         Input::Done { envelope, result } => act::done::done(model, &envelope, result),
         Input::Judged { envelope, result } => judged(model, *envelope, result),
-        Input::Paths(paths) => act::path::complete(model, &paths),
-        Input::File { name, names, bytes } => act::import::read(model, name, &names, bytes),
-        Input::Files(lost) => act::files::found(model, &lost),
-        Input::Written(result) => act::print::written(model, result),
+        Input::File { request, found } => act::wait::came(model, request, found),
+        Input::Lasting(percent) => act::wait::lasts(model, percent),
+        Input::GivenUp => act::wait::given_up(model),
+        Input::Lost(lost) => act::files::found(model, &lost),
         // The register looks for itself, and takes no more changes.
         Input::ChainBroken => model.effect(Effect::Check),
         Input::Checked(result) => act::check::checked(model, result),
@@ -59,10 +61,10 @@ fn judged(model: &mut Model, envelope: Envelope, result: Result<Verdict, Trouble
 pub fn waits(model: &Model, input: &Input) -> bool {
     let key = match input {
         Input::Key(key) => *key,
-        Input::Paste(_) => return model.waiting > 0,
+        Input::Paste(_) => return model.waiting > 0 || model.pending.is_some(),
         _ => return false,
     };
-    if model.waiting > 0 {
+    if model.waiting > 0 || model.pending.is_some() {
         return true;
     }
     if !model.is_stale() {
@@ -80,6 +82,14 @@ pub fn waits(model: &Model, input: &Input) -> bool {
         On::Form => key == Key::Tab,
         on => !matches!(keys::action(on, key), Some(action) if moves(action)) || place_moves_itself(place),
     }
+}
+
+/// Up to which of the inputs typed they are dropped, because a file that lasts is given up: nobody knows any more what
+/// was meant by what was typed before that.
+pub fn gives_up(model: &Model, typed: &VecDeque<Input>) -> Option<usize> {
+    let is_way_out = |input: &Input| matches!(input, Input::Key(Key::Esc | Key::Ctrl('c')));
+    let lasts = model.pending.as_ref().is_some_and(|pending| pending.lasts);
+    lasts.then(|| typed.iter().position(is_way_out)).flatten().map(|at| at + 1)
 }
 
 const fn moves(action: Action) -> bool {

@@ -41,7 +41,7 @@ check-licensed = principle licence still valid
 
 # rule packs
 pack-unreadable = This file is no rule pack that can be read: { $text }
-toml-quotes = a value that is text stands in quotation marks
+toml-quotes = write its value; text stands in quotation marks
 toml-twice = the same key is written twice
 toml-missing = a key that is needed is missing
 toml-unclosed = a bracket or a quotation mark is not opened or not closed

@@ -189,6 +189,9 @@ article-bad-date = { $text } is no date. For instance 2021-03-08, 2021-03, 2021.
 article-empty = Nothing typed; nothing was changed.
 path-none = No file has a name that begins so.
 path-several = { $n } fit: { $names }
+file-progress = Reading { $file }: { $percent }%. Esc: wait no longer.
+file-waits = Waiting for { $file }. Esc: wait no longer.
+file-given_up = { $file } is not waited for any more. Nothing was changed.
 file-missing = There is no { $file }. Check where it lies; nothing was changed.
 file-unreadable = { $file } cannot be read: { $cause }. Nothing was changed.
 

@@ -116,6 +116,7 @@ cause-missing = the file or its folder is not there
 cause-full = the disk is full
 cause-quota = the disk quota is used up
 cause-too_large = the file is too large
+cause-longer = it is longer than { $most } MiB
 cause-permission = there is no permission for it
 cause-read_only = the file system is read only
 cause-folder = it is a folder

@@ -41,7 +41,7 @@ check-licensed = izin prinsip masih berlaku
 
 # paket aturan
 pack-unreadable = Berkas ini bukan paket aturan yang dapat dibaca: { $text }
-toml-quotes = nilai berupa teks ditulis di antara tanda kutip
+toml-quotes = tulis nilainya; yang berupa teks di antara tanda kutip
 toml-twice = kunci yang sama ditulis dua kali
 toml-missing = ada kunci wajib yang belum ditulis
 toml-unclosed = ada kurung atau tanda kutip yang tidak dibuka atau ditutup

@@ -183,6 +183,9 @@ article-bad-date = Tanggal { $text } tidak ada. Contoh: 2021-03-08, 2021-03, 202
 article-empty = Isian kosong tidak dipakai. Tidak ada yang berubah.
 path-none = Tidak ada berkas yang namanya dimulai begitu.
 path-several = { $n } cocok: { $names }
+file-progress = Membaca { $file }: { $percent }%. Esc: berhenti menunggu.
+file-waits = Menunggu { $file }. Esc: berhenti menunggu.
+file-given_up = { $file } tidak ditunggu lagi. Tidak ada yang berubah.
 file-missing = { $file } tidak ada. Periksa letaknya; tidak ada yang berubah.
 file-unreadable = { $file } tidak dapat dibaca: { $cause }. Tidak ada yang berubah.
 

@@ -115,6 +115,7 @@ cause-missing = berkas atau foldernya tidak ada
 cause-full = penyimpanan penuh
 cause-quota = jatah penyimpanan habis
 cause-too_large = berkas terlalu besar
+cause-longer = melebihi { $most } MiB
 cause-permission = tidak ada hak untuk itu
 cause-read_only = sistem berkas hanya dapat dibaca
 cause-folder = itu sebuah folder

@@ -17,7 +17,7 @@ use crate::screen::place::form::Of;
 use crate::screen::place::pointed::Pointed;
 use crate::screen::place::review::told::digit;
 
-use super::{draft, form};
+use super::{draft, form, wait};
 
 /// The acts of the agreement under the cursor, or of the opened one.
 pub fn open(model: &mut Model) {
@@ -170,8 +170,7 @@ pub fn save(model: &mut Model) {
     let Some(Place::Act(place)) = model.places.last() else { return };
     match place.command(day) {
         Some(Ok(command)) => {
-            model.waiting += 1;
-            model.effect(Effect::Submit(command));
+            wait::submit(model, command);
         }
         Some(Err(reason)) => {
             refused(model, &[reason]);

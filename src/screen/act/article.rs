@@ -2,12 +2,13 @@
 
 use crate::model::{Command, PartialDate};
 use crate::msg;
-use crate::screen::effect::Effect;
 use crate::screen::keys::Key;
 use crate::screen::model::Model;
 use crate::screen::part::line::Line;
 use crate::screen::place::Place;
 use crate::screen::place::article::{ArticlePlace, Typing, What};
+
+use super::wait;
 
 fn place(model: &mut Model) -> Option<&mut ArticlePlace> {
     match model.places.last_mut() {
@@ -96,6 +97,5 @@ pub fn leave(model: &mut Model) {
 pub fn write(model: &mut Model) {
     let Some(place) = place(model) else { return };
     let article = place.corrected();
-    model.waiting += 1;
-    model.effect(Effect::Submit(Command::ImportChecklist { article }));
+    wait::submit(model, Command::ImportChecklist { article });
 }

@@ -4,13 +4,15 @@ use crate::model::RecommendationId;
 use crate::msg;
 use crate::register::query::term;
 use crate::register::{Counted, CountedValue};
-use crate::screen::effect::Effect;
+use crate::screen::effect::Wanted;
 use crate::screen::model::Model;
 use crate::screen::place::Place;
 use crate::screen::place::coverage::CoveragePlace;
 use crate::screen::place::coverage::cell::needs;
 use crate::screen::place::coverage::report::{Form, ReportPlace};
 use crate::screen::place::coverage::served::ServedPlace;
+
+use super::wait;
 
 pub fn open(model: &mut Model) {
     match model.places.last_mut() {
@@ -92,6 +94,6 @@ fn write(model: &mut Model, form: Form) {
     let file = place.file(form, model.language);
     model.close();
     if let Some((name, bytes)) = file {
-        model.effect(Effect::Write { name, bytes });
+        wait::begin(model, &name.clone(), Wanted::Write { name, bytes });
     }
 }

@@ -11,7 +11,7 @@ pub fn look(model: &mut Model) {
     let named = place.files();
     if named != place.looked_at {
         place.looked_at.clone_from(&named);
-        model.effect(Effect::Files(named));
+        model.effect(Effect::Look(named));
     }
 }
 

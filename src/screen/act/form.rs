@@ -6,7 +6,7 @@ use crate::model::field::Shape;
 use crate::model::{Envelope, Id, Reason, Target, Verdict};
 use crate::msg;
 use crate::register::{Anchor, Trouble};
-use crate::screen::effect::Effect;
+use crate::screen::effect::{Effect, Wanted};
 use crate::screen::keys::Key;
 use crate::screen::model::Model;
 use crate::screen::part::line::Line;
@@ -15,7 +15,7 @@ use crate::screen::personal::Draft;
 use crate::screen::place::Place;
 use crate::screen::place::form::{Form, Of, Sort};
 
-use super::draft;
+use super::{draft, wait};
 
 fn form(model: &Model) -> Option<&Form> {
     match model.places.last() {
@@ -98,7 +98,7 @@ pub fn typed(model: &mut Model, key: Key) {
 fn tab(model: &mut Model) {
     let path = form(model).and_then(Form::blank).filter(|blank| blank.about.shape == Shape::File && blank.is_typed());
     match path.map(|blank| blank.line.text().to_owned()) {
-        Some(begun) => model.effect(Effect::Paths(begun)),
+        Some(begun) => wait::begin(model, &begun.clone(), Wanted::Paths(begun)),
         None => step(model, 1),
     }
 }
@@ -237,8 +237,7 @@ pub fn save(model: &mut Model) {
     }
     form.judgement.tried = true;
     let command = form.command();
-    model.waiting += 1;
-    model.effect(Effect::Submit(command));
+    wait::submit(model, command);
 }
 
 /// A refusal belongs to the form that is open: the cursor goes to the first field that is wrong.

@@ -1,13 +1,10 @@
 //! Bringing a file in: read, judged, shown, and only then written.
 
-use std::io;
-
-use crate::exchange::{self, Held, Names};
+use crate::exchange::Held;
 use crate::model::command::{Decision, Fault, Report};
-use crate::model::{Command, Envelope, Verdict};
-use crate::msg;
-use crate::register::{Cause, Trouble};
-use crate::screen::effect::Effect;
+use crate::model::{Command, Envelope, Message, Verdict};
+use crate::register::Trouble;
+use crate::screen::effect::{Effect, Wanted};
 use crate::screen::keys::Key;
 use crate::screen::model::Model;
 use crate::screen::part::becomes::first_rows;
@@ -15,6 +12,8 @@ use crate::screen::place::Place;
 use crate::screen::place::article::ArticlePlace;
 use crate::screen::place::columns::Columns;
 use crate::screen::place::import::Reading;
+
+use super::wait;
 
 pub fn open(model: &mut Model) {
     if model.is_read_only() {
@@ -30,7 +29,7 @@ pub fn typed(model: &mut Model, key: Key) {
         Key::Enter => {}
         Key::Tab => {
             let begun = import.line.text().to_owned();
-            return model.effect(Effect::Paths(begun));
+            return wait::begin(model, &begun.clone(), Wanted::Paths(begun));
         }
         key => {
             import.line.take(key);
@@ -40,35 +39,23 @@ pub fn typed(model: &mut Model, key: Key) {
     let name = import.line.text().trim().to_owned();
     if !name.is_empty() {
         import.state = Reading::Waiting;
-        model.waiting += 1;
-        model.effect(Effect::Read(name));
+        wait::begin(model, &name.clone(), Wanted::Read(name));
     }
 }
 
-/// The file's bytes: a table, or else a meeting's article.
-pub fn read(model: &mut Model, name: String, names: &Names, bytes: io::Result<Vec<u8>>) {
-    model.waiting = model.waiting.saturating_sub(1);
+/// What the file holds: a table, or else a meeting's article.
+pub fn read(model: &mut Model, held: Result<Held, Message>) {
     let Some(Place::Import(import)) = model.places.last_mut() else { return };
-    let bytes = match bytes {
-        Ok(bytes) => bytes,
-        Err(cause) => {
-            import.state = Reading::Path;
-            return model.say(match cause.kind() {
-                io::ErrorKind::NotFound => msg!("file-missing", file = name),
-                _ => msg!("file-unreadable", file = name, cause = Cause::from(cause).message()),
-            });
-        }
-    };
-    match exchange::read_any(&bytes, names) {
+    match held {
         Ok(Held::Records(records)) => judge(model, Command::ImportRecords { records, update: false, exercise: false }, Vec::new()),
         Ok(Held::Article(article)) => judge(model, Command::ImportChecklist { article: *article }, Vec::new()),
         Ok(Held::Table { table, notes }) => match Columns::of(&table, &notes) {
             Some(columns) => model.open(Place::Columns(Box::new(columns))),
             None => judge(model, Command::Import { table, update: false }, notes),
         },
-        Err(unreadable) => {
+        Err(why) => {
             import.state = Reading::Path;
-            model.say(unreadable.message());
+            model.say(why);
         }
     }
 }
@@ -119,8 +106,7 @@ pub fn enter(model: &mut Model) {
     match std::mem::take(&mut import.state) {
         Reading::Preview { command, .. } => {
             import.state = Reading::Waiting;
-            model.waiting += 1;
-            model.effect(Effect::Submit(*command));
+            wait::submit(model, *command);
         }
         _ => import.cursor = Default::default(),
     }

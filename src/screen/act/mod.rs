@@ -39,3 +39,4 @@ pub mod text;
 pub mod tick;
 pub mod undo;
 pub mod void;
+pub mod wait;

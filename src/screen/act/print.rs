@@ -2,13 +2,13 @@
 
 use crate::msg;
 use crate::register::Cause;
-use crate::screen::effect::Effect;
+use crate::screen::effect::Wanted;
 use crate::screen::model::Model;
 use crate::screen::place::Place;
 use crate::screen::place::minute::MinutePlace;
 use crate::screen::place::print::{Print, PrintPlace};
 
-use super::{coverage, review};
+use super::{coverage, review, wait};
 
 /// What can be printed of this place.
 pub fn open(model: &mut Model) {
@@ -36,7 +36,7 @@ pub fn number(model: &mut Model, n: usize) {
     match choice {
         Print::Text | Print::Markdown => {
             if let Some((name, bytes)) = file {
-                model.effect(Effect::Write { name, bytes });
+                wait::begin(model, &name.clone(), Wanted::Write { name, bytes });
             }
         }
         Print::Read if matches!(model.places.last(), Some(Place::Minute(_))) => {}
@@ -54,9 +54,9 @@ pub fn enter(model: &mut Model) {
 }
 
 /// It was written, or not.
-pub fn written(model: &mut Model, result: std::io::Result<String>) {
+pub fn written(model: &mut Model, result: Result<String, Cause>) {
     model.say(match result {
         Ok(path) => msg!("print-written", path = path),
-        Err(e) => msg!("print-not_written", cause = Cause::from(e).message()),
+        Err(cause) => msg!("print-not_written", cause = cause.message()),
     });
 }

@@ -13,8 +13,8 @@ use crate::screen::place::Place;
 use crate::screen::place::minute::MinutePlace;
 use crate::screen::place::review::{Deciding, Ending, Last, ReviewPlace};
 
-use super::draft;
 use super::open::of_matter;
+use super::{draft, wait};
 
 fn place(model: &Model) -> Option<&ReviewPlace> {
     match model.places.last() {
@@ -130,8 +130,7 @@ fn decide(model: &mut Model, outcome: Outcome) {
 }
 
 fn submit(model: &mut Model, command: Command) {
-    model.waiting += 1;
-    model.effect(Effect::Submit(command));
+    wait::submit(model, command);
 }
 
 /// A key in the fields of a decision.

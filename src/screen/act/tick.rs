@@ -3,7 +3,6 @@
 use crate::model::command::SetFollowUp;
 use crate::model::{ChecklistId, Command, Matter, RegionCode, State};
 use crate::msg;
-use crate::screen::effect::Effect;
 use crate::screen::keys::Key;
 use crate::screen::model::Model;
 use crate::screen::part::sheet::Target;
@@ -14,7 +13,7 @@ use crate::screen::place::picker::Picker;
 use crate::screen::place::pointed::Pointed;
 use crate::screen::place::tick::{Step, Tick};
 
-use super::draft;
+use super::{draft, wait};
 
 /// `t`: on a recommendation its state, on an agreement first which recommendation.
 pub fn open(model: &mut Model) {
@@ -195,8 +194,7 @@ pub fn save(model: &mut Model) {
     let text = |line: &crate::screen::part::line::Line| Some(line.text().trim().to_owned()).filter(|t| !t.is_empty());
     let (evidence, reason) = if state == State::Cannot { (None, text(&tick.text)) } else { (text(&tick.text), None) };
     let set = SetFollowUp { list: tick.list, number, region, state, evidence, document: text(&tick.document), reason };
-    model.waiting += 1;
-    model.effect(Effect::Submit(Command::SetFollowUp(set)));
+    wait::submit(model, Command::SetFollowUp(set));
 }
 
 /// Keeps what is typed as a draft.

@@ -2,10 +2,11 @@
 
 use crate::model::Command;
 use crate::msg;
-use crate::screen::effect::Effect;
 use crate::screen::model::Model;
 use crate::screen::place::Place;
 use crate::screen::place::undo::Undo;
+
+use super::wait;
 
 pub fn open(model: &mut Model, redo: bool) {
     if model.is_read_only() {
@@ -42,6 +43,5 @@ pub fn number(model: &mut Model, n: usize) {
 
 fn submit(model: &mut Model, redo: bool) {
     model.close();
-    model.waiting += 1;
-    model.effect(Effect::Submit(if redo { Command::Redo } else { Command::Undo }));
+    wait::submit(model, if redo { Command::Redo } else { Command::Undo });
 }

@@ -11,7 +11,7 @@ use crate::screen::personal::Draft;
 use crate::screen::place::Place;
 use crate::screen::place::void::VoidPlace;
 
-use super::{draft, matter};
+use super::{draft, matter, wait};
 
 /// Asks for the reason why what the cursor is on is voided.
 pub fn open(model: &mut Model) {
@@ -82,8 +82,7 @@ pub fn judged(model: &mut Model, envelope: &Envelope, result: Result<Verdict, Tr
 
 pub fn save(model: &mut Model) {
     if let Some(command) = place_mut(model).map(|place| place.command()) {
-        model.waiting += 1;
-        model.effect(Effect::Submit(command));
+        wait::submit(model, command);
     }
 }
 

@@ -6,10 +6,12 @@ use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ulid::Ulid;
 
-use crate::exchange::{Names, read_table, sample};
+use crate::exchange::{Names, Unreadable, read_any, read_table, sample};
 use crate::language::Language;
 use crate::model::{Command, Day, Envelope, FileRef, Lost, Zone};
+use crate::msg;
 use crate::register::{Open, Register, open};
+use crate::screen::effect::{Found, Wanted};
 use crate::screen::look::Look;
 use crate::screen::personal::{Draft, Personal};
 use crate::screen::{Effect, Input, Key, Leave, Model, Session, update, view};
@@ -30,6 +32,8 @@ pub struct Bench {
     pub names: Names,
     /// What became of files, by their path.
     pub lost: BTreeMap<String, Lost>,
+    /// Files never come, as from a disk that does not answer.
+    pub holds_files: bool,
     /// Key events pressed so far.
     pub pressed: usize,
     /// Columns and rows of the window.
@@ -92,6 +96,7 @@ impl Bench {
             written: Vec::new(),
             names: Names::default(),
             lost: BTreeMap::new(),
+            holds_files: false,
             pressed: 0,
             window: (columns, rows),
             ids: 100,
@@ -158,25 +163,17 @@ impl Bench {
                 let result = self.register.verify().map(Box::new);
                 update(&mut self.model, Input::Checked(result))
             }
-            Effect::Read(name) => {
-                let bytes = std::fs::read(&name);
-                let names = self.names.clone();
-                update(&mut self.model, Input::File { name, names, bytes })
+            Effect::File { request, wanted } => {
+                if self.holds_files {
+                    return Vec::new();
+                }
+                let found = self.found(wanted);
+                update(&mut self.model, Input::File { request, found })
             }
-            Effect::Files(files) => {
+            Effect::Look(files) => {
                 let lost = |file: FileRef| self.lost.get(&file.path).map(|lost| (file, *lost));
                 let found = files.into_iter().filter_map(lost).collect();
-                update(&mut self.model, Input::Files(found))
-            }
-            Effect::Paths(begun) => {
-                let files = ["/data/daftar-2024.csv", "/data/daftar-2025.csv"].map(str::to_owned).into_iter();
-                let paths = files.filter(|path| path.starts_with(&begun)).collect();
-                update(&mut self.model, Input::Paths(paths))
-            }
-            Effect::Write { name, bytes } => {
-                let path = format!("/rumah/{name}");
-                self.written.push((name, String::from_utf8(bytes).expect("text")));
-                update(&mut self.model, Input::Written(Ok(path)))
+                update(&mut self.model, Input::Lost(found))
             }
             Effect::Remember(said) => {
                 said.iter().for_each(|(header, field)| self.names.say(header, field));
@@ -199,6 +196,25 @@ impl Bench {
                 Vec::new()
             }
             Effect::Redraw | Effect::Suspend => Vec::new(),
+        }
+    }
+
+    fn found(&mut self, wanted: Wanted) -> Found {
+        match wanted {
+            Wanted::Read(name) => {
+                let bytes = std::fs::read(&name).map_err(|_| msg!("file-missing", file = name));
+                Found::Read(bytes.and_then(|bytes| read_any(&bytes, &self.names).map_err(Unreadable::message)))
+            }
+            Wanted::Paths(begun) => {
+                let files = ["/data/daftar-2024.csv", "/data/daftar-2025.csv"].map(str::to_owned).into_iter();
+                Found::Paths(files.filter(|path| path.starts_with(&begun)).collect())
+            }
+            Wanted::Write { name, bytes } => {
+                let path = format!("/rumah/{name}");
+                self.written.push((name, String::from_utf8(bytes).expect("text")));
+                Found::Written(Ok(path))
+            }
+            Wanted::Digest(command) => Found::Digested(Ok(command)),
         }
     }
 

@@ -41,7 +41,7 @@ mod tests {
             ("[a", "toml-unclosed"),
             ("a = [1,, 2]", "toml-comma"),
             ("a", "toml-assignment"),
-            ("a = ", "toml-assignment"),
+            ("a = ", "toml-quotes"),
             ("a = \"\\q\"", "toml-string"),
             ("a = 01", "toml-number"),
             ("a = {b = 1", "toml-unclosed"),
