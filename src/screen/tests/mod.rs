@@ -18,6 +18,7 @@ mod sizes;
 mod still;
 mod tasks;
 mod voiding;
+mod waiting;
 mod way;
 
 pub use bench::Bench;
