@@ -89,7 +89,7 @@ pub enum Wanted {
     /// A new file, never over another one.
     Write { name: String, bytes: Vec<u8> },
     /// A command that names a file, with the file's digest before its path.
-    Digest(Command),
+    Digest(Box<Command>),
 }
 
 /// What came of it; why it did not, in words.
@@ -100,7 +100,7 @@ pub enum Found {
     Paths(Vec<String>),
     /// Where it was written.
     Written(Result<String, Cause>),
-    Digested(Result<Command, Message>),
+    Digested(Result<Box<Command>, Message>),
 }
 
 /// How a screen ends.

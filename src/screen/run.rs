@@ -180,7 +180,7 @@ impl Running<'_> {
         while let Some(input) = self.answers.pop_front().or_else(|| self.screen.typed.pop_front()) {
             if waits(&self.model, &input) {
                 self.screen.typed.push_front(input);
-                let Some(dropped) = gives_up(&self.model, &self.screen.typed) else { return None };
+                let dropped = gives_up(&self.model, &self.screen.typed)?;
                 self.screen.typed.drain(..dropped);
                 self.give_up_file();
                 continue;

@@ -19,7 +19,7 @@ pub fn begin(model: &mut Model, name: &str, wanted: Wanted) {
 /// Sends a command on its way; one that names a file after that was digested.
 pub fn submit(model: &mut Model, mut command: Command) {
     match named_file(&mut command).map(|name| name.trim().to_owned()) {
-        Some(name) => begin(model, &name, Wanted::Digest(command)),
+        Some(name) => begin(model, &name, Wanted::Digest(Box::new(command))),
         None => send(model, command),
     }
 }
@@ -39,7 +39,7 @@ pub fn came(model: &mut Model, request: u64, found: Found) {
         Found::Read(held) => import::read(model, held),
         Found::Paths(paths) => path::complete(model, &paths),
         Found::Written(written) => print::written(model, written),
-        Found::Digested(Ok(command)) => send(model, command),
+        Found::Digested(Ok(command)) => send(model, *command),
         Found::Digested(Err(why)) => model.say(why),
     }
 }
