@@ -11,6 +11,7 @@ use super::trouble::Failure;
 use super::typed::Reading;
 use super::words::stage;
 use crate::model::act::{Advance, HaltAct, Resume, Return, Succeed};
+use crate::model::written::by::Lies;
 use crate::model::{Command, HaltKind, Id, PartialDate, Stage, Succession};
 use crate::msg;
 
@@ -36,18 +37,13 @@ fn onward(pass: Option<String>, given: &ArgMatches, session: &mut Session) -> Re
         planned: given.get_flag("planned"),
         pass,
     };
-    done(Command::Advance(act), session)
+    done(Command::Advance(act), reading, session)
 }
 
 pub const RETURN: Run = |given, session| {
-    let to = to(given)?;
-    let act = Return {
-        agreement: agreement(given)?,
-        to,
-        on: on(given, &Reading::of(session)?)?,
-        reason: text(given, "reason").unwrap_or_default(),
-    };
-    done(Command::Return(act), session)
+    let (to, reading) = (to(given)?, Reading::of(session)?);
+    let act = Return { agreement: agreement(given)?, to, on: on(given, &reading)?, reason: text(given, "reason").unwrap_or_default() };
+    done(Command::Return(act), reading, session)
 };
 
 pub const REJECT: Run = |given, session| halt(HaltKind::Rejected, "reason", given, session);
@@ -57,18 +53,15 @@ pub const WITHDRAW: Run = |given, session| halt(HaltKind::Withdrawn, "reason", g
 pub const END: Run = |given, session| halt(HaltKind::Ended, "ground", given, session);
 
 fn halt(kind: HaltKind, reason: &str, given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let act = HaltAct {
-        agreement: agreement(given)?,
-        kind,
-        on: on(given, &Reading::of(session)?)?,
-        reason: text(given, reason).unwrap_or_default(),
-    };
-    done(Command::Halt(act), session)
+    let reading = Reading::of(session)?;
+    let act = HaltAct { agreement: agreement(given)?, kind, on: on(given, &reading)?, reason: text(given, reason).unwrap_or_default() };
+    done(Command::Halt(act), reading, session)
 }
 
 pub const RESUME: Run = |given, session| {
-    let act = Resume { agreement: agreement(given)?, on: on(given, &Reading::of(session)?)?, reason: text(given, "reason") };
-    done(Command::Resume(act), session)
+    let reading = Reading::of(session)?;
+    let act = Resume { agreement: agreement(given)?, on: on(given, &reading)?, reason: text(given, "reason") };
+    done(Command::Resume(act), reading, session)
 };
 
 pub const EXTEND: Run = |given, session| succeed(Succession::Extension, given, session);
@@ -78,13 +71,13 @@ pub const AMEND: Run = |given, session| succeed(Succession::Amendment, given, se
 fn succeed(succession: Succession, given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
     let reading = Reading::of(session)?;
     let (agreement, on) = (agreement(given)?, on(given, &reading)?);
-    let until = text(given, "until").map(|text| reading.date(&text, "until")).transpose()?;
+    let until = text(given, "until").map(|text| reading.dated(&text, "until", Lies::After(on))).transpose()?;
     let document = text(given, "document").map(|text| reading.document(&text)).transpose()?;
-    done(Command::Succeed(Succeed { agreement, succession, on, document, until }), session)
+    done(Command::Succeed(Succeed { agreement, succession, on, document, until }), reading, session)
 }
 
-fn done(command: Command, session: &mut Session) -> Result<Outcome, Failure> {
-    fields::change(command, session)
+fn done(command: Command, reading: Reading, session: &mut Session) -> Result<Outcome, Failure> {
+    fields::change_telling(command, reading.told(), session)
 }
 
 /// The agreement that the line names.

@@ -10,6 +10,7 @@ use super::table::Table;
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
 use crate::language::{Language, say};
+use crate::model::written::number::whole;
 use crate::model::{Id, PartialDate};
 use crate::msg;
 use crate::register::{Answer, Ask, CalendarAnswer, CalendarAsk, CalendarCell, CalendarRow, Chosen};
@@ -31,7 +32,7 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
 
 fn months(given: &ArgMatches) -> Result<u16, Failure> {
     let Some(text) = given.get_one::<String>("months") else { return Ok(MONTHS) };
-    let months = text.parse().ok().filter(|months| (1..=MOST_MONTHS).contains(months));
+    let months = whole(text, &['.']).and_then(|months| u16::try_from(months).ok()).filter(|months| (1..=MOST_MONTHS).contains(months));
     months.ok_or_else(|| Failure::usage(msg!("usage-calendar_months", given = text, most = MOST_MONTHS)))
 }
 

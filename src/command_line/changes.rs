@@ -54,7 +54,10 @@ fn since(text: &str, session: &mut Session) -> Result<Since, Failure> {
         let there = text.parse().ok().filter(|revision| *revision <= session.revision);
         return there.map(Since::Revision).ok_or_else(|| no_revision(text, session.revision));
     }
-    Ok(Since::Day(Reading::of(session)?.date(text, "since")?.earliest()))
+    let reading = Reading::of(session)?;
+    let day = reading.date(text, "since")?.earliest();
+    reading.told().iter().for_each(|reason| session.print.say(&reason.message));
+    Ok(Since::Day(day))
 }
 
 fn no_revision(asked: &str, newest: Revision) -> Failure {

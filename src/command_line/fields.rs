@@ -113,13 +113,22 @@ impl Plain for Told {
     }
 }
 
-/// Does a command of fields, and tells what became of it.
+/// Does a command, and tells what became of it.
 ///
 /// # Errors
 /// What keeps the register from judging.
 pub fn change(command: Command, session: &mut Session) -> Result<Outcome, Failure> {
+    change_telling(command, Vec::new(), session)
+}
+
+/// The same, with what was inferred as the line was read.
+///
+/// # Errors
+/// What keeps the register from judging.
+pub fn change_telling(command: Command, inferred: Vec<Reason>, session: &mut Session) -> Result<Outcome, Failure> {
     let changed = session.change(command)?;
     let FieldsReport { target, told } = if let Report::Fields(report) = &changed.report { report.clone() } else { FieldsReport::default() };
+    let told: Vec<Reason> = inferred.into_iter().chain(told).collect();
     let language = session.print.language;
     let words = result(&changed).into_iter().chain(told.iter().map(|reason| reason.message.clone())).collect();
     let told = Told {

@@ -3,7 +3,8 @@
 use clap::ArgMatches;
 use serde::Serialize;
 
-use super::pieces::{WrittenTold, date_cell, result, text_cell};
+use super::fields::change_telling;
+use super::pieces::{date_cell, text_cell};
 use super::session::{Session, asked};
 use super::table::Table;
 use super::told::{Outcome, Plain, Reader};
@@ -18,9 +19,9 @@ use crate::text::Shown;
 
 pub fn add(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
     let of = |name: &str| given.get_one::<String>(name).cloned().unwrap_or_default();
-    let command = Command::AddHoliday { day: day(&of("date"), &Reading::of(session)?)?, name: of("name") };
-    let changed = session.change(command)?;
-    Ok(Outcome::of(changed.revision, WrittenTold::from(&changed)).saying(result(&changed).into_iter().collect()).failing(changed.failure))
+    let reading = Reading::of(session)?;
+    let command = Command::AddHoliday { day: day(&of("date"), &reading)?, name: of("name") };
+    change_telling(command, reading.told(), session)
 }
 
 /// A whole day, as it is typed.

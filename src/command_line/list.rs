@@ -43,7 +43,7 @@ type List = Found<Row>;
 
 impl List {
     fn of(query: String, listed: Listed<ListRow>) -> Self {
-        Self::new(query, listed.notes.unparsed, listed.rows.into_iter().map(Row::from).collect())
+        Self::new(query, listed.notes, listed.rows.into_iter().map(Row::from).collect())
     }
 }
 

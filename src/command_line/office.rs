@@ -9,6 +9,7 @@ use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
 use super::words;
 use crate::language::{say, word};
+use crate::model::written::number::whole;
 use crate::model::{Command, Zone};
 use crate::msg;
 use crate::register::{Answer, Ask};
@@ -43,12 +44,16 @@ pub fn set(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
 
 /// A whole number of months, at least one.
 fn months(text: &str) -> Result<u16, Failure> {
-    text.parse().ok().filter(|&months| months > 0).ok_or_else(|| Failure::usage(msg!("usage-months", value = text)))
+    number(text).ok_or_else(|| Failure::usage(msg!("usage-months", value = text)))
 }
 
 /// A whole number of days, at least one.
 fn days(text: &str) -> Result<u16, Failure> {
-    text.parse().ok().filter(|&days| days > 0).ok_or_else(|| Failure::usage(msg!("usage-days", value = text)))
+    number(text).ok_or_else(|| Failure::usage(msg!("usage-days", value = text)))
+}
+
+fn number(text: &str) -> Option<u16> {
+    whole(text, &['.']).and_then(|number| u16::try_from(number).ok()).filter(|&number| number > 0)
 }
 
 #[derive(Serialize)]

@@ -20,7 +20,7 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     let (revision, listed) = asked!(session, Ask::Partners { query: query.clone() } => Answer::Partners);
     let said = notes(&listed.notes, listed.rows.len());
     let rows = listed.rows.into_iter().map(Row::from).collect();
-    Ok(Outcome::of(revision, Found::new(query, listed.notes.unparsed, rows)).saying(said))
+    Ok(Outcome::of(revision, Found::new(query, listed.notes, rows)).saying(said))
 }
 
 #[derive(Serialize)]

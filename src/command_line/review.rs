@@ -3,8 +3,8 @@
 use clap::ArgMatches;
 use serde::Serialize;
 
+use super::fields::{change, change_telling};
 use super::linear;
-use super::pieces::{WrittenTold, result};
 use super::session::{Session, asked};
 use super::show::not_found;
 use super::told::{Outcome, Plain, Reader};
@@ -13,6 +13,7 @@ use super::typed::Reading;
 use super::words::outcome;
 use crate::language::say;
 use crate::model::act::Decide;
+use crate::model::written::by::Lies;
 use crate::model::{Command, Day, Matter, MinuteId};
 use crate::msg;
 use crate::register::{Answer, Ask, ReviewAnswer};
@@ -42,21 +43,16 @@ pub fn decide(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Fail
     let id = text("id").unwrap_or_default();
     let matter: Matter = id.parse().map_err(|_| not_found(&id))?;
     let reading = Reading::of(session)?;
-    let until = text("until").map(|until| reading.date(&until, "until")).transpose()?;
+    let until = text("until").map(|until| reading.dated(&until, "until", Lies::After(session.day.into()))).transpose()?;
     let wanted = Decide { matter, outcome, note: text("note"), who: text("who"), until, query: None };
-    done(Command::Decide(wanted), session)
+    change_telling(Command::Decide(wanted), reading.told(), session)
 }
 
 pub fn sign(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
     let (_, review) = standing(session)?;
     let none = || Failure::refused("review_empty", "minute", msg!("refused-no_review"));
     let (minute, _) = review.minute.ok_or_else(none)?;
-    done(Command::SignMinute { minute }, session)
-}
-
-fn done(command: Command, session: &mut Session) -> Result<Outcome, Failure> {
-    let changed = session.change(command)?;
-    Ok(Outcome::of(changed.revision, WrittenTold::from(&changed)).saying(result(&changed).into_iter().collect()).failing(changed.failure))
+    change(Command::SignMinute { minute }, session)
 }
 
 #[derive(Serialize)]

@@ -1,19 +1,24 @@
 //! What is typed behind an option and made of parts: days, papers (`KIND=NUMBER@DATE`), events (`CODE=DATE`).
 
+use std::cell::RefCell;
+
 use super::session::{Session, asked};
 use super::trouble::Failure;
 use super::words::plain;
+use crate::model::written::by::Lies;
 use crate::model::written::date::{Unread, Why};
-use crate::model::{Day, Document, PartialDate, Refusal};
+use crate::model::{Day, Document, PartialDate, Reason, Refusal};
 use crate::msg;
 use crate::register::{Answer, Ask};
-use crate::rules::no_date;
 use crate::rules::procedure::{Pack, Procedure, Words};
+use crate::rules::{dated, no_date};
 
 /// What words mean on a day, by the packs and working days of a register.
 pub struct Reading {
     pub day: Day,
     procedure: Box<Procedure>,
+    /// What was inferred of dates so far.
+    told: RefCell<Vec<Reason>>,
 }
 
 impl Reading {
@@ -23,7 +28,7 @@ impl Reading {
     /// What keeps the register from answering.
     pub fn of(session: &mut Session) -> Result<Self, Failure> {
         let (_, procedure) = asked!(session, Ask::Procedure => Answer::Procedure);
-        Ok(Self { day: session.day, procedure })
+        Ok(Self { day: session.day, procedure, told: RefCell::default() })
     }
 
     /// A day, month or year as somebody types it, also reckoned from today.
@@ -31,9 +36,24 @@ impl Reading {
     /// # Errors
     /// `bad_date`.
     pub fn date(&self, text: &str, field: &'static str) -> Result<PartialDate, Failure> {
+        self.dated(text, field, Lies::Anywhere)
+    }
+
+    /// The same of what lies there.
+    ///
+    /// # Errors
+    /// `bad_date`.
+    pub fn dated(&self, text: &str, field: &'static str, lies: Lies) -> Result<PartialDate, Failure> {
         let none = Unread { why: Why::NoDate, perhaps: Vec::new() };
-        let read = self.procedure.calendar.typed(text, self.day).and_then(|date| date.ok_or(none));
-        read.map_err(|unread| Refusal::of(no_date(text, &unread).in_field(field)).into())
+        let read = self.procedure.calendar.typed(text, self.day, lies).and_then(|written| written.ok_or(none));
+        let written = read.map_err(|unread| Refusal::of(no_date(text, &unread).in_field(field)))?;
+        self.told.borrow_mut().extend(dated::told(text, &written, field));
+        Ok(written.date)
+    }
+
+    /// What was inferred of all dates that were read.
+    pub fn told(self) -> Vec<Reason> {
+        self.told.into_inner()
     }
 
     /// `dprd_approval=180/12/2026@2026-11-20`: the number may be left empty, and the day left out.
@@ -85,7 +105,7 @@ mod tests {
     use super::*;
 
     fn reading(day: &str) -> Reading {
-        Reading { day: day.parse().expect("a day"), procedure: Box::default() }
+        Reading { day: day.parse().expect("a day"), procedure: Box::default(), told: RefCell::default() }
     }
 
     #[test]

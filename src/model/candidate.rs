@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::written::by::Counted;
 use super::{Id, Json, Message, PartialDate};
 
 /// A table as read: its columns, and the text of each cell.
@@ -11,6 +12,8 @@ pub struct Table {
     pub line: u32,
     pub columns: Vec<Column>,
     pub rows: Vec<TableRow>,
+    /// From which year its bare numbers count days.
+    pub counted: Counted,
 }
 
 /// A column that numbers the rows: never data.

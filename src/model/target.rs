@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::id::NoId;
+use super::written::number::whole;
 use super::{ChecklistId, Id};
 
 /// What can be changed and voided: `KS-0108`, `KS-0108/document/2`, `KS-0108/activity/1`, `DP-2021-03/4`.
@@ -53,7 +54,7 @@ impl FromStr for Target {
     type Err = NoId;
 
     fn from_str(text: &str) -> Result<Self, NoId> {
-        let number = |text: &str| text.parse::<u16>().ok().filter(|&n| n > 0).ok_or(NoId);
+        let number = |text: &str| whole(text, &[]).and_then(|n| u16::try_from(n).ok()).filter(|&n| n > 0).ok_or(NoId);
         let parts: Vec<&str> = text.split('/').collect();
         match (parts.as_slice(), parts[0].parse()) {
             ([_, "document", n], Ok(Id::Agreement(agreement))) => Ok(Target::Document(agreement, number(n)?)),
@@ -73,7 +74,16 @@ mod tests {
         for text in ["KS-0108", "MT-0031", "DP-2021-03/4/36", "KS-0108/document/2", "KS-0108/activity/1", "DP-2021-03/4"] {
             assert_eq!(text.parse::<Target>().map(|t| t.to_string()), Ok(text.to_owned()));
         }
-        for bad in ["", "KS-0108/document", "KS-0108/document/0", "KS-0108/x/1", "MT-0031/document/1", "DP-2021-03/0"] {
+        for bad in [
+            "",
+            "KS-0108/document",
+            "KS-0108/document/0",
+            "KS-0108/x/1",
+            "MT-0031/document/1",
+            "DP-2021-03/0",
+            "DP-2021-03/+4",
+            "KS-0108/document/1.000",
+        ] {
             assert!(bad.parse::<Target>().is_err(), "{bad}");
         }
     }

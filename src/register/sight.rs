@@ -13,6 +13,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use crate::model::status::Activity;
+use crate::model::written::date::WrittenDate;
 use crate::model::{
     Actor, Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Document, Edit, FollowUpId, Id, Kind,
     Level, Matter, Message, MinuteId, Office, PartialDate, Partner, RecommendationId, RegionCode, Revision, Stage, State, Status,
@@ -264,6 +265,8 @@ pub struct QueryNotes {
     pub unparsed: Option<String>,
     /// A known field with an unknown value: nothing can be found.
     pub unknown_value: Option<(String, String)>,
+    /// Dates of which something was inferred, as they were typed.
+    pub inferred: Vec<(String, WrittenDate)>,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

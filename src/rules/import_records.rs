@@ -10,19 +10,19 @@ use crate::model::candidate::RecordLine;
 use crate::model::change::difference;
 use crate::model::command::{Decision, Fault, ImportReport, Report};
 use crate::model::{
-    Agreement, Arg, Change, Checklist, ChecklistId, Decided, DecidedId, FollowUp, FollowUpId, Holidays, Id, Matter, Message, Minute,
-    Office, PackRecord, Packed, Partner, Reason, RecommendationId, Refusal, Verdict,
+    Agreement, Arg, Change, Checklist, ChecklistId, Day, Decided, DecidedId, Envelope, FollowUp, FollowUpId, Holidays, Id, Matter, Message,
+    Minute, Office, PackRecord, Packed, Partner, Reason, RecommendationId, Refusal, Verdict,
 };
 use crate::msg;
 
 use super::known_region::autonomous;
-use super::{Facts, adopt_pack, typed};
+use super::{Facts, adopt_pack, notices, typed};
 
 /// A record that is there already stays where both are equal. Where they differ it is a fault, unless `update`
 /// lets the file's one stand in its place.
-pub(super) fn judge(facts: &dyn Facts, records: &[RecordLine], update: bool, exercise: bool) -> Verdict {
+pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, records: &[RecordLine], update: bool, exercise: bool) -> Verdict {
     let ids = records.iter().map(|r| r.id).collect();
-    let file = File { facts, exercise, ids, checklists: checklists(records), packs: packs(records) };
+    let file = File { facts, exercise, ids, checklists: checklists(records), packs: packs(records), partners: partners(records) };
     let mut report = ImportReport { rows: records.len() as u32, ..ImportReport::default() };
     let (mut changes, mut seen) = (Vec::new(), HashSet::new());
     for (row, record) in (1..).zip(records) {
@@ -48,6 +48,8 @@ pub(super) fn judge(facts: &dyn Facts, records: &[RecordLine], update: bool, exe
                 Packed::Each(difference(&there.value, &value))
             }
         };
+        let told = file.told(record.id, there.as_ref().map(|there| &there.value), &value, envelope.day);
+        report.warnings.extend(told.into_iter().map(|reason| Wrong::from(reason).fault(row, record)));
         changes.push(Change { record: record.id, prev: there.map(|t| t.revision), edits });
     }
     if !report.faults.is_empty() {
@@ -69,6 +71,11 @@ fn checklists(records: &[RecordLine]) -> HashMap<ChecklistId, Checklist> {
 fn packs(records: &[RecordLine]) -> BTreeMap<Id, PackRecord> {
     let packs = records.iter().filter(|r| matches!(r.id, Id::Pack(_)));
     packs.filter_map(|r| Some((r.id, serde_json::from_str(r.json.text()).ok()?))).collect()
+}
+
+fn partners(records: &[RecordLine]) -> HashMap<Id, Partner> {
+    let partners = records.iter().filter(|r| matches!(r.id, Id::Partner(_)));
+    partners.filter_map(|r| Some((r.id, serde_json::from_str(r.json.text()).ok()?))).collect()
 }
 
 /// What is wrong with a record, with the code of the fault.
@@ -100,9 +107,20 @@ struct File<'f> {
     ids: HashSet<Id>,
     checklists: HashMap<ChecklistId, Checklist>,
     packs: BTreeMap<Id, PackRecord>,
+    partners: HashMap<Id, Partner>,
 }
 
 impl File<'_> {
+    /// What an agreement gives to say as it becomes. An older one between the same two is no news of a whole register.
+    fn told(&self, id: Id, before: Option<&Value>, after: &Value, today: Day) -> Vec<Reason> {
+        let agreement = |value: &Value| serde_json::from_value::<Agreement>(value.clone()).ok();
+        let Some(after) = Some(after).filter(|_| matches!(id, Id::Agreement(_))).and_then(agreement) else { return Vec::new() };
+        let with = after.partner.and_then(|id| self.partners.get(&id));
+        let mut told = notices::of_agreement(before.and_then(agreement).as_ref(), &after, with, self.facts, today);
+        told.retain(|reason| reason.code != "likely_duplicate");
+        told
+    }
+
     /// Everything that keeps this record from being one.
     fn wrong(&self, id: Id, value: &Value) -> Result<Vec<Wrong>, Refusal> {
         let sound = match id {

@@ -3,19 +3,23 @@
 use crate::model::{Command, Envelope, Verdict};
 
 use super::{
-    Facts, add_holiday, adopt_pack, advance, decide, halt, import_checklist, import_records, import_table, record_files, set_fields,
-    set_follow_up, set_office, sign_minute, succeed, undo, void,
+    Facts, add_holiday, adopt_pack, advance, decide, halt, import_checklist, import_records, import_table, notices, record_files,
+    set_fields, set_follow_up, set_office, sign_minute, succeed, undo, void,
 };
 
 /// Judges `envelope` by what `facts` hold. Pure: the same facts give the same verdict.
 pub fn judge(facts: &dyn Facts, envelope: &Envelope) -> Verdict {
+    Ok(notices::telling(facts, envelope.day, decided(facts, envelope)?))
+}
+
+fn decided(facts: &dyn Facts, envelope: &Envelope) -> Verdict {
     match &envelope.command {
         Command::SetOffice { region, zone, dormant_after, review_after } => {
             let (zone, dormant_after, review_after) = (*zone, *dormant_after, *review_after);
             set_office::judge(facts, *region, set_office::Settings { zone, dormant_after, review_after })
         }
-        Command::Import { table, update } => import_table::judge(facts, envelope.id, table, *update),
-        Command::ImportRecords { records, update, exercise } => import_records::judge(facts, records, *update, *exercise),
+        Command::Import { table, update } => import_table::judge(facts, envelope, table, *update),
+        Command::ImportRecords { records, update, exercise } => import_records::judge(facts, envelope, records, *update, *exercise),
         Command::ImportChecklist { article } => import_checklist::judge(facts, envelope.id, article),
         Command::SetFollowUp(wanted) => set_follow_up::judge(facts, envelope, wanted),
         Command::Advance(wanted) => advance::judge(facts, envelope, wanted),

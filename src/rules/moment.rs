@@ -1,9 +1,10 @@
 //! A state of the register as somebody names it: a day, or how much was known.
 
-use super::no_date;
 use super::procedure::Calendar;
+use super::{dated, no_date};
+use crate::model::written::by::Lies;
 use crate::model::written::date::{Unread, Why};
-use crate::model::{Day, Known, Message, PartialDate, Reason, Revision};
+use crate::model::{Day, Known, Message, Reason, Revision};
 use crate::msg;
 
 /// What somebody meant, and what is to be told of how it was read.
@@ -13,17 +14,18 @@ pub struct Meant<T> {
     pub told: Vec<Message>,
 }
 
-/// A day as it is typed elsewhere, also reckoned from `today`; of one known in part the last day that it may be,
-/// which is told.
+/// A day as it is typed elsewhere, also reckoned from `today`; of one known in part the last day that it may be.
+/// What was inferred is told.
 ///
 /// # Errors
 /// `bad_date`.
 pub fn day(text: &str, calendar: &Calendar, today: Day) -> Result<Meant<Day>, Reason> {
     let none = Unread { why: Why::NoDate, perhaps: Vec::new() };
-    let typed = calendar.typed(text, today).and_then(|date| date.ok_or(none));
-    let date: PartialDate = typed.map_err(|unread| no_date(text, &unread))?;
-    let told = if date.is_whole() { Vec::new() } else { vec![msg!("as_of-latest", given = date, day = date.latest())] };
-    Ok(Meant { value: date.latest(), told })
+    let typed = calendar.typed(text, today, Lies::Anywhere).and_then(|written| written.ok_or(none));
+    let written = typed.map_err(|unread| no_date(text, &unread))?;
+    let date = written.date;
+    let latest = (!date.is_whole()).then(|| msg!("as_of-latest", given = date, day = date.latest()));
+    Ok(Meant { value: date.latest(), told: dated::inferred(text, &written).into_iter().chain(latest).collect() })
 }
 
 /// A revision by its bare number, else a day. `newest` is the register's newest revision.
@@ -73,10 +75,12 @@ mod tests {
             ("2005", "2005-12-31", true),
             ("kemarin", "2026-11-23", false),
             ("besok", "2026-11-25", false),
+            ("8/3/97", "1997-03-08", true),
+            ("2021-03-08T17:00Z", "2021-03-09", true),
         ];
-        for (text, expected, is_partial) in table {
+        for (text, expected, is_told) in table {
             let meant = day(text, &Calendar::default(), today()).expect(text);
-            assert_eq!((meant.value, !meant.told.is_empty()), (expected.parse().expect("a day"), is_partial), "{text}");
+            assert_eq!((meant.value, !meant.told.is_empty()), (expected.parse().expect("a day"), is_told), "{text}");
         }
         for text in ["29/2/2021", "", "-", "lama", "0"] {
             assert_eq!(day(text, &Calendar::default(), today()).map_err(|reason| reason.code), Err("bad_date"), "{text}");

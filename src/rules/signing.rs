@@ -26,6 +26,11 @@ pub(super) fn differing(agreement: &Agreement) -> Option<Reason> {
     differs.then(|| Reason::new("signed_differs", message()).in_field("signed"))
 }
 
+/// Whether both days are the same of two forms of an agreement.
+pub(super) fn same_days(a: &Agreement, b: &Agreement) -> bool {
+    a.signed == b.signed && on_original(a) == on_original(b)
+}
+
 /// The day on the signed original; of several the newest.
 fn on_original(agreement: &Agreement) -> Option<PartialDate> {
     let originals = agreement.documents.values().filter(|paper| paper.kind == ORIGINAL && paper.void.is_none());

@@ -5,6 +5,7 @@ use super::super::trouble::Failure;
 use super::super::typed::Reading;
 use super::talk::Talk;
 use crate::model::act::Decide;
+use crate::model::written::by::Lies;
 use crate::model::{Command, Message, Outcome, PartialDate};
 use crate::msg;
 use crate::register::ReviewCard;
@@ -74,8 +75,13 @@ impl Answers {
     fn ask_day(&mut self, question: &Message, talk: &mut Talk<'_>) -> Result<bool, Failure> {
         while self.until.is_none() {
             let Some(text) = filled(talk, question) else { return Ok(false) };
-            match Reading::of(talk.session)?.date(&text, "until") {
-                Ok(day) => self.until = Some(day),
+            let reading = Reading::of(talk.session)?;
+            let after = Lies::After(talk.session.day.into());
+            match reading.dated(&text, "until", after) {
+                Ok(day) => {
+                    self.until = Some(day);
+                    reading.told().iter().for_each(|reason| talk.say(&reason.message));
+                }
                 Err(failure) => talk.failed(&failure),
             }
         }

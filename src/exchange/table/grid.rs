@@ -3,6 +3,7 @@
 
 use crate::exchange::Unreadable;
 use crate::exchange::decode::unreadable;
+use crate::model::written::by::Counted;
 use crate::msg;
 
 /// Columns of a row; a spreadsheet of an office has a dozen.
@@ -21,6 +22,8 @@ pub const MOST_BYTES: usize = 256 << 20;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Grid {
     pub rows: Vec<GridRow>,
+    /// From which year bare numbers count days.
+    pub counted: Counted,
     cells: usize,
     bytes: usize,
 }

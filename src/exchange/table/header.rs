@@ -81,7 +81,7 @@ pub struct Headed {
 pub fn headed(grid: Grid, names: &Names) -> Option<Headed> {
     let Header { first, last, cells, known } = Header::find(&grid.rows, names)?;
     let width = grid.width();
-    let line = grid.rows[first].line;
+    let (line, counted) = (grid.rows[first].line, grid.counted);
     let above = grid.rows[..first].iter().filter(|row| is_prose(row)).count();
     let mut data = grid.rows.into_iter().skip(last + 1).peekable();
     while data.next_if(numbers_the_columns).is_some() {}
@@ -101,7 +101,7 @@ pub fn headed(grid: Grid, names: &Names) -> Option<Headed> {
         line: row.line,
         cells: picked(&row.cells, &kept),
     });
-    Some(Headed { table: Table { line, rows: rows.collect(), columns }, notes, known, in_prose })
+    Some(Headed { table: Table { line, rows: rows.collect(), columns, counted }, notes, known, in_prose })
 }
 
 /// A header of one row, or of two where the upper one stands over several columns.

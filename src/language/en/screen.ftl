@@ -33,6 +33,7 @@ link-only = { $link } only, Esc for all
 link-and-query = { $link } only / { $query }
 query-unknown-value = { $field } “{ $value }” is unknown: nothing matches
 query-unparsed = “{ $rest }” is searched as plain words
+query-inferred = { $text } = { $date }
 
 pane-column-attention = needs attention, then due
 pane-column-number = Number

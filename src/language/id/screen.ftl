@@ -33,6 +33,7 @@ link-only = hanya { $link }, Esc semua
 link-and-query = hanya { $link } / { $query }
 query-unknown-value = { $field } “{ $value }” tidak dikenal: tidak ada yang cocok
 query-unparsed = “{ $rest }” dicari sebagai kata biasa
+query-inferred = { $text } = { $date }
 
 pane-column-attention = perlu perhatian, lalu tenggat
 pane-column-number = Nomor

@@ -129,7 +129,7 @@ pub fn by_form(text: &str) -> Option<Country> {
 
 /// All of the text is one name.
 fn whole(text: &str) -> Option<Named> {
-    let words: Vec<String> = tokens(text).into_iter().map(|token| token.text).collect();
+    let words: Vec<String> = tokens(text).list.into_iter().map(|token| token.text).collect();
     let all = words.concat();
     if let Some(&country) = names().get(all.as_str()) {
         return Some(Named::Country(country));
@@ -151,7 +151,7 @@ fn with_brackets(text: &str) -> Option<Named> {
 
 /// Countries that stand among other words, or whose name is one slip away; at most three.
 fn perhaps(text: &str) -> Vec<Country> {
-    let words: Vec<String> = tokens(text).into_iter().take(12).map(|token| token.text).collect();
+    let words: Vec<String> = tokens(text).list.into_iter().take(12).map(|token| token.text).collect();
     let runs = (0..words.len()).flat_map(|from| (from + 1..=words.len().min(from + 4)).map(move |to| (from, to)));
     let mut found: Vec<Country> = runs
         .filter_map(|(from, to)| Some(words[from..to].concat()).filter(|run| run.len() > 3))

@@ -6,9 +6,10 @@ use chrono::{Datelike, Weekday};
 use crate::model::day::add_days;
 use crate::model::{Day, PartialDate};
 
+use super::by::{By, Counted};
 use super::calendar::{month, near_month, roman_month, weekday};
-use super::is_nothing;
-use super::token::{Token, tokens};
+use super::token::{Token, Tokens, tokens};
+use super::{is_nothing, time};
 use Piece::{Month, Number};
 
 /// What a text says where a date belongs.
@@ -34,14 +35,18 @@ pub struct WrittenDate {
 /// What was not written but inferred.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Inferred {
-    /// `21` is 2021.
+    /// `21` is 2021, `97` was 1997.
     Century,
-    /// A spreadsheet's count of days since the end of 1899.
+    /// A spreadsheet's count of days.
     DayNumber,
     /// `20190312`, `12032019`: digits without a mark between them.
     Unparted,
     /// `00/03/2019` is March 2019.
     UnknownPart,
+    /// `2021-03-08T17:00Z` is the day that it was in the office's zone.
+    Zone,
+    /// A time of day that says nothing more of the day, and is not kept.
+    Time,
 }
 
 /// A text that is no date, and the dates it was perhaps to be, at most two.
@@ -62,7 +67,8 @@ pub enum Why {
 }
 
 impl WrittenDate {
-    const fn of(date: PartialDate) -> Self {
+    /// Of a date that leaves nothing to infer.
+    pub(super) const fn of(date: PartialDate) -> Self {
         Self { date, inferred: None, weekday: None, month_first: None }
     }
 
@@ -77,8 +83,8 @@ impl WrittenDate {
     }
 }
 
-/// Reads the one date that `text` is. Text around it, or a second date, makes it unread.
-pub fn read(text: &str) -> Written {
+/// Reads the one date that `text` is, all of it. Text around it, or a second date, makes it unread.
+pub fn read(text: &str, by: &By) -> Written {
     let trimmed = text.trim();
     if is_nothing(trimmed) || trimmed.eq_ignore_ascii_case("na") || is_zero(trimmed) {
         return Written::Nothing;
@@ -90,15 +96,57 @@ pub fn read(text: &str) -> Written {
     if trimmed.len() > LONGEST {
         return Written::Unread(Unread { why: Why::NoDate, perhaps: Vec::new() });
     }
-    if let Some(date) = day_number(trimmed) {
+    if let Some(date) = day_number(trimmed, by.counted) {
         return Written::Date(WrittenDate { inferred: Some(Inferred::DayNumber), ..WrittenDate::of(date) });
     }
-    let (tokens, weekday) = without_company(tokens(trimmed));
+    let read = tokens(trimmed);
+    let is_parted = is_parted(&read);
+    let (tokens, weekday, time) = without_company(read.list);
     let pieces = pieces(&tokens);
-    match shape(&pieces, &tokens) {
-        Ok(written) => Written::Date(WrittenDate { weekday, ..written }),
-        Err(Unread { why: Why::NoDate, .. }) => Written::Unread(Unread { why: Why::NoDate, perhaps: perhaps(&pieces, &tokens) }),
+    let found = shape(&pieces, &tokens, by).map(|written| WrittenDate { weekday, ..written }).and_then(|written| match time {
+        None => Ok(written),
+        Some(time) => time.and_then(|time| at(written, time, by)).ok_or(NONE),
+    });
+    match found {
+        Ok(written) if is_parted => Written::Date(written),
+        Ok(_) | Err(Unread { why: Why::NoDate, .. }) => {
+            Written::Unread(Unread { why: Why::NoDate, perhaps: perhaps(&pieces, &tokens, by) })
+        }
         Err(unread) => Written::Unread(unread),
+    }
+}
+
+const NONE: Unread = Unread { why: Why::NoDate, perhaps: Vec::new() };
+
+/// Marks that may stand between the parts of a date, and besides between those of a time.
+const MARKS: &[&str] = &["", " ", "/", "-", ".", ",", "\\", "–", "—", "\u{2010}", "\u{2011}", "(", ")", "),", ").", ".,"];
+const TIME_MARKS: &[&str] = &[":", "+", "\u{2212}"];
+
+/// Whether nothing but marks of a date stands between its parts, and none at its ends that says something more, as the
+/// one of `2019?` or of `±2019`.
+fn is_parted(read: &Tokens) -> bool {
+    let time = time::begins(&read.list).unwrap_or(read.list.len());
+    let fits = |(at, token): (usize, &Token)| match token.before.as_str() {
+        marks if at == 0 => matches!(marks, "" | "("),
+        ":" if COMPANY.contains(&read.list[at - 1].text.as_str()) => true,
+        marks => MARKS.contains(&marks) || at > time && TIME_MARKS.contains(&marks),
+    };
+    let all = || read.list.iter().map(|token| &token.before).chain([&read.after]);
+    let count = |bracket| all().map(|marks| marks.matches(bracket).count()).sum::<usize>();
+    let is_ended = matches!(read.after.as_str(), "" | "." | "," | ")" | ")." | ").,");
+    is_ended && count('(') == count(')') && read.list.iter().enumerate().all(fits)
+}
+
+/// The day of a moment, in the office's zone.
+fn at(written: WrittenDate, time: time::Time, by: &By) -> Option<WrittenDate> {
+    let later = time.days_later(by.zone);
+    let moved = |date: PartialDate| PartialDate::from(add_days(date.earliest(), later));
+    match later {
+        _ if !written.date.is_whole() => None,
+        0 if time.is_midnight(by.zone) => Some(written),
+        0 => Some(WrittenDate { inferred: written.inferred.or(Some(Inferred::Time)), ..written }),
+        _ if written.weekday_differs() => Some(written),
+        _ => Some(WrittenDate { date: moved(written.date), inferred: Some(Inferred::Zone), weekday: None, month_first: None }),
     }
 }
 
@@ -131,42 +179,46 @@ const COMPANY: &[&str] = &[
     "the",
 ];
 
-/// Words that begin a time of day.
-const TIME: &[&str] = &["pukul", "pkl", "jam"];
-
 /// `00/00/0000`.
 fn is_zero(text: &str) -> bool {
     text.contains('0') && text.chars().all(|c| matches!(c, '0' | '/' | '-' | '.' | ' ' | ':'))
 }
 
-/// Days that spreadsheets count: five digits, 1927 to 2173. The time behind the point is left out.
-fn day_number(text: &str) -> Option<PartialDate> {
-    let (days, time) = text.split_once(['.', ',']).unwrap_or((text, ""));
+/// Days that spreadsheets count: five digits, 1927 to 2173. A time of day behind the point says nothing more.
+fn day_number(text: &str, counted: Counted) -> Option<PartialDate> {
+    let (days, time) = text.split_once(['.', ',']).map_or((text, None), |(days, time)| (days, Some(time)));
     let are_digits = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
-    if days.len() != 5 || days.starts_with('0') || !are_digits(days) || !are_digits(time) {
+    if days.len() != 5 || days.starts_with('0') || !are_digits(days) || !time.is_none_or(|time| !time.is_empty() && are_digits(time)) {
         return None;
     }
-    Day::from_ymd_opt(1899, 12, 30).map(|zero| add_days(zero, days.parse().unwrap_or(0)).into())
+    let zero = match counted {
+        Counted::From1900 => Day::from_ymd_opt(1899, 12, 30),
+        Counted::From1904 => Day::from_ymd_opt(1904, 1, 1),
+    };
+    zero.map(|zero| add_days(zero, days.parse().unwrap_or(0)).into())
 }
 
-/// The tokens without weekday, time and words of company; the weekday apart.
-fn without_company(mut tokens: Vec<Token>) -> (Vec<Token>, Option<Weekday>) {
-    let is_number = |token: &Token| token.number().is_some();
-    let clock = (1..tokens.len()).find(|&at| tokens[at].before == ':' && is_number(&tokens[at - 1])).map(|at| at - 1);
-    let word = tokens.iter().position(|t| TIME.contains(&t.text.as_str()));
-    if let Some(from) = clock.into_iter().chain(word).min() {
-        tokens.truncate(from);
-        // The T of 2019-03-12T00:00.
-        tokens.pop_if(|t| t.text == "t");
-    }
+/// The tokens without weekday, time and words of company, with the weekday, and the time where one stands there: `Some(None)`
+/// for what begins as one and is none.
+fn without_company(mut tokens: Vec<Token>) -> (Vec<Token>, Option<Weekday>, Option<Option<time::Time>>) {
+    let time = time::begins(&tokens).map(|from| time::read(&tokens.split_off(from)));
     let day = tokens.first().and_then(|t| weekday(&t.text)).or_else(|| tokens.get(1).and_then(|t| weekday(&t.text)));
     if let Some(day) = day
         && let Some(at) = tokens.iter().position(|t| weekday(&t.text) == Some(day))
     {
         tokens.remove(at);
     }
-    tokens.retain(|t| !COMPANY.contains(&t.text.as_str()));
-    (tokens, day)
+    let mut kept: Vec<Token> = Vec::with_capacity(tokens.len());
+    let mut word = None;
+    for token in tokens {
+        if COMPANY.contains(&token.text.as_str()) {
+            word = Some(token.text);
+        } else {
+            let before = word.take().unwrap_or(token.before);
+            kept.push(Token { before, ..token });
+        }
+    }
+    (kept, day, time)
 }
 
 /// What a token may be in a date.
@@ -191,15 +243,22 @@ fn pieces(tokens: &[Token]) -> Vec<Piece> {
 }
 
 /// The date that pieces of these shapes are.
-fn shape(pieces: &[Piece], tokens: &[Token]) -> Result<WrittenDate, Unread> {
-    let joined = |at: usize| matches!(tokens[at].before, '/' | '-' | '.' | ' ' | '\\' | '–' | '\u{2010}' | '\u{2011}');
+fn shape(pieces: &[Piece], tokens: &[Token], by: &By) -> Result<WrittenDate, Unread> {
+    let dated = |parts: Parts| dated(parts, by);
+    let is = |at: usize, words: &[&str]| words.contains(&tokens[at].before.as_str());
+    let joined = |at: usize| is(at, &["/", "-", ".", " ", "\\", "–", "\u{2010}", "\u{2011}"]);
+    // "bulan 3 tahun 2019"; "5 tahun 2019" is no May.
+    let month_named = |at: usize| is(at, &["bulan", "bln"]);
+    let year_named = |at: usize| is(at, &["tahun", "thn", "th"]);
     match *pieces {
         [Number(year, 4)] => dated(Parts { year, digits: 4, month: None, day: None }),
-        [Number(_, 8)] => unparted(&tokens[0].text),
+        [Number(_, 8)] => unparted(&tokens[0].text, by),
         [Number(year, 4), Number(month, 1..=2), Number(day, 1..=2)] if joined(1) && joined(2) => {
             dated(Parts { year, digits: 4, month: Some(month), day: Some(day) })
         }
-        [Number(day, 1..=2), Number(month, 1..=2), Number(year, digits @ (2 | 4))] if joined(1) && joined(2) => {
+        [Number(day, 1..=2), Number(month, 1..=2), Number(year, digits @ (2 | 4))]
+            if joined(1) && joined(2) || month_named(1) && (year_named(2) || joined(2)) =>
+        {
             dated(Parts { year, digits, month: Some(month), day: Some(day) })
         }
         [Number(day, 1..=2), Month(month), Number(year, digits @ (2 | 4))]
@@ -209,16 +268,16 @@ fn shape(pieces: &[Piece], tokens: &[Token]) -> Result<WrittenDate, Unread> {
             // A month in letters leaves nothing to choose.
             written.map(|w| WrittenDate { month_first: None, ..w }).map_err(|u| Unread { perhaps: Vec::new(), ..u })
         }
-        [Number(year, 4), Number(month, 1..=2)] | [Number(month, 1..=2), Number(year, 4)] if joined(1) => {
+        [Number(year, 4), Number(month, 1..=2)] | [Number(month, 1..=2), Number(year, 4)]
+            if joined(1) || month_named(0) && year_named(1) =>
+        {
             dated(Parts { year, digits: 4, month: Some(month), day: None })
         }
         [Month(month), Number(year, 4)] | [Number(year, 4), Month(month)] => {
             dated(Parts { year, digits: 4, month: Some(month.into()), day: None })
         }
         // Mar-19 is how spreadsheets show March 2019; "Mar 19" may be a day.
-        [Month(month), Number(year, 2)] if matches!(tokens[1].before, '-' | '\0') => {
-            dated(Parts { year, digits: 2, month: Some(month.into()), day: None })
-        }
+        [Month(month), Number(year, 2)] if is(1, &["-", ""]) => dated(Parts { year, digits: 2, month: Some(month.into()), day: None }),
         [Number(_, 1..=2), Month(_)] | [Month(_), Number(_, 1..=2)] | [Number(_, 1..=2), Number(_, 1..=2)] => {
             Err(Unread { why: Why::NoYear, perhaps: Vec::new() })
         }
@@ -237,26 +296,29 @@ struct Parts {
 }
 
 impl Parts {
-    fn date(self) -> Option<PartialDate> {
-        let year = if self.digits == 2 { 2000 + self.year } else { self.year };
+    fn date(self, by: &By) -> Option<PartialDate> {
         let known = |part: Option<u32>| part.filter(|&p| p != 0).map(u8::try_from).transpose().ok();
         let (month, day) = (known(self.month)?, known(self.day)?);
-        PartialDate::new(u16::try_from(year).ok()?, month, day.filter(|_| month.is_some())).filter(|_| YEARS.contains(&year))
+        let of_year = |year: u32| {
+            let date = PartialDate::new(u16::try_from(year).ok()?, month, day.filter(|_| month.is_some()));
+            date.filter(|_| YEARS.contains(&year))
+        };
+        if self.digits == 2 { by.century(self.year, of_year) } else { of_year(self.year) }
     }
 
     /// Day and month the other way round.
-    fn turned(self) -> Option<PartialDate> {
+    fn turned(self, by: &By) -> Option<PartialDate> {
         let whole = self.month.zip(self.day).is_some_and(|(m, d)| m != d && m != 0 && d != 0);
-        Parts { month: self.day, day: self.month, ..self }.date().filter(|_| whole)
+        Parts { month: self.day, day: self.month, ..self }.date(by).filter(|_| whole)
     }
 }
 
 /// Years that an agreement's date may be of; other four digits are a number.
 const YEARS: std::ops::Range<u32> = 1800..2200;
 
-fn dated(parts: Parts) -> Result<WrittenDate, Unread> {
-    let month_first = parts.turned();
-    let Some(date) = parts.date() else {
+fn dated(parts: Parts, by: &By) -> Result<WrittenDate, Unread> {
+    let month_first = parts.turned(by);
+    let Some(date) = parts.date(by) else {
         return Err(Unread { why: Why::NoSuchDay, perhaps: month_first.into_iter().collect() });
     };
     let unknown = parts.month == Some(0) || parts.day == Some(0);
@@ -267,24 +329,24 @@ fn dated(parts: Parts) -> Result<WrittenDate, Unread> {
 }
 
 /// Eight digits: the year first, else the day; never both, since no month is 18 or more.
-fn unparted(digits: &str) -> Result<WrittenDate, Unread> {
+fn unparted(digits: &str, by: &By) -> Result<WrittenDate, Unread> {
     let part = |from: usize, to: usize| digits.get(from..to).and_then(|d| d.parse().ok());
-    let date = |year: Option<u32>, month, day| Parts { year: year?, digits: 4, month: Some(month?), day: Some(day?) }.date();
+    let date = |year: Option<u32>, month, day| Parts { year: year?, digits: 4, month: Some(month?), day: Some(day?) }.date(by);
     let found = date(part(0, 4), part(4, 6), part(6, 8)).or_else(|| date(part(4, 8), part(2, 4), part(0, 2)));
     let whole = found.filter(|d| d.is_whole()).ok_or(Unread { why: Why::NoSuchDay, perhaps: Vec::new() });
     whole.map(|date| WrittenDate { inferred: Some(Inferred::Unparted), ..WrittenDate::of(date) })
 }
 
 /// Dates that stand somewhere among other words, the finest first.
-fn perhaps(pieces: &[Piece], tokens: &[Token]) -> Vec<PartialDate> {
+fn perhaps(pieces: &[Piece], tokens: &[Token], by: &By) -> Vec<PartialDate> {
     let mended: Vec<Piece> = pieces.iter().zip(tokens).map(|(&piece, token)| mended(piece, token)).collect();
     let within = |length: usize| {
-        let date = |(at, window)| shape(window, &tokens[at..at + length]).ok().map(|written| written.date);
+        let date = |(at, window)| shape(window, &tokens[at..at + length], by).ok().map(|written| written.date);
         mended.windows(length).enumerate().filter_map(date).collect::<Vec<_>>()
     };
     let spans = mended.windows(4).filter_map(|w| match *w {
         [Number(first, 1..=2), Number(_, 1..=2), Month(month), Number(year, 4)] => {
-            Parts { year, digits: 4, month: Some(month.into()), day: Some(first) }.date()
+            Parts { year, digits: 4, month: Some(month.into()), day: Some(first) }.date(by)
         }
         _ => None,
     });

@@ -6,7 +6,7 @@ use crate::model::PartialDate;
 use crate::model::day::add_months;
 
 use super::squeezed;
-use super::token::{Token, tokens};
+use super::token::{Token, Tokens, tokens};
 
 const NUMBERS: [&str; 12] =
     ["satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas", "dua belas"];
@@ -69,23 +69,36 @@ pub fn months(text: &str) -> Option<u32> {
     if text.len() > LONGEST {
         return None;
     }
-    let tokens: Vec<Token> = tokens(text).into_iter().filter(|t| !COMPANY.contains(&t.text.as_str())).collect();
-    let (mut sum, mut count) = (0u32, None);
-    for token in &tokens {
+    let Tokens { mut list, after } = tokens(text);
+    if !is_parted(&list, &after) {
+        return None;
+    }
+    list.retain(|t| !COMPANY.contains(&t.text.as_str()));
+    let (mut sum, mut count, mut last) = (0u32, None, u32::MAX);
+    for token in &list {
         let word = token.text.as_str();
         match (count, value(token), unit(word)) {
             (None, Some(value), _) => count = Some(value),
-            // "5 (lima)" says it twice.
-            (Some(count), Some(value), _) if count == value => {}
-            (Some(value), None, Some(months)) => {
+            // "5 (lima)" says it twice; "5.5" does not.
+            (Some(count), Some(value), _) if count == value && token.before == "(" => {}
+            (Some(value), None, Some(months)) if months < last => {
                 sum = sum.checked_add(value.checked_mul(months)?)?;
-                count = None;
+                (count, last) = (None, months);
             }
-            (None, None, _) if word == "setahun" => sum = sum.checked_add(12)?,
+            (None, None, _) if word == "setahun" && list.len() == 1 => sum = 12,
             _ => return None,
         }
     }
     (count.is_none() && (1..=1200).contains(&sum)).then_some(sum)
+}
+
+/// Whether nothing stands between the words, and at the ends, that would say something more: `5-6`, `±5`, `5?`.
+fn is_parted(list: &[Token], after: &str) -> bool {
+    let inner = |token: &Token| matches!(token.before.as_str(), "" | " " | "," | "." | ":" | "(" | ")" | "),");
+    let all = || list.iter().map(|token| token.before.as_str()).chain([after]);
+    let count = |bracket| all().map(|marks| marks.matches(bracket).count()).sum::<usize>();
+    let first = list.first().is_some_and(|token| matches!(token.before.as_str(), "" | "("));
+    first && matches!(after, "" | "." | "," | ")") && count('(') == count(')') && list[1..].iter().all(inner)
 }
 
 /// `months` after `date`, as exactly as `date` is known; `None` where a year alone is moved by parts of one.
@@ -133,6 +146,19 @@ mod tests {
             ("5", None),
             ("tahun 2019", None),
             ("5 (enam) tahun", None),
+            ("5.5 tahun", None),
+            ("5,5 tahun", None),
+            ("5/5 tahun", None),
+            ("5-6 tahun", None),
+            ("-5 tahun", None),
+            ("5? tahun", None),
+            ("5 tahun?", None),
+            ("\u{b1}5 tahun", None),
+            ("5\u{bd} tahun", None),
+            ("5 tahun 5 tahun", None),
+            ("6 bulan 1 tahun", None),
+            ("5 (lima tahun", None),
+            ("5 (lima) tahun, 6 (enam) bulan.", Some(66)),
             ("5 tahun 2019", None),
             ("0 bulan", None),
             ("5 tahun, dapat diperpanjang", None),

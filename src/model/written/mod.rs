@@ -1,6 +1,7 @@
 //! What offices write, read: dates, regions, countries and kinds in the forms that stand in their tables and
 //! minutes. Pure, without a register; nothing is guessed here without being told so.
 
+pub mod by;
 pub mod calendar;
 pub mod country;
 pub mod date;
@@ -9,9 +10,12 @@ pub mod kind;
 pub mod language;
 pub mod length;
 pub mod level;
+pub mod money;
+pub mod number;
 pub mod object;
 pub mod region;
 pub mod span;
+mod time;
 mod token;
 pub mod typed_date;
 

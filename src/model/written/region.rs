@@ -135,7 +135,7 @@ pub fn named(text: &str, levels: &[RegionLevel]) -> Named {
     if text.len() > LONGEST {
         return Named::Unknown;
     }
-    let words: Vec<String> = tokens(text).into_iter().map(|token| token.text).collect();
+    let words: Vec<String> = tokens(text).list.into_iter().map(|token| token.text).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let found = after_titles(&words, None).or_else(|| before_whole(&words)).unwrap_or_default();
     verdict(among(found, levels))
@@ -143,7 +143,7 @@ pub fn named(text: &str, levels: &[RegionLevel]) -> Named {
 
 /// Regions of this text's name, though it says that they are something else: Kabupaten Surabaya.
 pub fn namesakes(text: &str) -> Vec<RegionCode> {
-    let words: Vec<String> = tokens(text).into_iter().map(|token| token.text).collect();
+    let words: Vec<String> = tokens(text).list.into_iter().map(|token| token.text).collect();
     let from = words.iter().position(|word| title(word).is_none()).unwrap_or(words.len());
     names().get(words[from..].concat().as_str()).cloned().unwrap_or_default()
 }
@@ -152,7 +152,7 @@ pub fn namesakes(text: &str) -> Vec<RegionCode> {
 pub fn near(text: &str) -> Vec<&'static Region> {
     /// Alike enough to be a slip of the fingers, from 0 to 1.
     const ALIKE: f64 = 0.7;
-    let words: Vec<String> = tokens(text).into_iter().map(|token| token.text).collect();
+    let words: Vec<String> = tokens(text).list.into_iter().map(|token| token.text).collect();
     let from = words.iter().position(|word| title(word).is_none()).unwrap_or(words.len());
     let (bare, level) = (words[from..].concat(), words[..from].iter().find_map(|word| level(word)));
     if bare.is_empty() || bare.len() > LONGEST {

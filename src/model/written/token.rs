@@ -1,4 +1,7 @@
-//! Text cut into numbers and words, with the mark that stood before each.
+//! Text cut into numbers and words, with the marks that stand before each and behind the last: nothing of it is
+//! left out.
+
+use std::borrow::Cow;
 
 use crate::text::fold;
 
@@ -6,8 +9,9 @@ use crate::text::fold;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
     pub text: String,
-    /// What parts it from the one before: a blank only where nothing else stands there; NUL where nothing does.
-    pub before: char,
+    /// The marks that part it from the one before, without blanks; one blank where nothing else stands there, empty
+    /// where nothing does.
+    pub before: String,
 }
 
 impl Token {
@@ -18,24 +22,61 @@ impl Token {
     }
 }
 
+/// The tokens of a text, folded, and the marks behind the last one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tokens {
+    pub list: Vec<Token>,
+    pub after: String,
+}
+
 /// The tokens of `text`, folded.
-pub fn tokens(text: &str) -> Vec<Token> {
-    let mut tokens: Vec<Token> = Vec::new();
-    let (mut before, mut last) = ('\0', None);
-    for c in fold(text).chars() {
+pub fn tokens(text: &str) -> Tokens {
+    let mut list: Vec<Token> = Vec::new();
+    let (mut marks, mut last) = (String::new(), None);
+    for c in fold(&kept(text)).chars() {
         let sort = sort(c);
-        match (sort, tokens.last_mut()) {
+        match (sort, list.last_mut()) {
             (Some(_), Some(token)) if sort == last => token.text.push(c),
-            (Some(_), _) => {
-                tokens.push(Token { text: c.to_string(), before });
-                before = '\0';
-            }
-            (None, _) if c.is_whitespace() => before = if before == '\0' { ' ' } else { before },
-            (None, _) => before = c,
+            (Some(_), _) => list.push(Token { text: c.to_string(), before: std::mem::take(&mut marks) }),
+            (None, _) if !c.is_whitespace() && marks == " " => marks = c.to_string(),
+            (None, _) if !c.is_whitespace() => marks.push(c),
+            (None, _) if marks.is_empty() => marks.push(' '),
+            (None, _) => {}
         }
         last = sort;
     }
-    tokens
+    Tokens { list, after: marks }
+}
+
+/// The text with a mark in place of what folding would join to others or leave out: small and circled figures, accents
+/// that stand on no letter.
+fn kept(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    let mut before = ' ';
+    let kept = text.chars().map(|c| {
+        let is_lost = is_other_figure(c) || is_accent(c) && !before.is_alphabetic() || is_apart(c);
+        if !is_accent(c) {
+            before = c;
+        }
+        if is_lost { '\u{fffd}' } else { c }
+    });
+    Cow::Owned(kept.collect())
+}
+
+/// A figure that is neither a digit, narrow or wide, nor a Roman number.
+fn is_other_figure(c: char) -> bool {
+    !c.is_ascii() && c.is_numeric() && !matches!(c, '\u{ff10}'..='\u{ff19}' | '\u{2160}'..='\u{2188}')
+}
+
+const fn is_accent(c: char) -> bool {
+    matches!(c, '\u{300}'..='\u{36f}')
+}
+
+/// An accent that stands by itself, and folds to a blank.
+fn is_apart(c: char) -> bool {
+    !c.is_ascii() && !c.is_whitespace() && fold(c.encode_utf8(&mut [0; 4])).starts_with(' ')
 }
 
 /// A digit or a letter.
@@ -55,8 +96,19 @@ mod tests {
 
     #[test]
     fn marks_stand_before_the_token_they_part() {
-        let parted: Vec<_> = tokens("Senin, 8/3-2021 12th").into_iter().map(|t| (t.before, t.text)).collect();
-        let expected = [('\0', "senin"), (',', "8"), ('/', "3"), ('-', "2021"), (' ', "12"), ('\0', "th")];
-        assert_eq!(parted, expected.map(|(before, text)| (before, text.to_owned())));
+        let Tokens { list, after } = tokens("(Senin , 8/3-2021 12th +- ?");
+        let parted: Vec<_> = list.iter().map(|t| (t.before.as_str(), t.text.as_str())).collect();
+        assert_eq!(parted, [("(", "senin"), (",", "8"), ("/", "3"), ("-", "2021"), (" ", "12"), ("", "th")]);
+        assert_eq!(after, "+-?");
+    }
+
+    #[test]
+    fn what_folding_would_leave_out_is_a_mark() {
+        for text in ["5\u{b2}", "5\u{bd}", "\u{2460}5", "5\u{663}", "5\u{301}", "5\u{b8}"] {
+            assert_ne!(tokens(text), tokens("5"), "{text}");
+            assert_eq!(tokens(text).list.len(), 1, "{text}");
+        }
+        assert_eq!(tokens("cote"), tokens("co\u{302}te"));
+        assert_eq!((tokens("\u{ff15}"), tokens("\u{2162}").list[0].text.as_str()), (tokens("5"), "iii"));
     }
 }

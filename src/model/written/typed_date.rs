@@ -4,7 +4,8 @@ use crate::model::day::{add_days, add_months};
 use crate::model::{Day, PartialDate};
 use crate::text::fold;
 
-use super::date::{Unread, Why, Written, read};
+use super::by::By;
+use super::date::{Unread, Why, Written, WrittenDate, read};
 
 /// Days from today that a word names.
 const WORDS: &[(i64, &[&str])] = &[
@@ -33,26 +34,27 @@ const SPANS: &[(Span, &[&str])] = &[
     (Span::Years, &["t", "th", "thn", "tahun", "y", "yr", "year", "years"]),
 ];
 
-/// The date that `text` means on `today`; `working` moves a day by working days. `Ok(None)` where the text says
-/// that there is none.
+/// The date that `text` means, and what was inferred; `working` moves a day by working days. `Ok(None)` where the text
+/// says that there is none.
 ///
 /// # Errors
 /// Why it is none, with what it was perhaps to be; also a weekday beside it that is not the day's own.
-pub fn typed(text: &str, today: Day, working: &dyn Fn(Day, i64) -> Day) -> Result<Option<PartialDate>, Unread> {
+pub fn typed(text: &str, by: &By, working: &dyn Fn(Day, i64) -> Day) -> Result<Option<WrittenDate>, Unread> {
     let folded = fold(text.trim()).split_whitespace().collect::<Vec<_>>().join(" ");
     if let Some((days, _)) = WORDS.iter().find(|(_, words)| words.contains(&folded.as_str())) {
-        return Ok(Some(add_days(today, *days).into()));
+        return Ok(Some(WrittenDate::of(add_days(by.today, *days).into())));
     }
     if folded.starts_with(['+', '-']) && folded.len() > 1 {
-        return moved(&folded, today, working).map(Some).ok_or(Unread { why: Why::NoDate, perhaps: Vec::new() });
+        let moved = moved(&folded, by.today, working).map(WrittenDate::of).map(Some);
+        return moved.ok_or(Unread { why: Why::NoDate, perhaps: Vec::new() });
     }
-    match read(text) {
+    match read(text, by) {
         Written::Nothing => Ok(None),
         Written::Date(written) if written.weekday_differs() => {
             let perhaps = written.meant_by_weekday().into_iter().chain([written.date]).collect();
             Err(Unread { why: Why::NoDate, perhaps })
         }
-        Written::Date(written) => Ok(Some(written.date)),
+        Written::Date(written) => Ok(Some(written)),
         Written::Unread(unread) => Err(unread),
     }
 }
@@ -93,8 +95,12 @@ mod tests {
         text.parse::<PartialDate>().expect(text).earliest()
     }
 
+    fn by(today: &str) -> By {
+        By::on(day(today), crate::model::Zone::Wib)
+    }
+
     fn on(text: &str) -> Result<Option<String>, Unread> {
-        typed(text, day("2026-11-24"), &every_day).map(|date| date.map(|d| d.to_string()))
+        typed(text, &by("2026-11-24"), &every_day).map(|date| date.map(|d| d.date.to_string()))
     }
 
     #[test]
@@ -164,7 +170,7 @@ mod tests {
 
     #[test]
     fn months_end_with_the_months_last_day() {
-        let from = |today: &str, text: &str| typed(text, day(today), &every_day).ok().flatten().map(|d| d.to_string());
+        let from = |today: &str, text: &str| typed(text, &by(today), &every_day).ok().flatten().map(|d| d.date.to_string());
         assert_eq!(from("2026-12-31", "+2bln").as_deref(), Some("2027-02-28"));
         assert_eq!(from("2024-02-29", "+1th").as_deref(), Some("2025-02-28"));
     }

@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
+use crate::model::Day;
 use crate::model::day::{add_days, add_months};
-use crate::model::{Day, PartialDate};
+use crate::model::written::by::Lies;
+use crate::model::written::date::{Inferred, WrittenDate};
 use crate::rules::procedure::Calendar;
 
 use super::condition::Days;
@@ -19,7 +21,8 @@ pub struct Today<'a> {
 /// What a value after a field of dates means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Meant {
-    Days(Days),
+    /// With the date where something of it was inferred.
+    Days(Days, Option<WrittenDate>),
     /// It can still become a date or span.
     Begun,
     Nothing,
@@ -28,10 +31,11 @@ pub enum Meant {
 /// The days meant by `operator` and `text`. A span reaches from today on; for what lies `behind`, back
 /// from today.
 pub fn days(operator: Operator, text: &str, today: Today<'_>, behind: bool) -> Meant {
-    if let Some(date) = date(text) {
-        Meant::Days(compared(operator, date.earliest(), date.latest()))
-    } else if let Some(far) = span_end(text, today, behind) {
-        Meant::Days(spanned(operator, today.day, far, behind))
+    if let Some(far) = span_end(text, today, behind) {
+        Meant::Days(spanned(operator, today.day, far, behind), None)
+    } else if let Some(written) = date(text, today, behind) {
+        let days = compared(operator, written.date.earliest(), written.date.latest());
+        Meant::Days(days, Some(written).filter(|written| written.inferred.is_some()))
     } else if ENDINGS.iter().any(|ending| is_value(&format!("{text}{ending}"), today)) {
         Meant::Begun
     } else {
@@ -43,7 +47,7 @@ pub fn days(operator: Operator, text: &str, today: Today<'_>, behind: bool) -> M
 const ENDINGS: &[&str] = &["000", "00", "0", "01", "1", "/1/2000", "1/2000", "/2000", "2000", "l", "h", "d", "o"];
 
 fn is_value(text: &str, today: Today<'_>) -> bool {
-    date(text).is_some() || span_end(text, today, false).is_some()
+    date(text, today, false).is_some() || span_end(text, today, false).is_some()
 }
 
 fn compared(operator: Operator, earliest: Day, latest: Day) -> Days {
@@ -69,19 +73,17 @@ fn spanned(operator: Operator, today: Day, far: Day, behind: bool) -> Days {
     }
 }
 
-/// An ISO date, or `8/3/2021` and `3/2021`, day first.
-fn date(text: &str) -> Option<PartialDate> {
-    if let Ok(date) = text.parse() {
-        return Some(date);
-    }
-    let parts: Vec<&str> = text.split('/').collect();
-    let small = |text: &str| number(text, 2).and_then(|n| u8::try_from(n).ok());
-    let year = |text: &str| number(text, 4).filter(|_| text.len() == 4);
-    match parts[..] {
-        [d, m, y] => PartialDate::new(year(y)?, Some(small(m)?), Some(small(d)?)),
-        [m, y] => PartialDate::new(year(y)?, Some(small(m)?), None),
-        _ => None,
-    }
+/// A date as it is typed elsewhere. Digits that a year of four begins with are half of one, and so is a last digit behind
+/// a year.
+fn date(text: &str, today: Today<'_>, behind: bool) -> Option<WrittenDate> {
+    let lies = if behind { Lies::Past } else { Lies::Anywhere };
+    let is_begun = |written: &WrittenDate| {
+        let mut parts = text.split(|c: char| !c.is_ascii_digit());
+        let last = parts.next_back().unwrap_or_default();
+        let is_year_first = parts.next().is_some_and(|first| first.len() == 4);
+        written.inferred == Some(Inferred::Century) && ["19", "20"].contains(&last) || is_year_first && last.len() == 1
+    };
+    today.calendar.typed(text, today.day, lies).ok().flatten().filter(|written| !is_begun(written))
 }
 
 /// The far end of a span such as `6bl`, at most four digits.
@@ -119,7 +121,7 @@ mod tests {
         };
         let today = Today { day: day.parse().expect("a day"), calendar: &Calendar::default() };
         match days(operator, text, today, behind) {
-            Meant::Days(days) => format!("{}..{}", show(days.first), show(days.last)),
+            Meant::Days(days, _) => format!("{}..{}", show(days.first), show(days.last)),
             other => format!("{other:?}"),
         }
     }
@@ -135,6 +137,10 @@ mod tests {
             (AtMost, "2027", "..2027-12-31"),
             (Above, "2027", "2028-01-01.."),
             (AtLeast, "2026", "2026-01-01.."),
+            (Is, "17/4/97", "1997-04-17..1997-04-17"),
+            (Is, "2021-03-08t17:00:00z", "2021-03-09..2021-03-09"),
+            (AtMost, "besok", "..2026-11-25"),
+            (Is, "2026-11-24?", "Nothing"),
             (Is, "2026-13", "Nothing"),
             (Is, "31/2/2026", "Nothing"),
             (Is, "abc", "Nothing"),

@@ -1,6 +1,7 @@
 //! From a text to the terms of a query. Every text is one: what makes no sense is searched as plain words
 //! from there on, and told.
 
+use crate::model::written::date::WrittenDate;
 use crate::register::index::searched;
 
 use super::condition::{Condition, Word};
@@ -36,6 +37,8 @@ const OPERATORS: &[(&str, Operator)] = &[
 /// What one token says.
 enum Said {
     Condition(Condition),
+    /// Days, and the date where something of it was inferred.
+    Dated(Condition, Option<WrittenDate>),
     /// Nothing, as a lone minus.
     Nothing,
     /// A known field with a value that it does not know.
@@ -63,6 +66,10 @@ pub fn parse(text: &str, subject: Subject, today: Today<'_>) -> Query {
         }
         match said {
             Said::Condition(condition) => query.add(token.negated, Some(condition)),
+            Said::Dated(condition, inferred) => {
+                query.add(token.negated, Some(condition));
+                query.notes.inferred.extend(inferred.map(|written| (token.value.to_owned(), written)));
+            }
             Said::Senseless => query.add(token.negated, plain(token.raw)),
             Said::Nothing | Said::Begun => {}
             // Nothing can be found, with a minus too.
@@ -149,6 +156,7 @@ fn said(token: &Token<'_>, subject: Subject, today: Today<'_>) -> Said {
     }
     match values::meant(subject, reading, operator, &value, today) {
         Meant::Condition(condition) => Said::Condition(condition),
+        Meant::Dated(condition, inferred) => Said::Dated(condition, inferred),
         Meant::Unknown => Said::Unknown,
         Meant::Begun => Said::Begun,
         Meant::Senseless => Said::Senseless,

@@ -1,6 +1,7 @@
 //! What a value after a field means.
 
 use crate::model::status::Activity;
+use crate::model::written::date::WrittenDate;
 use crate::model::{Actor, ChecklistId, Id, Level, RecommendationId, RegionCode, Stage, Status};
 
 use super::Subject;
@@ -15,6 +16,8 @@ use super::words::{self, ACTIVITIES, ACTORS, KINDS, LEVELS, STAGES, STATUSES, TE
 #[derive(Debug)]
 pub enum Meant {
     Condition(Condition),
+    /// Days, and the date where something of it was inferred.
+    Dated(Condition, Option<WrittenDate>),
     /// A value that the field does not know.
     Unknown,
     /// Nothing yet: it is still being typed.
@@ -27,7 +30,7 @@ pub enum Meant {
 pub fn meant(subject: Subject, reading: Reading, operator: Operator, value: &str, today: Today<'_>) -> Meant {
     if let Reading::Date(field) = reading {
         return match dates::days(operator, value, today, field == DateField::Signed) {
-            dates::Meant::Days(days) => Meant::Condition(Condition::Date(field, days)),
+            dates::Meant::Days(days, inferred) => Meant::Dated(Condition::Date(field, days), inferred),
             dates::Meant::Begun => Meant::Begun,
             dates::Meant::Nothing => Meant::Senseless,
         };

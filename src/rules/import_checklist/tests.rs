@@ -115,7 +115,7 @@ fn letters_find_the_partner_by_its_full_name() {
     let cells = |name| ["36", name].into_iter().collect();
     let rows = [(1, "Korea International Cooperation Agency (KOICA)"), (2, "Suwon")];
     let rows = rows.map(|(row, name)| TableRow { row, line: row + 1, cells: cells(name) }).to_vec();
-    let table = Table { line: 1, columns: vec![column("region_code", "region"), column("partner", "partner")], rows };
+    let table = Table { line: 1, columns: vec![column("region_code", "region"), column("partner", "partner")], rows, ..Table::default() };
     facts.submit("budi", "2026-11-24", Command::Import { table, update: false }).expect("two agreements");
     let partners = ["KOICA", "JICA", "Suwon"].map(|name| partner(&facts, name).map(|id| id.to_string()));
     assert_eq!(partners, [Some("MT-0001".to_owned()), None, Some("MT-0002".to_owned())]);

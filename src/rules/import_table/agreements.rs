@@ -7,10 +7,9 @@ use ulid::Ulid;
 use crate::model::command::Duplicate;
 use crate::model::field::field;
 use crate::model::written::instrument;
-use crate::model::{Agreement, Arg, Change, Id, Kind, Message, Packed, PartialDate, Refusal, RegionCode};
+use crate::model::{Agreement, Arg, Change, Day, Envelope, Id, Kind, Message, Packed, PartialDate, Partner, Reason, Refusal, RegionCode};
 use crate::msg;
-use crate::rules::typed;
-use crate::rules::{Facts, uid::uid};
+use crate::rules::{Facts, notices, typed, uid::uid};
 
 use super::cells::{REGION, RowCells};
 use super::dates::check_order;
@@ -29,6 +28,7 @@ pub(super) enum Placed {
 pub(super) struct Agreements<'f> {
     facts: &'f dyn Facts,
     command: Ulid,
+    today: Day,
     /// A row may change what is there.
     update: bool,
     next: u32,
@@ -47,6 +47,13 @@ struct Held {
     said: Said,
     /// What all rows made of it.
     placed: Placed,
+}
+
+/// The partner of a row.
+#[derive(Clone, Copy)]
+pub(super) struct With<'p> {
+    pub number: u32,
+    pub record: &'p Partner,
 }
 
 /// A region and a partner's number.
@@ -77,19 +84,20 @@ impl Terms {
 }
 
 impl<'f> Agreements<'f> {
-    pub fn new(facts: &'f dyn Facts, command: Ulid, update: bool) -> Self {
+    pub fn new(facts: &'f dyn Facts, envelope: &Envelope, update: bool) -> Self {
+        let (command, today) = (envelope.id, envelope.day);
         let (all, pairs, by_terms, numbered) = (Vec::new(), HashMap::new(), HashMap::new(), HashMap::new());
-        Self { facts, command, update, next: facts.next_agreement(), all, pairs, by_terms, numbered }
+        Self { facts, command, today, update, next: facts.next_agreement(), all, pairs, by_terms, numbered }
     }
 
     /// Finds the row's agreement by its id, else by region, partner, kind, instrument and day of signing, and adds
     /// to its empty fields; else makes a new one, and tells of an older one between the same two.
-    pub fn place(&mut self, cells: &RowCells<'_, '_>, row: &Row, partner: Option<u32>, notes: &mut Notes) -> Result<Placed, Refusal> {
+    pub fn place(&mut self, cells: &RowCells<'_, '_>, row: &Row, partner: Option<With<'_>>, notes: &mut Notes) -> Result<Placed, Refusal> {
         if let Some(number) = row.id {
             return self.lay_over_numbered(cells, row, number, partner, notes);
         }
         // Without an id both are there.
-        let Some(pair) = row.region.zip(partner) else { return Ok(Placed::Unchanged) };
+        let Some(pair) = row.region.zip(partner.map(|with| with.number)) else { return Ok(Placed::Unchanged) };
         self.load_pair(pair)?;
         let key = (pair, Terms::of_row(row));
         match self.by_terms.get(&key).and_then(|places| self.said_by(row, places)) {
@@ -102,6 +110,8 @@ impl<'f> Agreements<'f> {
                     tell_duplicate(cells, &self.all[oldest], &key.1, notes);
                 }
                 self.create(row, pair);
+                let made = self.all.last().map(|held| &held.record);
+                made.into_iter().for_each(|record| self.tell(None, record, partner, cells, notes));
                 Ok(Placed::Created)
             }
         }
@@ -112,7 +122,7 @@ impl<'f> Agreements<'f> {
         cells: &RowCells<'_, '_>,
         row: &Row,
         number: u32,
-        partner: Option<u32>,
+        partner: Option<With<'_>>,
         notes: &mut Notes,
     ) -> Result<Placed, Refusal> {
         let Some(at) = self.load(number)? else { return Ok(Placed::Unchanged) };
@@ -133,9 +143,10 @@ impl<'f> Agreements<'f> {
         Ok(placed)
     }
 
-    fn lay_over(&mut self, at: usize, cells: &RowCells<'_, '_>, row: &Row, partner: Option<u32>, notes: &mut Notes) -> Placed {
+    fn lay_over(&mut self, at: usize, cells: &RowCells<'_, '_>, row: &Row, partner: Option<With<'_>>, notes: &mut Notes) -> Placed {
         let held = &mut self.all[at];
-        let outcome = merge(&mut held.record, row, partner, &mut held.said, self.update);
+        let before = held.record.clone();
+        let outcome = merge(&mut held.record, row, partner.map(|with| with.number), &mut held.said, self.update);
         let id = Id::Agreement(held.number);
         outcome.differs.iter().for_each(|differs| tell_differs(cells, id, differs, notes));
         if outcome.updated && (row.signed.is_none() || row.until.is_none()) {
@@ -148,7 +159,17 @@ impl<'f> Agreements<'f> {
         if held.placed == Placed::Unchanged {
             held.placed = Placed::Updated;
         }
+        self.tell(Some(&before), &self.all[at].record, partner, cells, notes);
         Placed::Updated
+    }
+
+    /// What the record as it becomes gives to say, by the row that made it so. An older one between the same two is told
+    /// of with what both share.
+    fn tell(&self, before: Option<&Agreement>, after: &Agreement, with: Option<With<'_>>, cells: &RowCells<'_, '_>, notes: &mut Notes) {
+        let told = notices::of_agreement(before, after, with.map(|with| with.record), self.facts, self.today);
+        for Reason { code, field, message, .. } in told.into_iter().filter(|reason| reason.code != "likely_duplicate") {
+            notes.warn(&cells.get(field.unwrap_or("partner")), code, message);
+        }
     }
 
     /// The place of an agreement that was there before this file.

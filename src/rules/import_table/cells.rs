@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use crate::model::Message;
 use crate::model::candidate::{Column, Table, TableRow};
 use crate::model::field::{FIELDS, Shape, field};
+use crate::model::written::by::By;
 use crate::model::written::is_nothing;
 use crate::msg;
 
@@ -20,6 +21,8 @@ pub(super) struct Cells<'t> {
     own: bool,
     /// Columns whose texts are taken as they stand, a dash too.
     kept: Vec<bool>,
+    /// What its dates are read by.
+    by: By,
 }
 
 /// One row of it.
@@ -46,7 +49,7 @@ pub(super) const REGION: &[&str] = &["region", "region_name", "province"];
 
 impl<'t> Cells<'t> {
     /// Tells once of columns that nobody knows.
-    pub fn of(table: &'t Table, notes: &mut Notes) -> Self {
+    pub fn of(table: &'t Table, by: By, notes: &mut Notes) -> Self {
         let mut places = HashMap::new();
         for (at, column) in table.columns.iter().enumerate() {
             match column.field {
@@ -58,7 +61,7 @@ impl<'t> Cells<'t> {
         }
         let own = FIELDS.iter().all(|f| table.columns.iter().any(|c| c.header == f.header));
         let kept = table.columns.iter().map(|column| column.data().is_none_or(|code| keeps(code, &column.header, own))).collect();
-        Self { columns: &table.columns, line: table.line, places, own, kept }
+        Self { columns: &table.columns, line: table.line, places, own, kept, by: By { counted: table.counted, ..by } }
     }
 
     /// Whether a column for this field, or for one that stands for it, is there.
@@ -68,6 +71,10 @@ impl<'t> Cells<'t> {
 
     pub const fn is_own(&self) -> bool {
         self.own
+    }
+
+    pub const fn by(&self) -> &By {
+        &self.by
     }
 
     pub fn row<'a>(&'a self, row: &'t TableRow) -> RowCells<'a, 't> {

@@ -1,17 +1,19 @@
 //! Dates of a row: what is no date, and what was inferred, is told.
 
 use crate::model::PartialDate;
-use crate::model::written::date::{Inferred, Unread, Why, Written, WrittenDate, read};
+use crate::model::written::by::{By, Lies};
+use crate::model::written::date::{Unread, Why, Written, WrittenDate, read};
 use crate::model::written::{length, span};
 use crate::msg;
+use crate::rules::dated;
 use crate::text::fold;
 
 use super::cells::Cell;
 use super::notes::{Notes, listed, quote};
 
 /// The date of a cell.
-pub(super) fn date(cell: &Cell<'_>, notes: &mut Notes) -> Option<PartialDate> {
-    match read(cell.text) {
+pub(super) fn date(cell: &Cell<'_>, by: &By, notes: &mut Notes) -> Option<PartialDate> {
+    match read(cell.text, by) {
         Written::Nothing => None,
         Written::Date(written) => dated(cell, &written, notes),
         Written::Unread(unread) => {
@@ -22,12 +24,13 @@ pub(super) fn date(cell: &Cell<'_>, notes: &mut Notes) -> Option<PartialDate> {
 }
 
 /// The end of an agreement: a date, none at all, or a length counted from a day of signing that is known to the day.
-pub(super) fn end(cell: &Cell<'_>, signed: Option<PartialDate>, notes: &mut Notes) -> Option<PartialDate> {
+pub(super) fn end(cell: &Cell<'_>, signed: Option<PartialDate>, by: &By, notes: &mut Notes) -> Option<PartialDate> {
+    let by = &by.lying(signed.map_or(Lies::Anywhere, Lies::After));
     if length::is_endless(cell.text) {
         notes.warn(cell, "inferred_date", msg!("warning-inferred_date-endless", text = quote(cell.text)));
         return None;
     }
-    let Some(months) = length::months(cell.text).or_else(|| counted_in_years(cell)) else { return by_then(cell, notes) };
+    let Some(months) = length::months(cell.text).or_else(|| counted_in_years(cell)) else { return by_then(cell, by, notes) };
     let end = signed.and_then(|signed| length::after(signed, months));
     match end {
         Some(end) if end.is_whole() => {
@@ -54,12 +57,12 @@ fn counted_in_years(cell: &Cell<'_>) -> Option<u32> {
 }
 
 /// A date, or the second one of a term.
-fn by_then(cell: &Cell<'_>, notes: &mut Notes) -> Option<PartialDate> {
-    let term = match read(cell.text) {
-        Written::Unread(_) => span::end(cell.text),
+fn by_then(cell: &Cell<'_>, by: &By, notes: &mut Notes) -> Option<PartialDate> {
+    let term = match read(cell.text, by) {
+        Written::Unread(_) => span::end(cell.text, by),
         Written::Nothing | Written::Date(_) => None,
     };
-    let Some(written) = term else { return date(cell, notes) };
+    let Some(written) = term else { return date(cell, by, notes) };
     let end = dated(cell, &WrittenDate { inferred: None, ..written }, notes)?;
     notes.warn(cell, "inferred_date", msg!("warning-inferred_date-term", text = quote(cell.text), date = end));
     Some(end)
@@ -73,13 +76,7 @@ fn dated(cell: &Cell<'_>, written: &WrittenDate, notes: &mut Notes) -> Option<Pa
         notes.fault_with(cell, "bad_date", msg!("fault-bad_date-weekday", text = text, guess = listed(&readings)), readings);
         return None;
     }
-    if let Some(inferred) = written.inferred {
-        let message = match inferred {
-            Inferred::Century => msg!("warning-inferred_date-century", text = text, date = date),
-            Inferred::DayNumber => msg!("warning-inferred_date-day_number", text = text, date = date),
-            Inferred::Unparted => msg!("warning-inferred_date-unparted", text = text, date = date),
-            Inferred::UnknownPart => msg!("warning-inferred_date-unknown_part", text = text, date = date),
-        };
+    if let Some(message) = dated::inferred(cell.text, written) {
         notes.warn(cell, "inferred_date", message);
     }
     Some(date)

@@ -17,15 +17,13 @@ pub(super) use near::{New as NewPartner, near as near_partners};
 pub(super) use notes::{listed, quote};
 pub(super) use regions::{guesses as region_guesses, unmistakable as unmistakable_region};
 
-use ulid::Ulid;
-
 use crate::model::candidate::Table;
 use crate::model::command::{Decision, ImportReport, Report};
-use crate::model::{Reason, Refusal, Verdict};
+use crate::model::{Envelope, Reason, Refusal, Verdict};
 use crate::msg;
 
 use super::Facts;
-use agreements::{Agreements, Placed};
+use agreements::{Agreements, Placed, With};
 use cells::Cells;
 use needed::Needed;
 use notes::Notes;
@@ -34,19 +32,21 @@ use regions::Regions;
 
 /// Each row is an agreement already there, adds to one, or is a new one; with `update` it may change one. Numbers
 /// follow the order of rows.
-pub(super) fn judge(facts: &dyn Facts, command: Ulid, table: &Table, update: bool) -> Verdict {
+pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, table: &Table, update: bool) -> Verdict {
+    let command = envelope.id;
     let mut notes = Notes::default();
     let mut report = ImportReport { rows: table.rows.len() as u32, ..ImportReport::default() };
     let mut partners = Partners::new(facts, command);
-    let mut agreements = Agreements::new(facts, command, update);
+    let mut agreements = Agreements::new(facts, envelope, update);
     let mut regions = Regions::new(facts);
-    let cells = Cells::of(table, &mut notes);
+    let cells = Cells::of(table, facts.procedure().calendar.by(envelope.day), &mut notes);
     let needed = Needed::of(&cells, table, facts, &mut notes);
     for at in &table.rows {
         let cells = cells.row(at);
         let Some(row) = row::read(&cells, needed, facts, &mut regions, &mut notes) else { continue };
         let partner = row.partner.as_ref().map(|described| partners.place(described, &cells, &mut notes)).transpose()?;
-        let placed = agreements.place(&cells, &row, partner.map(|p| p.number), &mut notes)?;
+        let with = partner.map(|meant| With { number: meant.number, record: partners.record(meant) });
+        let placed = agreements.place(&cells, &row, with, &mut notes)?;
         match placed {
             Placed::Created => report.created += 1,
             Placed::Unchanged if partner.is_none_or(|p| !p.filled) => report.unchanged += 1,

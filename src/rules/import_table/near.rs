@@ -55,7 +55,7 @@ fn meet(number: u32, folded: &str, keys: &[(u64, u32)], new: &HashMap<u32, &Part
     for key in forms(folded).into_iter().flat_map(|form| slips(&form)) {
         let from = keys.partition_point(|(k, _)| *k < key);
         for &(_, candidate) in keys[from..].iter().take_while(|(k, _)| *k == key).take(COMPARED) {
-            if found.get(&candidate).is_some_and(|known| known.number <= number) {
+            if candidate == number || found.get(&candidate).is_some_and(|known| known.number <= number) {
                 continue;
             }
             let older = older.get_or_insert_with(|| facts.record(Id::Partner(number)).and_then(|r| serde_json::from_value(r.value).ok()));

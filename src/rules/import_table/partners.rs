@@ -32,6 +32,8 @@ pub(super) struct Described {
 #[derive(Clone, Copy)]
 pub(super) struct Meant {
     pub number: u32,
+    /// Its place among all.
+    at: usize,
     /// The row added to what was known of it.
     pub filled: bool,
 }
@@ -85,7 +87,7 @@ impl<'f, 't> Partners<'f, 't> {
     /// added to it.
     pub fn place(&mut self, row: &Described, cells: &RowCells<'_, 't>, notes: &mut Notes) -> Result<Meant, Refusal> {
         if let Some(&at) = self.meant.get(row) {
-            return Ok(Meant { number: self.all[at].number, filled: false });
+            return Ok(Meant { number: self.all[at].number, at, filled: false });
         }
         let cell = cells.first(&["partner", "pair"]);
         let at = match row.id {
@@ -96,7 +98,7 @@ impl<'f, 't> Partners<'f, 't> {
         let at = at.unwrap_or_else(|| self.create(row, cell));
         self.meant.insert(row.clone(), at);
         self.index(at);
-        Ok(Meant { number: self.all[at].number, filled })
+        Ok(Meant { number: self.all[at].number, at, filled })
     }
 
     fn find(&mut self, row: &Described, cell: &Cell<'_>, notes: &mut Notes) -> Result<Option<usize>, Refusal> {
@@ -231,6 +233,11 @@ impl<'f, 't> Partners<'f, 't> {
             let message = msg!("warning-near_partner", text = quote(&held.record.name), id = id, name = quote(&name));
             notes.warn_with(&cell, "near_partner", message, vec![suggestion]);
         }
+    }
+
+    /// The partner as the rows so far make it.
+    pub fn record(&self, meant: Meant) -> &Partner {
+        &self.all[meant.at].record
     }
 
     pub fn created(&self) -> u32 {

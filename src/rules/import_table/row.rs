@@ -1,6 +1,7 @@
 //! One row, read: what its cells mean, every fault of it told.
 
 use crate::model::field::{FIELDS, Shape, kind_words};
+use crate::model::written::by::Lies;
 use crate::model::written::kind::{Named, named as named_kind};
 use crate::model::{Id, Kind, PartialDate, RegionCode};
 use crate::msg;
@@ -58,8 +59,9 @@ pub(super) fn read(
             needed.tell_partner(cells, notes);
         }
     }
-    let signed = date(&cells.get("signed"), notes);
-    let until = end(&cells.get("until"), signed, notes);
+    let by = cells.cells().by();
+    let signed = date(&cells.get("signed"), &by.lying(Lies::Past), notes);
+    let until = end(&cells.get("until"), signed, by, notes);
     check_order(&cells.get("until"), signed, until, notes);
     let (kind, technical) = kind(&cells.get("kind"), notes);
     let verified = yes_or_no(&cells.get("verified"), notes);

@@ -8,13 +8,15 @@ use chrono::{Datelike, Weekday};
 use serde::{Deserialize, Serialize};
 
 use crate::model::day::add_days;
-use crate::model::written::date::Unread;
+use crate::model::written::by::{By, Lies};
+use crate::model::written::date::{Unread, WrittenDate};
 use crate::model::written::typed_date::typed;
-use crate::model::{Day, Holidays, PartialDate};
+use crate::model::{Day, Holidays, Zone};
 
-/// Holidays by day: those that come with the program, and those that the office added.
+/// Holidays by day: those that come with the program, and those that the office added; and the zone of its days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Calendar {
+    zone: Zone,
     holidays: BTreeMap<Day, String>,
     /// The holidays from Monday to Friday, ascending: those between two days are counted by their places.
     closed: Vec<Day>,
@@ -69,9 +71,15 @@ impl Calendar {
         Self::of(holidays, years)
     }
 
+    /// In the office's zone.
+    #[must_use]
+    pub fn within(self, zone: Zone) -> Self {
+        Self { zone, ..self }
+    }
+
     fn of(holidays: BTreeMap<Day, String>, years: BTreeMap<i32, Option<Decree>>) -> Self {
         let closed = holidays.keys().copied().filter(|day| is_weekday(*day)).collect();
-        Self { holidays, closed, years }
+        Self { zone: Zone::Wib, holidays, closed, years }
     }
 
     /// Whether the holidays of this year are known; else only weekends are left out.
@@ -111,12 +119,18 @@ impl Calendar {
         at
     }
 
-    /// The date that somebody typed on `today`, as [`typed`] reads it; `+45hk` is moved by the working days known.
+    /// The date that somebody typed on `today` of what lies there, as [`typed`] reads it; `+45hk` is moved by the working
+    /// days known.
     ///
     /// # Errors
     /// Those of [`typed`].
-    pub fn typed(&self, text: &str, today: Day) -> Result<Option<PartialDate>, Unread> {
-        typed(text, today, &|day, days| self.moved(day, days))
+    pub fn typed(&self, text: &str, today: Day, lies: Lies) -> Result<Option<WrittenDate>, Unread> {
+        typed(text, &self.by(today).lying(lies), &|day, days| self.moved(day, days))
+    }
+
+    /// What dates are read by on `today`.
+    pub const fn by(&self, today: Day) -> By {
+        By::on(today, self.zone)
     }
 
     /// Every holiday known, by day.
@@ -207,8 +221,9 @@ mod tests {
             ("2025-08-15", "+45hk", "2025-10-21"),
         ];
         for (today, text, expected) in table {
-            assert_eq!(calendar.typed(text, day(today)), Ok(Some(day(expected).into())), "{today} {text}");
+            let read = calendar.typed(text, day(today), Lies::Anywhere).map(|read| read.map(|written| written.date));
+            assert_eq!(read, Ok(Some(day(expected).into())), "{today} {text}");
         }
-        assert!(calendar.typed("+45", day("2026-11-24")).is_err());
+        assert!(calendar.typed("+45", day("2026-11-24"), Lies::Anywhere).is_err());
     }
 }

@@ -17,7 +17,7 @@ pub use packs::{Packs, Ranked};
 
 use std::sync::Arc;
 
-use crate::model::{Holidays, Office, PackRecord};
+use crate::model::{Holidays, Office, PackRecord, Zone};
 
 /// Months without an activity after which an agreement is dormant, where the office set none.
 pub const DORMANT_AFTER: u16 = 12;
@@ -48,7 +48,7 @@ impl Procedure {
     pub fn of(adopted: impl IntoIterator<Item = (u32, PackRecord)>, holidays: Option<&Holidays>, office: &Office) -> Self {
         Self {
             packs: Packs::with(adopted),
-            calendar: holidays.map(Calendar::with).map(Arc::new).unwrap_or_default(),
+            calendar: Arc::new(holidays.map(Calendar::with).unwrap_or_default().within(office.zone.unwrap_or(Zone::Wib))),
             dormant_after: office.dormant_after.unwrap_or(DORMANT_AFTER),
             review_after: office.review_after.unwrap_or(REVIEW_AFTER),
         }

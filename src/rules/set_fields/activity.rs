@@ -14,7 +14,7 @@ pub(super) fn set(reading: &Reading<'_>, agreement: u32, number: u16, fields: Fi
     let mut after = before.record.clone();
     let activity = part(target, after.activities.get_mut(&number), |a| a.void.is_some())?;
     let reasons = laid(activity, fields, Making::Changed, reading);
-    decided(target, Some(&before), &after, reasons, Vec::new)
+    decided(target, Some(&before), &after, reasons)
 }
 
 pub(super) fn new(reading: &Reading<'_>, agreement: u32, fields: Fields<'_>) -> Verdict {
@@ -33,7 +33,7 @@ pub(super) fn new(reading: &Reading<'_>, agreement: u32, fields: Fields<'_>) -> 
     };
     let reasons = laid(&mut activity, fields, Making::New, reading);
     after.activities.insert(number, activity);
-    decided(Target::Activity(agreement, number), Some(&before), &after, reasons, Vec::new)
+    decided(Target::Activity(agreement, number), Some(&before), &after, reasons)
 }
 
 fn laid(activity: &mut HeldActivity, fields: Fields<'_>, making: Making, reading: &Reading<'_>) -> Vec<Reason> {

@@ -14,7 +14,7 @@ use super::event;
 use super::laid::{Fields, Making, lay, missing};
 use super::partner_named::{self, Named, named};
 use super::reading::Reading;
-use super::{decided, held, refused_if_any, told};
+use super::{decided, held, refused_if_any};
 
 pub(super) fn set(reading: &Reading<'_>, number: u32, fields: Fields<'_>) -> Verdict {
     let id = Id::Agreement(number);
@@ -26,7 +26,7 @@ pub(super) fn set(reading: &Reading<'_>, number: u32, fields: Fields<'_>) -> Ver
     reasons.extend(fields.unknown_beside(&Subject::Agreement.fields(), &event::names(&before.record, reading)));
     reasons.extend(laid(&mut after, fields, Making::Changed, reading));
     reasons.extend(order(&after).filter(|_| ["signed", "in_force", "until"].iter().any(|code| fields.text(code).is_some())));
-    decided(Target::Record(id), Some(&before), &after, reasons, || told::of_agreement(Some(&before.record), &after, None, reading))
+    decided(Target::Record(id), Some(&before), &after, reasons)
 }
 
 pub(super) fn new(reading: &Reading<'_>, fields: Fields<'_>) -> Verdict {
@@ -39,9 +39,7 @@ pub(super) fn new(reading: &Reading<'_>, fields: Fields<'_>) -> Verdict {
     reasons.extend(wrong);
     reasons.extend(order(&agreement));
     refused_if_any(reasons)?;
-    let mut told = told::of_agreement(None, &agreement, made.as_ref().map(|m| &m.record), reading);
-    told.extend(told::duplicate(&agreement, reading));
-    told.extend(made.as_ref().map(|made| made.told()));
+    let told = made.as_ref().map(Made::told).into_iter().collect();
     let id = Id::Agreement(number);
     let partner = made.map(|made| typed::change(made.id, None, &made.record)).transpose()?.flatten();
     let changes = partner.into_iter().chain(typed::change(id, None, &agreement)?).collect();
@@ -123,7 +121,7 @@ fn partner(agreement: &mut Agreement, fields: Fields<'_>, reading: &Reading<'_>)
         Named::None if is_new(&said) => {
             let id = Id::Partner(number);
             agreement.partner = Some(id);
-            (Some(Made { id, near: partner_named::slip(name, reading.facts), record: said }), Vec::new())
+            (Some(Made { id, near: partner_named::slip(name, 0, reading.facts), record: said }), Vec::new())
         }
         Named::None => (None, vec![partner_named::unknown(name, reading.facts)]),
     }

@@ -7,7 +7,6 @@ use crate::model::{Agreement, Arg, Document, Id, Reason, Target, Verdict};
 use crate::msg;
 use crate::rules::import_table::quote;
 use crate::rules::procedure::{Content, Paper, Words};
-use crate::rules::signing;
 use crate::text::fold;
 
 use super::laid::{Fields, Making, lay};
@@ -19,10 +18,8 @@ pub(super) fn set(reading: &Reading<'_>, agreement: u32, number: u16, fields: Fi
     let target = Target::Document(agreement, number);
     let mut after = before.record.clone();
     let document = part(target, after.documents.get_mut(&number), |d| d.void.is_some())?;
-    let held = document.clone();
     let reasons = laid(document, fields, Making::Changed, reading);
-    let speaks = (&held.kind, held.date) != (&document.kind, document.date);
-    decided(target, Some(&before), &after, reasons, || if speaks { told(&after, number) } else { Vec::new() })
+    decided(target, Some(&before), &after, reasons)
 }
 
 pub(super) fn new(reading: &Reading<'_>, agreement: u32, fields: Fields<'_>) -> Verdict {
@@ -32,13 +29,7 @@ pub(super) fn new(reading: &Reading<'_>, agreement: u32, fields: Fields<'_>) -> 
     let mut document = Document::default();
     let reasons = laid(&mut document, fields, Making::New, reading);
     after.documents.insert(number, document);
-    decided(Target::Document(agreement, number), Some(&before), &after, reasons, || told(&after, number))
-}
-
-/// What this paper says of the day of signing.
-fn told(after: &Agreement, number: u16) -> Vec<Reason> {
-    let is_original = after.documents.get(&number).is_some_and(|paper| paper.kind == signing::ORIGINAL);
-    is_original.then(|| signing::differing(after)).flatten().into_iter().collect()
+    decided(Target::Document(agreement, number), Some(&before), &after, reasons)
 }
 
 fn laid(document: &mut Document, fields: Fields<'_>, making: Making, reading: &Reading<'_>) -> Vec<Reason> {

@@ -1,5 +1,6 @@
 //! `event.CODE`, or `event.` and its name: the day of something that happened in the stage that holds, and may start a clock there.
 
+use crate::model::written::by::Lies;
 use crate::model::{Agreement, Reason};
 use crate::msg;
 use crate::rules::import_table::{listed, quote};
@@ -31,7 +32,7 @@ pub(super) fn lay(agreement: &mut Agreement, fields: Fields<'_>, reading: &Readi
 
 fn lay_one(agreement: &mut Agreement, named: &str, text: &str, reading: &Reading<'_>) -> Result<(), Reason> {
     let code = code(agreement, reading, named).ok_or_else(|| unknown(agreement, reading, named))?;
-    let on = reading.date(text).map_err(|reason| reason.in_field("event"))?;
+    let on = reading.date(text, "event", Lies::Past).map_err(|reason| reason.in_field("event"))?;
     if let Some(on) = on.filter(|on| on.earliest() > reading.day()) {
         return Err(Reason::new("after_today", msg!("refused-event_after_today", on = on, today = reading.day())).in_field("event"));
     }

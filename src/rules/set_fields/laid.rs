@@ -1,8 +1,9 @@
 //! Typed fields laid over a record by its table of slots.
 
-use crate::model::field::{About, Asks, Slot};
-use crate::model::{Message, Reason};
+use crate::model::field::{About, Asks, Slot, Value};
+use crate::model::{Message, PartialDate, Reason};
 use crate::msg;
+use crate::rules::dated::lies;
 use crate::rules::import_table::{listed, quote};
 use crate::rules::limits::too_long;
 
@@ -50,16 +51,24 @@ pub(super) enum Making {
 
 /// Lays what was typed over `record`; all that is wrong, in the order of the form.
 pub(super) fn lay<'s, R: 'static>(
-    slots: impl IntoIterator<Item = &'s Slot<R>>,
+    slots: impl IntoIterator<Item = &'s Slot<R>> + Clone,
     record: &mut R,
     fields: Fields<'_>,
     making: Making,
     reading: &Reading<'_>,
 ) -> Vec<Reason> {
-    slots.into_iter().filter_map(|slot| lay_one(slot, record, fields, making, reading).err()).collect()
+    let lay_one = |slot: &'s Slot<R>| lay_one(slot, slots.clone(), record, fields, making, reading).err();
+    slots.clone().into_iter().filter_map(lay_one).collect()
 }
 
-fn lay_one<R>(slot: &Slot<R>, record: &mut R, fields: Fields<'_>, making: Making, reading: &Reading<'_>) -> Result<(), Reason> {
+fn lay_one<'s, R: 'static>(
+    slot: &Slot<R>,
+    slots: impl IntoIterator<Item = &'s Slot<R>> + Clone,
+    record: &mut R,
+    fields: Fields<'_>,
+    making: Making,
+    reading: &Reading<'_>,
+) -> Result<(), Reason> {
     let about = &slot.about;
     let Some(text) = fields.text(about.code) else {
         return if making == Making::New && about.asks == Asks::Needed { Err(missing(about)) } else { Ok(()) };
@@ -71,7 +80,9 @@ fn lay_one<R>(slot: &Slot<R>, record: &mut R, fields: Fields<'_>, making: Making
     if !text.is_empty() && (slot.get)(record).is_some_and(|there| there.to_string() == text) {
         return Ok(());
     }
-    match if text.is_empty() { Ok(None) } else { value(about, text, reading) } {
+    // What stands above it in the table was laid already.
+    let date_of = |code: &str| slots.clone().into_iter().find(|slot| slot.about.code == code).and_then(|slot| date(slot, record));
+    match if text.is_empty() { Ok(None) } else { value(about, text, lies(about.code, date_of), reading) } {
         Ok(None) if about.asks == Asks::Needed => Err(missing(about)),
         Ok(value) => {
             (slot.put)(record, value);
@@ -79,6 +90,10 @@ fn lay_one<R>(slot: &Slot<R>, record: &mut R, fields: Fields<'_>, making: Making
         }
         Err(reason) => Err(reason.in_field(about.code)),
     }
+}
+
+fn date<R>(slot: &Slot<R>, record: &R) -> Option<PartialDate> {
+    (slot.get)(record).and_then(Value::date)
 }
 
 pub(super) fn missing(about: &About) -> Reason {

@@ -19,7 +19,7 @@ pub(super) fn set(reading: &Reading<'_>, list: ChecklistId, fields: Fields<'_>) 
     let before = held::<Checklist>(reading, id)?;
     let mut after = before.record.clone();
     let reasons = laid(&mut after, fields, Making::Changed, reading);
-    decided(Target::Record(id), Some(&before), &after, reasons, Vec::new)
+    decided(Target::Record(id), Some(&before), &after, reasons)
 }
 
 /// Addressed to the regions that have an agreement now, as one that is read from an article.
@@ -45,7 +45,7 @@ pub(super) fn new(reading: &Reading<'_>, fields: Fields<'_>) -> Verdict {
     refused_if_any(reasons)?;
     let too_many = || Refusal::of(Reason::new("too_many", msg!("refused-too_many_lists")));
     let id = free_id(reading.facts, checklist.date).ok_or_else(too_many)?;
-    decided(Target::Record(Id::Checklist(id)), None, &checklist, Vec::new(), Vec::new)
+    decided(Target::Record(Id::Checklist(id)), None, &checklist, Vec::new())
 }
 
 fn laid(checklist: &mut Checklist, fields: Fields<'_>, making: Making, reading: &Reading<'_>) -> Vec<Reason> {
@@ -68,7 +68,7 @@ pub(super) fn set_recommendation(reading: &Reading<'_>, list: ChecklistId, numbe
     let mut after = before.record.clone();
     let recommendation = part(target, after.recommendations.get_mut(&number), |r| r.void.is_some())?;
     let reasons = recommended(recommendation, fields, Making::Changed, reading);
-    decided(target, Some(&before), &after, reasons, Vec::new)
+    decided(target, Some(&before), &after, reasons)
 }
 
 pub(super) fn new_recommendation(reading: &Reading<'_>, list: ChecklistId, fields: Fields<'_>) -> Verdict {
@@ -78,7 +78,7 @@ pub(super) fn new_recommendation(reading: &Reading<'_>, list: ChecklistId, field
     let mut recommendation = Recommendation { title: String::new(), title_ours: false, text: String::new(), lines: None, void: None };
     let reasons = recommended(&mut recommendation, fields, Making::New, reading);
     after.recommendations.insert(number, recommendation);
-    decided(Target::Recommendation(list, number), Some(&before), &after, reasons, Vec::new)
+    decided(Target::Recommendation(list, number), Some(&before), &after, reasons)
 }
 
 /// Columns of a title that is drawn from the text.

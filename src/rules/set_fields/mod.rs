@@ -11,25 +11,25 @@ mod partner;
 mod partner_named;
 mod reading;
 mod shapes;
-mod told;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::model::command::{Decision, FieldsReport, Report};
-use crate::model::{Change, Envelope, Id, New, Packed, Reason, Refusal, Target, Verdict};
+use crate::model::{Envelope, Id, New, Reason, Refusal, Target, Verdict};
 use crate::msg;
 
 use super::Facts;
 use super::typed::{self, Typed};
 use laid::Fields;
+pub(super) use partner_named::{Named, named, partner as partner_there, slip};
 use reading::Reading;
 pub use shapes::no_date;
 
 /// Changes the fields named of what is there.
 pub(super) fn set(facts: &dyn Facts, envelope: &Envelope, target: Target, fields: &[(String, String)]) -> Verdict {
     let (reading, fields) = (Reading::new(facts, envelope), Fields(fields));
-    match target {
+    let verdict = match target {
         Target::Record(Id::Agreement(number)) => agreement::set(&reading, number, fields),
         Target::Record(Id::Partner(number)) => partner::set(&reading, number, fields),
         Target::Record(Id::Checklist(list)) => meeting::set(&reading, list, fields),
@@ -39,20 +39,32 @@ pub(super) fn set(facts: &dyn Facts, envelope: &Envelope, target: Target, fields
         Target::Document(agreement, number) => document::set(&reading, agreement, number, fields),
         Target::Activity(agreement, number) => activity::set(&reading, agreement, number, fields),
         Target::Recommendation(list, number) => meeting::set_recommendation(&reading, list, number, fields),
-    }
+    };
+    verdict.map(|decision| telling(decision, reading.told()))
 }
 
 /// Makes a record, or a numbered part of one.
 pub(super) fn new(facts: &dyn Facts, envelope: &Envelope, new: New, fields: &[(String, String)]) -> Verdict {
     let (reading, fields) = (Reading::new(facts, envelope), Fields(fields));
-    match new {
+    let verdict = match new {
         New::Agreement => agreement::new(&reading, fields),
         New::Partner => partner::new(&reading, fields),
         New::Checklist => meeting::new(&reading, fields),
         New::Document(agreement) => document::new(&reading, agreement, fields),
         New::Activity(agreement) => activity::new(&reading, agreement, fields),
         New::Recommendation(list) => meeting::new_recommendation(&reading, list, fields),
+    };
+    verdict.map(|decision| telling(decision, reading.told()))
+}
+
+/// With what was inferred of what was typed. Nothing is told of what changes nothing.
+fn telling(mut decision: Decision, inferred: Vec<Reason>) -> Decision {
+    if let Report::Fields(report) = &mut decision.report
+        && !decision.changes.is_empty()
+    {
+        report.told.splice(0..0, inferred);
     }
+    decision
 }
 
 /// The record that is to be changed.
@@ -88,26 +100,14 @@ fn next_number<T>(parts: &std::collections::BTreeMap<u16, T>) -> u16 {
 }
 
 /// The change of one record, unless something is wrong.
-fn decided<T: Serialize>(
-    target: Target,
-    before: Option<&Typed<T>>,
-    after: &T,
-    reasons: Vec<Reason>,
-    told: impl FnOnce() -> Vec<Reason>,
-) -> Verdict {
+fn decided<T: Serialize>(target: Target, before: Option<&Typed<T>>, after: &T, reasons: Vec<Reason>) -> Verdict {
     refused_if_any(reasons)?;
-    let change = typed::change(target.record(), before, after)?;
-    Ok(decision(target, change.into_iter().collect(), told))
+    let changes = typed::change(target.record(), before, after)?.into_iter().collect();
+    Ok(Decision { changes, undoes: None, report: Report::Fields(FieldsReport { target: Some(target), told: Vec::new() }) })
 }
 
 fn refused_if_any(reasons: Vec<Reason>) -> Result<(), Refusal> {
     if reasons.is_empty() { Ok(()) } else { Err(Refusal { reasons, report: Report::None }) }
-}
-
-/// Nothing is told of what changes nothing.
-fn decision(target: Target, changes: Vec<Change<Packed>>, told: impl FnOnce() -> Vec<Reason>) -> Decision {
-    let told = if changes.is_empty() { Vec::new() } else { told() };
-    Decision { changes, undoes: None, report: Report::Fields(FieldsReport { target: Some(target), told }) }
 }
 
 #[cfg(test)]

@@ -9,14 +9,14 @@ use crate::text::fold;
 
 /// What a text names among the partners that are there.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Named {
+pub(in crate::rules) enum Named {
     One(Id),
     Several(Vec<Id>),
     None,
 }
 
 /// Partners whose names are `text`, of which `fits` holds.
-pub(super) fn named(text: &str, facts: &dyn Facts, fits: impl Fn(&Partner) -> bool) -> Named {
+pub(in crate::rules) fn named(text: &str, facts: &dyn Facts, fits: impl Fn(&Partner) -> bool) -> Named {
     let fits = |id: &Id| partner(*id, facts).is_some_and(|partner| fits(&partner));
     let found: Vec<Id> = match text.parse() {
         Ok(id @ Id::Partner(_)) => Some(id).filter(fits).into_iter().collect(),
@@ -71,7 +71,7 @@ fn near(text: &str, facts: &dyn Facts) -> Vec<Id> {
             found.push(Id::Partner(number));
         }
     });
-    let slip = slip(text, facts).filter(|id| !found.contains(id));
+    let slip = slip(text, 0, facts).filter(|id| !found.contains(id));
     found.extend(slip);
     found.retain(|&id| partner(id, facts).is_some());
     found
@@ -81,15 +81,15 @@ fn begins_a_word(name: &str, asked: &str) -> bool {
     name.match_indices(asked).any(|(at, _)| name[..at].chars().next_back().is_none_or(|before| !before.is_alphanumeric()))
 }
 
-/// The oldest partner whose name is nearly this one.
-pub(super) fn slip(text: &str, facts: &dyn Facts) -> Option<Id> {
+/// The oldest partner whose name is nearly this one of partner `number`; 0 where it has none yet.
+pub(in crate::rules) fn slip(text: &str, number: u32, facts: &dyn Facts) -> Option<Id> {
     let record = Partner { uid: String::new(), name: text.to_owned(), native: None, level: None, country: None, void: None };
-    let found = near_partners(&[NewPartner { number: 0, record: &record }], facts);
+    let found = near_partners(&[NewPartner { number, record: &record }], facts);
     found.into_iter().next().map(|(_, known)| Id::Partner(known.number))
 }
 
 /// The partner of this id, unless it is void.
-pub(super) fn partner(id: Id, facts: &dyn Facts) -> Option<Partner> {
+pub(in crate::rules) fn partner(id: Id, facts: &dyn Facts) -> Option<Partner> {
     typed::read::<Partner>(facts, id).ok().flatten().map(|held| held.record).filter(|partner| partner.void.is_none())
 }
 

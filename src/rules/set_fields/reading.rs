@@ -1,10 +1,12 @@
 //! What typed texts are read against: the register, the day, the procedure.
 
+use std::cell::RefCell;
 use std::sync::Arc;
 
+use crate::model::written::by::Lies;
 use crate::model::{Day, Envelope, PartialDate, Reason, Step};
-use crate::rules::Facts;
 use crate::rules::procedure::{Pack, Procedure};
+use crate::rules::{Facts, dated};
 
 use super::shapes::no_date;
 
@@ -12,11 +14,13 @@ pub(super) struct Reading<'f> {
     pub facts: &'f dyn Facts,
     pub envelope: &'f Envelope,
     procedure: Arc<Procedure>,
+    /// What was inferred so far.
+    told: RefCell<Vec<Reason>>,
 }
 
 impl<'f> Reading<'f> {
     pub fn new(facts: &'f dyn Facts, envelope: &'f Envelope) -> Self {
-        Self { facts, envelope, procedure: facts.procedure() }
+        Self { facts, envelope, procedure: facts.procedure(), told: RefCell::default() }
     }
 
     pub fn day(&self) -> Day {
@@ -33,8 +37,15 @@ impl<'f> Reading<'f> {
         step.pack.and_then(|id| self.procedure.packs.of(id)).map(|ranked| ranked.pack.as_ref()).or_else(|| self.pack())
     }
 
-    /// A date as typed, which may reckon from today.
-    pub fn date(&self, text: &str) -> Result<Option<PartialDate>, Reason> {
-        self.procedure.calendar.typed(text, self.day()).map_err(|unread| no_date(text, &unread))
+    /// A date of this field as typed, which may reckon from today.
+    pub fn date(&self, text: &str, field: &'static str, lies: Lies) -> Result<Option<PartialDate>, Reason> {
+        let written = self.procedure.calendar.typed(text, self.day(), lies).map_err(|unread| no_date(text, &unread))?;
+        self.told.borrow_mut().extend(written.and_then(|written| dated::told(text, &written, field)));
+        Ok(written.map(|written| written.date))
+    }
+
+    /// What was inferred of all that was read.
+    pub fn told(self) -> Vec<Reason> {
+        self.told.into_inner()
     }
 }

@@ -2,10 +2,11 @@
 
 use crate::model::field::{About, Shape, Value, kind_words, level_word};
 use crate::model::region::RegionLevel;
+use crate::model::written::by::Lies;
 use crate::model::written::country::{self, Codes};
 use crate::model::written::date::{Unread, Why};
-use crate::model::written::{is_nothing, kind, language, level, object, region};
-use crate::model::{Arg, FileRef, Kind, Level, Money, Object, Reason, RecommendationId};
+use crate::model::written::{is_nothing, kind, language, level, money, number, object, region};
+use crate::model::{Arg, FileRef, Kind, Level, Object, Reason, RecommendationId};
 use crate::msg;
 use crate::rules::Facts;
 use crate::rules::import_table::{listed, quote, region_guesses, unmistakable_region};
@@ -16,10 +17,10 @@ use super::reading::Reading;
 use super::{document, partner_named};
 
 /// The value of a text that is not empty; `Ok(None)` where it says that there is none.
-pub(super) fn value(about: &About, text: &str, reading: &Reading<'_>) -> Result<Option<Value>, Reason> {
+pub(super) fn value(about: &About, text: &str, lies: Lies, reading: &Reading<'_>) -> Result<Option<Value>, Reason> {
     let value = match about.shape {
         Shape::Text | Shape::Notes => Value::Text(text.to_owned()),
-        Shape::Date => return Ok(reading.date(text)?.map(Value::Date)),
+        Shape::Date => return Ok(reading.date(text, about.code, lies)?.map(Value::Date)),
         Shape::Region => return region(text).map(Some),
         Shape::Partner => Value::Partner(partner_named::known(text, reading.facts)?),
         Shape::Country if is_nothing(text) => return Ok(None),
@@ -29,7 +30,7 @@ pub(super) fn value(about: &About, text: &str, reading: &Reading<'_>) -> Result<
         Shape::YesNo => Value::YesNo(yes_or_no(text)?),
         Shape::Number => Value::Number(number(about, text)?),
         Shape::Money => {
-            Value::Money(text.parse::<Money>().map_err(|_| Reason::new("bad_money", msg!("refused-bad_money", text = quote(text))))?)
+            Value::Money(money::read(text).ok_or_else(|| Reason::new("bad_money", msg!("refused-bad_money", text = quote(text))))?)
         }
         Shape::Areas => Value::Words(parts(text).map(str::to_owned).collect()),
         Shape::Languages => Value::Words(all(text, |word| language::named(word).map(str::to_owned), no_language)?),
@@ -143,10 +144,8 @@ fn number(about: &About, text: &str) -> Result<u32, Reason> {
         "year" => 9999,
         _ => 10_000_000,
     };
-    let digits: String = text.chars().filter(|c| !matches!(c, '.' | ' ')).collect();
-    let written = digits.bytes().all(|b| b.is_ascii_digit()).then_some(digits);
-    written
-        .and_then(|digits| digits.parse().ok())
+    number::whole(text, &['.'])
+        .and_then(|number| u32::try_from(number).ok())
         .filter(|number| *number <= most)
         .ok_or_else(|| Reason::new("bad_number", msg!("refused-bad_number", text = quote(text), most = most)))
 }

@@ -36,7 +36,7 @@ fn import(rows: &[(&str, &str, &str)]) -> Command {
     let column = |header: &str, field| Column { header: header.into(), field: Some(field) };
     let columns = vec![column("region_code", "region"), column("partner", "partner"), column("note", "note")];
     let row = |(&(r, p, n), row): (&(&str, &str, &str), u32)| TableRow { row, line: row + 1, cells: [r, p, n].into_iter().collect() };
-    Command::Import { table: Table { line: 1, columns, rows: rows.iter().zip(1..).map(row).collect() }, update: false }
+    Command::Import { table: Table { line: 1, columns, rows: rows.iter().zip(1..).map(row).collect(), ..Table::default() }, update: false }
 }
 
 fn answers(facts: &FakeFacts, number: u16) -> Vec<State> {

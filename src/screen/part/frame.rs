@@ -4,7 +4,7 @@ use ratatui::layout::Rect;
 
 use crate::model::Message;
 use crate::msg;
-use crate::register::{Health, Page};
+use crate::register::{Health, Page, QueryNotes};
 use crate::screen::extent::rows_of;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
@@ -91,11 +91,17 @@ pub fn health(health: &Health) -> Message {
 
 /// Where the cursor stands in a list, or what its query could not make sense of.
 pub fn row_of<R>(page: &Page<R>) -> Message {
-    if let Some((field, value)) = &page.notes.unknown_value {
-        return msg!("query-unknown-value", field = field, value = value);
+    noted(&page.notes)
+        .unwrap_or_else(|| page.chosen.map_or_else(|| msg!("nothing"), |at| msg!("row-of", row = page.first + at + 1, total = page.total)))
+}
+
+/// What a query could not make sense of, or inferred.
+pub fn noted(notes: &QueryNotes) -> Option<Message> {
+    if let Some((field, value)) = &notes.unknown_value {
+        return Some(msg!("query-unknown-value", field = field, value = value));
     }
-    if let Some(rest) = &page.notes.unparsed {
-        return msg!("query-unparsed", rest = rest);
+    if let Some(rest) = &notes.unparsed {
+        return Some(msg!("query-unparsed", rest = rest));
     }
-    page.chosen.map_or_else(|| msg!("nothing"), |at| msg!("row-of", row = page.first + at + 1, total = page.total))
+    notes.inferred.first().map(|(text, written)| msg!("query-inferred", text = text, date = written.date))
 }

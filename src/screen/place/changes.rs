@@ -138,14 +138,7 @@ impl ChangesPlace {
     }
 
     fn right(&self, answer: &ChangesAnswer) -> Message {
-        let page = &answer.page;
-        if let Some(rest) = &page.notes.unparsed {
-            return msg!("query-unparsed", rest = rest);
-        }
-        match page.chosen {
-            Some(at) => msg!("row-of", row = page.first + at + 1, total = page.total),
-            None => msg!("nothing"),
-        }
+        frame::row_of(&answer.page)
     }
 }
 

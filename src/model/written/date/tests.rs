@@ -1,6 +1,15 @@
 use proptest::prelude::*;
 
 use super::*;
+use crate::model::Zone;
+
+fn by() -> By {
+    By::on("2026-11-24".parse().expect("a day"), Zone::Wib)
+}
+
+fn read(text: &str) -> Written {
+    super::read(text, &by())
+}
 
 fn date(text: &str) -> Option<String> {
     match read(text) {
@@ -145,6 +154,19 @@ fn what_is_no_date_says_why_and_what_was_perhaps_meant() {
         ("besok", Why::NoDate, &[]),
         ("12:03:2019", Why::NoDate, &[]),
         ("435360", Why::NoDate, &[]),
+        ("2019?", Why::NoDate, &["2019"]),
+        ("\u{b1}2019", Why::NoDate, &["2019"]),
+        ("- 2019", Why::NoDate, &["2019"]),
+        ("8/3/2021-", Why::NoDate, &["2021-03-08"]),
+        ("8/3/2021)", Why::NoDate, &["2021-03-08"]),
+        ("8//3/2021", Why::NoDate, &["2021-03"]),
+        ("8/3/2021 10:00 9/3/2021", Why::NoDate, &["2021-03-08"]),
+        ("8/3/2021 10:00 kira-kira", Why::NoDate, &["2021-03-08"]),
+        ("8/3/2021 99:00", Why::NoDate, &["2021-03-08"]),
+        ("Maret 2021 10:00", Why::NoDate, &["2021-03"]),
+        ("5 tahun 2019", Why::NoDate, &["2019"]),
+        ("2019\u{b2}", Why::NoDate, &["2019"]),
+        ("43536.", Why::NoDate, &[]),
     ];
     for (text, why, perhaps) in table {
         assert_eq!(unread(text), (*why, perhaps.iter().map(|&p| p.to_owned()).collect()), "{text}");
@@ -159,12 +181,45 @@ fn what_was_inferred_is_told() {
         ("43536", Some(Inferred::DayNumber)),
         ("20190312", Some(Inferred::Unparted)),
         ("00/03/2019", Some(Inferred::UnknownPart)),
+        ("2021-03-08T17:00:00.000Z", Some(Inferred::Zone)),
+        ("2021-03-08T00:00:00+07:00", None),
+        ("2021-03-08T05:00:00Z", Some(Inferred::Time)),
+        ("8/3/2021 09:30", Some(Inferred::Time)),
+        ("8 Maret 2021 pukul 09.30 WIB", Some(Inferred::Time)),
+        ("8/3/2021 0:00", None),
+        ("2021-03-08 00:00:00", None),
         ("8/3/2021", None),
         ("2019", None),
     ];
     for (text, inferred) in table {
         assert_eq!(written(text).inferred, inferred, "{text}");
     }
+}
+
+#[test]
+fn a_time_with_a_zone_is_a_day_of_the_office() {
+    let table = [
+        ("2021-03-08T17:00:00.000Z", Zone::Wib, "2021-03-09"),
+        ("2021-03-08T16:59:59Z", Zone::Wib, "2021-03-08"),
+        ("2021-03-08T16:59:59Z", Zone::Wita, "2021-03-09"),
+        ("2020-12-31T20:00-05:00", Zone::Wib, "2021-01-01"),
+        ("9/3/2021 00:30 WIT", Zone::Wib, "2021-03-08"),
+        ("Senin, 8 Maret 2021 pukul 23.30 WIB", Zone::Wit, "2021-03-09"),
+        ("3/8/2021 5:00:00 PM", Zone::Wib, "2021-08-03"),
+    ];
+    for (text, zone, expected) in table {
+        let Written::Date(found) = super::read(text, &By { zone, ..by() }) else { panic!("{text}") };
+        assert_eq!((found.date.to_string().as_str(), found.weekday_differs()), (expected, false), "{text}");
+    }
+}
+
+#[test]
+fn days_are_counted_as_the_file_counts_them() {
+    let from = |counted| match super::read("42801", &By { counted, ..by() }) {
+        Written::Date(found) => found.date.to_string(),
+        other => panic!("{other:?}"),
+    };
+    assert_eq!((from(Counted::From1900), from(Counted::From1904)), ("2017-03-07".into(), "2021-03-08".into()));
 }
 
 #[test]
@@ -197,6 +252,23 @@ proptest! {
     #[test]
     fn no_text_panics(text in "\\PC{0,40}", digits in "[0-9/. :TMar-]{0,24}") {
         let _ = (read(&text), read(&digits));
+    }
+
+    /// One strange letter, and it is no date any more: nothing is read by leaving something out.
+    #[test]
+    fn a_strange_letter_is_not_passed_over(
+        number in 0i64..60_000, form in 0usize..5, at in 0usize..24, strange in "[^-0-9A-Za-z /.,:()'`\\\\\\s]",
+    ) {
+        let day = add_days(Day::from_ymd_opt(1920, 1, 1).expect("a day"), number);
+        let (y, m, d) = (day.year(), day.month(), day.day());
+        let forms = [format!("{y}-{m:02}-{d:02}"), format!("{d}/{m}/{y}"), format!("{d} Maret {y}"), format!("{d}/{m}/{y} 09:30"), format!("{y}")];
+        let mut text = forms[form].clone();
+        let folded = crate::text::fold(&strange);
+        let is_known = |c: char| c.is_alphanumeric() || c.is_whitespace() || "-/.,:()".contains(c);
+        prop_assume!(!folded.is_empty() && !folded.chars().any(is_known));
+        text.insert_str(at.min(text.len()), &strange);
+        let is_dash = matches!(strange.as_str(), "\u{2010}" | "\u{2011}" | "\u{2013}" | "\u{2014}" | "\u{2212}");
+        prop_assert!(is_dash || !matches!(read(&text), Written::Date(_)), "{}", text);
     }
 
     /// However a day is written, it is that day.

@@ -18,7 +18,7 @@ fn table(text: &str) -> Table {
         let cells = line.split('|').chain(std::iter::repeat("")).take(columns.len()).collect();
         TableRow { row, line: row + 1, cells }
     });
-    Table { line: 1, rows: rows.collect(), columns }
+    Table { line: 1, rows: rows.collect(), columns, ..Table::default() }
 }
 
 fn column(header: String) -> Column {

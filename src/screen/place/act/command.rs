@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::model::act::{Advance, HaltAct, Resume, Return, Succeed};
+use crate::model::written::by::Lies;
 use crate::model::{Command, Day, Document, Id, New, PartialDate, Reason, Target};
-use crate::msg;
+use crate::rules::no_date;
 use crate::rules::procedure::Calendar;
 
 use super::choices::Act;
@@ -45,7 +46,8 @@ impl Form {
             Act::Resume => Command::Resume(Resume { agreement, on, reason: self.text(&What::Reason).map(str::to_owned) }),
             Act::Succeed(succession) => {
                 let document = read.documents().into_iter().next();
-                Command::Succeed(Succeed { agreement, succession, on, document, until: read.date(&What::Until, "until")? })
+                let until = self.text(&What::Until).map_or(Ok(None), |text| read.dated(text, "until", Lies::After(on)))?;
+                Command::Succeed(Succeed { agreement, succession, on, document, until })
             }
             Act::Fill(_) | Act::Happened(_) => self.filling(agreement),
         })
@@ -79,6 +81,16 @@ impl Form {
     }
 }
 
+impl Form {
+    /// When what the line of the cursor dates lies.
+    pub fn lies(&self, day: Day, calendar: &Calendar) -> Lies {
+        match self.typing() {
+            Some((What::Until, _)) => Read { form: self, day, calendar }.on().map_or(Lies::Anywhere, Lies::After),
+            _ => Lies::Anywhere,
+        }
+    }
+}
+
 /// Reads what was typed on a day.
 struct Read<'f> {
     form: &'f Form,
@@ -88,16 +100,13 @@ struct Read<'f> {
 
 impl Read<'_> {
     fn on(&self) -> Result<PartialDate, Reason> {
-        Ok(self.date(&What::On, "on")?.unwrap_or_else(|| self.day.into()))
+        let typed = self.form.text(&What::On).map_or(Ok(None), |text| self.dated(text, "on", Lies::Anywhere))?;
+        Ok(typed.unwrap_or_else(|| self.day.into()))
     }
 
-    fn date(&self, about: &What, field: &'static str) -> Result<Option<PartialDate>, Reason> {
-        self.form.text(about).map_or(Ok(None), |text| self.dated(text, field))
-    }
-
-    fn dated(&self, text: &str, field: &'static str) -> Result<Option<PartialDate>, Reason> {
-        let bad = |_| Reason::new("bad_date", msg!("refused-bad_date", text = text)).in_field(field);
-        self.calendar.typed(text, self.day).map_err(bad)
+    fn dated(&self, text: &str, field: &'static str, lies: Lies) -> Result<Option<PartialDate>, Reason> {
+        let written = self.calendar.typed(text, self.day, lies).map_err(|unread| no_date(text, &unread).in_field(field))?;
+        Ok(written.map(|written| written.date))
     }
 
     /// The papers whose number was typed, of the day of the act where none stands behind an @.
@@ -110,7 +119,8 @@ impl Read<'_> {
     }
 
     fn document(&self, kind: &str, text: &str) -> Document {
-        let (number, date) = match text.rsplit_once('@').map(|(number, date)| (number, self.dated(date.trim(), "document"))) {
+        let (number, date) = match text.rsplit_once('@').map(|(number, date)| (number, self.dated(date.trim(), "document", Lies::Anywhere)))
+        {
             Some((number, Ok(Some(date)))) => (number.trim(), Some(date)),
             _ => (text, self.on().ok()),
         };
@@ -121,7 +131,7 @@ impl Read<'_> {
         let mut events = BTreeMap::new();
         for (about, labelled) in self.form.rows() {
             if let (What::Event(code) | What::Starting(code), Some(text)) = (about, labelled.text())
-                && let Some(date) = self.dated(text, "event")?
+                && let Some(date) = self.dated(text, "event", Lies::Anywhere)?
             {
                 events.insert(code.clone(), date);
             }
@@ -133,6 +143,7 @@ impl Read<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::msg;
     use crate::screen::part::lines::{Labelled, Lines};
 
     fn resumed(on: &str, day: &str) -> Result<String, Reason> {

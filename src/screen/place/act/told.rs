@@ -9,7 +9,7 @@ use crate::rules::why::About;
 use crate::screen::look::Sign;
 use crate::screen::model::Model;
 use crate::screen::part::basis;
-use crate::screen::part::meant::meant;
+use crate::screen::part::meant;
 use crate::screen::part::paint::Paint;
 use crate::screen::part::remark::{Row, reason_rows, rows_of};
 use crate::text::{Shown, shown};
@@ -48,7 +48,8 @@ impl ActPlace {
         if let Some(reason) = self.judgement.told.first() {
             return reason_rows(None, reason, paint);
         }
-        let meant = if is_date(about) { meant(text, model.day, &detail.calendar, paint.language) } else { None };
+        let lies = || form.lies(model.day, &detail.calendar);
+        let meant = if is_date(about) { meant::remark(text, model.day, lies(), &detail.calendar, paint.language) } else { None };
         rows_of(None, &meant.unwrap_or_else(|| paint.say(&wants(about, form))), paint)
     }
 }

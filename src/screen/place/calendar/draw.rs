@@ -97,12 +97,5 @@ fn title(answer: &CalendarAnswer, paint: &Paint<'_>) -> Message {
 
 /// What a query could not make sense of, else what has no end.
 fn right(answer: &CalendarAnswer) -> Message {
-    let notes = &answer.notes;
-    if let Some((field, value)) = &notes.unknown_value {
-        return msg!("query-unknown-value", field = field, value = value);
-    }
-    match &notes.unparsed {
-        Some(rest) => msg!("query-unparsed", rest = rest),
-        None => msg!("calendar-undated", n = answer.undated),
-    }
+    frame::noted(&answer.notes).unwrap_or_else(|| msg!("calendar-undated", n = answer.undated))
 }

@@ -6,7 +6,9 @@ use ratatui::layout::{Position, Rect};
 use crate::language::{Language, say};
 use crate::model::Message;
 use crate::model::field::{About, Asks, Shape};
+use crate::model::written::by::Lies;
 use crate::msg;
+use crate::rules::dated::lies;
 use crate::screen::look::{Sign, Tone};
 use crate::screen::model::Model;
 use crate::screen::part::list::scroll;
@@ -98,7 +100,12 @@ impl Form {
     fn meant(&self, blank: &Blank, model: &Model) -> Option<Shown> {
         let calendar = &self.procedure.as_ref()?.calendar;
         let is_typed = blank.about.shape == Shape::Date && !blank.line.is_offered();
-        is_typed.then(|| meant(blank.text(), model.day, calendar, model.language)).flatten()
+        let date_of = |code: &str| {
+            let other = self.blanks.iter().find(|other| other.about.code == code)?;
+            calendar.typed(other.text(), model.day, Lies::Past).ok().flatten().map(|written| written.date)
+        };
+        let lies = || lies(blank.about.code, date_of);
+        is_typed.then(|| meant(blank.text(), model.day, lies(), calendar, model.language)).flatten()
     }
 
     fn draw_field(&self, at: usize, y: u16, width: u16, language: Language, paint: &mut Paint<'_>) {

@@ -9,12 +9,13 @@ use crate::register::{ReviewAnswer, ReviewCard};
 use crate::screen::extent::rows_of;
 use crate::screen::look::{Sign, Tone};
 use crate::screen::model::Model;
-use crate::screen::part::meant::meant;
+use crate::screen::part::meant;
 use crate::screen::part::paint::Paint;
 use crate::screen::part::{frame, remark};
 use crate::text::width::{cut, width, wrap};
 use crate::text::{Shown, shown};
 
+use super::decision::back;
 use super::{Deciding, Last, ReviewPlace, told};
 
 /// Columns of a label, and where its lines begin.
@@ -161,6 +162,6 @@ fn draw_fields(deciding: &Deciding, y: u16, model: &Model, paint: &mut Paint<'_>
 
 /// What a day means that is reckoned from today, else what the line wants.
 fn hint(deciding: &Deciding, model: &Model, paint: &Paint<'_>) -> Shown {
-    let meant = deciding.day_typed().and_then(|text| meant(text, model.day, &deciding.calendar, model.language));
+    let meant = deciding.day_typed().and_then(|text| meant::remark(text, model.day, back(model.day), &deciding.calendar, model.language));
     meant.unwrap_or_else(|| paint.say(&deciding.wants()))
 }

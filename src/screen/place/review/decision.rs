@@ -3,8 +3,10 @@
 use std::sync::Arc;
 
 use crate::model::act::Decide;
+use crate::model::written::by::Lies;
 use crate::model::{Command, Day, Matter, Message, Outcome, PartialDate, Reason};
 use crate::msg;
+use crate::rules::no_date;
 use crate::rules::procedure::Calendar;
 use crate::screen::part::judgement::Judgement;
 use crate::screen::part::line::Line;
@@ -62,6 +64,11 @@ impl Field {
     }
 }
 
+/// A matter comes back after today.
+pub fn back(day: Day) -> Lies {
+    Lies::After(day.into())
+}
+
 impl Deciding {
     pub fn new(matter: Matter, title: &str, outcome: Outcome, calendar: &Arc<Calendar>) -> Self {
         let about = asked(outcome);
@@ -104,8 +111,8 @@ impl Deciding {
 
     fn until(&self, day: Day) -> Result<Option<PartialDate>, Reason> {
         let Some(text) = self.text(Field::Until) else { return Ok(None) };
-        let bad = |_| Reason::new("bad_date", msg!("refused-bad_date", text = text)).in_field("until");
-        self.calendar.typed(text, day).map_err(bad)
+        let written = self.calendar.typed(text, day, back(day)).map_err(|unread| no_date(text, &unread).in_field("until"))?;
+        Ok(written.map(|written| written.date))
     }
 
     /// What is half written; nothing where nothing is.

@@ -1,0 +1,162 @@
+//! What is said and saved all the same: conditions that will fail later, agreements that are perhaps one, days that
+//! contradict. By the records before and after, so that each act that makes one of them says the same.
+
+use serde::de::DeserializeOwned;
+
+use crate::model::change::apply;
+use crate::model::command::{Decision, FieldsReport, Report};
+use crate::model::day::add_months;
+use crate::model::field::field;
+use crate::model::region::RegionLevel;
+use crate::model::{Agreement, Arg, Change, Country, Day, Id, Kind, Level, Mark, Message, Packed, Partner, Reason, Target};
+use crate::msg;
+
+use super::import_table::quote;
+use super::set_fields::{Named, named, partner_there, slip};
+use super::{Facts, signing};
+
+/// A decision with what its records give to say beside what its act says itself, each once. Imports say it by their
+/// rows, and what is taken back was said before.
+pub(super) fn telling(facts: &dyn Facts, today: Day, decision: Decision) -> Decision {
+    let (target, mut told) = match decision.report {
+        Report::None => (None, Vec::new()),
+        Report::Fields(FieldsReport { target, told }) => (target, told),
+        Report::Import(_) | Report::Checklist(_) | Report::Undone { .. } => return decision,
+    };
+    let mut first = None;
+    for change in &decision.changes {
+        let notices = match change.record {
+            Id::Agreement(_) => laid(facts, change, |before, after: &Agreement| {
+                let with = after.partner.and_then(|id| decision.changes.iter().find(|change| change.record == id));
+                let with = with.and_then(|change| after_of::<Partner>(facts, change));
+                of_agreement(before, after, with.as_ref(), facts, today)
+            }),
+            Id::Partner(number) => laid(facts, change, |before, after| of_partner(before, after, number, facts)),
+            _ => continue,
+        };
+        let is_new = |notice: &Reason| told.iter().all(|known| known.code != notice.code);
+        let notices: Vec<Reason> = notices.into_iter().filter(is_new).collect();
+        if !notices.is_empty() {
+            first.get_or_insert(Target::Record(change.record));
+        }
+        told.extend(notices);
+    }
+    let target = target.or(first);
+    let report = if target.is_none() && told.is_empty() { Report::None } else { Report::Fields(FieldsReport { target, told }) };
+    Decision { report, ..decision }
+}
+
+fn laid<T: DeserializeOwned>(
+    facts: &dyn Facts,
+    change: &Change<Packed>,
+    notices: impl FnOnce(Option<&T>, &T) -> Vec<Reason>,
+) -> Vec<Reason> {
+    let before = facts.record(change.record).and_then(|stored| serde_json::from_value::<T>(stored.value).ok());
+    after_of(facts, change).map(|after| notices(before.as_ref(), &after)).unwrap_or_default()
+}
+
+/// The record as a change makes it.
+fn after_of<T: DeserializeOwned>(facts: &dyn Facts, change: &Change<Packed>) -> Option<T> {
+    let mut value = facts.record(change.record).map(|stored| stored.value);
+    apply(&mut value, &Change::from(change).edits).ok()?;
+    serde_json::from_value(value?).ok()
+}
+
+/// Of an agreement as it becomes; `before` is what it was, so that only what changed is spoken of. `with`: a partner
+/// that is made with it.
+pub(super) fn of_agreement(
+    before: Option<&Agreement>,
+    after: &Agreement,
+    with: Option<&Partner>,
+    facts: &dyn Facts,
+    today: Day,
+) -> Vec<Reason> {
+    if after.void.is_some() {
+        return Vec::new();
+    }
+    let changed = |same: fn(&Agreement, &Agreement) -> bool| before.is_none_or(|before| !same(before, after));
+    let held = if with.is_none() { after.partner.and_then(|id| partner_there(id, facts)) } else { None };
+    let with = with.or(held.as_ref());
+    let relations = with.and_then(|p| p.country).filter(|_| changed(|a, b| a.partner == b.partner)).and_then(no_relations);
+    let level =
+        changed(|a, b| (a.partner, a.kind, a.region) == (b.partner, b.kind, b.region)).then(|| unequal_level(after, with)).flatten();
+    let term = changed(|a, b| (a.signed, a.in_force, a.until) == (b.signed, b.in_force, b.until)).then(|| long_term(after)).flatten();
+    let ahead = changed(|a, b| a.signed == b.signed).then(|| signed_ahead(after, today)).flatten();
+    let signing = changed(signing::same_days).then(|| signing::differing(after)).flatten();
+    relations.into_iter().chain(level).chain(term).chain(ahead).chain(signing).chain(duplicate(before, after, facts)).collect()
+}
+
+/// Of a partner as it becomes.
+fn of_partner(before: Option<&Partner>, after: &Partner, number: u32, facts: &dyn Facts) -> Vec<Reason> {
+    if after.void.is_some() {
+        return Vec::new();
+    }
+    let relations = after.country.filter(|_| before.is_none_or(|before| before.country != after.country)).and_then(no_relations);
+    let like = before.is_none_or(|before| before.name != after.name).then(|| like(after, number, facts)).flatten();
+    relations.into_iter().chain(like).collect()
+}
+
+/// One of the same or of nearly the same name is there already.
+fn like(partner: &Partner, number: u32, facts: &dyn Facts) -> Option<Reason> {
+    let same = |other: &Partner| other.country.is_none() || partner.country.is_none() || other.country == partner.country;
+    let own = Id::Partner(number);
+    let older = match named(&partner.name, facts, same) {
+        Named::One(id) if id != own => id,
+        Named::Several(ids) => ids.into_iter().find(|id| *id != own)?,
+        Named::One(_) | Named::None => slip(&partner.name, number, facts)?,
+    };
+    Some(Reason::new("near_partner", msg!("told-near_partner", name = quote(&partner.name), near = older)).in_field("name"))
+}
+
+/// What was signed lies behind: a day to come is a slip, or the day that was wished for.
+fn signed_ahead(agreement: &Agreement, today: Day) -> Option<Reason> {
+    let signed = agreement.signed.filter(|signed| signed.earliest() > today)?;
+    Some(Reason::new("signed_ahead", msg!("told-signed_ahead", signed = signed)).in_field("signed"))
+}
+
+/// Pasal 5 (1) Permendagri 25/2020 (`law`).
+fn no_relations(country: Country) -> Option<Reason> {
+    let message = || msg!("told-no_relations", country = country);
+    (!country.has_relations()).then(|| law("no_relations", "country", "Pasal 5 (1) Permendagri 25/2020", message()))
+}
+
+/// Twins are of one level: Pasal 6 (2), (3) Permendagri 25/2020 (`law`).
+fn unequal_level(agreement: &Agreement, partner: Option<&Partner>) -> Option<Reason> {
+    let (region, level) = (agreement.region.region()?, partner?.level?);
+    let same = match level {
+        Level::Province => region.level == RegionLevel::Province,
+        Level::Regency => region.level == RegionLevel::Regency,
+        Level::City => region.level == RegionLevel::City,
+        Level::Institution | Level::InternationalOrganisation => false,
+    };
+    let message = || msg!("told-unequal_level", region = &region.name, level = level.message());
+    (agreement.kind == Some(Kind::Twin) && !same)
+        .then(|| law("unequal_level", "partner", "Pasal 6 (2), (3) Permendagri 25/2020", message()))
+}
+
+/// At most five years: Pasal 32 Permendagri 25/2020 (`law`); old agreements run to their term all the same.
+fn long_term(agreement: &Agreement) -> Option<Reason> {
+    const MONTHS: i32 = 60;
+    let (from, until) = (agreement.in_force.or(agreement.signed)?, agreement.until?);
+    (until.earliest() > add_months(from.latest(), MONTHS))
+        .then(|| law("over_five_years", "until", "Pasal 32 Permendagri 25/2020", msg!("told-over_five_years", from = from, until = until)))
+}
+
+/// Another agreement of the same region and partner is there already; what follows one is meant to be.
+fn duplicate(before: Option<&Agreement>, after: &Agreement, facts: &dyn Facts) -> Option<Reason> {
+    let Some(Id::Partner(partner)) = after.partner.filter(|_| after.follows.is_none()) else { return None };
+    if before.is_some_and(|before| (before.region, before.partner) == (after.region, after.partner)) {
+        return None;
+    }
+    let older = *facts.agreements_between(after.region, partner).first()?;
+    let same: Vec<Arg> = ["region", "partner"].into_iter().filter_map(field).map(|f| Message::new(f.label).into()).collect();
+    let message = msg!("warning-likely_duplicate", id = Id::Agreement(older), same = same);
+    Some(Reason::new("likely_duplicate", message).in_field("partner"))
+}
+
+fn law(code: &'static str, field: &'static str, article: &'static str, message: Message) -> Reason {
+    Reason { article: Some(article.to_owned()), mark: Some(Mark::Law), ..Reason::new(code, message).in_field(field) }
+}
+
+#[cfg(test)]
+mod tests;
