@@ -55,6 +55,25 @@ fn a_command_is_done_once_also_after_a_restart() {
 }
 
 #[test]
+fn the_id_of_a_command_is_nobody_else_s_and_no_other_command_s() {
+    let base = tempfile::tempdir().expect("a folder");
+    let dir = base.path().join("r");
+    let first = opened(&dir).register.submit(&wish(2, "budi", &[partner(1, "Kōchi")])).expect("saved");
+    for is_fresh in [true, false] {
+        let mut again = opened(&dir);
+        if !is_fresh {
+            again.register.submit(&wish(2, "budi", &[])).expect("the first receipt");
+        }
+        for other in [wish(2, "sari", &[partner(2, "Suwon")]), envelope(2, "budi", Command::Undo)] {
+            let refused = again.register.submit(&other);
+            assert!(matches!(&refused, Err(Trouble::Refused(refusal)) if refusal.code() == "command_taken"), "{refused:?}");
+        }
+        assert_eq!(again.register.submit(&wish(2, "budi", &[])).expect("the first receipt"), first);
+    }
+    assert_eq!(folded(&dir).len(), 1);
+}
+
+#[test]
 fn undo_and_redo_walk_back_and_forth_also_over_restarts_and_rebuilds() {
     let base = tempfile::tempdir().expect("a folder");
     let dir = base.path().join("r");

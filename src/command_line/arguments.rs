@@ -9,7 +9,7 @@ use clap::{Arg, ArgAction, ArgMatches, Command};
 use super::settings::{Environment, named_day};
 use super::trouble::Failure;
 use super::usage::told;
-use super::verbs::{Act, Argument, EXAMPLES, Example, GLOBALS, Takes, Verb, all, arguments};
+use super::verbs::{Argument, EXAMPLES, Example, GLOBALS, Takes, Verb, all, arguments};
 use crate::language::{Language, say, word};
 use crate::model::{Day, Message};
 
@@ -68,13 +68,13 @@ fn branch(before: &str, verb: &Verb, language: Language) -> Command {
     let name = format!("{before} {}", verb.name);
     let command = dressed(Command::new(verb.name), verb.examples, arguments(verb), language);
     let command = command.about(say(&Message::new(verb.help), language).to_string());
-    match verb.act {
-        Act::Does(arguments, _) | Act::Reads(arguments, _) => command.override_usage(usage(name, arguments, language)),
-        Act::Both(arguments, _, inner) => command
-            .override_usage(format!("{} [{}]", usage(name.clone(), arguments, language), word("value-verb", language)))
-            .subcommands(inner.iter().map(|v| branch(&name, v, language))),
-        Act::Verbs(inner) => command
-            .override_usage(format!("{name} {}", word("value-verb", language)))
+    let (own, inner) = (usage(name.clone(), arguments(verb), language), verb.act.inner());
+    let verbs = word("value-verb", language);
+    match (verb.act.run(), inner) {
+        (Some(_), []) => command.override_usage(own),
+        (Some(_), _) => command.override_usage(format!("{own} [{verbs}]")).subcommands(inner.iter().map(|v| branch(&name, v, language))),
+        (None, _) => command
+            .override_usage(format!("{name} {verbs}"))
             .subcommand_required(true)
             .subcommands(inner.iter().map(|v| branch(&name, v, language))),
     }

@@ -12,6 +12,10 @@ const TARGET: Argument = Argument { name: "id", kind: Takes::Word, value: Some(M
 const AGREEMENT: Argument = Argument { name: "id", kind: Takes::Word, value: Some(Message::new("value-id")), help: "argument-agreement" };
 const LIST: Argument = Argument { name: "id", kind: Takes::Word, value: Some(Message::new("value-list")), help: "argument-list" };
 
+/// What the journal calls them.
+const NEW_ONE: &[&str] = &["new"];
+const HELD: &[&str] = &["activity"];
+
 /// In the order of the help.
 pub const FIELD_VERBS: &[Verb] = &[SET, NEW, VOID, ACTIVITY];
 
@@ -24,7 +28,7 @@ const SET: Verb = Verb {
         Example { line: "kerma set KS-0108 event.dprd_received=5/10/2026", says: "example-set_event" },
         Example { line: "kerma set DP-2021-03/4 title=\"Petakan potensi daerah\"", says: "example-set_part" },
     ],
-    act: Act::Does(&[TARGET, fields(Whose::Named)], set::set),
+    act: Act::Changes(&[TARGET, fields(Whose::Named)], set::set, &["set"]),
 };
 
 const NEW: Verb = Verb { name: "new", help: "about-new", examples: &[NEW_AGREEMENT], act: Act::Verbs(NEW_VERBS) };
@@ -40,19 +44,19 @@ const NEW_VERBS: &[Verb] = &[
             NEW_AGREEMENT,
             Example { line: "kerma new agreement daerah=Banten mitra=Odense negara=Denmark", says: "example-new_agreement_partner" },
         ],
-        act: Act::Does(&[fields(Whose::New(Subject::NewAgreement))], set::agreement),
+        act: Act::Changes(&[fields(Whose::New(Subject::NewAgreement))], set::agreement, NEW_ONE),
     },
     Verb {
         name: "partner",
         help: "about-new_partner",
         examples: &[Example { line: "kerma new partner name=Kōchi native=高知市 level=kota country=JP", says: "example-new_partner" }],
-        act: Act::Does(&[fields(Whose::New(Subject::Partner))], set::partner),
+        act: Act::Changes(&[fields(Whose::New(Subject::Partner))], set::partner, NEW_ONE),
     },
     Verb {
         name: "checklist",
         help: "about-new_checklist",
         examples: &[Example { line: "kerma new checklist title=Rakor date=8/3/2021 place=Jakarta", says: "example-new_checklist" }],
-        act: Act::Does(&[fields(Whose::New(Subject::Checklist))], set::checklist),
+        act: Act::Changes(&[fields(Whose::New(Subject::Checklist))], set::checklist, NEW_ONE),
     },
     Verb {
         name: "document",
@@ -61,13 +65,13 @@ const NEW_VERBS: &[Verb] = &[
             line: "kerma new document KS-0009 kind=original number=1/2026 date=besok file=naskah.pdf",
             says: "example-new_document",
         }],
-        act: Act::Does(&[AGREEMENT, fields(Whose::New(Subject::Document))], set::document),
+        act: Act::Changes(&[AGREEMENT, fields(Whose::New(Subject::Document))], set::document, NEW_ONE),
     },
     Verb {
         name: "activity",
         help: "about-new_activity",
         examples: &[Example { line: "kerma new activity KS-0009 on=kemarin what=\"Kunjungan sekolah\"", says: "example-new_activity" }],
-        act: Act::Does(&[AGREEMENT, fields(Whose::New(Subject::Activity))], set::activity),
+        act: Act::Changes(&[AGREEMENT, fields(Whose::New(Subject::Activity))], set::activity, HELD),
     },
     Verb {
         name: "recommendation",
@@ -76,7 +80,7 @@ const NEW_VERBS: &[Verb] = &[
             line: "kerma new recommendation DP-2021-03 text=\"Petakan potensi daerah\"",
             says: "example-new_recommendation",
         }],
-        act: Act::Does(&[LIST, fields(Whose::New(Subject::Recommendation))], set::recommendation),
+        act: Act::Changes(&[LIST, fields(Whose::New(Subject::Recommendation))], set::recommendation, NEW_ONE),
     },
 ];
 
@@ -84,9 +88,10 @@ const VOID: Verb = Verb {
     name: "void",
     help: "about-void",
     examples: &[Example { line: "kerma void KS-0009 --reason \"Tercatat dua kali\"", says: "example-void" }],
-    act: Act::Does(
+    act: Act::Changes(
         &[TARGET, Argument { name: "reason", kind: Takes::Value, value: Some(Message::new("value-text")), help: "argument-void_reason" }],
         set::void,
+        &["void"],
     ),
 };
 
@@ -97,7 +102,7 @@ const ACTIVITY: Verb = Verb {
         line: "kerma activity KS-0009 --on kemarin --what \"Kunjungan sekolah\" --evidence \"Laporan, 3 Mei 2026\"",
         says: "example-new_activity",
     }],
-    act: Act::Does(
+    act: Act::Changes(
         &[
             AGREEMENT,
             Argument { name: "on", kind: Takes::Value, value: Some(Message::new("value-date")), help: "argument-held_on" },
@@ -109,5 +114,6 @@ const ACTIVITY: Verb = Verb {
             Argument { name: "outcome", kind: Takes::Value, value: Some(Message::new("value-text")), help: "argument-outcome" },
         ],
         set::held,
+        HELD,
     ),
 };

@@ -46,6 +46,7 @@ mod review_verbs;
 mod rule_verbs;
 pub mod sample;
 mod screen;
+mod sent;
 mod session;
 mod set;
 pub mod settings;
@@ -80,7 +81,6 @@ use session::Session;
 use settings::Environment;
 use told::Outcome;
 use trouble::{Exit, Failure};
-use verbs::Act;
 
 use crate::model::{Day, Revision, Zone};
 use crate::msg;
@@ -120,19 +120,17 @@ impl Done {
 fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Result<Done, Failure> {
     let settings = Settings::of(given, environment)?;
     let Some((verb, given)) = verbs::chosen(given) else {
+        sent::check(&settings, &[])?;
         let zone = office_day::zone(None, environment);
         screen::run(&settings, environment)?;
         return Ok(Done { before: None, day: office_day::day(&settings, zone), zone, outcome: Outcome::nothing() });
     };
-    let (run, reads) = match verb.act {
-        Act::Does(_, run) | Act::Both(_, run, _) => (run, false),
-        Act::Reads(_, run) => (run, true),
-        Act::Verbs(_) => return Err(Failure::usage(msg!("usage-other"))),
-    };
+    let (run, sends) = (verb.act.run().ok_or_else(|| Failure::usage(msg!("usage-other")))?, verb.act.sends());
     let state = settings.as_of.as_ref().map(|_| "--as-of").or(settings.known.as_ref().map(|_| "--known"));
-    if let Some(option) = state.filter(|_| !reads) {
+    if let Some(option) = state.filter(|_| !verb.act.reads()) {
         return Err(Failure::usage(msg!("usage-reads_only", option = option)));
     }
+    sent::check(&settings, sends)?;
     let interrupts = Interrupts::default();
     let named = Named::by(verb, given, print, &interrupts)?;
     // Dropped, and so removed, after the session that uses it.
@@ -142,7 +140,8 @@ fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Re
     let mut session = Session::begin(settings, print, opened, interrupts, environment)?;
     session.named = named;
     let before = session.revision;
-    let mut outcome = run(given, &mut session).unwrap_or_else(|failure| Outcome::failed(Some(before), failure));
+    let done = sent::again(&mut session, sends).transpose().unwrap_or_else(|| run(given, &mut session));
+    let mut outcome = done.unwrap_or_else(|failure| Outcome::failed(Some(before), failure));
     outcome.failure.iter_mut().for_each(|failure| session.tell_state(failure));
     // A damaged register answers from what is sound, and says that this is not all.
     let damaged = session.damaged().filter(|_| !verify::accepts_older(given));
@@ -162,7 +161,7 @@ fn lasts(given: &ArgMatches) -> bool {
 
 /// Prints what a run came to.
 fn tell(print: Print, done: Done) -> u8 {
-    let Outcome { revision, told, file, words, found, failure } = done.outcome;
+    let Outcome { revision, told, file, words, found, is_saved, failure } = done.outcome;
     words.iter().for_each(|message| print.say(message));
     let written = if print.json {
         let error = failure.as_ref().map(|f| f.told(print.language));
@@ -179,13 +178,13 @@ fn tell(print: Print, done: Done) -> u8 {
         failure.messages.iter().for_each(|message| print.say(message));
     }
     let fine = if found { Exit::Found } else { Exit::Fine };
-    ended(print, written, failure.map_or(fine, |f| f.exit()), revision > done.before)
+    ended(print, written, failure.map_or(fine, |f| f.exit()), is_saved || revision > done.before)
 }
 
 /// The exit code, once it is known what became of the data.
-fn ended(print: Print, written: Written, exit: Exit, changed: bool) -> u8 {
+fn ended(print: Print, written: Written, exit: Exit, is_saved: bool) -> u8 {
     let Written::Failed(cause) = written else { return exit as u8 };
     print.say(&msg!("trouble-output", cause = crate::register::Cause::from(cause).message()));
     // What was saved stays saved: "not saved" would be a lie then.
-    if matches!(exit, Exit::Fine | Exit::Found) && !changed { Exit::NotSaved as u8 } else { exit as u8 }
+    if matches!(exit, Exit::Fine | Exit::Found) && !is_saved { Exit::NotSaved as u8 } else { exit as u8 }
 }

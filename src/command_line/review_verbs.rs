@@ -49,7 +49,7 @@ const REVIEW: &[Verb] = &[
             Example { line: "kerma review decide KS-0009 beres", says: "example-review_fine" },
             Example { line: "kerma review decide DP-2021-03/4/36 tunda --until \"4 Jan 2027\"", says: "example-review_postpone" },
         ],
-        act: Act::Does(
+        act: Act::Changes(
             &[
                 MATTER,
                 Argument {
@@ -63,13 +63,14 @@ const REVIEW: &[Verb] = &[
                 Argument { name: "until", kind: Takes::Value, value: Some(Message::new("value-date")), help: "argument-decided_until" },
             ],
             review::decide,
+            &["decide"],
         ),
     },
     Verb {
         name: "sign",
         help: "about-review_sign",
         examples: &[Example { line: "kerma review sign", says: "example-review_sign" }],
-        act: Act::Does(&[], review::sign),
+        act: Act::Changes(&[], review::sign, &["minute_sign"]),
     },
 ];
 

@@ -32,11 +32,21 @@ const PROCEDURE: &[Verb] = &[
         examples: &[Example { line: "kerma procedure check aturan.toml", says: "example-procedure_check" }],
         act: Act::Does(&[FILE], procedure::check),
     },
-    Verb { name: "adopt", help: "about-procedure_adopt", examples: &[ADOPT_EXAMPLE], act: Act::Does(&[FILE], procedure::adopt) },
+    Verb {
+        name: "adopt",
+        help: "about-procedure_adopt",
+        examples: &[ADOPT_EXAMPLE],
+        act: Act::Changes(&[FILE], procedure::adopt, &["procedure_adopt"]),
+    },
 ];
 
 const HOLIDAYS: &[Verb] = &[
-    Verb { name: "add", help: "about-holidays_add", examples: &[ADD_EXAMPLE], act: Act::Does(&[DATE, NAME], holidays::add) },
+    Verb {
+        name: "add",
+        help: "about-holidays_add",
+        examples: &[ADD_EXAMPLE],
+        act: Act::Changes(&[DATE, NAME], holidays::add, &["holidays_add"]),
+    },
     Verb {
         name: "list",
         help: "about-holidays_list",

@@ -85,7 +85,11 @@ impl Session {
         let asked = state::asked(&settings, register.as_mut(), today)?;
         asked.told.iter().for_each(|told| print.say(told));
         let (context, author) = (asked.value, author::author());
-        let (day, revision, ids) = (context.day, sight.revision, Box::new(Ulid::new));
+        let (day, revision) = (context.day, sight.revision);
+        let ids: Ids = match settings.command {
+            Some(command) => Box::new(move || command),
+            None => Box::new(Ulid::new),
+        };
         Ok(Self { settings, print, interrupts, named: Named::default(), zone, day, context, revision, author, register, ids })
     }
 

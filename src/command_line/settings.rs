@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use etcetera::base_strategy::{BaseStrategy, Xdg};
 use sha2::{Digest, Sha256};
+use ulid::Ulid;
 
 use super::office_day;
 use super::sample;
@@ -46,6 +47,8 @@ pub struct Settings {
     pub sample: bool,
     pub json: bool,
     pub dry_run: bool,
+    /// The id under which a command is sent; `None` for one of its own.
+    pub command: Option<Ulid>,
     /// Whether a person may be asked, where there is one.
     pub ask: bool,
 }
@@ -87,9 +90,16 @@ impl Settings {
             sample: flag("sample"),
             json: flag("json"),
             dry_run: flag("dry-run"),
+            command: text("command").map(command).transpose()?,
             ask: !flag("yes") && !flag("no-input"),
         })
     }
+}
+
+/// A command's id as it was told: 26 letters and digits, in capitals or not, and no other way of writing it.
+fn command(text: &str) -> Result<Ulid, Failure> {
+    let read = Ulid::from_string(text).ok().filter(|id| id.to_string().eq_ignore_ascii_case(text));
+    read.ok_or_else(|| Failure::usage(msg!("usage-command", value = text)))
 }
 
 fn today(given: Option<OsString>, environment: Environment<'_>) -> Result<(Option<Day>, Vec<Message>), Failure> {
@@ -173,6 +183,22 @@ mod tests {
         }
         let day = |text: &str| fine(&format!("kerma list --today {text}"), &[("TZ", "Asia/Makassar")]).today.expect(text);
         assert_eq!(day("kemarin").succ_opt().and_then(|day| day.succ_opt()), Some(day("besok")));
+    }
+
+    #[test]
+    fn a_command_is_named_as_it_was_told_or_not_at_all() {
+        let id = "01M87PR2A4CSG61E0EBABBKZ59";
+        for told in [id, &id.to_lowercase()] {
+            assert_eq!(fine(&format!("kerma undo --command {told}"), &[]).command.map(|c| c.to_string()).as_deref(), Some(id));
+        }
+        assert_eq!(fine("kerma undo", &[]).command, None);
+        // Too short, too long, no letter of it, one letter for another, beyond any id.
+        let bad =
+            ["1", &id[1..], &format!("{id}0"), "01M87PR2A4CSG61E0EBABBKZ5U", "O1M87PR2A4CSG61E0EBABBKZ59", "81M87PR2A4CSG61E0EBABBKZ59"];
+        for bad in bad {
+            assert_eq!(settings(&format!("kerma undo --command {bad}"), &[]).map_err(|f| f.code), Err("usage"), "{bad}");
+        }
+        assert_eq!(settings("kerma undo --command=", &[]).map_err(|f| f.code), Err("usage"));
     }
 
     #[test]

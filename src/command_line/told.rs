@@ -51,17 +51,19 @@ pub struct Outcome {
     pub words: Vec<Message>,
     /// Something was found that is to be reported.
     pub found: bool,
+    /// What it tells of is in the register, whether this run wrote it or not.
+    pub is_saved: bool,
     /// What was not done all the same.
     pub failure: Option<Failure>,
 }
 
 impl Outcome {
     pub fn of(revision: Revision, told: impl Told + 'static) -> Self {
-        Self { revision: Some(revision), told: Box::new(told), file: None, words: Vec::new(), found: false, failure: None }
+        Self { revision: Some(revision), told: Box::new(told), file: None, words: Vec::new(), found: false, is_saved: false, failure: None }
     }
 
     pub fn nothing() -> Self {
-        Self { revision: None, told: Box::new(Nothing {}), file: None, words: Vec::new(), found: false, failure: None }
+        Self { revision: None, told: Box::new(Nothing {}), file: None, words: Vec::new(), found: false, is_saved: false, failure: None }
     }
 
     pub fn failed(revision: Option<Revision>, failure: Failure) -> Self {

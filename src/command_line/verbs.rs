@@ -82,14 +82,58 @@ pub type Run = fn(&ArgMatches, &mut Session) -> Result<Outcome, Failure>;
 
 /// What stands behind a verb.
 pub enum Act {
-    /// Its arguments, and what does it.
+    /// Its arguments, and what does it; no command of a register.
     Does(&'static [Argument], Run),
+    /// The same of a verb that sends a command, and what the journal calls that.
+    Changes(&'static [Argument], Run, &'static [&'static str]),
     /// The same of a verb that only reads, and so of any day and revision.
     Reads(&'static [Argument], Run),
+    /// Reads likewise, and sends a command of what it found.
+    Records(&'static [Argument], Run, &'static [&'static str]),
     /// Has verbs of its own.
     Verbs(&'static [Verb]),
     /// Does something by itself, and has verbs of its own.
     Both(&'static [Argument], Run, &'static [Verb]),
+}
+
+impl Act {
+    pub const fn arguments(&self) -> &'static [Argument] {
+        match self {
+            Self::Does(arguments, _) | Self::Changes(arguments, _, _) | Self::Reads(arguments, _) => arguments,
+            Self::Records(arguments, _, _) | Self::Both(arguments, _, _) => arguments,
+            Self::Verbs(_) => &[],
+        }
+    }
+
+    /// `None` for what only has verbs of its own.
+    pub const fn run(&self) -> Option<Run> {
+        match self {
+            Self::Does(_, run) | Self::Changes(_, run, _) | Self::Reads(_, run) | Self::Records(_, run, _) | Self::Both(_, run, _) => {
+                Some(*run)
+            }
+            Self::Verbs(_) => None,
+        }
+    }
+
+    pub const fn inner(&self) -> &'static [Verb] {
+        match self {
+            Self::Verbs(inner) | Self::Both(_, _, inner) => inner,
+            Self::Does(..) | Self::Changes(..) | Self::Reads(..) | Self::Records(..) => &[],
+        }
+    }
+
+    /// Whether it answers of any day and revision.
+    pub const fn reads(&self) -> bool {
+        matches!(self, Self::Reads(..) | Self::Records(..))
+    }
+
+    /// What the journal calls the command that it sends; nothing where it sends none.
+    pub const fn sends(&self) -> &'static [&'static str] {
+        match self {
+            Self::Changes(_, _, sends) | Self::Records(_, _, sends) => sends,
+            Self::Does(..) | Self::Reads(..) | Self::Verbs(_) | Self::Both(..) => &[],
+        }
+    }
 }
 
 /// For `kerma` itself.
@@ -111,6 +155,7 @@ pub const GLOBALS: &[Argument] = &[
     Argument { name: "language", kind: Takes::OneOf(&["id", "en"]), value: None, help: "argument-language" },
     Argument { name: "json", kind: Takes::Nothing, value: None, help: "argument-json" },
     Argument { name: "dry-run", kind: Takes::Nothing, value: None, help: "argument-dry_run" },
+    Argument { name: "command", kind: Takes::Value, value: Some(Message::new("value-command")), help: "argument-command" },
     Argument { name: "yes", kind: Takes::Nothing, value: None, help: "argument-yes" },
     Argument { name: "no-input", kind: Takes::Nothing, value: None, help: "argument-no_input" },
     Argument { name: "color", kind: Takes::OneOf(&["auto", "always", "never"]), value: None, help: "argument-color" },
@@ -169,7 +214,7 @@ const VERBS: &[Verb] = &[
             Example { line: "kerma import daftar.csv --column \"Objek MoU=areas\"", says: "example-import_column" },
             Example { line: "kerma import - < daftar.csv", says: "example-import_stdin" },
         ],
-        act: Act::Does(
+        act: Act::Changes(
             &[
                 FILE,
                 Argument { name: "column", kind: Takes::Values, value: Some(Message::new("value-column")), help: "argument-column" },
@@ -177,6 +222,7 @@ const VERBS: &[Verb] = &[
                 Argument { name: "faults", kind: Takes::Path, value: Some(Message::new("value-file")), help: "argument-faults" },
             ],
             import::run,
+            &["import", "import_records"],
         ),
     },
     Verb {
@@ -230,13 +276,13 @@ const VERBS: &[Verb] = &[
         name: "undo",
         help: "about-undo",
         examples: &[Example { line: "kerma undo --dry-run", says: "example-undo" }],
-        act: Act::Does(&[], undo::undo),
+        act: Act::Changes(&[], undo::undo, &["undo"]),
     },
     Verb {
         name: "redo",
         help: "about-redo",
         examples: &[Example { line: "kerma redo", says: "example-redo" }],
-        act: Act::Does(&[], undo::redo),
+        act: Act::Changes(&[], undo::redo, &["redo"]),
     },
     Verb {
         name: "verify",
@@ -288,7 +334,7 @@ const CHECKLIST: &[Verb] = &[
                 says: "example-checklist_cannot",
             },
         ],
-        act: Act::Does(
+        act: Act::Changes(
             &[
                 LIST,
                 Argument { name: "number", kind: Takes::Word, value: Some(Message::new("value-number")), help: "argument-number" },
@@ -299,13 +345,14 @@ const CHECKLIST: &[Verb] = &[
                 Argument { name: "reason", kind: Takes::Value, value: Some(Message::new("value-text")), help: "argument-reason" },
             ],
             checklist_set::run,
+            &["checklist_set"],
         ),
     },
     Verb {
         name: "import",
         help: "about-checklist_import",
         examples: &[Example { line: "kerma checklist import rakor-2021.txt --dry-run", says: "example-checklist_import" }],
-        act: Act::Does(&[FILE], checklist_import::run),
+        act: Act::Changes(&[FILE], checklist_import::run, &["checklist_import"]),
     },
 ];
 
@@ -325,7 +372,7 @@ const OFFICE: &[Verb] = &[
             Example { line: "kerma office set --dormant-after 18", says: "example-office_dormant" },
             Example { line: "kerma office set --review-after 14", says: "example-office_review" },
         ],
-        act: Act::Does(
+        act: Act::Changes(
             &[
                 Argument { name: "region", kind: Takes::Optional, value: Some(Message::new("value-office")), help: "argument-office" },
                 Argument { name: "zone", kind: Takes::OneOf(&["WIB", "WITA", "WIT"]), value: None, help: "argument-zone" },
@@ -343,6 +390,7 @@ const OFFICE: &[Verb] = &[
                 },
             ],
             office::set,
+            &["office_set"],
         ),
     },
 ];
@@ -351,20 +399,16 @@ const OFFICE: &[Verb] = &[
 pub fn chosen(given: &ArgMatches) -> Option<(&'static Verb, &ArgMatches)> {
     let (name, mut given) = given.subcommand()?;
     let mut verb = all().find(|v| v.name == name)?;
-    while let Act::Verbs(inner) | Act::Both(_, _, inner) = verb.act {
-        let Some((name, behind)) = given.subcommand() else { break };
-        verb = inner.iter().find(|v| v.name == name)?;
+    while let Some((name, behind)) = given.subcommand() {
+        verb = verb.act.inner().iter().find(|v| v.name == name)?;
         given = behind;
     }
     Some((verb, given))
 }
 
 /// The arguments of a verb's own.
-pub fn arguments(verb: &Verb) -> &'static [Argument] {
-    match verb.act {
-        Act::Does(arguments, _) | Act::Reads(arguments, _) | Act::Both(arguments, _, _) => arguments,
-        Act::Verbs(_) => &[],
-    }
+pub const fn arguments(verb: &Verb) -> &'static [Argument] {
+    verb.act.arguments()
 }
 
 /// Every verb, in the order of the help.

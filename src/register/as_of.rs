@@ -1,5 +1,7 @@
 //! Records as they were by a day of the past.
 
+use ulid::Ulid;
+
 use super::HistoryHead;
 use super::records::Records;
 use crate::model::{Change, ChecklistId, Day, FollowUpId, Id, Revision, Stored};
@@ -64,6 +66,10 @@ impl Records for AsOf<'_> {
 
     fn head(&self, revision: Revision) -> Option<HistoryHead> {
         self.records.head(revision)
+    }
+
+    fn entry_of(&self, command: Ulid) -> Option<HistoryHead> {
+        self.records.entry_of(command)
     }
 
     fn past(&self, revision: Revision) -> Option<Past> {

@@ -224,11 +224,6 @@ impl Folded {
         self.heads.get(usize::try_from(revision.checked_sub(1)?).ok()?)
     }
 
-    /// The entry that a command made.
-    pub(super) fn entry_of(&self, command: Ulid) -> Option<&Head> {
-        self.heads.iter().find(|head| head.command == command)
-    }
-
     /// How many records there are, without those taken back.
     pub fn count(&self) -> u64 {
         self.records.values().filter(|slot| slot.value.is_some()).count() as u64
@@ -328,6 +323,14 @@ impl Records for Folded {
 
     fn head(&self, revision: Revision) -> Option<HistoryHead> {
         self.entry(revision).map(Head::told)
+    }
+
+    fn entry_of(&self, command: Ulid) -> Option<HistoryHead> {
+        self.heads.iter().find(|head| head.command == command).map(Head::told)
+    }
+
+    fn ids_of(&self, revision: Revision) -> Vec<Id> {
+        self.entry(revision).and_then(|head| self.readable(self.journal.ids(head.place))).unwrap_or_default()
     }
 
     fn past(&self, revision: Revision) -> Option<Past> {

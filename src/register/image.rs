@@ -3,11 +3,8 @@
 use std::collections::HashSet;
 use std::io;
 
-use ulid::Ulid;
-
 use super::blocks::SEARCHED;
 use super::folded::{After, Folded};
-use super::head::Head;
 use super::index::Index;
 use super::kept::{Fault, Kept};
 use super::read_index::read_index;
@@ -86,14 +83,6 @@ impl Image {
             kept.note(Err(e));
             None
         })
-    }
-
-    /// The entry that a command made.
-    pub fn entry_of(&self, command: Ulid) -> Option<Head> {
-        match self {
-            Image::Store(kept) => kept.entry_of(command),
-            Image::Memory(folded) => folded.entry_of(command).cloned(),
-        }
     }
 
     /// Takes in an entry of the journal, with the records as it left them.

@@ -5,6 +5,8 @@ use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::io;
 
+use ulid::Ulid;
+
 use super::HistoryHead;
 use super::blocks::ROWS;
 use super::folded::{After, Slot, Watch, higher, newest_by};
@@ -131,11 +133,6 @@ impl Kept {
         self.ok(self.any_head(revision))
     }
 
-    pub(super) fn entry_of(&self, command: ulid::Ulid) -> Option<Head> {
-        let waiting = || self.waiting.borrow().heads.values().find(|head| head.command == command).cloned();
-        self.ok(self.store.entry_of(command)).and_then(|revision| self.entry(revision)).or_else(waiting)
-    }
-
     /// Takes in an entry of the journal, with the records as it left them.
     pub(super) fn post(&mut self, tip: Tip, seal: &Seal, place: Place, after: Vec<After>) -> Result<(), StoreFault> {
         let ids = after.iter().take(NAMED).map(|a| a.id).collect();
@@ -192,6 +189,15 @@ impl Records for Kept {
 
     fn head(&self, revision: Revision) -> Option<HistoryHead> {
         self.entry(revision).map(|head| head.told())
+    }
+
+    fn entry_of(&self, command: Ulid) -> Option<HistoryHead> {
+        let waiting = || self.waiting.borrow().heads.values().find(|head| head.command == command).map(Head::told);
+        self.ok(self.store.entry_of(command)).and_then(|revision| self.head(revision)).or_else(waiting)
+    }
+
+    fn ids_of(&self, revision: Revision) -> Vec<Id> {
+        self.entry(revision).and_then(|head| self.readable(self.journal.ids(head.place))).unwrap_or_default()
     }
 
     fn past(&self, revision: Revision) -> Option<Past> {

@@ -5,9 +5,9 @@ use std::collections::VecDeque;
 use chrono::{DateTime, Utc};
 use ulid::Ulid;
 
+use super::answer::sent::sent;
 use super::dated::Dated;
 use super::folded::Folded;
-use super::head::{Head, NAMED};
 use super::image::{Image, apply_all, link_to_past};
 use super::kept::Fault;
 use super::known::{KnownThen, Then};
@@ -19,12 +19,12 @@ use super::sights::Sights;
 use super::site::{Site, file_time, unreadable};
 use super::store::StoreFault;
 use super::{
-    Ask, Cause, Gate, Health, Holder, JournalState, Mended, Receipt, Register, Sight, StoreState, Trouble, Unsure, Verified, Waker, limits,
+    Ask, Cause, Gate, Health, Holder, JournalState, Mended, Receipt, Register, Sent, Sight, StoreState, Trouble, Unsure, Verified, Waker,
+    limits,
 };
 use crate::journal::Tip;
 use crate::journal::entry::{Draft, FORMAT, Seal};
 use crate::journal::segments::{Journal, NotAppended};
-use crate::model::Id;
 use crate::model::command::{Context, Decision, Envelope, Report, Verdict};
 
 /// The store is written out after so many entries, or so many bytes of them: a kill leaves no more to be
@@ -195,30 +195,21 @@ impl Local {
         self.ask(|image, sights| judge(&sights.facts(image, envelope), envelope))
     }
 
-    /// The receipt that a command got the first time.
-    fn first_receipt(&mut self, command: Ulid) -> Result<Option<Receipt>, Trouble> {
+    /// The receipt that a command got the first time. Its id is nobody else's, and no other verb's.
+    fn first_receipt(&mut self, envelope: &Envelope) -> Result<Option<Receipt>, Trouble> {
+        let command = envelope.id;
+        let Some(sent) = self.ask(|image, _| sent(command, image.records()))? else { return Ok(None) };
+        if let Some(refusal) = sent.refusal(&envelope.author, &[envelope.command.verb()]) {
+            return Err(Trouble::Refused(refusal));
+        }
         if let Some(receipt) = self.receipts.iter().find(|r| r.command == Some(command)) {
             return Ok(Some(receipt.clone()));
         }
-        let Some((head, undone)) = self.ask(|image, _| {
-            let head = image.entry_of(command)?;
-            let undone = head.undoes.and_then(|revision| image.records().head(revision));
-            Some((head, undone))
-        })?
-        else {
-            return Ok(None);
-        };
-        let ids = self.ids_of(&head)?;
+        let Sent { head, ids } = sent;
+        let undone = self.ask(|image, _| head.undoes.and_then(|revision| image.records().head(revision)))?;
         let report =
             undone.map_or(Report::None, |undone| Report::Undone { revision: undone.revision, verb: undone.verb, ids: ids.clone() });
         Ok(Some(Receipt { revision: head.revision, command: Some(command), written: true, ids, report, told: Vec::new() }))
-    }
-
-    fn ids_of(&self, head: &Head) -> Result<Vec<Id>, Trouble> {
-        if head.records as usize <= NAMED {
-            return Ok(head.ids.clone());
-        }
-        self.site.journal.ids(head.place).map_err(|e| unreadable(&self.site.journal.path, &e))
     }
 
     /// Writes what was decided. From the moment the journal has it, it is done, whatever becomes of the store.
@@ -346,7 +337,7 @@ impl Register for Local {
         if self.health != Health::Sound {
             return Err(trouble_of(&self.health));
         }
-        if let Some(receipt) = self.first_receipt(envelope.id)? {
+        if let Some(receipt) = self.first_receipt(envelope)? {
             return Ok(receipt);
         }
         let decision = self.judged(envelope)?.map_err(Trouble::Refused)?;

@@ -3,6 +3,8 @@
 
 use std::collections::BTreeSet;
 
+use ulid::Ulid;
+
 use crate::model::{Change, Day, Id, Revision, Stored};
 use crate::rules::Past;
 
@@ -34,6 +36,14 @@ pub trait Records {
 
     /// An entry in one line.
     fn head(&self, revision: Revision) -> Option<HistoryHead>;
+
+    /// The entry that a command made.
+    fn entry_of(&self, command: Ulid) -> Option<HistoryHead>;
+
+    /// The records that an entry changed, in its order.
+    fn ids_of(&self, revision: Revision) -> Vec<Id> {
+        self.past(revision).into_iter().flat_map(|past| past.changes).map(|change| change.record).collect()
+    }
 
     /// An entry with all its changes, read from the journal.
     fn past(&self, revision: Revision) -> Option<Past>;

@@ -123,6 +123,10 @@ impl Records for Memory {
         self.past(revision).map(|past| past.head)
     }
 
+    fn entry_of(&self, command: ulid::Ulid) -> Option<HistoryHead> {
+        self.entries.iter().map(|entry| &entry.head).find(|head| head.command == command).cloned()
+    }
+
     fn past(&self, revision: Revision) -> Option<Past> {
         self.entries.get(revision.checked_sub(1)? as usize).cloned()
     }

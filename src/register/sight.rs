@@ -6,11 +6,13 @@ mod changes;
 mod coverage;
 mod frequency;
 mod review;
+mod sent;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use serde_json::Value;
+use ulid::Ulid;
 
 use crate::model::status::Activity;
 use crate::model::written::date::WrittenDate;
@@ -33,6 +35,7 @@ pub use changes::*;
 pub use coverage::*;
 pub use frequency::*;
 pub use review::*;
+pub use sent::Sent;
 
 pub use crate::model::Tally;
 
@@ -97,6 +100,8 @@ pub enum Ask {
         author: String,
         redo: bool,
     },
+    /// Which entry a command made.
+    Sent(Ulid),
     /// How the last word of a query can go on.
     Complete {
         text: String,
@@ -141,6 +146,8 @@ pub enum Answer {
     Changes(Box<ChangesAnswer>),
     Procedure(Box<Procedure>),
     Undoable(Option<HistoryHead>),
+    /// `None` where no entry is known to be that command's.
+    Sent(Option<Box<Sent>>),
     /// The whole text, completed; best first.
     Complete(Vec<String>),
 }

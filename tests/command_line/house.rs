@@ -41,6 +41,11 @@ impl House {
         self.dir.path().join("register")
     }
 
+    /// The journal's bytes.
+    pub fn journal(&self) -> Vec<u8> {
+        std::fs::read(self.register().join("journal/000001.jsonl")).unwrap_or_default()
+    }
+
     pub fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_kerma"));
         command.env_clear().env("HOME", self.dir.path()).env("TMPDIR", self.dir.path()).env("KERMA_TODAY", "2026-11-24");

@@ -1,6 +1,7 @@
 //! The command line from outside: the real program in an empty environment, on registers of its own.
 
 mod acts;
+mod again;
 mod as_of;
 mod attention;
 mod changes;

@@ -417,3 +417,11 @@ review-begun = { $id }, dimulai { $since }: { $decided } butir diputuskan
 review-left = { $count } butir belum direviu
 told-no_minutes = Belum ada berita acara reviu.
 head-signed_minute = Ditandatangani
+
+# perintah yang dikirim lagi
+value-command = PERINTAH
+argument-command = Kirim lagi dengan nomor ini; yang sudah tersimpan dengan nomor itu tidak ditulis dua kali
+usage-command = { $value } bukan nomor perintah. Nomornya 26 huruf dan angka, seperti yang diberitahukan.
+usage-changes_only = { $option } hanya untuk perintah yang mengubah satu hal. Tidak ada yang berubah; ulangi tanpa { $option }.
+told-sent_before = Sudah tersimpan: { $what } (revisi { $revision }, { $day } { $time }). Tidak ditulis lagi.
+refused-command_taken = Perintah { $command } sudah dikirim { $by }: { $verb } (revisi { $revision }). Tidak ada yang berubah; kirim ini tanpa --command.

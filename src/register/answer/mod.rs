@@ -20,6 +20,7 @@ mod partners;
 mod records;
 pub(in crate::register) mod review;
 pub(in crate::register) mod rows;
+pub(in crate::register) mod sent;
 mod served;
 mod show;
 mod undoable;
@@ -65,6 +66,7 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
         Ask::Changes(ask) => Answer::Changes(Box::new(changes::changes(ask, records, index, day))),
         Ask::Procedure => Answer::Procedure(Box::new(index.procedure().clone())),
         Ask::Undoable { author, redo } => Answer::Undoable(undoable::undoable(author, *redo, records)),
+        Ask::Sent(command) => Answer::Sent(sent::sent(*command, records).map(Box::new)),
         Ask::Complete { text } => Answer::Complete(super::query::complete(text)),
     }
 }
@@ -79,13 +81,13 @@ pub fn needs_index(ask: &Ask) -> bool {
         Ask::Show(id) => matches!(id, crate::model::Id::Agreement(_)),
         Ask::Records { query } => !query.trim().is_empty(),
         Ask::Checklists | Ask::Checklist(_) | Ask::Cell(_) | Ask::History(_) | Ask::Office | Ask::Procedure => false,
-        Ask::Undoable { .. } | Ask::Complete { .. } => false,
+        Ask::Undoable { .. } | Ask::Sent(_) | Ask::Complete { .. } => false,
     }
 }
 
 /// Whether a question is about what was done, which is told as it was whatever day is asked for.
 pub const fn tells_entries(ask: &Ask) -> bool {
-    matches!(ask, Ask::Changes(_) | Ask::History(_) | Ask::Undoable { .. })
+    matches!(ask, Ask::Changes(_) | Ask::History(_) | Ask::Undoable { .. } | Ask::Sent(_))
 }
 
 /// Whether a question searches the long texts too.
