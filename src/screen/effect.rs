@@ -11,7 +11,7 @@ use super::personal::{Draft, Personal};
 #[derive(Debug)]
 pub enum Input {
     Key(Key),
-    /// A bracketed paste, or a page of prose that arrived as keys.
+    /// A bracketed paste, or text that came as keys.
     Paste(String),
     Resize(u16, u16),
     /// The answers to the questions of this generation.
@@ -48,6 +48,8 @@ pub enum Input {
     Day(Day),
     /// The terminal is there again after Ctrl-Z.
     Resumed,
+    /// It was not stopped by Ctrl-Z: nobody could bring it back.
+    Unwatched,
 }
 
 /// Everything a model can ask for.

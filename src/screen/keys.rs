@@ -123,6 +123,8 @@ pub enum On {
     Reading,
     /// A choice by number.
     Choice,
+    /// A question about loss, or about what another session did: numbers and Esc answer it, nothing else.
+    Loss,
     /// A line of text, a form, a picker.
     Form,
     /// A matter of the review.
@@ -152,9 +154,10 @@ pub struct KeyRow {
 }
 
 use Key::{Char, Ctrl};
-use On::{Answer, Card, Changed, Choice, Ended, Form, Found, Grid, List, Matters, Page, Papers, Reading, Record, Start};
+use On::{Answer, Card, Changed, Choice, Ended, Form, Found, Grid, List, Loss, Matters, Page, Papers, Reading, Record, Start};
 
-const EVERYWHERE: &[On] = &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Form, Card, Ended, Page, Found, Changed, Papers];
+const EVERYWHERE: &[On] =
+    &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Loss, Form, Card, Ended, Page, Found, Changed, Papers];
 const ROWS: &[On] = &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Card, Ended, Page, Found, Changed, Papers];
 const READ: &[On] = &[List, Matters, Record, Answer, Grid, Reading, Found, Changed, Papers];
 /// Where something was done that can be taken back.
@@ -221,6 +224,7 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Char('n')], action: Action::Next, on: READ, hint: "key-n", help: "help-next", bar: 0 },
     KeyRow { keys: &[Char('N')], action: Action::Previous, on: READ, hint: "key-previous", help: "help-previous", bar: 0 },
     KeyRow { keys: &[Key::Esc, Key::Backspace], action: Action::Back, on: ROWS, hint: "key-esc", help: "help-esc", bar: 10 },
+    KeyRow { keys: &[Key::Esc, Key::Backspace], action: Action::Back, on: &[Loss], hint: "key-esc", help: "help-esc", bar: 10 },
     KeyRow { keys: &[Key::Esc], action: Action::Back, on: &[Form], hint: "key-esc", help: "help-esc", bar: 10 },
     KeyRow { keys: &[Char('q')], action: Action::Quit, on: &[Start, List, Matters, Record, Answer, Grid, Reading, Choice, Ended, Page, Found, Changed, Papers], hint: "key-q", help: "help-quit", bar: 0 },
     KeyRow { keys: &[Char(' ')], action: Action::Mark, on: &[Choice], hint: "key-mark", help: "help-mark", bar: 0 },
@@ -246,7 +250,7 @@ fn is_number(key: Key) -> bool {
 
 /// What `key` does in a place of this sort.
 pub fn action(on: On, key: Key) -> Option<Action> {
-    if is_number(key) && matches!(on, Choice | Ended) {
+    if is_number(key) && matches!(on, Choice | Ended | Loss) {
         return Some(Action::Number);
     }
     KEYS.iter().find(|row| row.on.contains(&on) && row.keys.contains(&key)).map(|row| row.action)

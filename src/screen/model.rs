@@ -67,6 +67,8 @@ pub struct Model {
     /// Counts what is asked; a sight of an older generation is not shown.
     pub generation: u64,
     pub answered: u64,
+    /// Whether the rows that were answered are those that the next answer has: only the cursor moved since.
+    pub rows_known: bool,
     /// The register's revision in the newest sight.
     pub revision: u64,
     /// The register's newest revision, whatever state is shown.
@@ -99,6 +101,7 @@ impl Model {
             requests: 0,
             generation: 1,
             answered: 0,
+            rows_known: false,
             revision: 0,
             newest: 0,
             began_at: None,
@@ -175,6 +178,7 @@ impl Model {
             }
         }
         self.answered = self.generation;
+        self.rows_known = true;
     }
 
     /// Whether what is shown is older than what was asked for.
@@ -183,6 +187,12 @@ impl Model {
     }
 
     pub fn ask_again(&mut self) {
+        self.generation += 1;
+        self.rows_known = false;
+    }
+
+    /// The cursor moved over the same rows.
+    pub const fn ask_around(&mut self) {
         self.generation += 1;
     }
 

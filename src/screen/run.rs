@@ -13,13 +13,14 @@ use crate::register::Register;
 
 use super::effect::{Effect, Input, Leave};
 use super::errands::{Answer, Errands};
-use super::input::Typed;
+use super::job;
 use super::model::Model;
 use super::outside::Outside;
 use super::taken::{Arrival, Screen};
 use super::terminal;
+use super::typed::Typed;
 use super::unsaved::Unsaved;
-use super::update::{gives_up, update, waits};
+use super::update::update;
 use super::view::view;
 use super::worker::{Work, work};
 
@@ -51,7 +52,11 @@ impl Screen {
         let gate = register.gate();
         let (jobs, to_work) = mpsc::channel();
         let (give_back, given_back) = mpsc::channel();
-        let works = move || drop(give_back.send(work(register, &to_work, answer)));
+        let fallen = Fallen { run: self.run, to_loop: self.sender.clone() };
+        let works = move || {
+            let _told = fallen;
+            let _ = give_back.send(work(register, &to_work, answer));
+        };
         let worker = thread::Builder::new().name("register".into()).spawn(works)?;
         let mut running = Running {
             errands: Errands::new(outside.files()),
@@ -90,6 +95,20 @@ impl Screen {
     fn answer(&self) -> impl Answer + use<> {
         let (run, to_loop) = (self.run, self.sender.clone());
         move |input| to_loop.send(Arrival::Answer { run, input: Box::new(input) }).is_ok()
+    }
+}
+
+/// Tells the loop where its worker ends by a panic: nothing would answer any more.
+struct Fallen {
+    run: u64,
+    to_loop: Sender<Arrival>,
+}
+
+impl Drop for Fallen {
+    fn drop(&mut self) {
+        if thread::panicking() {
+            let _ = self.to_loop.send(Arrival::Fallen(self.run));
+        }
     }
 }
 
@@ -177,14 +196,14 @@ impl Running<'_> {
 
     /// Handles what waits, in order; a key that must wait keeps its place.
     fn settle(&mut self) -> Option<Leave> {
-        while let Some(input) = self.answers.pop_front().or_else(|| self.screen.typed.pop_front()) {
-            if waits(&self.model, &input) {
-                self.screen.typed.push_front(input);
-                let dropped = gives_up(&self.model, &self.screen.typed)?;
-                self.screen.typed.drain(..dropped);
+        loop {
+            let Some(input) = self.answers.pop_front().or_else(|| self.screen.typed.next(&self.model)) else {
+                if !self.screen.typed.give_up(&self.model) {
+                    return None;
+                }
                 self.give_up_file();
                 continue;
-            }
+            };
             if matches!(&input, Input::File { request, .. } if self.model.pending.as_ref().is_some_and(|p| p.request == *request)) {
                 self.errands.came();
             }
@@ -195,7 +214,6 @@ impl Running<'_> {
                 }
             }
         }
-        None
     }
 
     /// Asks the newest questions, once.
@@ -215,6 +233,7 @@ impl Running<'_> {
         if !self.dirty || (self.model.is_stale() && !late) {
             return Ok(());
         }
+        terminal::is_taken()?;
         self.dirty = false;
         self.draw_due = None;
         if std::mem::take(&mut self.afresh) {
@@ -223,7 +242,9 @@ impl Running<'_> {
             self.screen.terminal.resize(size.into())?;
         }
         let model = &self.model;
-        self.screen.terminal.draw(|frame| view(model, frame)).map(drop)
+        self.screen.terminal.draw(|frame| view(model, frame))?;
+        self.screen.typed.drawn(model, Instant::now());
+        Ok(())
     }
 
     fn receive(&mut self, due: Option<Instant>) -> Received {
@@ -251,9 +272,7 @@ impl Running<'_> {
     /// Takes one arrival; says whether it is the end.
     fn arrived(&mut self, arrival: Arrival) -> bool {
         match arrival {
-            Arrival::Typed(Typed::Key(key)) => self.screen.typed.push_back(Input::Key(key)),
-            Arrival::Typed(Typed::Paste(text)) => self.screen.typed.push_back(Input::Paste(text)),
-            Arrival::Typed(Typed::Resize(columns, rows)) => self.resized(columns, rows),
+            Arrival::Typed(Typed::Input(input, at)) => self.screen.typed.push(*input, at),
             Arrival::Typed(Typed::Gone) | Arrival::Signal(SIGHUP | SIGTERM | SIGINT) => return true,
             Arrival::Signal(SIGWINCH) => {
                 let (columns, rows) = terminal::size();
@@ -261,6 +280,7 @@ impl Running<'_> {
             }
             Arrival::Signal(SIGTSTP) => self.suspend(),
             Arrival::Signal(SIGCONT) => self.continued(),
+            Arrival::Fallen(run) => return run == self.screen.run,
             Arrival::Signal(_) => {}
             Arrival::Answer { run, input } if run == self.screen.run => self.answers.push_back(*input),
             Arrival::Answer { .. } => {}
@@ -312,14 +332,18 @@ impl Running<'_> {
         Envelope { id: self.outside.id(), author: self.model.session.author.clone(), day: self.model.day, command }
     }
 
-    /// To the shell and back.
+    /// To the shell and back, where there is one.
     fn suspend(&mut self) {
         if self.ending {
             return;
         }
+        if !job::is_watched() {
+            return self.answers.push_back(Input::Unwatched);
+        }
         self.keep_drafts();
         terminal::leave(self.screen.abilities);
-        let _ = rustix::process::kill_process(rustix::process::getpid(), rustix::process::Signal::STOP);
+        // As the terminal's own Ctrl-Z: all of the group, so that a shell sees that it has stopped.
+        let _ = rustix::process::kill_current_process_group(rustix::process::Signal::STOP);
         self.resumed = true;
         self.enter();
     }

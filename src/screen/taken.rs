@@ -1,6 +1,5 @@
 //! A terminal taken over: its keys, its signals, its frames; given back on each way out.
 
-use std::collections::VecDeque;
 use std::io::{self, Stdout};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
@@ -9,8 +8,9 @@ use ratatui::Terminal;
 use signal_hook::consts::{SIGCONT, SIGHUP, SIGINT, SIGTERM, SIGTSTP, SIGWINCH};
 
 use super::effect::Input;
-use super::input::{self, Typed};
+use super::queue::Queue;
 use super::terminal::{self, Abilities, Frames};
+use super::typed::{self, Typed};
 
 /// What reaches the loop.
 #[derive(Debug)]
@@ -22,6 +22,8 @@ pub(super) enum Arrival {
     },
     Typed(Typed),
     Signal(i32),
+    /// The worker of this run ended by a panic.
+    Fallen(u64),
 }
 
 /// A terminal taken over: its keys and its frames, for one register after another.
@@ -32,7 +34,7 @@ pub struct Screen {
     pub(super) sender: Sender<Arrival>,
     signals: signal_hook::iterator::Handle,
     /// What was typed, in the order it came; what one register leaves over the next one takes.
-    pub(super) typed: VecDeque<Input>,
+    pub(super) typed: Queue,
     pub(super) run: u64,
 }
 
@@ -54,9 +56,9 @@ impl Screen {
         thread::Builder::new()
             .name("keys".into())
             .stack_size(256 << 10)
-            .spawn(move || input::read(rustix::stdio::stdin(), linux, |typed| to_loop.send(Arrival::Typed(typed)).is_ok()))?;
+            .spawn(move || typed::read(rustix::stdio::stdin(), linux, |typed| to_loop.send(Arrival::Typed(typed)).is_ok()))?;
         let terminal = Terminal::new(Frames::new(io::stdout(), abilities, terminal::size()))?;
-        Ok(Self { terminal, abilities, arrivals, sender, signals: handle, typed: VecDeque::new(), run: 0 })
+        Ok(Self { terminal, abilities, arrivals, sender, signals: handle, typed: Queue::default(), run: 0 })
     }
 }
 
@@ -64,24 +66,24 @@ impl Screen {
     /// The next thing typed, or the new size; `None` where the terminal is gone or the end was asked for.
     pub(super) fn next_input(&mut self) -> Option<Input> {
         loop {
-            if let Some(input) = self.typed.pop_front() {
+            if let Some(input) = self.typed.pop() {
                 return Some(input);
             }
             match self.arrivals.recv().ok()? {
-                Arrival::Typed(Typed::Key(key)) => self.typed.push_back(Input::Key(key)),
-                Arrival::Typed(Typed::Paste(text)) => self.typed.push_back(Input::Paste(text)),
-                Arrival::Typed(Typed::Resize(..)) | Arrival::Signal(SIGWINCH | SIGCONT) => {
+                Arrival::Typed(Typed::Input(input, at)) => self.typed.push(*input, at),
+                Arrival::Signal(SIGWINCH | SIGCONT) => {
                     self.size_anew().ok()?;
                     let (columns, rows) = terminal::size();
                     return Some(Input::Resize(columns, rows));
                 }
                 Arrival::Typed(Typed::Gone) | Arrival::Signal(SIGHUP | SIGTERM | SIGINT) => return None,
-                Arrival::Signal(_) | Arrival::Answer { .. } => {}
+                Arrival::Signal(_) | Arrival::Answer { .. } | Arrival::Fallen(_) => {}
             }
         }
     }
 
     pub(super) fn show(&mut self, draw: impl FnOnce(&mut ratatui::Frame<'_>)) -> io::Result<()> {
+        terminal::is_taken()?;
         self.terminal.draw(draw).map(drop)
     }
 

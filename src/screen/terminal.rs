@@ -1,8 +1,9 @@
 //! The terminal as a place for frames: each goes out as one write, and each way out leaves it sane.
 
 use std::io::{self, Write};
+use std::sync::atomic::{AtomicBool, Ordering};
 
-use crossterm::{cursor, event, execute, queue, terminal};
+use crossterm::{cursor, queue, terminal};
 use ratatui::backend::{Backend, ClearType, WindowSize};
 use ratatui::buffer::Cell;
 use ratatui::layout::{Position, Size};
@@ -27,35 +28,50 @@ impl Abilities {
     }
 }
 
+/// Whether the terminal is taken now: it is given back once, by whoever is the first to do it.
+static TAKEN: AtomicBool = AtomicBool::new(false);
+
 /// Takes the terminal; [`leave`] gives it back.
 pub fn enter(abilities: Abilities) -> io::Result<()> {
+    TAKEN.store(true, Ordering::SeqCst);
     // Where somebody else has changed the modes meanwhile, crossterm believes itself raw and does nothing.
     terminal::disable_raw_mode()?;
     terminal::enable_raw_mode()?;
-    let mut out = io::stdout();
-    if abilities.alternate {
-        queue!(out, terminal::EnterAlternateScreen)?;
-    }
-    if abilities.bracketed_paste {
-        queue!(out, event::EnableBracketedPaste)?;
-    }
-    execute!(out, terminal::Clear(terminal::ClearType::All), cursor::MoveTo(0, 0))
+    put(&greeting(abilities))
 }
 
 /// Gives the terminal back as it was; a write that fails here has nobody to tell.
 pub fn leave(abilities: Abilities) {
-    let mut out = io::stdout();
-    let _ = queue!(out, crossterm::style::SetAttribute(crossterm::style::Attribute::Reset), cursor::Show);
-    if abilities.bracketed_paste {
-        let _ = queue!(out, event::DisableBracketedPaste);
+    if TAKEN.swap(false, Ordering::SeqCst) {
+        let _ = put(&farewell(abilities));
+        let _ = terminal::disable_raw_mode();
     }
-    if abilities.alternate {
-        let _ = queue!(out, terminal::LeaveAlternateScreen);
-    } else {
-        let _ = queue!(out, terminal::Clear(terminal::ClearType::All), cursor::MoveTo(0, 0));
-    }
-    let _ = out.flush();
-    let _ = terminal::disable_raw_mode();
+}
+
+/// # Errors
+/// Where the terminal was given back, as a panic does it: nothing is drawn over what it says.
+pub fn is_taken() -> io::Result<()> {
+    if TAKEN.load(Ordering::SeqCst) { Ok(()) } else { Err(io::ErrorKind::NotConnected.into()) }
+}
+
+fn put(bytes: &str) -> io::Result<()> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes.as_bytes())?;
+    out.flush()
+}
+
+fn greeting(abilities: Abilities) -> String {
+    let alternate = if abilities.alternate { "\x1b[?1049h" } else { "" };
+    let paste = if abilities.bracketed_paste { "\x1b[?2004h" } else { "" };
+    format!("{alternate}{paste}\x1b[2J\x1b[H")
+}
+
+/// The picture goes in any case: a second screen that was asked for need not be one. It is erased from its last cell
+/// back to the first, which no terminal takes for lines to be kept above.
+fn farewell(abilities: Abilities) -> String {
+    let paste = if abilities.bracketed_paste { "\x1b[?2004l" } else { "" };
+    let alternate = if abilities.alternate { "\x1b[?1049l" } else { "" };
+    format!("\x1b[m\x1b[?25h{paste}\x1b[999;999H\x1b[1J\x1b[H{alternate}")
 }
 
 /// Columns and rows, without asking the terminal; a serial line has none to tell.
@@ -359,6 +375,28 @@ mod tests {
         frames.flush().expect("written");
         drop(frames);
         assert_eq!(String::from_utf8(written).expect("text"), "\u{1b}[1Habcd高|\u{1b}[1Hxbcy  |");
+    }
+
+    #[test]
+    fn nothing_of_the_picture_stays_with_a_second_screen_or_without() {
+        for alternate in [true, false] {
+            let abilities = Abilities { alternate, synchronized: true, bracketed_paste: true };
+            // As a terminal that has one, and as one that does not know it.
+            for known in [true, false] {
+                let shown = |text: String| if known { text } else { text.replace("\x1b[?1049h", "").replace("\x1b[?1049l", "") };
+                let mut parser =
+                    vt100::Parser::new(std::num::NonZeroU16::new(5).expect("rows"), std::num::NonZeroU16::new(20).expect("columns"), 0);
+                parser.process(b"$ kerma\r\n");
+                parser.process(shown(greeting(abilities)).as_bytes());
+                parser.process(b"\x1b[1;31m\x1b[5;1Hthe picture's last\x1b[1;1Hits first\x1b[?25l");
+                parser.process(shown(farewell(abilities)).as_bytes());
+                let screen = parser.screen();
+                let left = if alternate && known { "$ kerma" } else { "" };
+                assert_eq!(screen.contents().trim(), left, "{alternate} {known}");
+                assert_eq!(screen.cursor_position(), if left.is_empty() { (0, 0) } else { (1, 0) });
+                assert!(!screen.hide_cursor() && !screen.bracketed_paste() && !screen.bold() && screen.fgcolor() == vt100::Color::Default);
+            }
+        }
     }
 
     #[test]

@@ -1,7 +1,5 @@
 //! What an input does to the model: dispatch only. Each act has its own file.
 
-use std::collections::VecDeque;
-
 use crate::model::{Command, Envelope, Message, Verdict};
 use crate::msg;
 use crate::register::Trouble;
@@ -31,6 +29,7 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
         Input::Checked(result) => act::check::checked(model, result),
         Input::Mended(mended) => act::check::mended(model, &mended),
         Input::Notice(_) | Input::Resumed => model.ask_again(),
+        Input::Unwatched => model.say(msg!("suspend-nobody")),
         Input::Health(health) => model.health = health,
         Input::Day(day) => {
             model.today = day;
@@ -56,12 +55,12 @@ fn judged(model: &mut Model, envelope: Envelope, result: Result<Verdict, Trouble
     }
 }
 
-/// Whether an input must wait: for a receipt, or because it acts on a row that has not come yet. Typing and
-/// moving never wait.
+/// Whether an input must wait: for a receipt, or because it acts on a row that has not come yet. Typing never waits,
+/// moving only for rows that are not known yet, so that keys do the same however they arrive.
 pub fn waits(model: &Model, input: &Input) -> bool {
     let key = match input {
         Input::Key(key) => *key,
-        Input::Paste(_) => return model.waiting > 0 || model.pending.is_some(),
+        Input::Paste(_) => Key::Other,
         _ => return false,
     };
     if model.waiting > 0 || model.pending.is_some() {
@@ -71,40 +70,34 @@ pub fn waits(model: &Model, input: &Input) -> bool {
         return false;
     }
     let Some(place) = model.place() else { return false };
-    if let Place::Form(form) = place {
+    match place {
         // What was typed for a partner is looked for before Enter takes it.
-        return form.is_waiting() || (form.seeks_partner() && matches!(key, Key::Enter | Key::Down | Key::Ctrl('s')));
-    }
-    if matches!(place, Place::Act(act) if act.is_waiting()) {
-        return true;
-    }
-    match place.on() {
-        On::Form => key == Key::Tab,
-        on => !matches!(keys::action(on, key), Some(action) if moves(action)) || place_moves_itself(place),
+        Place::Form(form) => form.is_waiting() || (form.seeks_partner() && matches!(key, Key::Enter | Key::Down | Key::Ctrl('s'))),
+        Place::Act(act) if act.is_waiting() => true,
+        // The list below keeps the row that was found.
+        Place::Search(_) => match key {
+            Key::Up | Key::Down | Key::PageUp | Key::PageDown => !model.rows_known,
+            key => matches!(key, Key::Tab | Key::Esc | Key::Ctrl('c')),
+        },
+        place => match (place.on(), keys::action(place.on(), key)) {
+            (On::Form, _) => key == Key::Tab,
+            (_, Some(Action::Search | Action::Redraw)) => place_moves_itself(place),
+            (_, Some(action)) if moves(action) => place_moves_itself(place) || !model.rows_known,
+            _ => true,
+        },
     }
 }
 
 /// Up to which of the inputs typed they are dropped, because a file that lasts is given up: nobody knows any more what
 /// was meant by what was typed before that.
-pub fn gives_up(model: &Model, typed: &VecDeque<Input>) -> Option<usize> {
+pub fn gives_up<'a>(model: &Model, typed: impl IntoIterator<Item = &'a Input>) -> Option<usize> {
     let is_way_out = |input: &Input| matches!(input, Input::Key(Key::Esc | Key::Ctrl('c')));
     let lasts = model.pending.as_ref().is_some_and(|pending| pending.lasts);
-    lasts.then(|| typed.iter().position(is_way_out)).flatten().map(|at| at + 1)
+    lasts.then(|| typed.into_iter().position(is_way_out)).flatten().map(|at| at + 1)
 }
 
 const fn moves(action: Action) -> bool {
-    matches!(
-        action,
-        Action::Up
-            | Action::Down
-            | Action::PageUp
-            | Action::PageDown
-            | Action::First
-            | Action::Last
-            | Action::Search
-            | Action::Redraw
-            | Action::Language
-    )
+    matches!(action, Action::Up | Action::Down | Action::PageUp | Action::PageDown | Action::First | Action::Last)
 }
 
 /// Places that hold their rows themselves know how far to move only once these are there.
@@ -123,6 +116,7 @@ fn press(model: &mut Model, key: Key) {
     match keys::action(on, key) {
         Some(action) => perform(model, action, key),
         None if on == On::Form => act::text::typed(model, key),
+        None if on == On::Loss => model.say(msg!("answer-by-number")),
         None => model.say(unbound(key)),
     }
 }

@@ -27,6 +27,9 @@ pub struct Start<'a> {
     columns: u16,
     rows: u16,
     tells_size: bool,
+    has_alternate: bool,
+    /// A script of a shell that runs it, as `"$@"`.
+    script: Option<&'a str>,
 }
 
 /// A running program and the terminal it draws on.
@@ -51,10 +54,13 @@ struct What {
     torn: Vec<u8>,
     bytes: Vec<u8>,
     over: bool,
+    /// Whether the terminal has a second screen.
+    has_alternate: bool,
 }
 
 pub fn start<'a>(house: &'a House, args: &[&'a str]) -> Start<'a> {
-    Start { house, args: args.to_vec(), variables: vec![("TERM", "xterm-256color")], columns: 80, rows: 24, tells_size: true }
+    let variables = vec![("TERM", "xterm-256color")];
+    Start { house, args: args.to_vec(), variables, columns: 80, rows: 24, tells_size: true, has_alternate: true, script: None }
 }
 
 impl<'a> Start<'a> {
@@ -69,6 +75,18 @@ impl<'a> Start<'a> {
         self
     }
 
+    /// A terminal that knows of no second screen, whatever its name says.
+    pub fn without_alternate(mut self) -> Self {
+        self.has_alternate = false;
+        self
+    }
+
+    /// Run by a shell with this script, in which `"$@"` is the program.
+    pub fn under(mut self, script: &'a str) -> Self {
+        self.script = Some(script);
+        self
+    }
+
     pub fn with(mut self, name: &'a str, value: &'a str) -> Self {
         self.variables.push((name, value));
         self
@@ -80,11 +98,15 @@ impl<'a> Start<'a> {
             pty.resize(pty_process::Size::new(self.rows, self.columns)).expect("its size");
         }
         let termios_before = tcgetattr(&pty).expect("its modes");
-        let command = pty_process::blocking::Command::new(env!("CARGO_BIN_EXE_kerma")).env_clear();
-        let command = command.envs(self.house.environment()).envs(self.variables).args(self.args);
+        let program = env!("CARGO_BIN_EXE_kerma");
+        let command = match self.script {
+            Some(script) => pty_process::blocking::Command::new("/bin/sh").args(["-c", script, "sh", program]),
+            None => pty_process::blocking::Command::new(program),
+        };
+        let command = command.env_clear().envs(self.house.environment()).envs(self.variables).args(self.args);
         let child = command.spawn(pts).expect("the program");
         let parser = Parser::new(size(self.rows), size(self.columns), 0);
-        let what = What { parser, torn: Vec::new(), bytes: Vec::new(), over: false };
+        let what = What { parser, torn: Vec::new(), bytes: Vec::new(), over: false, has_alternate: self.has_alternate };
         let seen = Arc::new(Seen { what: Mutex::new(what), changed: Condvar::new() });
         let pty = Arc::new(pty);
         let (stop, reading) = std::io::pipe().expect("a pipe");
@@ -148,7 +170,8 @@ impl What {
             Some(begun) if ended.is_none_or(|ended| ended < begun) => begun,
             _ => self.torn.len(),
         };
-        self.parser.process(&self.torn[..whole]);
+        let shown = if self.has_alternate { self.torn[..whole].to_vec() } else { without_alternate(&self.torn[..whole]) };
+        self.parser.process(&shown);
         self.torn.drain(..whole);
     }
 
@@ -156,6 +179,17 @@ impl What {
         let (row, column) = self.parser.screen().cursor_position();
         format!("cursor at {column},{row}, over {}\n{}", self.over, self.parser.screen().contents())
     }
+}
+
+/// What a terminal sees that does not know of a second screen.
+pub fn without_alternate(bytes: &[u8]) -> Vec<u8> {
+    let mut shown = bytes.to_vec();
+    for switch in [b"\x1b[?1049h", b"\x1b[?1049l"] {
+        while let Some(at) = first(&shown, switch) {
+            shown.drain(at..at + switch.len());
+        }
+    }
+    shown
 }
 
 /// What a whole drawing begins with.
@@ -273,7 +307,7 @@ impl Line {
         // What is typed in the same breath as a page belongs to the page: it is called for again.
         while Instant::now() < until {
             self.type_in("\x0c");
-            if self.comes(Duration::from_millis(200), |_, bytes| clears(bytes) > before) {
+            if self.comes(Duration::from_millis(300), |_, bytes| clears(bytes) > before) {
                 return;
             }
         }
@@ -294,7 +328,17 @@ impl Line {
         kill_process(self.process(), signal).expect("a signal");
     }
 
-    fn process(&self) -> Pid {
+    /// The process that the program, here a shell, has started.
+    pub fn child(&self) -> Pid {
+        let stat = |pid: i32| std::fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+        let is_child =
+            |pid: &i32| stat(*pid).rsplit(')').next().and_then(|rest| rest.split_whitespace().nth(1)?.parse().ok()) == Some(self.pid());
+        let pids =
+            std::fs::read_dir("/proc").expect("the processes").flatten().filter_map(|entry| entry.file_name().to_str()?.parse().ok());
+        Pid::from_raw(pids.into_iter().find(is_child).expect("a child")).expect("a process")
+    }
+
+    pub fn process(&self) -> Pid {
         Pid::from_raw(self.pid() as i32).expect("a process")
     }
 

@@ -1,5 +1,4 @@
-//! Keys as a line brings them: in lumps, together with sizes, torn. Each is a thing that crossterm alone
-//! gets wrong.
+//! Keys as a line brings them: in lumps, together with sizes, torn.
 
 use std::thread::sleep;
 use std::time::{Duration, Instant};
@@ -98,4 +97,38 @@ fn drawing_again_asks_the_terminal_nothing() {
     line.wait_for("the screen of before", |screen| seen(screen) == before);
     let asked = [&b"\x1b[6n"[..], b"\x1b[c", b"\x1b[?u", b"\x1b[18t", b"\x1b[5n"];
     assert!(asked.iter().all(|question| !line.bytes().windows(question.len()).any(|w| w == *question)));
+}
+
+#[test]
+fn esc_before_an_arrow_in_one_read_is_both() {
+    let house = House::new();
+    let line = desk(&house);
+    line.type_in("/montana\r");
+    line.shows("1 Kerja sama 1 dari 130");
+    line.type_in("\x1b\x1b[B");
+    line.shows("baris 2 dari 130");
+}
+
+#[test]
+fn what_the_terminal_says_of_itself_is_no_key() {
+    let house = House::furnished();
+    let before = house.journal();
+    let mut line = start(&house, &[]).drawn();
+    line.type_in("r");
+    line.shows("REVIU");
+    line.settles();
+    let card = line.look(seen);
+    for said in
+        ["\x1b[>0;136;0c", "\x1b[>61;7600;1c", "\x1b[?62;22c", "\x1b]11;rgb:ffff/ffff/ffff\x1b\\", "\x1bP>|XTerm(390)\x1b\\", "\x1b[M111"]
+    {
+        line.type_in(said);
+        for byte in said.bytes() {
+            line.type_in([byte]);
+        }
+    }
+    line.settles();
+    line.wait_for("the same card", |screen| seen(screen) == card);
+    line.type_in("qq\r");
+    line.ends_sane(0);
+    assert_eq!(house.journal(), before);
 }

@@ -3,6 +3,7 @@
 mod beside;
 mod ends;
 mod first_start;
+mod given_back;
 mod hostile;
 mod house;
 mod keys;

@@ -66,11 +66,11 @@ fn pastes_in_pieces() -> bool {
     let house = House::furnished();
     let before = house.journal();
     let line = desk(&house);
-    for lump in PAGE.as_bytes().chunks(64) {
+    for lump in PAGE.as_bytes().chunks(65) {
         let cut = Instant::now();
         line.type_in(lump);
-        sleep(Duration::from_millis(10));
-        if cut.elapsed() > Duration::from_millis(40) {
+        sleep(Duration::from_millis(30));
+        if cut.elapsed() > Duration::from_millis(150) {
             return false;
         }
     }
@@ -101,4 +101,27 @@ fn a_page_of_prose_that_comes_as_keys_saves_nothing() {
     line.shows("baris 1 dari 107");
     line.type_in("q\r");
     line.ends_sane(0);
+}
+
+#[test]
+fn a_paste_whose_end_never_comes_gives_the_keys_back() {
+    let house = House::furnished();
+    let before = house.journal();
+    let mut line = desk(&house);
+    line.type_in("\x1b[200~t41sudah selesai\ru");
+    line.shows("Tempelan");
+    line.type_in("j");
+    line.shows("baris 2 dari 107");
+    // The end that comes after all ends nothing.
+    line.type_in("\x1b[201~");
+    line.settles();
+    line.type_in("k");
+    line.shows("baris 1 dari 107");
+    line.type_in("/\x1b[200~bant");
+    line.shows("/ bant ");
+    line.type_in("\r");
+    line.shows("1 Kerja sama 2 dari 107");
+    line.type_in("\x1bq\r");
+    line.ends_sane(0);
+    assert_eq!(house.journal(), before);
 }

@@ -33,7 +33,7 @@ fn own(rest: &str) -> Option<usize> {
         b'm' => numbers(parameters, 3),
         b'H' => numbers(parameters, 2),
         b'C' | b'G' => numbers(parameters, 1),
-        b'J' => parameters == "2",
+        b'J' => matches!(parameters, "1" | "2"),
         _ => false,
     };
     ours.then_some(rest.len() - body.len() + end + 1)

@@ -12,16 +12,16 @@ use super::coverage;
 pub fn step(model: &mut Model, rows: i64) {
     if let Some(Place::Desk(desk)) = model.places.last_mut() {
         desk_step(desk, rows);
-        return model.ask_again();
+        return model.ask_around();
     }
     let lines = model.rows;
     if let Some(Place::Calendar(place)) = model.places.last_mut() {
         place.step(rows, lines);
-        return model.ask_again();
+        return model.ask_around();
     }
     if let Some(list) = model.places.last_mut().and_then(Place::list_mut) {
         list.step(rows);
-        return model.ask_again();
+        return model.ask_around();
     }
     let (language, columns, lines) = (model.language, model.columns, model.rows);
     let Some(place) = model.places.last() else { return };
@@ -37,7 +37,7 @@ pub fn step(model: &mut Model, rows: i64) {
             cursor.follow(usize::from(lines.saturating_sub(4)), length);
             // Of its values only those in sight are there.
             if matches!(model.places.last(), Some(Place::Frequency(_))) {
-                model.ask_again();
+                model.ask_around();
             }
         }
     }

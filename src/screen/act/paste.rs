@@ -1,6 +1,7 @@
 //! A paste is text, never keys: outside a line it does nothing and says so.
 
 use crate::msg;
+use crate::screen::keys::On;
 use crate::screen::model::Model;
 use crate::screen::place::Place;
 
@@ -8,6 +9,9 @@ use super::{advance, form, review, search, tick, void};
 
 pub fn paste(model: &mut Model, text: &str) {
     model.message = None;
+    if model.place().map(Place::on) != Some(On::Form) {
+        return model.say(msg!("paste-nowhere"));
+    }
     let tick_step = matches!(model.places.last(), Some(Place::Tick(t)) if t.line().is_some());
     match model.places.last_mut() {
         Some(Place::Search(place)) => {
@@ -17,8 +21,8 @@ pub fn paste(model: &mut Model, text: &str) {
         Some(Place::Form(_)) => form::paste(model, text),
         Some(Place::Palette(place)) => place.line.paste(text),
         Some(Place::Picker(place)) => place.line.paste(text),
-        Some(Place::Import(place)) if place.on() == crate::screen::keys::On::Form => place.line.paste(text.trim()),
-        Some(Place::Article(place)) if place.typing.is_some() => {
+        Some(Place::Import(place)) => place.line.paste(text.trim()),
+        Some(Place::Article(place)) => {
             if let Some(typing) = &mut place.typing {
                 typing.line.paste(text);
             }

@@ -107,7 +107,7 @@ fn move_list(model: &mut Model, by: i64) {
     let Some(search) = model.places.pop() else { return };
     motion::step(model, by);
     model.places.push(search);
-    model.ask_again();
+    model.ask_around();
 }
 
 fn keep(model: &mut Model) {

@@ -12,13 +12,13 @@ pub fn open(model: &mut Model, redo: bool) {
     if model.is_read_only() {
         return model.refuse_changes();
     }
-    model.open(Place::Undo(Undo { redo, found: None }));
+    model.open(Place::Undo(Undo { redo, found: None, asks: false }));
 }
 
 /// What it would take back is known now.
 pub fn found(model: &mut Model) {
     let began = model.began_at.unwrap_or(0);
-    let Some(Place::Undo(undo)) = model.places.last() else { return };
+    let Some(Place::Undo(undo)) = model.places.last_mut() else { return };
     let redo = undo.redo;
     match &undo.found {
         None => {}
@@ -26,8 +26,8 @@ pub fn found(model: &mut Model) {
             model.close();
             model.say(if redo { msg!("redo-nothing") } else { msg!("undo-nothing") });
         }
-        Some(Some(head)) if head.revision > began => submit(model, redo),
-        Some(Some(_)) => {}
+        Some(Some(head)) if head.revision > began && !undo.asks => submit(model, redo),
+        Some(Some(_)) => undo.asks = true,
     }
 }
 

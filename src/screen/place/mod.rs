@@ -97,9 +97,9 @@ impl Place {
             Place::Changes(_) => On::Changed,
             Place::Served(_) => On::Found,
             Place::Search(_) | Place::Palette(_) | Place::Picker(_) | Place::Void(_) => On::Form,
-            Place::Sort(_) | Place::Undo(_) | Place::Question(_) | Place::Columns(_) | Place::Print(_) | Place::CoverageReport(_) => {
-                On::Choice
-            }
+            Place::Sort(_) | Place::Columns(_) | Place::Print(_) | Place::CoverageReport(_) => On::Choice,
+            Place::Undo(undo) => undo.on(),
+            Place::Question(question) => question.on(),
             Place::Minute(_) => On::Page,
             Place::Minutes(_) => On::Papers,
             Place::Review(review) => review.on(),

@@ -2,6 +2,7 @@
 
 use crate::model::{Id, Message};
 use crate::msg;
+use crate::screen::keys::On;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
 use crate::screen::part::dialog;
@@ -29,6 +30,14 @@ pub struct Question {
 impl Question {
     pub fn new(about: About) -> Self {
         Self { about, cursor: Cursor::default() }
+    }
+
+    /// One of what can be done with a draft is to lose it.
+    pub const fn on(&self) -> On {
+        match self.about {
+            About::Draft => On::Loss,
+            About::Quit | About::List => On::Choice,
+        }
     }
 
     pub fn choices(&self) -> &'static [Message] {
@@ -67,12 +76,13 @@ impl Question {
 
     pub fn draw(&self, model: &Model, paint: &mut Paint<'_>) {
         let title = paint.say(&self.title(model));
-        let foot = paint.say(&msg!("question-keys"));
+        let chosen = (self.on() == On::Choice).then_some(self.cursor.at);
+        let foot = paint.say(&if chosen.is_some() { msg!("question-keys") } else { msg!("question-loss") });
         let inside = dialog::open(&title, &foot, 60, self.choices().len(), paint);
         for (y, (at, choice)) in (inside.y..).zip(self.choices().iter().enumerate()) {
             paint.put(inside.x + 2, y, &(at + 1).to_string(), Tone::Key);
             paint.message(inside.x + 4, y, inside.width - 4, choice, Tone::Plain);
-            if at == self.cursor.at {
+            if chosen == Some(at) {
                 paint.choose(inside.x, y, inside.x + 4);
             }
         }

@@ -1,6 +1,9 @@
 //! A screen at which a test sits: presses keys, reads what is shown.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+use std::time::Instant;
 
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -14,6 +17,7 @@ use crate::register::{Open, Register, open};
 use crate::screen::effect::{Found, Wanted};
 use crate::screen::look::Look;
 use crate::screen::personal::{Draft, Personal};
+use crate::screen::queue::Queue;
 use crate::screen::{Effect, Input, Key, Leave, Model, Session, update, view};
 
 /// The day that the sample's figures are told for.
@@ -39,6 +43,7 @@ pub struct Bench {
     /// Columns and rows of the window.
     pub window: (u16, u16),
     ids: u128,
+    queue: Queue,
 }
 
 pub fn today() -> Day {
@@ -49,13 +54,12 @@ impl Bench {
     /// The desk of the ministry on the public sample.
     pub fn sample(columns: u16, rows: u16) -> Self {
         let dir = tempfile::tempdir().expect("a folder");
-        let mut register = opened(&dir);
-        let commands = sample::commands(today()).expect("the sample");
-        for (n, command) in (1..).zip(commands) {
-            let envelope = Envelope { id: Ulid(n), author: sample::AUTHOR.into(), day: today(), command };
-            register.submit(&envelope).expect("the sample is brought in");
+        for (path, bytes) in SAMPLE.iter() {
+            let path = dir.path().join(path);
+            private_folder(path.parent().expect("a folder"));
+            std::fs::write(path, bytes).expect("written");
         }
-        Self::on(register, dir, columns, rows, Personal::default(), Vec::new())
+        Self::on(opened(&dir), dir, columns, rows, Personal::default(), Vec::new())
     }
 
     /// The desk of a register with this table.
@@ -100,6 +104,7 @@ impl Bench {
             pressed: 0,
             window: (columns, rows),
             ids: 100,
+            queue: Queue::default(),
         };
         bench.input(Input::Resize(columns, rows));
         bench
@@ -139,12 +144,46 @@ impl Bench {
                 effects.extend(self.perform(effect));
             }
             if self.model.is_stale() {
-                let asks: Vec<_> = self.model.asks().into_iter().map(|(_, ask)| ask).collect();
-                let sight = self.register.look(&asks, &self.model.context());
-                let generation = self.model.generation;
-                effects.extend(update(&mut self.model, Input::Sight { generation, sight }));
+                effects.extend(self.look());
             }
         }
+    }
+
+    /// What one read brought: its keys are handled before an answer comes, but for those that wait for one; then all of
+    /// it is drawn.
+    pub fn read(&mut self, inputs: Vec<Input>) {
+        let at = Instant::now();
+        inputs.into_iter().for_each(|input| self.queue.push(input, at));
+        let mut asked = Vec::new();
+        loop {
+            while let Some(input) = self.queue.next(&self.model) {
+                for effect in update(&mut self.model, input) {
+                    if matches!(effect, Effect::Submit(_) | Effect::Judge(_) | Effect::Check) {
+                        asked.push(effect);
+                    } else {
+                        asked.extend(self.perform(effect));
+                    }
+                }
+            }
+            if self.model.is_stale() {
+                asked.extend(self.look());
+            } else if asked.is_empty() {
+                break;
+            }
+            for effect in std::mem::take(&mut asked) {
+                asked.extend(self.perform(effect));
+            }
+        }
+        assert!(self.queue.is_empty(), "a key waits for ever: {}", self.screen());
+        self.queue.drawn(&self.model, Instant::now());
+    }
+
+    /// Asks what the model asks now, and takes the answers.
+    fn look(&mut self) -> Vec<Effect> {
+        let asks: Vec<_> = self.model.asks().into_iter().map(|(_, ask)| ask).collect();
+        let sight = self.register.look(&asks, &self.model.context());
+        let generation = self.model.generation;
+        update(&mut self.model, Input::Sight { generation, sight })
     }
 
     fn perform(&mut self, effect: Effect) -> Vec<Effect> {
@@ -298,6 +337,38 @@ impl Bench {
     pub fn shows(&self, needle: &str) -> bool {
         self.screen().contains(needle)
     }
+}
+
+/// The files of a register with the public sample, which is brought in once.
+static SAMPLE: LazyLock<Vec<(PathBuf, Vec<u8>)>> = LazyLock::new(|| {
+    let dir = tempfile::tempdir().expect("a folder");
+    let mut register = opened(&dir);
+    let commands = sample::commands(today()).expect("the sample");
+    for (n, command) in (1..).zip(commands) {
+        let envelope = Envelope { id: Ulid(n), author: sample::AUTHOR.into(), day: today(), command };
+        register.submit(&envelope).expect("the sample is brought in");
+    }
+    register.close();
+    drop(register);
+    let mut files = Vec::new();
+    read_files(dir.path(), Path::new("register"), &mut files);
+    files
+});
+
+fn read_files(root: &Path, under: &Path, files: &mut Vec<(PathBuf, Vec<u8>)>) {
+    for entry in std::fs::read_dir(root.join(under)).expect("a folder").flatten() {
+        let path = under.join(entry.file_name());
+        if entry.path().is_dir() {
+            read_files(root, &path, files);
+        } else {
+            files.push((path.clone(), std::fs::read(root.join(&path)).expect("a file")));
+        }
+    }
+}
+
+fn private_folder(path: &Path) {
+    use std::os::unix::fs::DirBuilderExt;
+    std::fs::DirBuilder::new().recursive(true).mode(0o700).create(path).expect("a folder");
 }
 
 fn opened(dir: &tempfile::TempDir) -> Box<dyn Register> {

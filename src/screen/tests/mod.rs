@@ -17,6 +17,7 @@ mod review;
 mod sizes;
 mod still;
 mod tasks;
+mod typing;
 mod voiding;
 mod waiting;
 mod way;

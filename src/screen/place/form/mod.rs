@@ -84,7 +84,7 @@ impl Form {
     }
 
     pub const fn on(&self) -> On {
-        if self.theirs.is_some() { On::Choice } else { On::Form }
+        if self.theirs.is_some() { On::Loss } else { On::Form }
     }
 
     pub fn blank(&self) -> Option<&Blank> {
