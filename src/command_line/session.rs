@@ -136,6 +136,9 @@ impl Session {
     /// What keeps the register from judging.
     pub fn change(&mut self, command: Command) -> Result<Changed, Failure> {
         let envelope = Envelope { id: (self.ids)(), author: self.author.clone(), day: self.day, command };
+        if !self.settings.read_only && !self.settings.dry_run {
+            self.register.take_over()?;
+        }
         let barred = self.barred();
         if barred.is_some() || self.settings.dry_run { self.judge(&envelope, barred) } else { self.submit(&envelope) }
     }

@@ -1,11 +1,13 @@
 //! The owner of a register: the one writer, over journal and store.
 
 use std::collections::VecDeque;
+use std::io;
 
 use chrono::{DateTime, Utc};
 use ulid::Ulid;
 
 use super::answer::sent::sent;
+use super::beside::Beside;
 use super::dated::Dated;
 use super::folded::Folded;
 use super::image::{Image, apply_all, link_to_past};
@@ -51,7 +53,6 @@ pub struct Local {
     pub(super) met: (JournalState, StoreState),
     unflushed: (u32, u64),
     receipts: VecDeque<Receipt>,
-    gate: Gate,
 }
 
 impl Local {
@@ -75,18 +76,21 @@ impl Local {
             met: (JournalState::Whole, StoreState::Whole),
             unflushed: (0, 0),
             receipts: VecDeque::new(),
-            gate: Gate::default(),
         }
     }
 
     /// Opens a register that is there: as its owner, or, where that cannot be, as a reader.
-    pub(super) fn open(site: Site, mut options: Open) -> Result<Opened, Trouble> {
-        let lock = match lock::take(&site.dir, &holder(&options)) {
-            Ok(Asked::Ours(lock)) => lock,
-            Ok(Asked::Held(holder)) => return read(&site, options, Health::Held(holder)),
-            Err(e) if is_read_only(&e) => return read(&site, options, Health::ReadOnly),
-            Err(e) => return Err(unreadable(&site.dir, &e)),
-        };
+    pub(super) fn open(site: Site, options: Open) -> Result<Opened, Trouble> {
+        match asked_for(&site, &options, lock::take) {
+            Ok(Asked::Ours(lock)) => Self::own(site, options, lock),
+            Ok(Asked::Held(holder)) => Beside::open(site, options, holder),
+            Err(e) if is_read_only(&e) => read(&site, options, Health::ReadOnly),
+            Err(e) => Err(unreadable(&site.dir, &e)),
+        }
+    }
+
+    /// Opens a register that is there as its owner; a damaged one is only read.
+    pub(super) fn own(site: Site, mut options: Open, lock: Lock) -> Result<Opened, Trouble> {
         let at = (options.clock)();
         let accepts = options.accept_older.then_some(&*options.user);
         match (Restoring { site: &site, at, watch: &mut options.progress, accepts }).open()? {
@@ -119,7 +123,7 @@ impl Local {
     fn found(&mut self) -> Result<(), Trouble> {
         let not_saved = |e: std::io::Error| if is_read_only(&e) { Trouble::ReadOnly } else { Trouble::NotSaved(e.into()) };
         self.site.found().map_err(not_saved)?;
-        let lock = match lock::take(&self.site.dir, &holder(&self.options)).map_err(not_saved)? {
+        let lock = match asked_for(&self.site, &self.options, lock::take).map_err(not_saved)? {
             Asked::Ours(lock) => lock,
             Asked::Held(holder) => return Err(Trouble::Held(holder)),
         };
@@ -301,6 +305,11 @@ fn met(mended: &[Mended]) -> (JournalState, StoreState) {
     })
 }
 
+/// What comes of asking for the lock of a register that is there.
+pub(super) fn asked_for(site: &Site, options: &Open, take: lock::Take) -> io::Result<Asked> {
+    take(&site.dir, &holder(options))
+}
+
 /// Who we are, for the lock's file.
 fn holder(options: &Open) -> Holder {
     let since = (options.clock)().to_rfc3339_opts(chrono::SecondsFormat::Millis, true);
@@ -346,7 +355,7 @@ impl Register for Local {
             let report = decision.report;
             return Ok(Receipt { revision, command: None, written: false, ids: Vec::new(), report, told: Vec::new() });
         }
-        let writing = self.gate.enter();
+        let writing = self.options.gate.enter();
         (self.options.writing)();
         if self.lock.is_none() {
             self.found()?;
@@ -364,7 +373,7 @@ impl Register for Local {
     }
 
     fn gate(&self) -> Gate {
-        self.gate.clone()
+        self.options.gate.clone()
     }
 
     fn health(&self) -> Health {

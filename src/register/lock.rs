@@ -42,7 +42,11 @@ pub fn take(dir: &Path, holder: &Holder) -> io::Result<Asked> {
     }
 }
 
-fn try_take(dir: &Path, holder: &Holder) -> io::Result<Asked> {
+/// How the lock is asked for: with patience or without.
+pub type Take = fn(&Path, &Holder) -> io::Result<Asked>;
+
+/// The same without waiting.
+pub fn try_take(dir: &Path, holder: &Holder) -> io::Result<Asked> {
     let path = dir.join("lock");
     let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(FILE_MODE).open(&path)?;
     match file.try_lock() {

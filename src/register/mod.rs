@@ -16,6 +16,7 @@ mod touched;
 
 mod accepted;
 mod as_of;
+mod beside;
 mod blocks;
 mod cause;
 mod chain;

@@ -11,7 +11,7 @@ use super::local::Local;
 use super::reader::Reader;
 use super::restore::lost;
 use super::site::{Site, unreadable};
-use super::{Damage, Health, Mended, Register, Trouble};
+use super::{Damage, Gate, Health, Mended, Register, Trouble};
 use crate::journal::Folder;
 use crate::journal::disk::{Disk, Real};
 use crate::journal::segments::SEGMENT;
@@ -39,6 +39,8 @@ pub struct Open {
     pub progress: Box<dyn FnMut(Progress) + Send>,
     /// Told before the first byte of a change is written.
     pub writing: Box<dyn FnMut() + Send>,
+    /// Through which each change goes; whoever ends the program shuts it.
+    pub gate: Gate,
     /// Bytes from which on the journal begins a new segment.
     pub segment: u64,
 }
@@ -55,6 +57,7 @@ impl Default for Open {
             judge: crate::rules::judge,
             progress: Box::new(|_| {}),
             writing: Box::new(|| {}),
+            gate: Gate::default(),
             segment: SEGMENT,
         }
     }
@@ -92,6 +95,11 @@ pub fn open(dir: &Path, options: Open) -> Result<Opened, Trouble> {
 
 /// Reads beside the owner, or where nobody may write.
 pub(super) fn read(site: &Site, mut options: Open, health: Health) -> Result<Opened, Trouble> {
+    let (reader, mended) = reader(site, &mut options, health)?;
+    Ok(Opened::with(reader, mended))
+}
+
+pub(super) fn reader(site: &Site, options: &mut Open, health: Health) -> Result<(Reader, Vec<Mended>), Trouble> {
     // Before the journal: what its owner writes meanwhile is witnessed later.
     let witness = site.witness();
     let (folded, end) = Folded::read(&site.journal, None, &mut options.progress).map_err(|e| unreadable(&site.dir, &e))?;
@@ -105,7 +113,7 @@ pub(super) fn read(site: &Site, mut options: Open, health: Health) -> Result<Ope
         _ => None,
     };
     let health = damage.map_or(health, Health::Damaged);
-    Ok(Opened::with(Reader::new(folded, health, options.judge, None), unfinished.into_iter().collect()))
+    Ok((Reader::new(folded, health, options.judge, None), unfinished.into_iter().collect()))
 }
 
 /// Whether an error means that nothing here can be written at all.

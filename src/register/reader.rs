@@ -12,7 +12,7 @@ use super::restore::lost;
 use super::sights::Sights;
 use super::site::unreadable;
 use super::verify::read_only;
-use super::{Ask, Cause, Damage, Health, Receipt, Register, Sight, Trouble, Verified, Waker};
+use super::{Ask, Cause, Damage, Health, Holder, Receipt, Register, Sight, Trouble, Verified, Waker};
 use crate::journal::Folder;
 use crate::journal::disk::Real;
 use crate::journal::walk::End;
@@ -36,6 +36,11 @@ pub struct Reader {
 impl Reader {
     pub fn new(folded: Folded, health: Health, judge: Judge, store: Option<Revision>) -> Self {
         Self { image: Image::Memory(Box::new(folded)), sights: Sights::default(), health, judge, store, known: Box::default() }
+    }
+
+    /// Somebody else holds it by now.
+    pub fn is_held_by(&mut self, holder: Holder) {
+        self.health = Health::Held(holder);
     }
 
     /// Takes in what the owner wrote since. A damaged journal stays at what is sound.

@@ -32,6 +32,11 @@ pub trait Register: Send {
         Gate::default()
     }
 
+    /// Becomes the owner where whoever held it has gone; whether changes are taken then.
+    fn take_over(&mut self) -> Result<Health, Trouble> {
+        Ok(self.health())
+    }
+
     /// Whether changes are taken, and if not, why.
     fn health(&self) -> Health;
 

@@ -5,6 +5,7 @@ use crate::model::{Command, Day, Envelope, FileRef, Lost, Message, Verdict};
 use crate::register::{Cause, Health, Mended, Notice, Receipt, Sight, Trouble, Verified};
 
 use super::Key;
+use super::keys::Action;
 use super::personal::{Draft, Personal};
 
 /// Everything that can happen to a model.
@@ -44,6 +45,13 @@ pub enum Input {
     Mended(Vec<Mended>),
     Notice(Notice),
     Health(Health),
+    /// The register was asked for again, for this action.
+    TakenOver {
+        action: Action,
+        key: Key,
+    },
+    /// Something to tell.
+    Said(Message),
     /// The office's day has changed.
     Day(Day),
     /// The terminal is there again after Ctrl-Z.
@@ -61,6 +69,11 @@ pub enum Effect {
     File {
         request: u64,
         wanted: Wanted,
+    },
+    /// To become the owner of a register whose holder may have gone, for what a key wanted.
+    TakeOver {
+        action: Action,
+        key: Key,
     },
     /// What headers mean, for the next import too.
     Remember(Vec<(String, &'static str)>),

@@ -60,6 +60,10 @@ pub struct Model {
     pub message: Option<Message>,
     /// Commands on their way to the disk: keys wait for their receipt.
     pub waiting: usize,
+    /// An act was held back by another holder, of whom it is not known whether they are still there.
+    pub is_held_back: bool,
+    /// It was asked for again just now.
+    pub asked_holder: bool,
     /// The file that keys wait for.
     pub pending: Option<Pending>,
     /// Counts what is asked of files.
@@ -97,6 +101,8 @@ impl Model {
             places: vec![Place::Desk(Box::new(desk))],
             message: None,
             waiting: 0,
+            is_held_back: false,
+            asked_holder: false,
             pending: None,
             requests: 0,
             generation: 1,
@@ -236,8 +242,13 @@ impl Model {
         Context::as_of(self.day, self.state.known, self.today)
     }
 
-    /// Says in one sentence why no change is taken, and who holds the register where somebody does.
+    /// Says in one sentence why no change is taken, and who holds the register where somebody does: once it was asked
+    /// whether they still do.
     pub fn refuse_changes(&mut self) {
+        if matches!(self.health, Health::Held(_)) && self.state.is_today() && !self.asked_holder {
+            self.is_held_back = true;
+            return;
+        }
         let refusal = match &self.health {
             _ if !self.state.is_today() => self.state.refusal(),
             Health::Held(holder) => holder.message(),
@@ -245,6 +256,13 @@ impl Model {
             _ => msg!("read_only"),
         };
         self.say(refusal);
+    }
+
+    /// Does something knowing who holds the register.
+    pub fn told_by_holder(&mut self, act: impl FnOnce(&mut Self)) {
+        self.asked_holder = true;
+        act(self);
+        self.asked_holder = false;
     }
 
     /// Panes side by side.

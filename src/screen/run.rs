@@ -308,6 +308,7 @@ impl Running<'_> {
                 let _ = self.jobs.send(Work::Judge(envelope));
             }
             Effect::Check => drop(self.jobs.send(Work::Check)),
+            Effect::TakeOver { action, key } => drop(self.jobs.send(Work::TakeOver(action, key))),
             Effect::File { request, wanted } => self.errands.ask(request, wanted, self.screen.answer()),
             Effect::Look(files) => self.errands.look(files, self.screen.answer()),
             Effect::Remember(said) => self.errands.remember_columns(said),

@@ -31,6 +31,8 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
         Input::Notice(_) | Input::Resumed => model.ask_again(),
         Input::Unwatched => model.say(msg!("suspend-nobody")),
         Input::Health(health) => model.health = health,
+        Input::Said(message) => model.say(message),
+        Input::TakenOver { action, key } => taken_over(model, action, key),
         Input::Day(day) => {
             model.today = day;
             if model.state.day.is_none() {
@@ -38,6 +40,9 @@ pub fn update(model: &mut Model, input: Input) -> Vec<Effect> {
             }
             model.ask_again();
         }
+    }
+    if std::mem::take(&mut model.is_held_back) {
+        model.told_by_holder(Model::refuse_changes);
     }
     std::mem::take(&mut model.effects)
 }
@@ -129,8 +134,23 @@ fn unbound(key: Key) -> Message {
     }
 }
 
-/// Does an action of the key table, also from the palette.
+/// The same action again, now that it is known who holds the register.
+fn taken_over(model: &mut Model, action: Action, key: Key) {
+    model.waiting = model.waiting.saturating_sub(1);
+    model.told_by_holder(|model| perform(model, action, key));
+}
+
+/// Does an action of the key table, also from the palette. One that somebody else's hold keeps back is done once that
+/// was asked for again.
 pub fn perform(model: &mut Model, action: Action, key: Key) {
+    act_on(model, action, key);
+    if std::mem::take(&mut model.is_held_back) {
+        model.waiting += 1;
+        model.effect(Effect::TakeOver { action, key });
+    }
+}
+
+fn act_on(model: &mut Model, action: Action, key: Key) {
     match action {
         Action::Up => act::motion::step(model, -1),
         Action::Down => act::motion::step(model, 1),

@@ -6,20 +6,28 @@ use crate::model::{Context, Envelope};
 use crate::register::{Ask, Register};
 
 use super::effect::Input;
+use super::keys::{Action, Key};
 
 /// What the screen wants of the register.
 #[derive(Debug)]
 pub enum Work {
-    Look { generation: u64, asks: Vec<Ask>, context: Context },
+    Look {
+        generation: u64,
+        asks: Vec<Ask>,
+        context: Context,
+    },
     Submit(Box<Envelope>),
     Judge(Box<Envelope>),
     Check,
+    /// What a key wanted while somebody else held the register.
+    TakeOver(Action, Key),
     Close,
 }
 
 /// Works until it is told to close or nobody takes an answer, and gives the register back.
 pub fn work(mut register: Box<dyn Register>, jobs: &Receiver<Work>, answer: impl Fn(Input) -> bool) -> Box<dyn Register> {
     let mut waiting: Option<Work> = None;
+    let mut health = register.health();
     loop {
         let job = match waiting.take() {
             Some(look) => match jobs.try_recv() {
@@ -47,9 +55,6 @@ pub fn work(mut register: Box<dyn Register>, jobs: &Receiver<Work>, answer: impl
             Work::Look { generation, asks, context } => Input::Sight { generation, sight: register.look(&asks, &context) },
             Work::Submit(envelope) => {
                 let result = register.submit(&envelope);
-                if !answer(Input::Health(register.health())) {
-                    return register;
-                }
                 Input::Done { envelope, result }
             }
             Work::Judge(envelope) => {
@@ -58,13 +63,25 @@ pub fn work(mut register: Box<dyn Register>, jobs: &Receiver<Work>, answer: impl
             }
             Work::Check => {
                 let result = register.verify().map(Box::new);
-                if !answer(Input::Health(register.health())) {
+                Input::Checked(result)
+            }
+            Work::TakeOver(action, key) => {
+                if let Err(problem) = register.take_over()
+                    && !answer(Input::Said(problem.message()))
+                {
                     return register;
                 }
-                Input::Checked(result)
+                Input::TakenOver { action, key }
             }
             Work::Close => return register,
         };
+        // Looking or trying again may have made it ours.
+        if register.health() != health {
+            health = register.health();
+            if !answer(Input::Health(health.clone())) || !answer(Input::Mended(register.mended())) {
+                return register;
+            }
+        }
         if !answer(answered) {
             return register;
         }

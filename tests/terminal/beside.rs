@@ -60,3 +60,24 @@ fn read_only_shows_so_and_refuses() {
     line.type_in("t");
     line.shows("hanya untuk dibaca");
 }
+
+#[test]
+fn a_second_screen_goes_on_as_the_owner_once_the_first_has_gone() {
+    let ways: [fn(&mut Line); 2] = [|line| line.type_in("q\r"), |line| line.signal(rustix::process::Signal::KILL)];
+    for end in ways {
+        let house = House::furnished();
+        let mut holder = open(&house);
+        let mut second = start(&house, &[]).drawn();
+        second.shows(&format!("(proses {})", holder.pid()));
+        end(&mut holder);
+        holder.ends();
+        assert_eq!(house.fine(&SET)["written"], true);
+        // One key is enough: it is not refused in the name of somebody who is not there.
+        second.type_in("/bali\rt74pameran sudah lewat\r");
+        second.shows("Bali, rekomendasi 7");
+        second.hides("BACA");
+        assert_eq!((house.done(4), house.json(5, &SET)["error"]["holder"]["pid"].as_u64()), (1, Some(second.pid().into())));
+        second.type_in("q\r");
+        second.ends_sane(0);
+    }
+}

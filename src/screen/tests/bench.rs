@@ -202,6 +202,10 @@ impl Bench {
                 let result = self.register.verify().map(Box::new);
                 update(&mut self.model, Input::Checked(result))
             }
+            Effect::TakeOver { action, key } => {
+                self.model.health = self.register.take_over().expect("asked");
+                update(&mut self.model, Input::TakenOver { action, key })
+            }
             Effect::File { request, wanted } => {
                 if self.holds_files {
                     return Vec::new();
