@@ -6,7 +6,7 @@ use clap::builder::{NonEmptyStringValueParser, OsStringValueParser, PossibleValu
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
-use super::settings::{Environment, named_day};
+use super::settings::{Environment, is_unicode, named_day};
 use super::trouble::Failure;
 use super::usage::told;
 use super::verbs::{Argument, EXAMPLES, Example, GLOBALS, Takes, Verb, all, arguments};
@@ -36,6 +36,7 @@ pub fn parse(args: Vec<OsString>, language: Language) -> Result<Parsed, Failure>
 pub struct Wishes {
     pub language: Language,
     pub json: bool,
+    pub ascii: bool,
     pub today: Option<Day>,
 }
 
@@ -50,6 +51,7 @@ pub fn wishes(args: &[OsString], environment: Environment<'_>) -> Wishes {
     Wishes {
         language: value("--language").and_then(Language::from_code).unwrap_or(Language::Id),
         json: options.contains(&"--json"),
+        ascii: options.contains(&"--ascii") || !is_unicode(environment),
         today: value("--today").or(variable.as_deref()).and_then(|text| named_day(text, environment)).map(|meant| meant.value),
     }
 }

@@ -61,7 +61,7 @@ fn since(text: &str, session: &mut Session) -> Result<Since, Failure> {
 }
 
 fn no_revision(asked: &str, newest: Revision) -> Failure {
-    Failure::refused("no_revision", "since", msg!("refused-no_revision", revision = asked, newest = newest.to_string()))
+    Failure::refused("no_revision", "since", msg!("refused-no_revision", revision = asked, newest_revision = newest))
 }
 
 #[derive(Serialize)]

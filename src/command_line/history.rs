@@ -97,16 +97,9 @@ impl Row {
     fn lines(&self, reader: Reader) -> Vec<Shown> {
         let language = reader.language;
         let (day, time) = reader.zone.moment(self.at);
-        let head = msg!(
-            "told-history",
-            revision = self.revision.to_string(),
-            day = day,
-            time = time,
-            who = &self.by,
-            what = verb_words(&self.verb)
-        );
+        let head = msg!("told-history", revision = self.revision, day = day, time = time, who = &self.by, what = verb_words(&self.verb));
         let head = say(&head, language);
-        let undone = self.undone_by.map(|by| say(&msg!("told-undone_by", revision = by.to_string()), language));
+        let undone = self.undone_by.map(|by| say(&msg!("told-undone_by", revision = by), language));
         let edits = self.said.iter().map(|line| shown(&format!("    {}", say(line, language))));
         std::iter::once(head).chain(undone).chain(edits).collect()
     }

@@ -88,8 +88,8 @@ use crate::msg;
 /// Does what the line asks for and returns the exit code. The program's name is first.
 pub fn run(args: Vec<OsString>) -> u8 {
     let environment: Environment<'_> = &|name| std::env::var_os(name);
-    let Wishes { language, json, today } = arguments::wishes(&args, environment);
-    let print = Print { language, json };
+    let Wishes { language, json, ascii, today } = arguments::wishes(&args, environment);
+    let print = Print { language, json, ascii };
     // Until the office is known the day is the system's.
     let day = today.unwrap_or_else(|| office_day::zone(None, environment).day(office_day::now()));
     match arguments::parse(args, language) {

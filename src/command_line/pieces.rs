@@ -68,7 +68,7 @@ pub fn result(changed: &Changed) -> Option<Message> {
         return None;
     }
     Some(match (changed.written, changed.ids.as_slice()) {
-        (true, ids) => msg!("told-written", what = named(ids, ids.len()), revision = changed.revision.to_string()),
+        (true, ids) => msg!("told-written", what = named(ids, ids.len()), revision = changed.revision),
         (false, []) => msg!("told-unchanged"),
         (false, ids) => msg!("told-dry_run", what = named(ids, ids.len())),
     })

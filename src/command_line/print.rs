@@ -1,10 +1,12 @@
 //! The only printing: data to standard output, words to standard error, all through the gate.
 
+use std::borrow::Cow;
 use std::io::{self, BufRead, IsTerminal, Read, Write};
 
 use super::told::Reader;
 use crate::language::{Language, say};
 use crate::model::{Message, Zone};
+use crate::text::plain::plain;
 use crate::text::{Shown, shown};
 
 /// The three standard streams, as far as this run may use them.
@@ -12,6 +14,8 @@ use crate::text::{Shown, shown};
 pub struct Print {
     pub language: Language,
     pub json: bool,
+    /// Words in ASCII alone; an object, or the bytes of a file, stay what they are.
+    pub ascii: bool,
 }
 
 /// Bytes of a line at most; what is behind them is the next line.
@@ -38,7 +42,7 @@ impl Print {
         if lines.is_empty() {
             return Written::Whole;
         }
-        to_output(|out| lines.iter().try_for_each(|line| writeln!(out, "{line}")))
+        to_output(|out| lines.iter().try_for_each(|line| writeln!(out, "{}", self.spelt(line))))
     }
 
     /// One object; its hostile characters are escaped already.
@@ -61,7 +65,12 @@ impl Print {
 
     /// A line of words beside the data.
     pub fn line(&self, line: &Shown) {
-        let _ = writeln!(io::stderr().lock(), "{line}");
+        let _ = writeln!(io::stderr().lock(), "{}", self.spelt(line));
+    }
+
+    /// A line in the letters that who reads it has.
+    fn spelt<'l>(&self, line: &'l Shown) -> Cow<'l, str> {
+        if self.ascii { plain(line.as_str()) } else { Cow::Borrowed(line.as_str()) }
     }
 
     /// How far something is, over what was said before; `None` wipes it away. On a terminal alone.
@@ -69,7 +78,7 @@ impl Print {
         let mut err = io::stderr().lock();
         if err.is_terminal() {
             let said = message.map(|m| say(m, self.language)).unwrap_or_default();
-            let _ = write!(err, "\r{said}\x1b[K").and_then(|()| err.flush());
+            let _ = write!(err, "\r{}\x1b[K", self.spelt(&said)).and_then(|()| err.flush());
         }
     }
 
@@ -85,7 +94,7 @@ impl Print {
     /// Asks; Enter is yes. What is no answer, or the end of the input, is no.
     pub fn agreed(&self, question: &Message) -> bool {
         let mut err = io::stderr().lock();
-        if write!(err, "{} ", say(question, self.language)).and_then(|()| err.flush()).is_err() {
+        if write!(err, "{} ", self.spelt(&say(question, self.language))).and_then(|()| err.flush()).is_err() {
             return false;
         }
         let mut answer = String::new();

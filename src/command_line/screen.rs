@@ -5,7 +5,7 @@ use chrono::DateTime;
 use super::opening;
 use super::outside::World;
 use super::print::is_screen;
-use super::settings::{Environment, Settings};
+use super::settings::{Environment, Settings, is_unicode};
 use super::trouble::Failure;
 use super::{author, office_day, sample};
 use crate::model::candidate::Article;
@@ -157,7 +157,7 @@ fn beside(holder: &Holder, zone: Zone) -> Message {
     match DateTime::parse_from_rfc3339(&holder.since) {
         Ok(since) => {
             let (day, time) = zone.moment(since.to_utc());
-            msg!("opened-beside", who = &holder.user, pid = holder.pid.to_string(), day = day, time = time)
+            msg!("opened-beside", who = &holder.user, pid = holder.pid, day = day, time = time)
         }
         Err(_) => msg!("opened-beside-unnamed"),
     }
@@ -167,30 +167,4 @@ fn look(settings: &Settings, term: &str, environment: Environment<'_>) -> Look {
     let unicode = is_unicode(environment);
     let plain_terminal = term == "linux" || term.starts_with("vt");
     Look { colour: settings.color && !term.starts_with("vt"), ascii: settings.ascii || plain_terminal || !unicode, ascii_letters: !unicode }
-}
-
-/// Whether the locale writes UTF-8; one that says nothing is taken to.
-fn is_unicode(environment: Environment<'_>) -> bool {
-    let set = |name: &&str| environment(name).filter(|v| !v.is_empty());
-    let Some(locale) = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(set) else { return true };
-    let plain: String = locale.to_string_lossy().to_lowercase().replace('-', "");
-    plain.contains("utf8")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_locale_that_is_not_in_utf_8_gets_plain_letters() {
-        let with = |variables: &'static [(&'static str, &'static str)]| {
-            is_unicode(&move |name| variables.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).into()))
-        };
-        assert!(with(&[]));
-        assert!(with(&[("LANG", "id_ID.UTF-8")]));
-        assert!(with(&[("LANG", "C"), ("LC_ALL", "C.utf8")]));
-        assert!(!with(&[("LANG", "C")]));
-        assert!(!with(&[("LANG", "id_ID.UTF-8"), ("LC_ALL", "POSIX")]));
-        assert!(!with(&[("LC_CTYPE", "en_US.ISO-8859-1")]));
-    }
 }

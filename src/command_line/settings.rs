@@ -102,6 +102,14 @@ fn command(text: &str) -> Result<Ulid, Failure> {
     read.ok_or_else(|| Failure::usage(msg!("usage-command", value = text)))
 }
 
+/// Whether the locale writes UTF-8; one that says nothing is taken to.
+pub fn is_unicode(environment: Environment<'_>) -> bool {
+    let set = |name: &&str| environment(name).filter(|v| !v.is_empty());
+    let Some(locale) = ["LC_ALL", "LC_CTYPE", "LANG"].iter().find_map(set) else { return true };
+    let plain: String = locale.to_string_lossy().to_lowercase().replace('-', "");
+    plain.contains("utf8")
+}
+
 fn today(given: Option<OsString>, environment: Environment<'_>) -> Result<(Option<Day>, Vec<Message>), Failure> {
     let Some(given) = given else { return Ok((None, Vec::new())) };
     let text = given.to_string_lossy();
@@ -232,5 +240,18 @@ mod tests {
         let (told, silent) = (fine("kerma list --language en", &[]), fine("kerma list", &[("LANG", "en_GB.UTF-8")]));
         assert_eq!((told.language, told.language_given), (Language::En, true));
         assert_eq!((silent.language, silent.language_given), (Language::Id, false));
+    }
+
+    #[test]
+    fn a_locale_that_is_not_in_utf_8_gets_plain_letters() {
+        let with = |variables: &'static [(&'static str, &'static str)]| {
+            is_unicode(&move |name| variables.iter().find(|(n, _)| *n == name).map(|(_, v)| (*v).into()))
+        };
+        assert!(with(&[]));
+        assert!(with(&[("LANG", "id_ID.UTF-8")]));
+        assert!(with(&[("LANG", "C"), ("LC_ALL", "C.utf8")]));
+        assert!(!with(&[("LANG", "C")]));
+        assert!(!with(&[("LANG", "id_ID.UTF-8"), ("LC_ALL", "POSIX")]));
+        assert!(!with(&[("LC_CTYPE", "en_US.ISO-8859-1")]));
     }
 }

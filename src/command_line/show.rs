@@ -178,7 +178,7 @@ impl Plain for Told {
         let body = body.unwrap_or_else(|| vec![text_cell(&self.record.to_string())]);
         let ChangedTold { revision, at, by } = &self.changed;
         let (day, time) = reader.zone.moment(*at);
-        let changed = msg!("told-changed", who = by, day = day, time = time, revision = revision.to_string());
+        let changed = msg!("told-changed", who = by, day = day, time = time, revision = *revision);
         let example = self.derived.as_ref().is_some_and(|d| d.example);
         let title = if example { say(&msg!("show-example", id = self.id), language) } else { text_cell(&self.id.to_string()) };
         let void = self.void().map(|void| void_line(&void, language));

@@ -42,7 +42,7 @@ fn take_back(session: &mut Session, command: Command) -> Result<Outcome, Failure
 fn naming(head: &HistoryHead, redo: bool, zone: Zone) -> Message {
     let (what, which) = (verb_words(&head.verb), named(&head.ids, head.records));
     let (day, time) = zone.moment(head.at);
-    let revision = head.revision.to_string();
+    let revision = head.revision;
     if redo {
         msg!("told-redo", what = what, which = which, day = day, time = time, revision = revision)
     } else {

@@ -130,15 +130,15 @@ const fn store_code(state: StoreState) -> &'static str {
 impl Plain for Told {
     fn lines(&self, reader: Reader) -> Vec<Shown> {
         let JournalTold { state, entries, last, head, first_bad, odd } = &self.journal;
-        let journal = msg!("told-journal", state = state_words(state), entries = *entries, last = last.to_string(), head = head);
+        let journal = msg!("told-journal", state = state_words(state), entries = *entries, last_revision = *last, head = head);
         let StoreTold { state, revision, records, .. } = &self.store;
         let store = match (revision, records) {
             (Some(revision), Some(records)) => {
-                msg!("told-store", state = state_words(state), revision = revision.to_string(), records = *records)
+                msg!("told-store", state = state_words(state), revision = *revision, records = *records)
             }
             _ => msg!("told-store_unseen"),
         };
-        let first_bad = first_bad.map(|revision| msg!("told-first_bad", revision = revision.to_string()));
+        let first_bad = first_bad.map(|revision| msg!("told-first_bad", revision = revision));
         let odd = odd.iter().map(|odd| shown(&odd.sentence));
         [Some(journal), first_bad, Some(store)].iter().flatten().map(|m| say(m, reader.language)).chain(odd).collect()
     }

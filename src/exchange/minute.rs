@@ -47,7 +47,7 @@ impl Written<'_> {
             (msg!("minute-begun"), msg!("minute-day", day = *begun)),
             (msg!("minute-matters"), matters),
             (msg!("minute-decided"), self.counted()),
-            (msg!("minute-register"), msg!("minute-revision", revision = revision.to_string())),
+            (msg!("minute-register"), msg!("minute-revision", revision = revision)),
         ];
         let chain = signed.as_ref().map(|signed| (msg!("minute-head"), named(&signed.head)));
         head.into_iter().chain(chain).collect()

@@ -9,7 +9,7 @@ use serde_json::Value;
 use crate::model::candidate::RecordLine;
 use crate::model::{Day, Id, Json, Message, Revision};
 use crate::msg;
-use crate::text::shown::hostile;
+use crate::text::shown::in_json;
 
 use super::Unreadable;
 use super::decode::{decode, unreadable};
@@ -40,23 +40,10 @@ pub fn write_records<'r>(head: Head, records: impl Iterator<Item = (Id, &'r str)
     text.push('\n');
     for (id, json) in records {
         let _ = write!(text, "{{\"id\":\"{id}\",\"type\":\"{}\",\"record\":", id.type_code());
-        visible(json, &mut text);
+        text.push_str(&in_json(json));
         text.push_str("}\n");
     }
     text.into_bytes()
-}
-
-/// Hostile characters stand in strings alone, where each may be written as an escape.
-fn visible(json: &str, into: &mut String) {
-    for c in json.chars() {
-        if hostile(c) {
-            for unit in c.encode_utf16(&mut [0; 2]) {
-                let _ = write!(into, "\\u{unit:04x}");
-            }
-        } else {
-            into.push(c);
-        }
-    }
 }
 
 /// Whether these bytes are such a file, in whatever form.
@@ -106,6 +93,7 @@ mod tests {
     use serde_json::json;
 
     use super::*;
+    use crate::text::shown::hostile;
 
     fn head() -> Head {
         Head::new(57, "2026-11-24".parse().expect("a day"))
@@ -145,7 +133,7 @@ mod tests {
         fn any_text_comes_back(name in any::<String>(), key in any::<String>()) {
             let value = json!({"name": name, key: [1, 2]});
             let bytes = write_records(head(), [(Id::Agreement(1), value.to_string().as_str())].into_iter());
-            prop_assert!(!String::from_utf8_lossy(&bytes).chars().any(|c| c != '\n' && hostile(c)));
+            prop_assert!(hostile(&String::from_utf8_lossy(&bytes)).all(|c| c == '\n'));
             let read = read_records(&bytes).expect("our own file");
             prop_assert_eq!(read, vec![RecordLine { line: 2, id: Id::Agreement(1), json: Json::of(&value) }]);
         }

@@ -86,22 +86,31 @@ fn sentence(message: &Message, language: Language) -> String {
     };
     let mut args = FluentArgs::with_capacity(message.args.len());
     for (name, arg) in &message.args {
-        args.set(*name, value(arg, language));
+        args.set(*name, value(arg, is_identifier(name), language));
     }
     bundle.format_pattern(pattern, Some(&args), &mut Vec::new()).into_owned()
 }
 
-fn value<'a>(arg: &Arg, language: Language) -> FluentValue<'a> {
+/// Arguments that name one thing of many, as somebody types it again. What is counted has other names.
+const IDENTIFIERS: [&str; 7] = ["revision", "pid", "row", "line", "number", "numbers", "year"];
+
+/// Whether a number of this name is written without thousands: revision 1007, and 1.007 records.
+fn is_identifier(name: &str) -> bool {
+    IDENTIFIERS.contains(&name) || name.ends_with("_revision")
+}
+
+fn value<'a>(arg: &Arg, is_identifier: bool, language: Language) -> FluentValue<'a> {
     match arg {
         // As a number it chooses the plural; written out it has no thousands yet.
         Arg::Number(n) if (0..1000).contains(n) => FluentValue::from(*n),
-        other => FluentValue::from(words(other, language)),
+        other => FluentValue::from(words(other, is_identifier, language)),
     }
 }
 
-fn words(arg: &Arg, language: Language) -> String {
+fn words(arg: &Arg, is_identifier: bool, language: Language) -> String {
     match arg {
         Arg::Text(text) => text.clone(),
+        Arg::Number(n) if is_identifier => n.to_string(),
         Arg::Number(n) => dates::number(*n, language),
         Arg::Day(day) => dates::day(*day, language),
         Arg::Date(date) => dates::date(*date, language),
@@ -114,7 +123,7 @@ fn words(arg: &Arg, language: Language) -> String {
             Language::En => country.names().en.to_owned(),
         },
         Arg::Message(message) => sentence(message, language),
-        Arg::List(list) => list.iter().map(|a| words(a, language)).collect::<Vec<_>>().join(", "),
+        Arg::List(list) => list.iter().map(|a| words(a, is_identifier, language)).collect::<Vec<_>>().join(", "),
     }
 }
 

@@ -96,7 +96,52 @@ fn arguments_pass_the_gate_and_carry_no_isolating_marks() {
     let message = Message::new("sentence").with("id", "a\u{1b}[2J\u{202e}b").with("state", "").with("concern", "").with("unknown", "");
     let said = say(&message, Language::Id).to_string();
     assert!(said.starts_with("a\\x1b[2J\\u{202e}b"), "{said:?}");
-    assert!(!said.chars().any(crate::text::shown::hostile));
+    assert_eq!(crate::text::shown::hostile(&said).count(), 0);
+}
+
+/// Words behind which one thing of many is named, and words that join two of them.
+const NAMED: [&str; 9] = ["revisi", "revision", "revisions", "rev", "baris", "row", "line", "proses", "process"];
+const JOINED: [&str; 4] = ["sampai", "to", "dan", "and"];
+
+#[test]
+fn what_is_typed_again_is_written_without_thousands_and_what_is_counted_with_them() {
+    for language in [Language::Id, Language::En] {
+        for (name, args) in messages(&ID_FILES) {
+            let said = |is_asked: &dyn Fn(&str) -> bool| {
+                let with = |message: Message, arg: &String| {
+                    let n = if is_asked(arg) { 1007 } else { 8 };
+                    message.with(Box::leak(arg.clone().into_boxed_str()), n)
+                };
+                say(&args.iter().fold(Message::new(Box::leak(name.clone().into_boxed_str())), with), language).to_string()
+            };
+            let (identifiers, counts) = (said(&is_identifier), said(&|arg| !is_identifier(arg)));
+            assert!(!identifiers.contains("1.007") && !identifiers.contains("1,007"), "{identifiers}");
+            assert!(!counts.contains("1007"), "{counts}");
+        }
+    }
+}
+
+#[test]
+fn a_number_behind_the_word_of_what_it_names_is_an_identifier() {
+    let mut counted = Vec::new();
+    for file in ID_FILES.iter().chain(&EN_FILES) {
+        for sentence in file.lines().filter(|line| line.contains(" =") && !line.starts_with("row-of")) {
+            let (mut before, mut was_identifier) = ("", false);
+            let mut words = sentence.split_whitespace().peekable();
+            while let Some(word) = words.next() {
+                let Some(arg) = words.peek().filter(|_| word.ends_with('{')).and_then(|arg| arg.strip_prefix('$')) else {
+                    before = word.trim_start_matches('(');
+                    continue;
+                };
+                let is_named = NAMED.contains(&before.to_lowercase().as_str()) || was_identifier && JOINED.contains(&before);
+                was_identifier = is_identifier(arg);
+                if is_named && !was_identifier {
+                    counted.push(format!("{arg} in {sentence}"));
+                }
+            }
+        }
+    }
+    assert!(counted.is_empty(), "{}", counted.join("\n"));
 }
 
 /// Labels and the columns they may take at 80x24, from the language of the field.

@@ -28,7 +28,7 @@ impl Holder {
         match DateTime::parse_from_rfc3339(&self.since) {
             Ok(since) => {
                 let (day, time) = Zone::Wib.moment(since.to_utc());
-                msg!("trouble-held", who = &self.user, pid = self.pid.to_string(), day = day, time = time)
+                msg!("trouble-held", who = &self.user, pid = self.pid, day = day, time = time)
             }
             // Its file was just being written.
             Err(_) => msg!("trouble-held_unnamed"),
@@ -39,9 +39,9 @@ impl Holder {
 impl Damage {
     pub fn message(&self) -> Message {
         match self {
-            Damage::Broken { first_bad } => msg!("trouble-broken", revision = first_bad.to_string()),
+            Damage::Broken { first_bad } => msg!("trouble-broken", revision = *first_bad),
             Damage::Short { journal, store } => msg!("trouble-short", revisions = revisions(journal + 1, *store)),
-            Damage::OtherHash { revision } => msg!("trouble-other_hash", revision = revision.to_string()),
+            Damage::OtherHash { revision } => msg!("trouble-other_hash", revision = *revision),
             Damage::Newer { format } => msg!("trouble-newer", format = *format),
         }
     }
@@ -49,7 +49,7 @@ impl Damage {
 
 impl Odd {
     pub fn message(&self) -> Message {
-        let (count, revision) = (self.count, self.revision.to_string());
+        let (count, revision) = (self.count, self.revision);
         match self.sort {
             OddSort::RunsBack => msg!("odd-runs_back", count = count, revision = revision),
             OddSort::BeyondReason => msg!("odd-beyond_reason", count = count, revision = revision),
@@ -63,7 +63,7 @@ impl Mended {
     /// Nothing is thrown away without a word.
     pub fn message(&self) -> Message {
         match self {
-            Mended::Behind { from, to } => msg!("mended-behind", from = from.to_string(), to = to.to_string()),
+            Mended::Behind { from, to } => msg!("mended-behind", first_revision = *from, last_revision = *to),
             Mended::Missing => msg!("mended-missing"),
             Mended::Unreadable { kept } => msg!("mended-unreadable", kept = kept),
             Mended::Unequal { kept, records } => msg!("mended-unequal", kept = kept, records = *records),
@@ -72,7 +72,7 @@ impl Mended {
             Mended::Accepted { damage, kept } => {
                 let from = match damage {
                     Damage::Short { journal, store } => {
-                        msg!("mended-accepted-short", last = journal.to_string(), revisions = revisions(journal + 1, *store))
+                        msg!("mended-accepted-short", last_revision = *journal, revisions = revisions(journal + 1, *store))
                     }
                     _ => msg!("mended-accepted-other"),
                 };
@@ -85,9 +85,5 @@ impl Mended {
 
 /// Revisions from one to another, named.
 fn revisions(from: Revision, to: Revision) -> Message {
-    if from == to {
-        msg!("revisions-one", revision = from.to_string())
-    } else {
-        msg!("revisions-many", from = from.to_string(), to = to.to_string())
-    }
+    if from == to { msg!("revisions-one", revision = from) } else { msg!("revisions-many", first_revision = from, last_revision = to) }
 }

@@ -39,14 +39,14 @@ pub fn known(text: &str, calendar: &Calendar, today: Day, newest: Revision) -> R
     }
     match text.parse::<Revision>() {
         Ok(revision) if (1..=newest).contains(&revision) => Ok(Meant { value: Known::Revision(revision), told: Vec::new() }),
-        _ => Err(Reason::new("no_revision", msg!("refused-no_revision", revision = text, newest = newest.to_string()))),
+        _ => Err(Reason::new("no_revision", msg!("refused-no_revision", revision = text, newest_revision = newest))),
     }
 }
 
 /// The state in words: "per 8 Mar 2021", "diketahui revisi 12", or both.
 pub fn state(day: Option<Day>, known: Option<Known>) -> Message {
     let known = known.map(|known| match known {
-        Known::Revision(revision) => msg!("known-revision", revision = revision.to_string()),
+        Known::Revision(revision) => msg!("known-revision", revision = revision),
         Known::Day(day) => msg!("known-day", day = day),
     });
     match (day, known) {

@@ -1,9 +1,12 @@
 //! How things look: signs and colours, asked for by meaning. Colour only underlines what a sign and a
 //! word already say.
 
+use std::borrow::Cow;
+
 use ratatui::style::{Color, Modifier, Style};
 
 use crate::model::{State, Status};
+use crate::text::plain::{plain, plain_signs};
 
 /// What this terminal can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -115,45 +118,12 @@ impl Look {
         }
     }
 
-    /// Our own signs and marks for a terminal without them.
-    pub fn plain(self, text: &str) -> std::borrow::Cow<'_, str> {
-        if !self.ascii || text.is_ascii() {
-            return std::borrow::Cow::Borrowed(text);
+    /// What this terminal has of `text`.
+    pub fn plain(self, text: &str) -> Cow<'_, str> {
+        match (self.ascii, self.ascii_letters) {
+            (false, _) => Cow::Borrowed(text),
+            (true, false) => plain_signs(text),
+            (true, true) => plain(text),
         }
-        let mut out = String::with_capacity(text.len());
-        for c in text.chars() {
-            match c {
-                '▲' => out.push('!'),
-                '●' => out.push('*'),
-                '►' => out.push('~'),
-                '○' => out.push('o'),
-                '◊' => out.push('z'),
-                '×' => out.push('x'),
-                '√' => out.push('v'),
-                '□' => out.push('_'),
-                '»' => out.push('+'),
-                '▌' => out.push('>'),
-                '±' => out.push('~'),
-                '≠' => out.push('/'),
-                '═' => out.push('='),
-                '║' | '╔' | '╗' | '╚' | '╝' => out.push('#'),
-                '─' => out.push('-'),
-                '│' => out.push('|'),
-                '┌' | '┐' | '└' | '┘' => out.push('+'),
-                '…' => out.push('.'),
-                '–' => out.push('-'),
-                '·' => out.push('-'),
-                '█' => out.push('#'),
-                '▒' => out.push('='),
-                '░' => out.push('.'),
-                '←' => out.push('<'),
-                '→' => out.push('>'),
-                '↑' => out.push('^'),
-                '↓' => out.push('v'),
-                c if c.is_ascii() || !self.ascii_letters => out.push(c),
-                c => out.extend(std::iter::repeat_n('?', unicode_width::UnicodeWidthChar::width(c).unwrap_or(0))),
-            }
-        }
-        std::borrow::Cow::Owned(out)
     }
 }

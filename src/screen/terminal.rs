@@ -188,7 +188,7 @@ impl<W: Write> Frames<W> {
         self.paint(Pen::of(cell));
         // The last door: the painter lets nothing hostile through, and neither does this.
         let symbol = cell.symbol();
-        let sound = !symbol.chars().any(crate::text::shown::hostile);
+        let sound = crate::text::shown::hostile(symbol).next().is_none();
         let symbol = if sound { symbol } else { "?" };
         self.bytes.extend_from_slice(symbol.as_bytes());
         let columns = crate::text::width::width(symbol) as u16;

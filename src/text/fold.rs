@@ -17,20 +17,30 @@ pub fn fold(text: &str) -> String {
         match c {
             '\u{300}'..='\u{36f}' => {}
             '\'' | '`' | '\u{2018}' | '\u{2019}' | '\u{2bb}' | '\u{2bc}' | '\u{2b9}' | '\u{2be}' | '\u{2bf}' => {}
-            'đ' | 'ð' => plain.push('d'),
-            'ł' => plain.push('l'),
-            'ø' => plain.push('o'),
-            'ı' => plain.push('i'),
-            'ħ' => plain.push('h'),
-            'ŧ' => plain.push('t'),
-            'ß' => plain.push_str("ss"),
-            'æ' => plain.push_str("ae"),
-            'œ' => plain.push_str("oe"),
-            'þ' => plain.push_str("th"),
-            c => plain.push(c),
+            c => match without_marks(c) {
+                Some(letters) => plain.push_str(letters),
+                None => plain.push(c),
+            },
         }
     }
     plain.nfc().collect()
+}
+
+/// A Latin letter in lower case whose stroke or form is no mark that could be taken off.
+pub(super) fn without_marks(c: char) -> Option<&'static str> {
+    Some(match c {
+        'đ' | 'ð' => "d",
+        'ł' => "l",
+        'ø' => "o",
+        'ı' => "i",
+        'ħ' => "h",
+        'ŧ' => "t",
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'þ' => "th",
+        _ => return None,
+    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
-//! Text between people and the machine: the one gate out, folding for search, width on a screen.
+//! Text between people and the machine: the one gate out, folding for search, plain letters, width on a screen.
 
 pub mod bar;
 pub mod fold;
+pub mod plain;
 pub mod shown;
 pub mod width;
 

@@ -3,6 +3,7 @@
 mod acts;
 mod again;
 mod as_of;
+mod ascii;
 mod attention;
 mod changes;
 mod changing;

@@ -27,7 +27,7 @@ pane-title-part = { $n } { $name } { $total } of { $all }
 pane-title-year = 3 Follow-up { $year }
 pane-title-region = 3 Follow-up { $year } · { $region }
 checklist-of = list { $at } of { $total }, 3 for the next
-row-of = row { $row } of { $total }
+row-of = row { $at } of { $total }
 query = / { $query }
 link-only = { $link } only, Esc for all
 link-and-query = { $link } only / { $query }
@@ -207,7 +207,7 @@ done-saved = Saved as revision { $revision }. u undoes it.
 done-told = { $done } { $told }
 copied = { $id } copied.
 check-whole = The register is whole: { $entries } entries, { $records } records, chain up to { $head }.
-check-damaged = The journal is damaged from revision { $first_bad } on; what is sound up to { $last } can still be read.
+check-damaged = The journal is damaged from revision { $bad_revision } on; what is sound up to { $last_revision } can still be read.
 
 health-read_only = read only
 health-held = in use by { $who } (process { $pid })

@@ -104,7 +104,7 @@ trouble-unreadable = The register cannot be read: { $cause }. Nothing was change
 trouble-unanswered = The register did not answer. Nothing was changed; run kerma verify.
 trouble-broken = The journal is damaged from revision { $revision } on. Every revision before it is read, and the journal's files were left as they are. Restore the journal from a backup; until then nothing can be changed.
 revisions-one = revision { $revision }
-revisions-many = revisions { $from } to { $to }
+revisions-many = revisions { $first_revision } to { $last_revision }
 trouble-short = The journal ends before what was once saved ({ $revisions }), as it does when an older backup was restored. Journal and store are left as they are. Restore the newer journal, or go on from this one with kerma rebuild --accept-older, which keeps both; until then nothing can be changed.
 trouble-other_hash = The journal has another revision { $revision } than the one that was once saved, as the journal of another register does. Journal and store are left as they are. Restore the former journal, or go on from this one with kerma rebuild --accept-older, which keeps both; until then nothing can be changed.
 trouble-newer = This register was made by a newer kerma (format { $format }). Nothing was changed; install that version.
@@ -154,7 +154,7 @@ cause-store = the store failed
 cause-at = { $path }: { $cause }
 
 # what was mended
-mended-behind = The store lay behind the journal: revisions { $from } to { $to } were added. Nothing is lost.
+mended-behind = The store lay behind the journal: revisions { $first_revision } to { $last_revision } were added. Nothing is lost.
 mended-missing = There was no store; it was made again from the journal. Nothing is lost.
 mended-unreadable = The store could not be read: it was moved to { $kept } and made again from the journal. Nothing is lost.
 mended-unequal = { $records } records of the store differed from the journal: it was moved to { $kept } and made again.
@@ -177,7 +177,7 @@ odd-empty = { $count ->
     } nothing, first at revision { $revision }: the journal was written by other means.
 mended-unfinished = { $bytes } bytes at the end of the journal were not written whole; they are not read, and are left as they are.
 mended-accepted = { $from }{ $kept }
-mended-accepted-short = The register goes on from revision { $last } of the journal; no longer in it: { $revisions }.
+mended-accepted-short = The register goes on from revision { $last_revision } of the journal; no longer in it: { $revisions }.
 mended-accepted-other = The register goes on from the journal that is there now.
 mended-accepted-kept = {" "}The store that knew what was there before is kept at { $kept }.
 told-clock_behind = { $now } is before the last change: this one is recorded under { $last }. Check the date of this computer.

@@ -27,7 +27,7 @@ pane-title-part = { $n } { $name } { $total } dari { $all }
 pane-title-year = 3 Rekomendasi { $year }
 pane-title-region = 3 Rekomendasi { $year } · { $region }
 checklist-of = daftar { $at } dari { $total }, 3 berikutnya
-row-of = baris { $row } dari { $total }
+row-of = baris { $at } dari { $total }
 query = / { $query }
 link-only = hanya { $link }, Esc semua
 link-and-query = hanya { $link } / { $query }
@@ -201,7 +201,7 @@ done-saved = Tersimpan sebagai revisi { $revision }. u mengurungkan.
 done-told = { $done } { $told }
 copied = { $id } disalin.
 check-whole = Register utuh: { $entries } entri, { $records } catatan, rantai sampai { $head }.
-check-damaged = Jurnal rusak sejak revisi { $first_bad }; yang utuh sampai { $last } tetap dapat dibaca.
+check-damaged = Jurnal rusak sejak revisi { $bad_revision }; yang utuh sampai { $last_revision } tetap dapat dibaca.
 
 health-read_only = hanya dapat dibaca
 health-held = dipakai { $who } (proses { $pid })

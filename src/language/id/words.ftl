@@ -103,7 +103,7 @@ trouble-unreadable = Register tidak dapat dibaca: { $cause }. Tidak ada yang ber
 trouble-unanswered = Register tidak menjawab. Tidak ada yang berubah; jalankan kerma verify.
 trouble-broken = Jurnal rusak mulai revisi { $revision }. Semua revisi sebelumnya terbaca dan berkas jurnal tidak diubah. Pulihkan jurnal dari cadangan; sampai itu tidak ada yang dapat diubah.
 revisions-one = revisi { $revision }
-revisions-many = revisi { $from } sampai { $to }
+revisions-many = revisi { $first_revision } sampai { $last_revision }
 trouble-short = Jurnal berakhir sebelum { $revisions } yang pernah disimpan, seperti setelah cadangan lama dipulihkan. Jurnal dan penyimpanan dibiarkan seperti adanya. Pulihkan jurnal yang lebih baru, atau lanjutkan dari jurnal ini dengan kerma rebuild --accept-older, yang tetap menyimpan keduanya; sampai itu tidak ada yang dapat diubah.
 trouble-other_hash = Jurnal memuat revisi { $revision } yang lain daripada yang pernah disimpan, seperti jurnal register lain. Jurnal dan penyimpanan dibiarkan seperti adanya. Pulihkan jurnal yang semula, atau lanjutkan dari jurnal ini dengan kerma rebuild --accept-older, yang tetap menyimpan keduanya; sampai itu tidak ada yang dapat diubah.
 trouble-newer = Register ini dibuat versi kerma yang lebih baru (format { $format }). Tidak ada yang berubah; pasang versi itu.
@@ -153,7 +153,7 @@ cause-store = penyimpanannya gagal
 cause-at = { $path }: { $cause }
 
 # apa yang diperbaiki
-mended-behind = Penyimpanan tertinggal dari jurnal: revisi { $from } sampai { $to } ditambahkan. Tidak ada yang hilang.
+mended-behind = Penyimpanan tertinggal dari jurnal: revisi { $first_revision } sampai { $last_revision } ditambahkan. Tidak ada yang hilang.
 mended-missing = Penyimpanan tidak ada dan disusun kembali dari jurnal. Tidak ada yang hilang.
 mended-unreadable = Penyimpanan tidak terbaca: dipindahkan ke { $kept } dan disusun kembali dari jurnal. Tidak ada yang hilang.
 mended-unequal = { $records } catatan di penyimpanan berbeda dari jurnal: penyimpanan dipindahkan ke { $kept } dan disusun kembali.
@@ -164,7 +164,7 @@ odd-same_command = { $count } entri memakai perintah entri yang lebih awal, mula
 odd-empty = { $count } entri tidak mengubah apa pun, mulai revisi { $revision }: jurnal pernah ditulis dengan cara lain.
 mended-unfinished = { $bytes } bita di ujung jurnal tidak selesai ditulis; bita itu tidak dibaca dan dibiarkan seperti adanya.
 mended-accepted = { $from }{ $kept }
-mended-accepted-short = Register dilanjutkan dari revisi { $last } jurnal; tidak ada lagi di jurnal: { $revisions }.
+mended-accepted-short = Register dilanjutkan dari revisi { $last_revision } jurnal; tidak ada lagi di jurnal: { $revisions }.
 mended-accepted-other = Register dilanjutkan dari jurnal yang ada sekarang.
 mended-accepted-kept = {" "}Penyimpanan yang mengenal isi sebelumnya disimpan di { $kept }.
 told-clock_behind = Tanggal { $now } lebih awal daripada perubahan terakhir: perubahan ini dicatat bertanggal { $last }. Periksa tanggal komputer.

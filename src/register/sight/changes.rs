@@ -80,7 +80,7 @@ impl SinceFound {
             (SinceFrom::Review(minute), Some(head)) => msg!("changes-since-review", minute = Id::Minute(minute), day = head.day),
             (SinceFrom::NoReview(day), _) => msg!("changes-since-no_review", day = day),
             (SinceFrom::Day(day), _) => msg!("changes-since-day", day = day),
-            (_, Some(head)) => msg!("changes-since-revision", revision = self.revision.to_string(), day = head.day),
+            (_, Some(head)) => msg!("changes-since-revision", revision = self.revision, day = head.day),
             (_, None) => msg!("changes-since-start"),
         }
     }

@@ -97,7 +97,7 @@ fn check_texts(cells: &RowCells<'_, '_>, notes: &mut Notes) {
         }
         // A break within a region's name, or between areas, is gone once it is read.
         let is_gone = |c: char| read_only && matches!(c, '\n' | '\r' | '\t');
-        if cell.text.contains(|c| hostile(c) && !is_gone(c)) {
+        if hostile(cell.text).any(|c| !is_gone(c)) {
             notes.warn(&cell, "hostile_text", msg!("warning-hostile_text", text = quote(cell.text)));
         }
     }

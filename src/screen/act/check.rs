@@ -9,7 +9,7 @@ pub fn checked(model: &mut Model, result: Result<Box<Verified>, Trouble>) {
         Ok(found) => {
             let said = match found.journal {
                 JournalState::Whole => msg!("check-whole", entries = found.entries, records = found.records, head = &found.head),
-                _ => msg!("check-damaged", first_bad = found.first_bad.unwrap_or(found.last + 1), last = found.last),
+                _ => msg!("check-damaged", bad_revision = found.first_bad.unwrap_or(found.last + 1), last_revision = found.last),
             };
             model.say(said);
             model.ask_again();

@@ -92,7 +92,7 @@ pub fn health(health: &Health) -> Message {
 /// Where the cursor stands in a list, or what its query could not make sense of.
 pub fn row_of<R>(page: &Page<R>) -> Message {
     noted(&page.notes)
-        .unwrap_or_else(|| page.chosen.map_or_else(|| msg!("nothing"), |at| msg!("row-of", row = page.first + at + 1, total = page.total)))
+        .unwrap_or_else(|| page.chosen.map_or_else(|| msg!("nothing"), |at| msg!("row-of", at = page.first + at + 1, total = page.total)))
 }
 
 /// What a query could not make sense of, or inferred.

@@ -124,7 +124,7 @@ impl Line {
 
     /// Whether it holds something that is kept as data and shown as an escape.
     pub fn is_hostile(&self) -> bool {
-        self.text().chars().any(hostile)
+        hostile(self.text()).next().is_some()
     }
 }
 

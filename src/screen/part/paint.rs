@@ -40,12 +40,14 @@ impl<'a> Paint<'a> {
 
     /// Shown text in exactly `columns`, cut with ….
     pub fn text(&mut self, x: u16, y: u16, columns: u16, text: &Shown, tone: Tone) {
-        self.put(x, y, &fit(text.as_str(), columns.into()), tone);
+        // Before it is cut: some letters are two in ASCII.
+        let plain = self.look.plain(text.as_str());
+        self.put(x, y, &fit(&plain, columns.into()), tone);
     }
 
     /// Shown text at the right edge of `columns`; returns where it begins.
     pub fn text_right(&mut self, x: u16, y: u16, columns: u16, text: &Shown, tone: Tone) -> u16 {
-        let cut = cut(text.as_str(), columns.into());
+        let cut = cut(&self.look.plain(text.as_str()), columns.into());
         let at = x + columns.saturating_sub(columns_of(&cut));
         self.put(at, y, &cut, tone);
         at

@@ -99,7 +99,7 @@ impl FrequencyPlace {
             }
         }
         let left = frame::narrowing(&self.query, model);
-        let right = if answer.total == 0 { msg!("nothing") } else { msg!("row-of", row = self.cursor.at + 1, total = answer.total) };
+        let right = if answer.total == 0 { msg!("nothing") } else { msg!("row-of", at = self.cursor.at + 1, total = answer.total) };
         frame::message_row(model, &left, &right, paint);
     }
 }

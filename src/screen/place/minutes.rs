@@ -56,7 +56,7 @@ impl MinutesPlace {
                 paint.choose(0, y, AT[0]);
             }
         }
-        let right = if rows.is_empty() { msg!("nothing") } else { msg!("row-of", row = self.cursor.at + 1, total = rows.len()) };
+        let right = if rows.is_empty() { msg!("nothing") } else { msg!("row-of", at = self.cursor.at + 1, total = rows.len()) };
         frame::message_row(model, &frame::standing_note(model), &right, paint);
     }
 }
