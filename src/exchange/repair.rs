@@ -1,11 +1,14 @@
 //! The repair file: a table that was refused, with what is wrong beside each row. Mended, it imports again.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use csv::{Terminator, WriterBuilder};
 
 use crate::model::candidate::{Column, FAULT, Table};
-use crate::model::field::{by_header, field};
+use crate::model::field::{Shape, by_header, field};
+use crate::model::written::by::Counted;
+use crate::model::written::date::day_number;
 
 use super::guard::guard;
 
@@ -31,9 +34,20 @@ pub fn write_repair(table: &Table, separator: Option<char>, faults: &BTreeMap<u3
         let own = faults.get(&row.row).map_or("", String::as_str);
         let first = if row.row == 1 { everywhere } else { "" };
         let told = [first, own].into_iter().filter(|t| !t.is_empty()).collect::<Vec<_>>().join(" ");
-        write(&mut kept.iter().map(|&at| row.cells.get(at).unwrap_or_default()).chain([told.as_str()]));
+        let cells: Vec<Cow<'_, str>> = kept.iter().map(|&at| cell(table, at, row.cells.get(at).unwrap_or_default())).collect();
+        write(&mut cells.iter().map(AsRef::as_ref).chain([told.as_str()]));
     }
     writer.into_inner().unwrap_or_default()
+}
+
+/// A cell as it stands; a day counted from 1904 as the day, since nothing in a text says so.
+fn cell<'t>(table: &Table, at: usize, text: &'t str) -> Cow<'t, str> {
+    let is_date = || table.columns[at].data().and_then(field).is_some_and(|field| field.shape == Shape::Date);
+    let counted = || day_number(text.trim(), table.counted).filter(|_| is_date());
+    match table.counted {
+        Counted::From1904 => counted().map_or(Cow::Borrowed(text), |day| Cow::Owned(day.to_string())),
+        Counted::From1900 => Cow::Borrowed(text),
+    }
 }
 
 /// Its own header where that says what it holds, else the field's: what a person said of it need not be said again.
@@ -65,6 +79,14 @@ mod tests {
         let cells = |table: &Table| table.rows.iter().flat_map(|r| r.cells.iter().take(4).map(str::to_owned)).collect::<Vec<_>>();
         let fields = |table: &Table| table.columns.iter().map(|c| c.field).collect::<Vec<_>>();
         assert_eq!((cells(&again), fields(&again)), (cells(&read.table), fields(&read.table)));
+    }
+
+    #[test]
+    fn days_counted_from_1904_are_written_as_days() {
+        let mut table = read_table(b"Daerah;Mitra;Tanggal MoU\n32.73;42801;42801\n").expect("a table").table;
+        table.counted = Counted::From1904;
+        let text = String::from_utf8(write_repair(&table, None, &BTreeMap::new())).expect("text");
+        assert!(text.ends_with("32.73;42801;2021-03-08;\r\n"), "{text}");
     }
 
     #[test]

@@ -6,6 +6,8 @@ use crate::exchange::decode::unreadable;
 use crate::model::written::by::Counted;
 use crate::msg;
 
+use super::beside::Beside;
+
 /// Columns of a row; a spreadsheet of an office has a dozen.
 pub const MOST_COLUMNS: usize = 1_000;
 
@@ -24,6 +26,7 @@ pub struct Grid {
     pub rows: Vec<GridRow>,
     /// From which year bare numbers count days.
     pub counted: Counted,
+    pub beside: Beside,
     cells: usize,
     bytes: usize,
 }

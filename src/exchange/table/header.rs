@@ -81,7 +81,7 @@ pub struct Headed {
 pub fn headed(grid: Grid, names: &Names) -> Option<Headed> {
     let Header { first, last, cells, known } = Header::find(&grid.rows, names)?;
     let width = grid.width();
-    let (line, counted) = (grid.rows[first].line, grid.counted);
+    let (line, counted, beside) = (grid.rows[first].line, grid.counted, grid.beside);
     let above = grid.rows[..first].iter().filter(|row| is_prose(row)).count();
     let mut data = grid.rows.into_iter().skip(last + 1).peekable();
     while data.next_if(numbers_the_columns).is_some() {}
@@ -96,6 +96,8 @@ pub fn headed(grid: Grid, names: &Names) -> Option<Headed> {
     let in_prose = prose > 0 && prose >= filled.len();
     let (data, aside) = aside::parted(data, &kept, &columns);
     notes.extend(aside);
+    let header_at = |at| kept.iter().position(|&kept| kept == at).map(|at| columns[at].header.as_str());
+    notes.extend(beside.told(line, &data, header_at));
     let rows = data.into_iter().filter(|row| says_something(row, &kept, &columns)).zip(1..).map(|(row, number)| TableRow {
         row: number,
         line: row.line,

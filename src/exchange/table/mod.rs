@@ -1,10 +1,12 @@
 //! Reads a table of agreements as offices keep it: CSV in its dialects, XLSX, ODS.
 
 mod aside;
+mod beside;
 mod grid;
 mod header;
 mod ods;
 mod separated;
+mod sheet_part;
 mod workbook;
 mod xlsx;
 
@@ -62,9 +64,12 @@ pub fn read_table_by(bytes: &[u8], names: &Names) -> Result<ReadTable, Unreadabl
     })
 }
 
-/// The day of a moment in ISO: what stands before its `T`.
+/// A moment in ISO, as a day where it is no more than one.
 fn day_of(moment: &str) -> &str {
-    moment.split('T').next().unwrap_or(moment)
+    match moment.split_once('T') {
+        Some((day, time)) if !time.is_empty() && time.bytes().all(|b| matches!(b, b'0' | b':' | b'.')) => day,
+        _ => moment,
+    }
 }
 
 /// A number as a file writes it: without a point where it is whole.

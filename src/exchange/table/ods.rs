@@ -11,6 +11,7 @@ use crate::exchange::archive::Archive;
 use crate::exchange::decode::unreadable;
 use crate::exchange::guard::free;
 use crate::exchange::{Unreadable, archive};
+use crate::model::written::by::Counted;
 use crate::msg;
 
 use super::grid::{Grid, MOST_CELLS, MOST_COLUMNS, is_blank};
@@ -27,7 +28,7 @@ pub fn read(archive: &mut Archive<'_>, choice: &mut Choice<'_>) -> Result<(), Un
     let content = archive.by_name("content.xml").map_err(|_| archive::broken())?;
     let mut xml = Reader::from_reader(BufReader::new(content));
     xml.config_mut().expand_empty_elements = true;
-    let mut reading = Reading { choice, hidden: HashSet::new(), style: None, sheet: None, aside: 0 };
+    let mut reading = Reading { choice, hidden: HashSet::new(), style: None, counted: Counted::default(), sheet: None, aside: 0 };
     let (mut buffer, mut depth) = (Vec::new(), 0usize);
     loop {
         match xml.read_event_into(&mut buffer).map_err(|_| archive::broken())? {
@@ -63,6 +64,7 @@ struct Reading<'a, 'n> {
     /// Styles of sheets that are not shown.
     hidden: HashSet<String>,
     style: Option<String>,
+    counted: Counted,
     sheet: Option<SheetSoFar>,
     /// How deep within a remark, or another thing beside the cells' text.
     aside: usize,
@@ -77,6 +79,9 @@ struct SheetSoFar {
     /// Of the row being read, from 1.
     line: u32,
     row_repeated: u32,
+    row_hidden: bool,
+    /// Of the columns that the sheet declares, how many were declared so far.
+    columns: usize,
     row: Vec<String>,
     column: usize,
     cell: Option<Cell>,
@@ -88,6 +93,9 @@ struct SheetSoFar {
 struct Cell {
     /// Its value where it is no text.
     value: Option<String>,
+    is_formula: bool,
+    /// It says of what sort its value is.
+    is_valued: bool,
     text: String,
     paragraphs: usize,
     in_paragraph: bool,
@@ -119,12 +127,21 @@ impl Reading<'_, '_> {
             ("style:table-properties", _) if attribute(tag, "table:display").as_deref() == Some("false") => {
                 self.hidden.extend(self.style.take());
             }
+            ("table:null-date", None) if attribute(tag, "table:date-value").is_some_and(|zero| zero.starts_with("1904")) => {
+                self.counted = Counted::From1904;
+            }
             ("table:table", None) => {
                 let visible = attribute(tag, "table:style-name").is_none_or(|style| !self.hidden.contains(&style));
                 let name = attribute(tag, "table:name").unwrap_or_default();
-                self.sheet = Some(SheetSoFar::new(name, visible, self.choice.wants(visible)));
+                let mut sheet = SheetSoFar::new(name, visible, self.choice.wants(visible));
+                sheet.grid.counted = self.counted;
+                self.sheet = Some(sheet);
             }
-            ("table:table-row", Some(sheet)) => sheet.row_repeated = number(tag, "table:number-rows-repeated").max(1),
+            ("table:table-column", Some(sheet)) => sheet.column_of_sheet(tag),
+            ("table:table-row", Some(sheet)) => {
+                sheet.row_repeated = number(tag, "table:number-rows-repeated").max(1);
+                sheet.row_hidden = is_hidden(tag);
+            }
             ("table:table-cell" | "table:covered-table-cell", Some(sheet)) => sheet.cell = Some(Cell::of(tag)),
             (_, Some(SheetSoFar { cell: Some(cell), .. })) => cell.start(name, tag),
             _ => {}
@@ -169,6 +186,8 @@ impl SheetSoFar {
             grid: Grid::default(),
             line: 1,
             row_repeated: 1,
+            row_hidden: false,
+            columns: 0,
             row: Vec::new(),
             column: 0,
             cell: None,
@@ -176,8 +195,19 @@ impl SheetSoFar {
         }
     }
 
+    fn column_of_sheet(&mut self, tag: &BytesStart<'_>) {
+        let after = self.columns.saturating_add(number(tag, "table:number-columns-repeated").max(1) as usize);
+        if is_hidden(tag) && self.columns < MOST_COLUMNS {
+            self.grid.beside.hide_columns(self.columns, after - 1);
+        }
+        self.columns = after;
+    }
+
     fn end_cell(&mut self) -> Result<(), Unreadable> {
         let Some(cell) = self.cell.take() else { return Ok(()) };
+        if cell.is_formula && cell.value.is_none() && !cell.is_valued {
+            self.grid.beside.lack_value(self.line, self.column);
+        }
         let text = cell.value.unwrap_or(cell.text);
         let end = self.column.saturating_add(cell.repeated);
         if !is_blank(&text) {
@@ -203,6 +233,9 @@ impl SheetSoFar {
             let bytes = self.row.iter().map(String::len).sum();
             self.grid.has_room(self.row_repeated as usize, self.row.len(), bytes)?;
             for line in (self.line..).take(self.row_repeated as usize) {
+                if self.row_hidden {
+                    self.grid.beside.hide_row(line);
+                }
                 self.grid.push(line, self.row.iter().map(String::as_str))?;
             }
         }
@@ -247,7 +280,8 @@ impl Cell {
             _ => attribute(tag, "office:string-value"),
         };
         let repeated = number(tag, "table:number-columns-repeated").max(1) as usize;
-        Self { value, repeated, rows_spanned: number(tag, "table:number-rows-spanned"), ..Self::default() }
+        let (is_formula, is_valued) = (attribute(tag, "table:formula").is_some(), attribute(tag, "office:value-type").is_some());
+        Self { value, is_formula, is_valued, repeated, rows_spanned: number(tag, "table:number-rows-spanned"), ..Self::default() }
     }
 
     fn start(&mut self, name: &str, tag: &BytesStart<'_>) {
@@ -265,6 +299,11 @@ impl Cell {
             _ => {}
         }
     }
+}
+
+/// Hidden by hand or by a filter.
+fn is_hidden(tag: &BytesStart<'_>) -> bool {
+    attribute(tag, "table:visibility").is_some_and(|how| how != "visible")
 }
 
 fn attribute(tag: &BytesStart<'_>, name: &str) -> Option<String> {

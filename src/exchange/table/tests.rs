@@ -12,6 +12,7 @@ use zip::write::SimpleFileOptions;
 use super::*;
 use crate::exchange::guard::guard;
 use crate::model::candidate::NUMBER;
+use crate::model::written::by::Counted;
 
 fn read(text: &str) -> Table {
     read_table(text.as_bytes()).expect("a table").table
@@ -54,6 +55,105 @@ fn fill(sheet: &mut rust_xlsxwriter::Worksheet) {
     sheet.write(4, 3, "Suwon").expect("a cell").write(5, 3, "Ulm").expect("a cell");
     let at = ExcelDateTime::from_ymd(2019, 3, 12).expect("a day");
     sheet.write_with_format(4, 4, &at, &day).expect("a cell").write(5, 4, 2020).expect("a cell");
+}
+
+/// A workbook of one sheet, of which both parts are as given.
+fn package(properties: &str, sheet: &str) -> Vec<u8> {
+    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+    let mut entry = |name: &str, text: &str| {
+        zip.start_file(name, SimpleFileOptions::default()).expect("an entry");
+        zip.write_all(text.as_bytes()).expect("written");
+    };
+    let relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    entry(
+        "[Content_Types].xml",
+        r#"<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>"#,
+    );
+    let related = |kind: &str, target: &str| {
+        format!(
+            r#"<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="{relations}/{kind}" Target="{target}"/></Relationships>"#
+        )
+    };
+    entry("_rels/.rels", &related("officeDocument", "xl/workbook.xml"));
+    entry(
+        "xl/workbook.xml",
+        &format!(
+            r#"<workbook xmlns="{main}" xmlns:r="{relations}">{properties}<sheets><sheet name="Data" sheetId="1" r:id="r1"/></sheets></workbook>"#
+        ),
+    );
+    entry("xl/_rels/workbook.xml.rels", &related("worksheet", "worksheets/sheet1.xml"));
+    entry("xl/worksheets/sheet1.xml", &format!(r#"<worksheet xmlns="{main}">{sheet}</worksheet>"#));
+    zip.finish().expect("whole").into_inner()
+}
+
+/// A row of texts, from A on.
+fn row_of(line: u32, about: &str, texts: &[&str], more: &str) -> String {
+    let cells = texts.iter().map(|text| format!(r#"<c t="inlineStr"><is><t>{text}</t></is></c>"#));
+    format!(r#"<row r="{line}" {about}>{}{more}</row>"#, cells.collect::<String>())
+}
+
+/// Code, line and column of each note.
+fn notes(bytes: &[u8]) -> Vec<(&'static str, u32, String)> {
+    let read = read_table(bytes).expect("a table");
+    read.notes.into_iter().map(|note| (note.code, note.line, note.column)).collect()
+}
+
+#[test]
+fn what_is_hidden_is_read_and_told() {
+    let header = row_of(1, "", &["Daerah", "Mitra", "Catatan"], "");
+    let shown = row_of(2, "", &["32.73", "Suwon", "a"], "");
+    let hidden = [3, 4].map(|line| row_of(line, r#"hidden="1""#, &["32.71", "Ulm", "b"], "")).concat();
+    let empty = r#"<row r="9" hidden="1"/>"#;
+    let columns = r#"<cols><col min="3" max="3" width="9" hidden="1"/><col min="7" max="16384" hidden="1"/></cols>"#;
+    let bytes = package("", &format!("{columns}<sheetData>{header}{shown}{hidden}{empty}</sheetData>"));
+    assert_eq!(cells(&read_table(&bytes).expect("a table").table).len(), 3);
+    assert_eq!(notes(&bytes), [("rows_hidden", 3, String::new()), ("column_hidden", 1, "Catatan".to_owned())]);
+    // The same of a workbook of the other kind; a filter hides too.
+    let cell = |text: &str| format!(r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#);
+    let row = |about: &str, texts: [&str; 3]| format!("<table:table-row {about}>{}</table:table-row>", texts.map(cell).concat());
+    let columns = r#"<table:table-column table:number-columns-repeated="2"/><table:table-column table:visibility="collapse"/>"#;
+    let rows = [
+        row("", ["Daerah", "Mitra", "Catatan"]),
+        row("", ["32.73", "Suwon", "a"]),
+        row(r#"table:visibility="filter""#, ["32.71", "Ulm", "b"]),
+    ];
+    let told: Vec<_> = notes(&ods(&format!("{columns}{}", rows.concat()))).into_iter().skip(1).collect();
+    assert_eq!(told, [("rows_hidden", 3, String::new()), ("column_hidden", 1, "Catatan".to_owned())]);
+}
+
+#[test]
+fn what_a_spreadsheet_reckons_and_does_not_hold_is_told() {
+    let header = row_of(1, "", &["Daerah", "Mitra", "Tanggal MoU", "Berakhir", "Catatan"], "");
+    let lacking = "<c><f>DATE(2021,3,8)</f><v></v></c><c><f>EDATE(C2,60)</f></c>";
+    let first = row_of(2, "", &["32.73", "Suwon"], &format!(r#"{lacking}<c t="str"><f>""</f><v></v></c>"#));
+    let second = row_of(3, "", &["32.71", "Ulm"], r#"<c><f>DATE(2021,3,8)</f><v/></c><c><f>1+1</f><v>2030</v></c>"#);
+    let bytes = package("", &format!("<sheetData>{header}{first}{second}</sheetData>"));
+    let told = [("formula_unvalued", 2, "Tanggal MoU".to_owned()), ("formula_unvalued", 2, "Berakhir".to_owned())];
+    assert_eq!(notes(&bytes), told);
+    let cell = |text: &str| format!(r#"<table:table-cell office:value-type="string"><text:p>{text}</text:p></table:table-cell>"#);
+    let texts = |texts: &[&str]| texts.iter().map(|text| cell(text)).collect::<String>();
+    let header = texts(&["Daerah", "Mitra", "Tanggal MoU"]);
+    let formulas = [
+        r#"<table:table-cell table:formula="of:=DATE(2021;3;8)"/>"#,
+        r#"<table:table-cell table:formula="of:=A1" office:value-type="float" office:value="2021"/>"#,
+    ];
+    let rows = [header, texts(&["32.73", "Suwon"]) + formulas[0], texts(&["32.71", "Ulm"]) + formulas[1]];
+    let rows: String = rows.map(|row| format!("<table:table-row>{row}</table:table-row>")).concat();
+    let told: Vec<_> = notes(&ods(&rows)).into_iter().skip(1).collect();
+    assert_eq!(told, [("formula_unvalued", 2, "Tanggal MoU".to_owned())]);
+}
+
+#[test]
+fn a_workbook_says_from_which_year_its_bare_numbers_count() {
+    let header = row_of(1, "", &["Daerah", "Mitra", "Tanggal MoU"], "");
+    let row = row_of(2, "", &["32.73", "Suwon"], "<c><v>42801</v></c>");
+    let counted =
+        |properties: &str| read_table(&package(properties, &format!("<sheetData>{header}{row}</sheetData>"))).expect("a table").table;
+    for (properties, expected) in [("", Counted::From1900), (r#"<workbookPr date1904="1"/>"#, Counted::From1904)] {
+        let table = counted(properties);
+        assert_eq!((table.counted, cells(&table)[0][2]), (expected, "42801"), "{properties}");
+    }
 }
 
 fn ods_of(content: &str) -> Vec<u8> {

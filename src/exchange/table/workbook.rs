@@ -43,7 +43,9 @@ pub fn read(bytes: &[u8], names: &Names) -> Result<Option<ReadTable>, Unreadable
     let mut choice = Choice { names, best: None, passed: Vec::new() };
     match kind(&mut archive) {
         // Its reader counts past the ends of numbers that a spoilt file names.
-        Kind::Xlsx => containing(|| xlsx::read(bytes, &mut choice)).unwrap_or_else(|| Err(unreadable(msg!("unreadable-archive"))))?,
+        Kind::Xlsx => {
+            containing(|| xlsx::read(bytes, &mut archive, &mut choice)).unwrap_or_else(|| Err(unreadable(msg!("unreadable-archive"))))?
+        }
         Kind::Ods => ods::read(&mut archive, &mut choice)?,
         Kind::Closed => return Err(unreadable(msg!("unreadable-encrypted"))),
         Kind::Binary => return Err(unreadable(msg!("unreadable-old_workbook"))),

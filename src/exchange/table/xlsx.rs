@@ -5,11 +5,14 @@ use std::io::Cursor;
 use calamine::{DataRef, ExcelDateTime, Reader, Sheet, SheetType, SheetVisible, Xlsx, XlsxError};
 
 use crate::exchange::Unreadable;
+use crate::exchange::archive::Archive;
 use crate::exchange::decode::unreadable;
 use crate::exchange::guard::free;
+use crate::model::written::by::Counted;
 use crate::msg;
 
 use super::grid::{Grid, MOST_CELLS, MOST_COLUMNS, is_blank};
+use super::sheet_part;
 use super::workbook::{Choice, number, truth};
 
 type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
@@ -18,13 +21,18 @@ type Book<'b> = Xlsx<Cursor<&'b [u8]>>;
 ///
 /// # Errors
 /// [`Unreadable`] where it is broken, or beyond the limits of a grid.
-pub fn read(bytes: &[u8], choice: &mut Choice<'_>) -> Result<(), Unreadable> {
+pub fn read(bytes: &[u8], archive: &mut Archive<'_>, choice: &mut Choice<'_>) -> Result<(), Unreadable> {
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(|e| told(&e))?;
     let sheets: Vec<Sheet> = book.sheets_metadata().iter().filter(|s| s.typ == SheetType::WorkSheet).cloned().collect();
+    let counted = if book.has_1904_epoch() { Counted::From1904 } else { Counted::From1900 };
+    let paths = sheet_part::paths(archive);
     for Sheet { name, visible, .. } in sheets {
         let visible = visible == SheetVisible::Visible;
         if choice.wants(visible) {
-            choice.offer(&name, grid(&mut book, &name)?);
+            let beside = paths.get(&name).map(|path| sheet_part::beside(archive, path)).unwrap_or_default();
+            let mut grid = grid(&mut book, &name)?;
+            (grid.counted, grid.beside) = (counted, beside);
+            choice.offer(&name, grid);
         } else if holds_something(&mut book, &name) {
             choice.pass(&name, visible);
         }
@@ -114,7 +122,7 @@ fn spread(grid: &mut Grid, book: &mut Book<'_>, name: &str) -> Result<(), Unread
     Ok(())
 }
 
-/// A cell as text: dates in ISO, numbers as they are, without a day that its format does not show.
+/// A cell as text: dates in ISO, numbers as they are, without a day or a time that its format does not show.
 fn text(value: &DataRef<'_>, format: &str) -> String {
     match value {
         DataRef::Int(n) => n.to_string(),
@@ -135,12 +143,15 @@ fn date(at: &ExcelDateTime, format: &str) -> String {
     if at.is_duration() || !(1.0..2_958_466.0).contains(&value) {
         return number(value);
     }
-    let (year, month, day, ..) = at.to_ymd_hms_milli();
+    let (year, month, day, hour, minute, second, _) = at.to_ymd_hms_milli();
     let shows = |letter: char| format.is_empty() || shown_by(format).contains(letter);
     match (day, month) {
         // Spreadsheets make "Maret 2019" the first of March, and show it as it was typed.
         (1, 1) if !shows('d') && !shows('m') && shows('y') => format!("{year:04}"),
         (1, _) if !shows('d') && shows('m') => format!("{year:04}-{month:02}"),
+        _ if shown_by(format).contains('h') && (hour, minute, second) != (0, 0, 0) => {
+            format!("{year:04}-{month:02}-{day:02} {hour:02}:{minute:02}:{second:02}")
+        }
         _ => format!("{year:04}-{month:02}-{day:02}"),
     }
 }
@@ -172,7 +183,9 @@ mod tests {
     fn a_date_is_as_fine_as_its_format_shows() {
         let table = [
             (43536.0, "dd/mm/yyyy", "2019-03-12"),
-            (43536.5, "dd/mm/yyyy hh:mm", "2019-03-12"),
+            (43536.5, "dd/mm/yyyy hh:mm", "2019-03-12 12:00:00"),
+            (43536.0, "dd/mm/yyyy hh:mm", "2019-03-12"),
+            (43536.5, "dd/mm/yyyy", "2019-03-12"),
             (43525.0, "dd/mm/yyyy", "2019-03-01"),
             (43525.0, "mmm-yy", "2019-03"),
             (43525.0, "[$-421]mmmm\\ yyyy;@", "2019-03"),

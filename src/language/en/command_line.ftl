@@ -234,6 +234,9 @@ unreadable-old_workbook = This is a workbook of an old form (.xls or .xlsb); not
 
 warning-repeated_column = Column { $column } holds { $field }, as column { $first } does; { $first } is read.
 warning-row_skipped = Line { $line } is no agreement and was not imported: { $text }
+warning-rows_hidden = { $count } hidden rows are imported too, from line { $line } on.
+warning-column_hidden = The hidden column { $column } is read too.
+warning-formulas_unvalued = Column { $column }: { $count } formulas without a stored result, from line { $line } on; their cells are read as empty. Open the file in a spreadsheet and save it first.
 warning-sheet_hidden = The hidden sheet { $sheet } is not read.
 warning-sheet_unread = Sheet { $sheet } is not read; one sheet is imported at a time.
 

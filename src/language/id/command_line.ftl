@@ -234,6 +234,9 @@ unreadable-old_workbook = Ini buku kerja bentuk lama (.xls atau .xlsb); tidak ad
 
 warning-repeated_column = Kolom { $column } berisi { $field }, seperti kolom { $first }; yang dibaca kolom { $first }.
 warning-row_skipped = Baris { $line } bukan baris kerja sama dan tidak diimpor: { $text }
+warning-rows_hidden = { $count } baris tersembunyi ikut diimpor, mulai baris { $line }.
+warning-column_hidden = Kolom tersembunyi { $column } ikut dibaca.
+warning-formulas_unvalued = Kolom { $column }: { $count } rumus tanpa hasil tersimpan, mulai baris { $line }; selnya dibaca kosong. Buka dan simpan berkasnya di lembar kerja lebih dulu.
 warning-sheet_hidden = Lembar tersembunyi { $sheet } tidak dibaca.
 warning-sheet_unread = Lembar { $sheet } tidak dibaca; hanya satu lembar diimpor sekali jalan.
 

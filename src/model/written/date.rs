@@ -185,7 +185,7 @@ fn is_zero(text: &str) -> bool {
 }
 
 /// Days that spreadsheets count: five digits, 1927 to 2173. A time of day behind the point says nothing more.
-fn day_number(text: &str, counted: Counted) -> Option<PartialDate> {
+pub fn day_number(text: &str, counted: Counted) -> Option<PartialDate> {
     let (days, time) = text.split_once(['.', ',']).map_or((text, None), |(days, time)| (days, Some(time)));
     let are_digits = |t: &str| t.bytes().all(|b| b.is_ascii_digit());
     if days.len() != 5 || days.starts_with('0') || !are_digits(days) || !time.is_none_or(|time| !time.is_empty() && are_digits(time)) {
