@@ -25,7 +25,7 @@ pub enum Parsed {
 /// # Errors
 /// `usage`, with what is wrong in the reader's words.
 pub fn parse(args: Vec<OsString>, language: Language) -> Result<Parsed, Failure> {
-    match tree(language).try_get_matches_from(query_last(args)) {
+    match tree(language).try_get_matches_from(signed_values(query_last(args))) {
         Ok(given) => Ok(Parsed::Verb(given)),
         Err(e) if matches!(e.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) => Ok(Parsed::Help(e.render().to_string())),
         Err(e) => Err(Failure::usage(told(&e))),
@@ -185,6 +185,25 @@ fn query_last(args: Vec<OsString>) -> Vec<OsString> {
     }
 }
 
+/// A value that begins with a minus and a digit, as `-1hk`, joined to its option: no flag is called so.
+fn signed_values(args: Vec<OsString>) -> Vec<OsString> {
+    let mut line: Vec<OsString> = Vec::with_capacity(args.len());
+    let mut is_over = false;
+    for arg in args {
+        let is_signed =
+            arg.to_str().is_some_and(|text| text.strip_prefix('-').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit())));
+        is_over |= arg == "--";
+        match line.last_mut().filter(|last| !is_over && is_signed && option(last) == Some(true)) {
+            Some(last) => {
+                last.push("=");
+                last.push(arg);
+            }
+            None => line.push(arg),
+        }
+    }
+    line
+}
+
 /// Whether `arg` is an option, and then whether its value is the next word.
 fn option(arg: &OsStr) -> Option<bool> {
     let text = arg.to_str().unwrap_or_default();
@@ -220,6 +239,20 @@ mod tests {
         ];
         for (line, expected) in table {
             assert_eq!(query_last(words(line)), words(expected), "{line}");
+        }
+    }
+
+    #[test]
+    fn a_value_may_begin_with_a_minus_and_a_digit() {
+        let table = [
+            ("kerma advance KS-0001 --on -1hk --dry-run", "kerma advance KS-0001 --on=-1hk --dry-run"),
+            ("kerma list --as-of -2bln -- -mitra:suwon", "kerma list --as-of=-2bln -- -mitra:suwon"),
+            ("kerma advance KS-0001 --dry-run -1hk", "kerma advance KS-0001 --dry-run -1hk"),
+            ("kerma advance KS-0001 --on --dry-run", "kerma advance KS-0001 --on --dry-run"),
+            ("kerma list -- --on -1hk", "kerma list -- --on -1hk"),
+        ];
+        for (line, expected) in table {
+            assert_eq!(signed_values(words(line)), words(expected), "{line}");
         }
     }
 

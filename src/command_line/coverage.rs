@@ -32,7 +32,8 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     let ask = CoverageAsk { list: WhichList::Id(list), query: String::new(), half, rows: Window::WHOLE };
     let (revision, answer) = asked!(session, Ask::Coverage(Box::new(ask)) => Answer::Coverage);
     let answer = answer.ok_or_else(|| not_found(&list.to_string()))?;
-    let on = answer.on.ok_or_else(|| Failure::usage(msg!("coverage-half-not_begun", half = answer.half.to_string())))?;
+    let on =
+        answer.on.ok_or_else(|| Failure::refused("not_begun", "half", msg!("coverage-half-not_begun", half = answer.half.to_string())))?;
     if as_csv {
         let language = session.print.language;
         let table = csv(&answer.report(on), &|message| say(message, language));

@@ -57,6 +57,18 @@ pub enum Shape {
     File,
 }
 
+impl Shape {
+    /// Whether what stands in it may have several lines: a text of lines, words that lines part, a path as it is.
+    pub const fn has_lines(self) -> bool {
+        match self {
+            Shape::Notes | Shape::File => true,
+            Shape::Areas | Shape::Languages | Shape::Objects | Shape::Recommendations | Shape::Contents => true,
+            Shape::Region | Shape::Partner | Shape::Country | Shape::Level | Shape::Kind | Shape::Text | Shape::Date => false,
+            Shape::YesNo | Shape::Number | Shape::Money | Shape::Paper => false,
+        }
+    }
+}
+
 /// One field.
 pub struct Field {
     /// English, in JSON and faults.

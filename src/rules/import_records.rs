@@ -1,5 +1,6 @@
 //! `import` of records as they were exported: each is made as it is, all or nothing.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::Serialize;
@@ -10,10 +11,11 @@ use crate::model::candidate::RecordLine;
 use crate::model::change::difference;
 use crate::model::command::{Decision, Fault, ImportReport, Report};
 use crate::model::{
-    Agreement, Arg, Change, Checklist, ChecklistId, Day, Decided, DecidedId, Envelope, FollowUp, FollowUpId, Holidays, Id, Matter, Message,
-    Minute, Office, PackRecord, Packed, Partner, Reason, RecommendationId, Refusal, Verdict,
+    Agreement, Arg, Change, Checklist, ChecklistId, Day, Decided, DecidedId, Envelope, FollowUp, FollowUpId, Holidays, Id, Json, Matter,
+    Message, Minute, Office, PackRecord, Packed, Partner, Reason, RecommendationId, Refusal, Verdict,
 };
 use crate::msg;
+use crate::text::one_line;
 
 use super::known_region::autonomous;
 use super::{Facts, adopt_pack, notices, typed};
@@ -27,19 +29,20 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, records: &[RecordLin
     let (mut changes, mut seen) = (Vec::new(), HashSet::new());
     for (row, record) in (1..).zip(records) {
         let there = facts.record(record.id);
-        let value = record.json.value();
+        let (value, json) = on_lines(record);
+        // What an older version kept on several lines is said again on one.
+        let is_same = there.as_ref().is_some_and(|there| there.value == value || cleaned(there.value.clone()).0 == value);
         let twice = (!seen.insert(record.id)).then(|| Wrong("differs", msg!("fault-record_twice", id = record.id)));
-        let differs = there.as_ref().is_some_and(|there| there.value != value);
-        let differs = (differs && !update).then(|| Wrong("differs", msg!("fault-record_differs", id = record.id)));
+        let differs = (there.is_some() && !is_same && !update).then(|| Wrong("differs", msg!("fault-record_differs", id = record.id)));
         let wrong: Vec<Wrong> = file.wrong(record.id, &value)?.into_iter().chain(twice).chain(differs).collect();
         report.faults.extend(wrong.into_iter().map(|wrong| wrong.fault(row, record)));
         report.partners_created += u32::from(there.is_none() && matches!(record.id, Id::Partner(_)));
         let edits = match &there {
             None => {
                 report.created += 1;
-                Packed::Made(record.json.clone())
+                Packed::Made(json)
             }
-            Some(there) if there.value == value => {
+            Some(_) if is_same => {
                 report.unchanged += 1;
                 continue;
             }
@@ -58,6 +61,44 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, records: &[RecordLin
         return Err(Refusal { reasons: vec![reason], report: Report::Import(report) });
     }
     Ok(Decision { changes, report: Report::Import(report), undoes: None })
+}
+
+/// The record of a line, with what stands on one line there.
+fn on_lines(record: &RecordLine) -> (Value, Json) {
+    match cleaned(record.json.value()) {
+        (value, false) => (value, record.json.clone()),
+        (value, true) => {
+            let json = Json::of(&value);
+            (value, json)
+        }
+    }
+}
+
+/// Keys of texts that may have several lines, and of paths, which are as they are.
+const LINES: [&str; 5] = ["note", "outcome", "text", "article", "path"];
+
+/// A record with its texts of one line on one, and whether any was not.
+fn cleaned(mut value: Value) -> (Value, bool) {
+    let is_changed = clean(&mut value);
+    (value, is_changed)
+}
+
+fn clean(value: &mut Value) -> bool {
+    match value {
+        Value::String(text) => match one_line(text) {
+            Cow::Borrowed(_) => false,
+            Cow::Owned(line) => {
+                *text = line;
+                true
+            }
+        },
+        Value::Array(items) => items.iter_mut().fold(false, |changed, item| clean(item) | changed),
+        Value::Object(map) => {
+            let others = map.iter_mut().filter(|(key, _)| !LINES.contains(&key.as_str()));
+            others.fold(false, |changed, (_, value)| clean(value) | changed)
+        }
+        _ => false,
+    }
 }
 
 fn checklists(records: &[RecordLine]) -> HashMap<ChecklistId, Checklist> {

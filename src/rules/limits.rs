@@ -2,6 +2,7 @@
 
 use crate::model::Reason;
 use crate::msg;
+use crate::text::one_line;
 
 /// Bytes of one text.
 pub const TEXT: usize = 16 * 1024;
@@ -9,9 +10,14 @@ pub const TEXT: usize = 16 * 1024;
 /// Bytes of one record.
 pub const RECORD: usize = 256 * 1024;
 
-/// What is typed into a field: without blanks around it, nothing where there is nothing else.
+/// What is typed into a field of one line: without blanks around it, nothing where there is nothing else.
 pub fn filled(text: Option<&str>) -> Option<String> {
-    text.map(str::trim).filter(|t| !t.is_empty()).map(str::to_owned)
+    text.map(|text| one_line(text.trim()).into_owned()).filter(|text| !text.is_empty())
+}
+
+/// The same of several lines.
+pub fn filled_lines(text: Option<&str>) -> Option<String> {
+    text.map(str::trim).filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
 /// Why `text` may not stand in this field.

@@ -8,7 +8,7 @@ use crate::model::{Agreement, Document, Envelope, Follows, HaltKind, Id, Move, P
 use crate::msg;
 
 use super::acting::{after_today, agreement, halt, judged_on, step, telling};
-use super::limits::{filled, too_long};
+use super::limits::{filled, filled_lines, too_long};
 use super::procedure::Procedure;
 use super::uid::uid;
 use super::{Around, Facts, signing, typed};
@@ -117,7 +117,7 @@ fn successor(held: &Agreement, wanted: &Succeed, uid: String, procedure: &Proced
 }
 
 fn tidy(paper: &Document) -> Document {
-    Document { number: filled(paper.number.as_deref()), note: filled(paper.note.as_deref()), void: None, ..paper.clone() }
+    Document { number: filled(paper.number.as_deref()), note: filled_lines(paper.note.as_deref()), void: None, ..paper.clone() }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use crate::model::command::{Decision, FieldsReport, Report};
 use crate::model::region::regions;
 use crate::model::{
-    Agreement, Change, Checklist, ChecklistId, Envelope, FollowUpId, Id, Packed, Partner, Reason, Refusal, Target, Verdict, Void,
+    Agreement, Change, Checklist, ChecklistId, Envelope, FollowUpId, Id, Message, Packed, Partner, Reason, Refusal, Target, Verdict, Void,
 };
 use crate::msg;
 
@@ -19,7 +19,7 @@ use super::typed::{self, read};
 pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, target: Target, reason: &str) -> Verdict {
     let said = filled(Some(reason));
     let missing = || Reason::new("reason_missing", msg!("refused-void_reason")).in_field("reason");
-    let still = |by: Id| Reason::new("still_referenced", msg!("refused-void_referenced", id = target.to_string(), by = by));
+    let still = |by: Id| Reason::new("still_referenced", still_named(target, by));
     let wrong = said.is_none().then(missing).into_iter().chain(too_long("reason", said.as_deref()));
     let mut reasons: Vec<Reason> = wrong.chain(named_by(facts, target).map(still)).collect();
     let void = Void { on: envelope.day, by: envelope.author.clone(), reason: said.unwrap_or_default() };
@@ -35,6 +35,16 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, target: Target, reas
     }
     let report = Report::Fields(FieldsReport { target: Some(target), told: Vec::new() });
     Ok(Decision { changes: change.into_iter().collect(), undoes: None, report })
+}
+
+/// What still names it, and what can be done about that.
+fn still_named(target: Target, by: Id) -> Message {
+    let id = target.to_string();
+    match (target, by) {
+        (_, Id::FollowUp(_)) => msg!("refused-void_answered", id = id, by = by),
+        (Target::Recommendation(..) | Target::Record(Id::Checklist(_)), _) => msg!("refused-void_served", id = id, by = by),
+        _ => msg!("refused-void_referenced", id = id, by = by),
+    }
 }
 
 /// What is hidden, and what is written of it.

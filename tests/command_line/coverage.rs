@@ -135,7 +135,10 @@ fn a_half_year_is_told_for_its_last_day_and_no_half_before_it_begins() {
         assert_eq!((&told["half"], &told["on"], &told["day"]), (&json!(half), &json!(on), &json!("2026-11-24")));
         assert_eq!(counts(&told, 4), [0, under_way, 43 - under_way, 0], "{half}");
     }
-    for half in ["2027-1", "9999-2", "2026", "2026-0", "2026-3", "2026-II", "26-1", "", "2026-1\u{202e}", "semester"] {
+    for half in ["2027-1", "9999-2"] {
+        assert_eq!(house.refused(3, &with(&["--half", half])), "not_begun", "{half}");
+    }
+    for half in ["2026", "2026-0", "2026-3", "2026-II", "26-1", "", "2026-1\u{202e}", "semester"] {
         let option = format!("--half={half}");
         assert_eq!(house.refused(2, &with(&[&option])), "usage", "{half:?}");
     }

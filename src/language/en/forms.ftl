@@ -42,6 +42,8 @@ refused-not_there = { $id } is not there. Nothing was changed; check the number.
 refused-void = { $id } is void already. Nothing was changed; undo the voiding first.
 refused-void_reason = Give the reason for voiding it.
 refused-void_referenced = { $id } is still named by { $by }. Nothing was changed; void { $by } first.
+refused-void_answered = { $id } was answered: { $by }. Nothing was changed; an answer is not voided, it can only be undone by who recorded it.
+refused-void_served = { $id } is still served by { $by }. Nothing was changed; take it out of the field Serves of { $by }, or void { $by } first.
 refused-bad_date = { $text } is no date. For instance 28/2/2026, tomorrow, +45wd, 2019, Mar 2018.
 refused-bad_date-guess = { $text } is no date. Perhaps: { $guess }.
 refused-bad_number = { $text } is no whole number from 0 to { $most }. For instance 12 or 1.250.
@@ -62,6 +64,7 @@ refused-activity_later = { $on } is after today, { $day }: an activity is record
 
 told-no_relations = There are no diplomatic relations with { $country }: this condition will not be met later (Pasal 5 (1) Permendagri 25/2020).
 told-unequal_level = Twins are of one level, and { $region } and its partner, { $level }, are not (Pasal 6 Permendagri 25/2020).
+told-holiday_renamed = { $day } was { $was } before; its name is now { $name }.
 told-signed_ahead = The day of signing, { $signed }, is still to come; it is recorded all the same. A signing that is planned is recorded as the target.
 told-over_five_years = { $from } to { $until } is more than 5 years (Pasal 32 Permendagri 25/2020); it is recorded all the same.
 told-signed_from_original = The day of signing was taken from the signed original: { $signed }.

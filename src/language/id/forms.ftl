@@ -42,6 +42,8 @@ refused-not_there = { $id } tidak ada. Tidak ada yang berubah; periksa nomornya.
 refused-void = { $id } sudah dibatalkan. Tidak ada yang berubah; urungkan pembatalannya lebih dulu.
 refused-void_reason = Tuliskan alasan pembatalan.
 refused-void_referenced = { $id } masih dipakai { $by }. Tidak ada yang berubah; batalkan { $by } lebih dulu.
+refused-void_answered = { $id } sudah dijawab: { $by }. Tidak ada yang berubah; jawaban tidak dibatalkan, hanya dapat diurungkan oleh yang mencatatnya.
+refused-void_served = { $id } masih dilayani { $by }. Tidak ada yang berubah; keluarkan dari isian Melayani pada { $by }, atau batalkan { $by } lebih dulu.
 refused-bad_date = Tanggal { $text } tidak ada. Contoh: 28/2/2026, besok, +45hk, 2019, Mar 2018.
 refused-bad_date-guess = Tanggal { $text } tidak ada. Mungkin: { $guess }.
 refused-bad_number = { $text } bukan bilangan bulat dari 0 sampai { $most }. Contoh: 12 atau 1.250.
@@ -62,6 +64,7 @@ refused-activity_later = { $on } sesudah hari ini, { $day }: kegiatan dicatat se
 
 told-no_relations = Tidak ada hubungan diplomatik dengan { $country }: syarat ini nanti tidak terpenuhi (Pasal 5 (1) Permendagri 25/2020).
 told-unequal_level = KSDPL kembar harus setingkat, sedangkan { $region } dan mitranya, { $level }, tidak setingkat (Pasal 6 Permendagri 25/2020).
+told-holiday_renamed = { $day } sebelumnya { $was }; namanya diganti menjadi { $name }.
 told-signed_ahead = Tanggal penandatanganan { $signed } belum tiba; tetap dicatat. Rencana penandatanganan dicatat sebagai Target tanda tangan.
 told-over_five_years = { $from } sampai { $until } lebih dari 5 tahun (Pasal 32 Permendagri 25/2020); tetap dicatat.
 told-signed_from_original = Tanggal penandatanganan diambil dari naskah asli: { $signed }.

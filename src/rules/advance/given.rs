@@ -7,7 +7,7 @@ use crate::model::{Agreement, Arg, Day, Document, PartialDate, Reason, Stage};
 use crate::msg;
 
 use super::super::acting::{after_today, last_step, next_number, or_planned};
-use super::super::limits::{filled, too_long};
+use super::super::limits::{filled, filled_lines, too_long};
 use super::super::procedure::{Pack, Route};
 use super::super::stage_facts::level;
 
@@ -85,7 +85,7 @@ impl Given<'_> {
                 number: text(&paper.number),
                 language: text(&paper.language),
                 original: text(&paper.original),
-                note: text(&paper.note),
+                note: filled_lines(paper.note.as_deref()),
                 void: None,
                 ..paper.clone()
             };

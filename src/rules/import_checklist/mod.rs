@@ -12,6 +12,7 @@ use crate::model::command::{ChecklistReport, Decision, Report};
 use crate::model::region::regions;
 use crate::model::{ChecklistId, Id, PartialDate, Reason, Recommendation, Refusal, RegionCode, Verdict};
 use crate::msg;
+use crate::text::one_line;
 
 use super::limits::{RECORD, TEXT, too_long};
 use super::uid::uid;
@@ -22,6 +23,7 @@ use partners::partner;
 
 /// The same article a second time changes nothing, a corrected one only what differs.
 pub(super) fn judge(facts: &dyn Facts, command: Ulid, article: &Article) -> Verdict {
+    let article = &on_lines(article);
     let mut report = ChecklistReport {
         id: None,
         institutions: article.institutions.iter().map(|name| (name.clone(), partner(facts, name))).collect(),
@@ -48,6 +50,21 @@ pub(super) fn judge(facts: &dyn Facts, command: Ulid, article: &Article) -> Verd
         }
     };
     Ok(Decision { changes: change.into_iter().collect(), report: Report::Checklist(report), ..Decision::default() })
+}
+
+/// The article with each name of its head on one line.
+fn on_lines(article: &Article) -> Article {
+    let line = |text: &String| one_line(text).into_owned();
+    Article {
+        title: line(&article.title),
+        place: article.place.as_ref().map(line),
+        theme: article.theme.as_ref().map(line),
+        held_by: article.held_by.as_ref().map(line),
+        source: article.source.as_ref().map(line),
+        institutions: article.institutions.iter().map(line).collect(),
+        items: article.items.iter().map(|item| Item { title: line(&item.title), ..item.clone() }).collect(),
+        ..article.clone()
+    }
 }
 
 /// Why an article cannot be kept.

@@ -173,3 +173,15 @@ proptest! {
         prop_assert_eq!(after.values(), before.values());
     }
 }
+
+#[test]
+fn what_an_older_version_kept_on_several_lines_comes_in_on_one_and_again_as_unchanged() {
+    let broken = [line("MT-0003", json!({"uid": "p", "name": "Fort\nWorth", "later": ["a\tb"]}))];
+    let mut facts = FakeFacts::default();
+    facts.hold(Id::Partner(3), &json!({"uid": "p", "name": "Fort\nWorth", "later": ["a\tb"]}));
+    assert_eq!(submit(&mut facts, &broken, false).expect("the same").unchanged, 1);
+    let mut facts = FakeFacts::default();
+    assert_eq!(submit(&mut facts, &broken, false).expect("a new one").created, 1);
+    assert_eq!(facts.value(Id::Partner(3)), Some(&json!({"uid": "p", "name": "Fort Worth", "later": ["a b"]})));
+    assert_eq!(submit(&mut facts, &broken, false).expect("the same").unchanged, 1);
+}

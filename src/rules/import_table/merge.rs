@@ -5,6 +5,7 @@ use crate::model::written::instrument;
 use crate::model::{Agreement, Id, RegionCode};
 
 use super::row::Row;
+use crate::text::one_line;
 
 /// Fields that rows of this file already spoke of, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,9 +68,12 @@ pub(super) fn merge(record: &mut Agreement, row: &Row, partner: Option<u32>, sai
     let areas = |areas: &[String]| Some(areas.to_vec()).filter(|a| !a.is_empty());
     let mut held_areas = areas(&record.areas);
     merge.field("until", &mut record.until, row.until, |a, b| a == b, ToString::to_string);
-    merge.field("areas", &mut held_areas, areas(&row.areas), |a, b| a == b, |a| a.join(";"));
+    // What an older version kept on several lines is said again on one.
+    let same = |a: &String, b: &String| one_line(a) == one_line(b);
+    let same_areas = |a: &Vec<String>, b: &Vec<String>| a.len() == b.len() && a.iter().zip(b).all(|(a, b)| same(a, b));
+    merge.field("areas", &mut held_areas, areas(&row.areas), same_areas, |a| a.join(";"));
     merge.field("note", &mut record.note, row.note.clone(), |a, b| a == b, Clone::clone);
-    merge.field("source", &mut record.source, row.source.clone(), |a, b| a == b, Clone::clone);
+    merge.field("source", &mut record.source, row.source.clone(), same, Clone::clone);
     merge.field("verified", &mut record.verified, row.verified, |a, b| a == b, |v| if *v { "yes".into() } else { "no".into() });
     record.areas = held_areas.unwrap_or_default();
     merge.outcome

@@ -6,7 +6,8 @@ use crate::model::written::level;
 use crate::model::{Country, Id, Level};
 use crate::msg;
 use crate::rules::Facts;
-use crate::text::fold;
+use crate::rules::limits::filled;
+use crate::text::{fold, one_line};
 
 use super::cells::{Cell, RowCells};
 use super::notes::{Notes, listed, quote};
@@ -28,9 +29,9 @@ pub(super) fn partner(cells: &RowCells<'_, '_>, name: Option<&str>, facts: &dyn 
         notes.fault(&cell, "unknown_partner", msg!("fault-unknown_partner", text = quote(name)));
         return None;
     }
-    let native = Some(cells.get("partner_native").text).filter(|t| !t.is_empty()).map(str::to_owned);
+    let native = filled(Some(cells.get("partner_native").text));
     let is_whole = cells.cells().is_own();
-    let described = Described { id, name: name.to_owned(), native, level, country, is_whole };
+    let described = Described { id, name: one_line(name).into_owned(), native, level, country, is_whole };
     let described = if is_whole { described } else { with_country(described, &cell, facts, notes) };
     (!described.name.is_empty()).then_some(described)
 }

@@ -1,14 +1,14 @@
 //! One row, read: what its cells mean, every fault of it told.
 
-use crate::model::field::{FIELDS, Shape, kind_words};
+use crate::model::field::{FIELDS, kind_words};
 use crate::model::written::by::Lies;
 use crate::model::written::kind::{Named, named as named_kind};
 use crate::model::{Id, Kind, PartialDate, RegionCode};
 use crate::msg;
 use crate::rules::Facts;
-use crate::rules::limits::TEXT;
-use crate::text::fold;
+use crate::rules::limits::{TEXT, filled};
 use crate::text::shown::hostile;
+use crate::text::{fold, one_line};
 
 use super::cells::{Cell, REGION, RowCells};
 use super::dates::{check_order, date, end};
@@ -65,7 +65,8 @@ pub(super) fn read(
     check_order(&cells.get("until"), signed, until, notes);
     let (kind, technical) = kind(&cells.get("kind"), notes);
     let verified = yes_or_no(&cells.get("verified"), notes);
-    let text = |code| Some(cells.get(code).text).filter(|t| !t.is_empty()).map(str::to_owned);
+    let lines = |code| Some(cells.get(code).text).filter(|t| !t.is_empty()).map(str::to_owned);
+    let text = |code| filled(Some(cells.get(code).text));
     let whole = id.is_some() || (found.region.is_some() && partner.is_some());
     if notes.faults.len() > before || !whole {
         return None;
@@ -80,7 +81,7 @@ pub(super) fn read(
         signed,
         until,
         areas: areas(&cells.get("areas")),
-        note: text("note"),
+        note: lines("note"),
         source: text("source"),
         verified,
     })
@@ -88,15 +89,14 @@ pub(super) fn read(
 
 /// What no field may hold, and what is told though it is kept.
 fn check_texts(cells: &RowCells<'_, '_>, notes: &mut Notes) {
-    let read_only = |shape| !matches!(shape, Shape::Text | Shape::Partner);
-    let fields = FIELDS.iter().map(|field| (field.code, read_only(field.shape)));
-    for (code, read_only) in fields.chain([("pair", true)]) {
+    let fields = FIELDS.iter().map(|field| (field.code, field.code != "note"));
+    for (code, on_one_line) in fields.chain([("pair", true)]) {
         let cell = cells.get(code);
         if cell.text.len() > TEXT {
             notes.fault(&cell, "too_long", msg!("fault-too_long", kib = cell.text.len().div_ceil(1024)));
         }
-        // A break within a region's name, or between areas, is gone once it is read.
-        let is_gone = |c: char| read_only && matches!(c, '\n' | '\r' | '\t');
+        // A break within a name, or between areas, is gone once it is read.
+        let is_gone = |c: char| on_one_line && matches!(c, '\n' | '\r' | '\t');
         if hostile(cell.text).any(|c| !is_gone(c)) {
             notes.warn(&cell, "hostile_text", msg!("warning-hostile_text", text = quote(cell.text)));
         }
@@ -136,7 +136,7 @@ fn areas(cell: &Cell<'_>) -> Vec<String> {
     let own = FIELDS.iter().any(|field| field.code == "areas" && field.header == cell.header);
     let plain = !own && !cell.text.contains([';', '\n', '\r']);
     let parts = cell.text.split(|c| c == ';' || (!own && matches!(c, '\n' | '\r')) || (plain && c == ','));
-    let bare = |part: &str| if own { part.trim().to_owned() } else { without_mark(part.trim()).to_owned() };
+    let bare = |part: &str| one_line(if own { part.trim() } else { without_mark(part.trim()) }).into_owned();
     parts.map(bare).filter(|area| !area.is_empty()).collect()
 }
 

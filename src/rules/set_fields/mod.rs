@@ -16,8 +16,10 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use crate::model::command::{Decision, FieldsReport, Report};
+use crate::model::field::Subject;
 use crate::model::{Envelope, Id, New, Reason, Refusal, Target, Verdict};
 use crate::msg;
+use crate::text::one_line;
 
 use super::Facts;
 use super::typed::{self, Typed};
@@ -28,7 +30,8 @@ pub use shapes::no_date;
 
 /// Changes the fields named of what is there.
 pub(super) fn set(facts: &dyn Facts, envelope: &Envelope, target: Target, fields: &[(String, String)]) -> Verdict {
-    let (reading, fields) = (Reading::new(facts, envelope), Fields(fields));
+    let fields = on_one_line(fields, Subject::of(target));
+    let (reading, fields) = (Reading::new(facts, envelope), Fields(&fields));
     let verdict = match target {
         Target::Record(Id::Agreement(number)) => agreement::set(&reading, number, fields),
         Target::Record(Id::Partner(number)) => partner::set(&reading, number, fields),
@@ -45,7 +48,8 @@ pub(super) fn set(facts: &dyn Facts, envelope: &Envelope, target: Target, fields
 
 /// Makes a record, or a numbered part of one.
 pub(super) fn new(facts: &dyn Facts, envelope: &Envelope, new: New, fields: &[(String, String)]) -> Verdict {
-    let (reading, fields) = (Reading::new(facts, envelope), Fields(fields));
+    let fields = on_one_line(fields, Some(Subject::of_new(new)));
+    let (reading, fields) = (Reading::new(facts, envelope), Fields(&fields));
     let verdict = match new {
         New::Agreement => agreement::new(&reading, fields),
         New::Partner => partner::new(&reading, fields),
@@ -55,6 +59,17 @@ pub(super) fn new(facts: &dyn Facts, envelope: &Envelope, new: New, fields: &[(S
         New::Recommendation(list) => meeting::new_recommendation(&reading, list, fields),
     };
     verdict.map(|decision| telling(decision, reading.told()))
+}
+
+/// What was typed, on one line where its field has but one.
+fn on_one_line(fields: &[(String, String)], subject: Option<Subject>) -> Vec<(String, String)> {
+    let known = subject.map(Subject::fields).unwrap_or_default();
+    let has_lines = |code: &str| known.iter().any(|about| about.code == code && about.shape.has_lines());
+    let text = |(code, text): &(String, String)| {
+        let text = if has_lines(code) { text.clone() } else { one_line(text).into_owned() };
+        (code.clone(), text)
+    };
+    fields.iter().map(text).collect()
 }
 
 /// With what was inferred of what was typed. Nothing is told of what changes nothing.

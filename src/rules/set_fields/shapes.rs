@@ -11,7 +11,7 @@ use crate::msg;
 use crate::rules::Facts;
 use crate::rules::import_table::{listed, quote, region_guesses, unmistakable_region};
 use crate::rules::known_region::autonomous;
-use crate::text::fold;
+use crate::text::{fold, one_line};
 
 use super::reading::Reading;
 use super::{document, partner_named};
@@ -32,7 +32,7 @@ pub(super) fn value(about: &About, text: &str, lies: Lies, reading: &Reading<'_>
         Shape::Money => {
             Value::Money(money::read(text).ok_or_else(|| Reason::new("bad_money", msg!("refused-bad_money", text = quote(text))))?)
         }
-        Shape::Areas => Value::Words(parts(text).map(str::to_owned).collect()),
+        Shape::Areas => Value::Words(parts(text).map(|part| one_line(part).into_owned()).collect()),
         Shape::Languages => Value::Words(all(text, |word| language::named(word).map(str::to_owned), no_language)?),
         Shape::Objects => Value::Objects(all(text, object::named, no_object)?),
         Shape::Recommendations => Value::Recommendations(recommendations(text, reading.facts)?),

@@ -1,5 +1,6 @@
 use crate::model::candidate::{Article, Item};
 use crate::model::command::{Decision, FieldsReport, Report};
+use crate::model::field::{Shape, Subject};
 use crate::model::{Agreement, Checklist, Command, HeldActivity, Id, New, Partner, Refusal, Target};
 use crate::rules::fake_facts::FakeFacts;
 
@@ -335,4 +336,31 @@ fn an_original_of_another_day_than_the_signing_is_told_and_changes_nothing_of_it
     assert_eq!(new(&mut facts, of, &[("kind", "study"), ("date", "18/11/2020")]), fine("KS-0001/document/2"));
     let signed = facts.get::<Agreement>(Id::Agreement(1)).and_then(|agreement| agreement.signed);
     assert_eq!(signed.map(|signed| signed.to_string()).as_deref(), Some("2020-11-19"));
+}
+
+/// A line break in a field of one line is a blank, whatever the record; in a note it stays.
+#[test]
+fn fields_of_one_line_hold_one() {
+    let mut facts = register();
+    let broken = "Fort \r\n\tWorth\u{2028}TX";
+    new(&mut facts, New::Checklist, &[("title", "Rakor"), ("date", "2021-03-08"), ("place", "Jakarta")]).expect("a list");
+    new(&mut facts, New::Recommendation("DP-2021-03".parse().expect("a list")), &[("text", "Dorong"), ("title", "x")]).expect("a number");
+    new(&mut facts, New::Document(1), &[("kind", "study"), ("number", "1")]).expect("a paper");
+    new(&mut facts, New::Activity(1), &[("on", "2026-11-01"), ("what", "x")]).expect("an activity");
+    for of in ["KS-0001", "MT-0002", "DP-2021-03", "DP-2021-03/1", "KS-0001/document/1", "KS-0001/activity/1"] {
+        let subject = Subject::of(target(of)).expect("fields");
+        for about in subject.fields().into_iter().filter(|about| matches!(about.shape, Shape::Text | Shape::Notes | Shape::Areas)) {
+            set(&mut facts, of, &[(about.code, broken)]).expect(about.code);
+            let record = facts.value(target(of).record()).expect("a record").to_string();
+            let expected = match about.shape {
+                Shape::Text => "Fort Worth TX",
+                Shape::Areas => r#"["Fort","Worth TX"]"#,
+                _ => r"Fort \r\n\tWorth",
+            };
+            assert!(record.contains(expected), "{of} {}: {record}", about.code);
+            set(&mut facts, of, &[(about.code, "y")]).expect(about.code);
+        }
+    }
+    void(&mut facts, "KS-0001/activity/1", "salah\ncatat").expect("hidden");
+    assert!(facts.value(Id::Agreement(1)).is_some_and(|record| record.to_string().contains("salah catat")));
 }

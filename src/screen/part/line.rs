@@ -6,7 +6,7 @@ use unicode_segmentation::UnicodeSegmentation;
 use crate::screen::keys::Key;
 use crate::text::shown::hostile;
 use crate::text::width::{head, tail, width};
-use crate::text::{Shown, shown};
+use crate::text::{Shown, one_line, shown};
 
 /// Columns from the cursor on that stay free for a letter, where the beginning of the line is out of sight.
 const LOOK_AHEAD: usize = 2;
@@ -73,7 +73,7 @@ impl Line {
 
     /// A paste is text, never keys: line ends and tabs become blanks.
     pub fn paste(&mut self, text: &str) {
-        self.insert(&text.replace("\r\n", " ").replace(['\n', '\r', '\t'], " "));
+        self.insert(&one_line(text));
     }
 
     /// A paste into a note: line ends stay, tabs become blanks.

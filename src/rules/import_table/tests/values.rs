@@ -203,3 +203,24 @@ fn two_rows_with_one_new_partner_make_one() {
     let report = import(&mut facts, "Daerah|Mitra|Negara\nBali|Penang|MY\nBanten|PENANG|Malaysia\nAceh|Penang|").expect("an import");
     assert_eq!(report.partners_created, 1);
 }
+
+/// A name that a table breaks is one name, and later rows mean the same.
+#[test]
+fn names_that_a_table_breaks_are_on_one_line() {
+    let mut facts = FakeFacts::default();
+    let mut broken =
+        table("region_code|partner|country|instrument|areas|note|source\n32.73|F|US|I|A|N|S\n32.71|Fort Worth|US|MoU|budaya|x|y");
+    let cells = ["32.73", "Fort\nWorth", "US", "Nota\r\nKesepahaman", "budaya\tdan seni", "satu\ndua", "laman\n2021"];
+    broken.rows[0].cells = cells.iter().collect();
+    let submit = |facts: &mut FakeFacts, table: &Table| {
+        let decision = facts.submit("budi", "2026-11-24", Command::Import { table: table.clone(), update: false }).expect("an import");
+        if let Report::Import(report) = decision.report { report } else { ImportReport::default() }
+    };
+    let report = submit(&mut facts, &broken);
+    assert_eq!((report.created, report.partners_created), (2, 1));
+    let agreement: Agreement = facts.get(Id::Agreement(1)).expect("an agreement");
+    let found = (agreement.instrument.as_deref(), agreement.areas.as_slice(), agreement.note.as_deref(), agreement.source.as_deref());
+    assert_eq!(found, (Some("Nota Kesepahaman"), &["budaya dan seni".to_owned()][..], Some("satu\ndua"), Some("laman 2021")));
+    assert_eq!(facts.get::<Partner>(Id::Partner(1)).map(|partner| partner.name).as_deref(), Some("Fort Worth"));
+    assert_eq!(submit(&mut facts, &broken).unchanged, 2);
+}
