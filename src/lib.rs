@@ -12,6 +12,9 @@
 //!
 //! **[`contained`]** ends a panic of somebody else's code where spoilt bytes brought it about. One file.
 //!
+//! **[`files`]** holds folders of ours open and reaches what lies in them by name: through no link, waiting for no
+//! pipe, and nothing that is somebody else's. Knows nothing of kerma.
+//!
 //! **[`model`]** has the nouns: agreement, partner, checklist, follow-up, office; ids, days, regions; the
 //! table of fields; commands, and changes as edits of JSON. Plain values, without file, clock or terminal.
 //!
@@ -39,6 +42,7 @@
 pub mod command_line;
 pub mod contained;
 pub mod exchange;
+pub mod files;
 pub mod journal;
 pub mod language;
 pub mod model;

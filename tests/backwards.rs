@@ -63,8 +63,8 @@ proptest! {
     fn in_whatever_order_days_are_the_newest_entry_by_a_day_is_the_last_one_known(offsets in prop::collection::vec(0_u64..6, 1..40)) {
         let days: Vec<Day> = offsets.iter().map(|offset| day("2026-11-20") + chrono::Days::new(*offset)).collect();
         let base = tempfile::tempdir().expect("a folder");
-        put(base.path(), &journal_of(&days));
-        let (mut owner, mut beside) = (opened(base.path()), opened(base.path()));
+        put(&base.path().join("r"), &journal_of(&days));
+        let (mut owner, mut beside) = (opened(&base.path().join("r")), opened(&base.path().join("r")));
         for offset in 0..8 {
             let asked = day("2026-11-19") + chrono::Days::new(offset);
             let naive = |is_by: &dyn Fn(Day) -> bool| days.iter().rposition(|&day| is_by(day)).map_or(0, |at| at as u64 + 1);
@@ -79,8 +79,8 @@ proptest! {
 #[test]
 fn a_day_of_a_wrong_clock_hides_nothing_that_came_behind_it() {
     let base = tempfile::tempdir().expect("a folder");
-    put(base.path(), &journal_of(&["2026-11-24", "2027-11-24", "2026-11-25", "2026-11-26"].map(day)));
-    let mut opened = opened(base.path());
+    put(&base.path().join("r"), &journal_of(&["2026-11-24", "2027-11-24", "2026-11-25", "2026-11-26"].map(day)));
+    let mut opened = opened(&base.path().join("r"));
     let asked = [("2026-11-23", 0), ("2026-11-24", 1), ("2026-11-25", 3), ("2026-11-30", 4), ("2027-11-24", 4)];
     for (on, revision) in asked {
         assert_eq!(known(&mut opened, day(on)), revision, "{on}");
@@ -93,7 +93,7 @@ fn a_day_of_a_wrong_clock_hides_nothing_that_came_behind_it() {
 #[test]
 fn a_new_entry_is_never_dated_before_the_last_one_and_says_so() {
     let base = tempfile::tempdir().expect("a folder");
-    let mut opened = opened(base.path());
+    let mut opened = opened(&base.path().join("r"));
     let mut dated = Vec::new();
     for (command, on) in [(1, "2026-11-24"), (2, "2027-11-24"), (3, "2026-11-25"), (4, "2027-11-23"), (5, "2027-11-26")] {
         let envelope = Envelope { day: day(on), ..wish(command, "budi", &[partner(1, on)]) };

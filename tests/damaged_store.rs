@@ -223,6 +223,8 @@ fn rebuild_folds_the_store_again_and_keeps_the_old() {
 
 #[test]
 fn every_file_is_its_owners_alone() {
+    // As the program does before anything else.
+    kerma::files::make_private();
     let (_base, dir) = Fixture::new().copy();
     let mut opened = opened(&dir);
     opened.register.submit(&wish(900, "sari", &[partner(900, "new")])).expect("saved");

@@ -132,7 +132,7 @@ fn the_journal_that_is_shown_is_a_sound_one() {
     let dir = tempfile::tempdir().expect("a folder");
     let folder = Folder::of(Arc::new(Real), dir.path());
     let lines: Vec<&str> = ARCHITECTURE.lines().filter(|line| line.starts_with("{\"re")).collect();
-    std::fs::create_dir(&folder.path).and_then(|()| std::fs::write(folder.segment(1), lines.join("\n") + "\n")).expect("written");
+    std::fs::create_dir(folder.path()).and_then(|()| std::fs::write(folder.segment(1), lines.join("\n") + "\n")).expect("written");
     let (tip, end) = folder.check(Tip::START, None).expect("readable");
     assert_eq!((tip.revision, end), (2, End::Whole));
 }

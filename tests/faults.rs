@@ -123,25 +123,25 @@ fn a_disk_that_fails_for_good_loses_nothing_acknowledged() {
 #[test]
 fn whether_it_was_saved_is_unknown_only_where_it_was_begun_and_could_not_be_taken_back() {
     let base = tempfile::tempdir().expect("a folder");
-    commit_each(&mut opened(base.path()), 1, &[partner(1, "Suwon")]);
+    commit_each(&mut opened(&base.path().join("r")), 1, &[partner(1, "Suwon")]);
     // Opening the segment, the write, the sync; then opening it anew, cutting, the sync of that.
-    let unknown = |step, mishap| commit_on(base.path(), &Mishaps::at(step, mishap)).unknown;
+    let unknown = |step, mishap| commit_on(&base.path().join("r"), &Mishaps::at(step, mishap)).unknown;
     assert_eq!(unknown(0, Mishap::FailsForGood), [0; 0], "nothing was begun");
     assert_eq!(unknown(2, Mishap::Fails), [0; 0], "it was taken back");
     for step in [1, 2] {
         let dir = tempfile::tempdir().expect("a folder");
-        commit_each(&mut opened(dir.path()), 1, &[partner(1, "Suwon")]);
-        assert_eq!(commit_on(dir.path(), &Mishaps::at(step, Mishap::FailsForGood)).unknown, [10], "step {step}");
+        commit_each(&mut opened(&dir.path().join("r")), 1, &[partner(1, "Suwon")]);
+        assert_eq!(commit_on(&dir.path().join("r"), &Mishaps::at(step, Mishap::FailsForGood)).unknown, [10], "step {step}");
     }
 }
 
 #[test]
 fn what_cannot_be_taken_back_takes_no_more_until_a_restart() {
     let base = tempfile::tempdir().expect("a folder");
-    commit_each(&mut opened(base.path()), 1, &[partner(1, "Suwon")]);
+    commit_each(&mut opened(&base.path().join("r")), 1, &[partner(1, "Suwon")]);
     let steps = |at| {
         let disk = Mishaps::at(at, Mishap::FailsForGood);
-        let mut opened = open(base.path(), on(&disk)).expect("it opens");
+        let mut opened = open(&base.path().join("r"), on(&disk)).expect("it opens");
         let first = opened.register.submit(&wish(7, "budi", &[partner(7, "Kōchi")]));
         (first, opened)
     };
@@ -152,23 +152,23 @@ fn what_cannot_be_taken_back_takes_no_more_until_a_restart() {
     let second = opened.register.submit(&wish(8, "budi", &[partner(8, "Kōchi")]));
     assert!(matches!(second, Err(Trouble::NotSaved(_))), "{second:?}");
     drop(opened);
-    let mut again = support::opened(base.path());
+    let mut again = support::opened(&base.path().join("r"));
     // The same command again: done once, whether it was there or not.
     assert_eq!(again.register.submit(&wish(7, "budi", &[partner(7, "Kōchi")])).expect("saved").revision, 2);
-    assert_eq!(folded(base.path()).keys().copied().collect::<Vec<_>>(), [Id::Partner(1), Id::Partner(7)]);
+    assert_eq!(folded(&base.path().join("r")).keys().copied().collect::<Vec<_>>(), [Id::Partner(1), Id::Partner(7)]);
 }
 
 #[test]
 fn a_failed_entry_leaves_no_trace_in_what_is_read_meanwhile() {
     let base = tempfile::tempdir().expect("a folder");
     let disk = Mishaps::at(9, Mishap::FailsShort);
-    let mut opened = open(base.path(), on(&disk)).expect("it opens");
+    let mut opened = open(&base.path().join("r"), on(&disk)).expect("it opens");
     let mut expected = BTreeMap::new();
     for number in 1..9 {
         if opened.register.submit(&wish(number, "budi", &[partner(number as u32, "Kōchi")])).is_ok() {
             expected.insert(Id::Partner(number as u32), expected.len() as u64 + 1);
         }
-        let there: BTreeMap<_, _> = folded(base.path()).into_iter().map(|(id, (revision, _))| (id, revision)).collect();
+        let there: BTreeMap<_, _> = folded(&base.path().join("r")).into_iter().map(|(id, (revision, _))| (id, revision)).collect();
         assert_eq!(there, expected);
     }
     assert_eq!(expected.len(), 7);

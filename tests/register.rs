@@ -8,6 +8,7 @@ use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 
+use kerma::files::Dir;
 use kerma::journal::Folder;
 use kerma::journal::disk::{Disk, DiskFile, Real};
 use kerma::model::Id;
@@ -185,8 +186,8 @@ fn two_who_found_it_at_once_do_not_lose_each_other() {
 #[test]
 fn an_early_revision_can_be_folded_by_itself() {
     let base = tempfile::tempdir().expect("a folder");
-    commit_each(&mut opened(base.path()), 1, &[partner(1, "a"), partner(1, "b"), partner(1, "c")]);
-    let journal = Folder::of(Arc::new(Real), base.path());
+    commit_each(&mut opened(&base.path().join("r")), 1, &[partner(1, "a"), partner(1, "b"), partner(1, "c")]);
+    let journal = Folder::of(Arc::new(Real), &base.path().join("r"));
     for (until, name) in [(1, "a"), (2, "b"), (3, "c"), (9, "c")] {
         let (folded, _) = kerma::register::Folded::read(&journal, Some(until), &mut |_| {}).expect("readable");
         let stored = kerma::register::records::Records::record(&folded, Id::Partner(1)).expect("there");
@@ -198,12 +199,12 @@ fn an_early_revision_can_be_folded_by_itself() {
 fn what_was_known_at_a_revision_or_on_a_day_is_answered_by_the_owner_and_beside_him() {
     let base = tempfile::tempdir().expect("a folder");
     let day = |text: &str| text.parse().expect("a day");
-    let mut owner = opened(base.path());
+    let mut owner = opened(&base.path().join("r"));
     for (command, on, name) in [(1, "2026-11-24", "a"), (2, "2026-11-25", "b"), (3, "2026-11-25", "c"), (4, "2026-11-27", "d")] {
         let envelope = Envelope { day: day(on), ..wish(command, "budi", &[partner(1, name)]) };
         owner.register.submit(&envelope).expect("saved");
     }
-    let mut beside = opened(base.path());
+    let mut beside = opened(&base.path().join("r"));
     let asked = [
         (None, 4, "d"),
         (Some(Known::Revision(1)), 1, "a"),
@@ -377,10 +378,9 @@ struct ToldFile {
 }
 
 impl Told {
-    fn tell(&self, what: &str, path: &Path) -> String {
-        let name = path.file_name().map(|n| n.to_string_lossy().into_owned()).unwrap_or_default();
+    fn tell(&self, what: &str, name: &str) -> String {
         self.steps.lock().expect("whole").push(format!("{what} {name}"));
-        name
+        name.to_owned()
     }
 
     fn file(&self, name: String, real: Box<dyn DiskFile>) -> Box<dyn DiskFile> {
@@ -389,38 +389,43 @@ impl Told {
 }
 
 impl Disk for Told {
-    fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
-        Real.open(path)
+    fn open(&self, dir: &Dir, name: &str) -> io::Result<Box<dyn DiskFile>> {
+        Real.open(dir, name)
     }
 
-    fn open_to_append(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
-        let real = Real.open_to_append(path)?;
-        Ok(self.file(self.tell("open", path), real))
+    fn open_to_append(&self, dir: &Dir, name: &str) -> io::Result<Box<dyn DiskFile>> {
+        let real = Real.open_to_append(dir, name)?;
+        Ok(self.file(self.tell("open", name), real))
     }
 
-    fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
-        let real = Real.create(path)?;
-        Ok(self.file(self.tell("create", path), real))
+    fn create(&self, dir: &Dir, name: &str) -> io::Result<Box<dyn DiskFile>> {
+        let real = Real.create(dir, name)?;
+        Ok(self.file(self.tell("create", name), real))
     }
 
     fn create_dir(&self, path: &Path) -> io::Result<()> {
-        self.tell("folder", path);
+        self.tell("folder", &name_of(path));
         Real.create_dir(path)
     }
 
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+    fn create_dir_in(&self, dir: &Dir, name: &str) -> io::Result<()> {
+        self.tell("folder", name);
+        Real.create_dir_in(dir, name)
+    }
+
+    fn rename(&self, dir: &Dir, from: &str, to: &str) -> io::Result<()> {
         self.tell("rename", to);
-        Real.rename(from, to)
+        Real.rename(dir, from, to)
     }
 
-    fn list(&self, dir: &Path) -> io::Result<Vec<String>> {
-        Real.list(dir)
-    }
-
-    fn sync_dir(&self, dir: &Path) -> io::Result<()> {
-        self.tell("sync folder", dir);
+    fn sync_dir(&self, dir: &Dir) -> io::Result<()> {
+        self.tell("sync folder", &name_of(dir.path()));
         Real.sync_dir(dir)
     }
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
 }
 
 impl DiskFile for ToldFile {

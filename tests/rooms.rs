@@ -7,14 +7,15 @@ use std::path::{Path, PathBuf};
 const MAY_USE: &[(&str, &[&str])] = &[
     ("text", &[]),
     ("contained", &[]),
+    ("files", &[]),
     ("model", &["text"]),
     ("rules", &["model", "text"]),
-    ("journal", &["model", "text"]),
-    ("register", &["journal", "rules", "model", "text", "contained"]),
+    ("journal", &["files", "model", "text"]),
+    ("register", &["journal", "rules", "model", "text", "contained", "files"]),
     ("exchange", &["model", "text", "contained"]),
     ("language", &["model", "text"]),
     ("screen", &["register", "rules", "model", "text", "language", "exchange", "contained"]),
-    ("command_line", &["screen", "register", "rules", "model", "text", "language", "exchange"]),
+    ("command_line", &["screen", "register", "rules", "model", "text", "language", "exchange", "files"]),
 ];
 
 /// Words that only these places may say; a place is a room or a file.

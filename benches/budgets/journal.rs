@@ -23,7 +23,7 @@ impl Writer {
     /// In the register's folder, which is made.
     pub fn new(dir: &Path) -> Self {
         let folder = Folder::of(Arc::new(Real), dir);
-        Real.create_dir(dir).and_then(|()| Real.create_dir(&folder.path)).expect("a folder");
+        Real.create_dir(dir).and_then(|()| Real.create_dir(folder.path())).expect("a folder");
         let file = BufWriter::new(File::create(folder.segment(1)).expect("a segment"));
         Self { folder, tip: Tip::START, file }
     }

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use clap::ArgMatches;
 
-use super::outside;
+use super::personal;
 use super::settings::Settings;
 use super::trouble::Failure;
 use crate::exchange::Names;
@@ -28,7 +28,7 @@ pub struct Columns {
 impl Columns {
     /// What is remembered among the personal files in `dir`.
     pub fn kept(dir: &Path) -> Self {
-        Self { all: outside::read(&dir.join(FILE)).unwrap_or_default(), said: Vec::new() }
+        Self { all: personal::read(dir, FILE).unwrap_or_default(), said: Vec::new() }
     }
 
     /// What is remembered, and over it what the line says: `Header=field`, `Header=-` to pass a column over,
@@ -84,7 +84,7 @@ impl Columns {
     /// Keeps what was said. Nobody loses anything where this fails: it can be said again.
     pub fn remember(&self, dir: &Path) {
         if !self.said.is_empty() {
-            let _ = outside::write(dir, FILE, &self.all);
+            let _ = personal::write(dir, FILE, &self.all);
         }
     }
 }

@@ -6,8 +6,9 @@ use std::path::{Path, PathBuf};
 use clap::ArgMatches;
 use serde::Serialize;
 
+use super::kept::Kept;
 use super::list::is_real;
-use super::output;
+use super::output::Target;
 use super::query::{notes, words};
 use super::session::{Session, asked};
 use super::told::{Outcome, Plain, Reader};
@@ -42,20 +43,19 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     if to_output && session.settings.json {
         return Err(Failure::usage(msg!("usage-conflict", given = "-", other = "--json")));
     }
+    let target = if to_output { None } else { Some(Target::of(&path, &Kept::of(&session.settings))?) };
     let written = made(form, words(given), session)?;
     let said = notes(&written.notes, written.rows);
     let told = |is_written| Told { written: is_written, file: path.to_string_lossy().into_owned(), rows: written.rows };
-    if to_output {
-        return Ok(Outcome::of(written.revision, told(true)).with_file(written.bytes).saying(said));
-    }
+    let Some(target) = target else { return Ok(Outcome::of(written.revision, told(true)).with_file(written.bytes).saying(said)) };
     let outcome = Outcome::of(written.revision, told(false)).saying(said);
     if session.settings.dry_run {
         return Ok(outcome);
     }
-    if !output::may_write(&path, session) {
+    if !target.may_write(session) {
         return Ok(outcome.saying(vec![msg!("told-declined")]));
     }
-    output::write(&path, &written.bytes)?;
+    target.write(&written.bytes)?;
     let exported = msg!("told-exported", rows = written.rows, file = path.to_string_lossy().into_owned());
     Ok(Outcome { told: Box::new(told(true)), ..outcome }.saying(vec![exported]))
 }

@@ -8,13 +8,15 @@ use clap::ArgMatches;
 
 use super::columns::Columns;
 use super::file::Input;
+use super::import_records;
 use super::import_told::{Source, Told};
+use super::kept::Kept;
+use super::output::Target;
 use super::pieces::{WrittenTold, result};
 use super::print::Print;
 use super::session::{Changed, Session};
 use super::told::Outcome;
 use super::trouble::Failure;
-use super::{import_records, output};
 use crate::exchange::{ReadTable, Unreadable, is_records, read_table_by, write_repair};
 use crate::language::{Language, say};
 use crate::model::candidate::Table;
@@ -87,10 +89,11 @@ fn written_repair(
     faults: &[Fault],
     session: &Session,
 ) -> Result<Option<String>, Failure> {
-    if !output::may_write(path, session) {
+    let target = Target::of(path, &Kept::of(&session.settings))?;
+    if !target.may_write(session) {
         return Ok(None);
     }
-    output::write(path, &write_repair(table, separator, &by_row(faults, session.print.language)))?;
+    target.write(&write_repair(table, separator, &by_row(faults, session.print.language)))?;
     Ok(Some(path.to_string_lossy().into_owned()))
 }
 

@@ -25,6 +25,7 @@ mod import_records;
 mod import_told;
 mod interrupt;
 mod json;
+mod kept;
 mod linear;
 mod list;
 mod minute;
@@ -37,6 +38,7 @@ mod output;
 mod outside;
 mod pack_told;
 mod partners;
+mod personal;
 mod pieces;
 mod print;
 mod procedure;
@@ -87,6 +89,7 @@ use crate::msg;
 
 /// Does what the line asks for and returns the exit code. The program's name is first.
 pub fn run(args: Vec<OsString>) -> u8 {
+    crate::files::make_private();
     let environment: Environment<'_> = &|name| std::env::var_os(name);
     let Wishes { language, json, ascii, today } = arguments::wishes(&args, environment);
     let print = Print { language, json, ascii };

@@ -1,134 +1,139 @@
-//! Files that a line asks for: whole or not at all, for their owner alone, and not over another one unasked.
+//! Files that are written outside of the register: whole or not at all, new ones for their owner alone, and not over
+//! another one unasked. Where a link, a pipe or a device lies, or only kerma itself writes, none is.
 
-use std::ffi::OsStr;
-use std::fs::{File, OpenOptions};
-use std::io::{self, Write};
-use std::os::unix::fs::OpenOptionsExt;
+use std::ffi::OsString;
+use std::io;
 use std::path::{Path, PathBuf};
 
-use rustix::fs::{CWD, RenameFlags, renameat_with};
-use rustix::io::Errno;
+use rustix::fs::FileType;
 
+use super::kept::Kept;
 use super::session::Session;
 use super::trouble::Failure;
+use crate::files::{Dir, Unfit};
 use crate::msg;
 use crate::register::Cause;
 
-/// Asks whether a file that is there may be written over; yes where there is none.
-pub fn may_write(path: &Path, session: &Session) -> bool {
-    !path.exists() || session.agreed(&msg!("ask-overwrite", file = path.to_string_lossy().into_owned()))
+/// Where a line wants a file.
+pub struct Target {
+    path: PathBuf,
+    dir: Dir,
+    name: OsString,
+    is_there: bool,
 }
 
-/// Writes `bytes` beside the place and puts them there at once.
-///
-/// # Errors
-/// `not_saved`: the folder is not there, or is full, or may not be written.
-pub fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let failed = |e: io::Error| {
-        let file = path.to_string_lossy().into_owned();
-        Failure::new("not_saved", msg!("trouble-file_not_saved", file = file, cause = Cause::from(e).message()))
-    };
-    match std::fs::metadata(path) {
-        // A device or a pipe stays what it is.
-        Ok(there) if !there.is_file() => OpenOptions::new().write(true).open(path).and_then(|mut f| f.write_all(bytes)),
-        _ => put(path, bytes),
+impl Target {
+    /// Looks at the place; nothing is written.
+    ///
+    /// # Errors
+    /// `not_saved`: the folder is not there, or nothing may be written in this place.
+    pub fn of(path: &Path, kept: &Kept) -> Result<Self, Failure> {
+        looked_at(path, kept).map_err(|e| failed(path, e))
     }
-    .map_err(failed)
+
+    /// Asks whether a file that is there may be written over; yes where there is none.
+    pub fn may_write(&self, session: &Session) -> bool {
+        !self.is_there || session.agreed(&msg!("ask-overwrite", file = self.path.to_string_lossy().into_owned()))
+    }
+
+    /// # Errors
+    /// `not_saved`: the folder is full, or may not be written.
+    pub fn write(&self, bytes: &[u8]) -> Result<(), Failure> {
+        self.dir.put(&self.name, bytes).map_err(|e| failed(&self.path, e))
+    }
 }
 
-fn put(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let new = beside(path);
-    let written = new_file(&new, bytes).and_then(|()| std::fs::rename(&new, path));
-    if written.is_err() {
-        let _ = std::fs::remove_file(&new);
+fn looked_at(path: &Path, kept: &Kept) -> io::Result<Target> {
+    let (dir, name) = Dir::of_file(path)?;
+    let there = dir.stat(&name)?;
+    match there.map(|there| FileType::from_raw_mode(there.st_mode)) {
+        None | Some(FileType::RegularFile) => {}
+        Some(FileType::Symlink) => return Err(Unfit::Link(path.to_owned()).into()),
+        Some(_) => return Err(Unfit::NotFile(path.to_owned()).into()),
     }
-    written.and_then(|()| File::open(folder)?.sync_all())
+    kept.check(&dir, &name)?;
+    Ok(Target { path: path.to_owned(), dir, name, is_there: there.is_some() })
 }
 
-/// Writes a new file of this name into `folder`, or beside it where one of that name is there: `reviu.txt`, then
-/// `reviu-2.txt`.
-///
-/// # Errors
-/// Of the system; nothing is left then.
-pub fn write_new(folder: &Path, name: &str, bytes: &[u8]) -> io::Result<PathBuf> {
-    let new = beside(&folder.join(name));
-    let written = new_file(&new, bytes).and_then(|()| put_new(&new, folder, name));
-    if written.is_err() {
-        let _ = std::fs::remove_file(&new);
-    }
-    written.and_then(|path| File::open(folder)?.sync_all().map(|()| path))
+fn failed(path: &Path, e: io::Error) -> Failure {
+    let file = path.to_string_lossy().into_owned();
+    Failure::new("not_saved", msg!("trouble-file_not_saved", file = file, cause = Cause::from(e).reason()))
 }
 
 /// Most files of one name in a folder.
 const NAMESAKES: u32 = 999;
 
-/// Names the file, over no other one even where that comes in this moment.
-fn put_new(new: &Path, folder: &Path, name: &str) -> io::Result<PathBuf> {
+/// Writes a new file of this name into `folder`, or beside it where one of that name is there: `reviu.txt`, then
+/// `reviu-2.txt`.
+///
+/// # Errors
+/// Of the system, or where only kerma itself writes; nothing is left then.
+pub fn write_new(folder: &Path, name: &str, bytes: &[u8], kept: &Kept) -> io::Result<PathBuf> {
+    let dir = Dir::open(folder)?;
+    kept.check(&dir, name.as_ref())?;
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     for n in 1..=NAMESAKES {
-        let path = if n == 1 { folder.join(name) } else { folder.join(format!("{stem}-{n}.{ending}")) };
-        match renameat_with(CWD, new, CWD, &path, RenameFlags::NOREPLACE) {
-            Ok(()) => return Ok(path),
-            Err(Errno::EXIST) => {}
-            Err(e) => return Err(e.into()),
+        let name = if n == 1 { name.to_owned() } else { format!("{stem}-{n}.{ending}") };
+        match dir.put_new(&name, bytes) {
+            Err(e) if e.kind() == io::ErrorKind::AlreadyExists => {}
+            other => return other.map(|()| folder.join(name)),
         }
     }
     Err(io::ErrorKind::AlreadyExists.into())
 }
 
-fn new_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let mut file = OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-    file.write_all(bytes)?;
-    file.sync_all()
-}
-
-/// A name in the same folder that nobody else has.
-fn beside(path: &Path) -> PathBuf {
-    let mut name = OsStr::new(".").to_owned();
-    name.push(path.file_name().unwrap_or_default());
-    name.push(format!(".{}.new", std::process::id()));
-    path.with_file_name(name)
-}
-
 #[cfg(test)]
 mod tests {
-    use std::os::unix::fs::PermissionsExt;
+    use std::fs;
+    use std::os::unix::fs::{PermissionsExt, symlink};
 
     use super::*;
 
+    fn write(path: &Path, bytes: &[u8]) -> Result<(), &'static str> {
+        Target::of(path, &Kept::default()).and_then(|target| target.write(bytes)).map_err(|failure| failure.code)
+    }
+
     #[test]
-    fn a_file_is_whole_and_its_owners_alone() {
+    fn a_file_is_whole_and_a_new_one_its_owners_alone() {
         let dir = tempfile::tempdir().expect("a folder");
         let path = dir.path().join("daftar.csv");
+        let mode = || fs::metadata(&path).expect("it is there").permissions().mode() & 0o777;
         write(&path, b"lama").expect("written");
+        assert_eq!(mode(), 0o600);
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o644)).expect("set");
         write(&path, b"baru").expect("written over");
-        let mode = std::fs::metadata(&path).expect("it is there").permissions().mode();
-        assert_eq!((std::fs::read(&path).expect("readable"), mode & 0o777), (b"baru".to_vec(), 0o600));
-        assert_eq!(std::fs::read_dir(dir.path()).expect("the folder").count(), 1);
+        assert_eq!((fs::read(&path).expect("readable"), mode()), (b"baru".to_vec(), 0o644));
+        assert_eq!(fs::read_dir(dir.path()).expect("the folder").count(), 1);
     }
 
     #[test]
     fn a_new_file_lies_beside_others_of_its_name() {
         let dir = tempfile::tempdir().expect("a folder");
+        let new = |folder: &Path, text: &str| write_new(folder, "reviu.txt", text.as_bytes(), &Kept::default());
+        symlink("nowhere", dir.path().join("reviu-2.txt")).expect("linked");
         let names: Vec<String> = ["satu", "dua", "tiga"]
-            .map(|text| write_new(dir.path(), "reviu.txt", text.as_bytes()).expect("written"))
+            .map(|text| new(dir.path(), text).expect("written"))
             .iter()
             .map(|path| path.file_name().expect("a name").to_string_lossy().into_owned())
             .collect();
-        assert_eq!(names, ["reviu.txt", "reviu-2.txt", "reviu-3.txt"]);
-        assert_eq!(std::fs::read(dir.path().join("reviu.txt")).expect("readable"), b"satu");
-        assert!(write_new(&dir.path().join("tidak"), "reviu.txt", b"a").is_err());
-        assert_eq!(std::fs::read_dir(dir.path()).expect("the folder").count(), 3);
+        assert_eq!(names, ["reviu.txt", "reviu-3.txt", "reviu-4.txt"]);
+        assert_eq!(fs::read(dir.path().join("reviu.txt")).expect("readable"), b"satu");
+        assert!(new(&dir.path().join("tidak"), "a").is_err());
+        assert_eq!(fs::read_dir(dir.path()).expect("the folder").count(), 4);
     }
 
     #[test]
-    fn where_nothing_can_be_written_nothing_is_left() {
+    fn where_nothing_may_be_written_nothing_is_left() {
         let dir = tempfile::tempdir().expect("a folder");
-        assert_eq!(write(&dir.path().join("tidak/ada.csv"), b"a").map_err(|f| f.code), Err("not_saved"));
-        assert_eq!(write(Path::new("/dev/null"), b"a"), Ok(()));
-        assert!(std::fs::metadata("/dev/null").is_ok_and(|m| !m.is_file()));
-        assert_eq!(write(dir.path(), b"a").map_err(|f| f.code), Err("not_saved"));
-        assert_eq!(std::fs::read_dir(dir.path()).expect("the folder").count(), 0);
+        let path = |name: &str| dir.path().join(name);
+        fs::write(path("victim"), "kept").and_then(|()| symlink("victim", path("link"))).expect("made");
+        symlink("nowhere", path("dangling")).expect("linked");
+        rustix::fs::mknodat(rustix::fs::CWD, path("pipe"), FileType::Fifo, rustix::fs::Mode::RUSR, 0).expect("a pipe");
+        let places = [path("tidak/ada.csv"), path("link"), path("dangling"), path("pipe"), dir.path().to_owned(), path("..")];
+        for place in places.iter().map(PathBuf::as_path).chain(["/dev/null", "/dev/stdout", "/"].map(Path::new)) {
+            assert_eq!(write(place, b"a"), Err("not_saved"), "{}", place.display());
+        }
+        assert_eq!(fs::read(path("victim")).expect("there"), b"kept");
+        assert_eq!(fs::read_dir(dir.path()).expect("the folder").count(), 4);
     }
 }

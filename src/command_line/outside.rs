@@ -1,18 +1,15 @@
 //! What the screen needs of the world: clock, files, ids. Personal files lie apart for each register.
 
-use std::fs::{DirBuilder, OpenOptions};
-use std::io::{self, Write};
-use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
-use serde::Serialize;
-use serde::de::DeserializeOwned;
 use ulid::Ulid;
 
 use super::columns::Columns;
+use super::kept::Kept;
 use super::office_day::now;
+use super::personal;
 use super::settings::Settings;
 use crate::exchange::Names;
 use crate::model::{Day, FileRef, Lost, Zone};
@@ -25,6 +22,8 @@ use crate::screen::{Files, Outside, Watch};
 pub struct World {
     today: Option<Day>,
     state_dir: PathBuf,
+    /// Where nothing is printed.
+    kept: Kept,
     /// The register's folder, where its chain is to be checked once a day.
     checked_dir: Option<PathBuf>,
 }
@@ -36,17 +35,17 @@ const CHECKED: &str = "checked.json";
 impl World {
     pub fn of(settings: &Settings) -> Self {
         let checked_dir = (!settings.sample).then(|| settings.register_dir.clone());
-        Self { today: settings.today, state_dir: settings.state_dir.clone(), checked_dir }
+        Self { today: settings.today, state_dir: settings.state_dir.clone(), kept: Kept::of(settings), checked_dir }
     }
 
     /// What the last start kept; nothing where there is none or it cannot be read.
     pub fn personal(&self) -> Personal {
-        read(&self.state_dir.join(PERSONAL)).unwrap_or_default()
+        personal::read(&self.state_dir, PERSONAL).unwrap_or_default()
     }
 
     /// What was half written when a screen ended.
     pub fn unfinished(&self) -> Vec<Draft> {
-        read(&self.state_dir.join(DRAFTS)).unwrap_or_default()
+        personal::read(&self.state_dir, DRAFTS).unwrap_or_default()
     }
 }
 
@@ -98,7 +97,7 @@ impl Files for World {
     }
 
     fn write_new(&self, name: &str, bytes: &[u8]) -> Result<String, Cause> {
-        let path = super::output::write_new(&std::env::current_dir()?, name, bytes)?;
+        let path = super::output::write_new(&std::env::current_dir()?, name, bytes, &self.kept)?;
         Ok(path.to_string_lossy().into_owned())
     }
 
@@ -118,26 +117,26 @@ impl Files for World {
     }
 
     fn keep(&self, personal: &Personal) {
-        let _ = write(&self.state_dir, PERSONAL, personal);
+        let _ = personal::write(&self.state_dir, PERSONAL, personal);
     }
 
     fn drafts(&self, drafts: &[Draft]) {
-        let _ = match drafts {
-            [] => std::fs::remove_file(self.state_dir.join(DRAFTS)),
-            drafts => write(&self.state_dir, DRAFTS, &drafts),
-        };
+        match drafts {
+            [] => personal::remove(&self.state_dir, DRAFTS),
+            drafts => drop(personal::write(&self.state_dir, DRAFTS, &drafts)),
+        }
     }
 
     fn is_chain_sound(&self) -> bool {
         let Some(dir) = &self.checked_dir else { return true };
         let today = now().date_naive();
-        if !dir.join("journal").exists() || read::<Day>(&self.state_dir.join(CHECKED)).is_some_and(|day| day >= today) {
+        if !dir.join("journal").exists() || personal::read::<Day>(&self.state_dir, CHECKED).is_some_and(|day| day >= today) {
             return true;
         }
         // What cannot be read now is no break; it is looked at again at the next start.
         let sound = crate::register::is_chain_sound(dir);
         if matches!(sound, Ok(true)) {
-            let _ = write(&self.state_dir, CHECKED, &today);
+            let _ = personal::write(&self.state_dir, CHECKED, &today);
         }
         sound.unwrap_or(true)
     }
@@ -151,31 +150,18 @@ fn at_home(name: &str) -> PathBuf {
     }
 }
 
-pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Option<T> {
-    serde_json::from_slice(&std::fs::read(path).ok()?).ok()
-}
-
-/// Whole or not at all, and for its owner alone.
-pub(super) fn write<T: Serialize>(dir: &Path, name: &str, value: &T) -> io::Result<()> {
-    DirBuilder::new().recursive(true).mode(0o700).create(dir)?;
-    let (new, kept) = (dir.join(format!("{name}.new")), dir.join(name));
-    let mut file = OpenOptions::new().write(true).create(true).truncate(true).mode(0o600).open(&new)?;
-    file.write_all(&serde_json::to_vec(value)?)?;
-    file.sync_data()?;
-    std::fs::rename(new, kept)
-}
-
 #[cfg(test)]
 #[allow(clippy::expect_used)]
 mod tests {
     use std::os::unix::fs::PermissionsExt;
+    use std::path::Path;
 
     use super::*;
     use crate::model::State;
     use crate::screen::personal::{FollowUpDraft, FormDraft};
 
     fn world(dir: &Path) -> World {
-        World { today: None, state_dir: dir.join("state"), checked_dir: Some(dir.join("register")) }
+        World { today: None, state_dir: dir.join("state"), kept: Kept::default(), checked_dir: Some(dir.join("register")) }
     }
 
     #[test]

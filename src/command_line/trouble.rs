@@ -90,6 +90,7 @@ impl Failure {
         match health {
             Health::Sound => None,
             Health::ReadOnly => Some(Trouble::ReadOnly.into()),
+            Health::Foreign => Some(Trouble::Foreign.into()),
             Health::Held(holder) => Some(Trouble::Held(holder).into()),
             Health::Damaged(damage) => Some(Trouble::Damaged(damage).into()),
             Health::NotSaved(cause) => Some(Trouble::NotSaved(cause).into()),
@@ -156,9 +157,9 @@ impl From<Trouble> for Failure {
         let code = match trouble {
             Trouble::Refused(refusal) => return refusal.into(),
             Trouble::Held(holder) => return Self { holder: Some(Box::new(holder)), ..Self::new("held", message) },
-            Trouble::NotPermitted => "not_permitted",
+            Trouble::NotPermitted | Trouble::Foreign => "not_permitted",
             Trouble::ReadOnly => "read_only",
-            Trouble::NotSaved(_) => "not_saved",
+            Trouble::NotSaved(_) | Trouble::Another => "not_saved",
             Trouble::Unknown(unsure) => return Self { command: Some(unsure.command), ..Self::new("unknown", message) },
             Trouble::Damaged(_) => "damaged",
             Trouble::Unreadable(_) => "unreadable",

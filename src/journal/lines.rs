@@ -113,13 +113,14 @@ impl Lines {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::files::Dir;
     use crate::journal::disk::{Disk, Real};
 
     fn all(content: &[u8]) -> (Vec<String>, Line) {
         let dir = tempfile::tempdir().expect("a folder");
-        let path = dir.path().join("file");
-        std::fs::write(&path, content).expect("written");
-        let mut lines = Lines::new(Real.open(&path).expect("there"), 0);
+        std::fs::write(dir.path().join("file"), content).expect("written");
+        let held = Dir::open(dir.path()).expect("there");
+        let mut lines = Lines::new(Real.open(&held, "file").expect("there"), 0);
         let mut read = Vec::new();
         loop {
             match lines.next().expect("readable") {

@@ -12,24 +12,39 @@ pub mod walk;
 
 mod lines;
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::sync::Arc;
 
+use crate::files::Held;
 use crate::model::Revision;
 use disk::Disk;
 use entry::Chain;
+
+/// The folder in that of its register.
+pub const NAME: &str = "journal";
 
 /// A journal's folder, to be read; it need not be there.
 #[derive(Clone)]
 pub struct Folder {
     pub disk: Arc<dyn Disk>,
-    pub path: PathBuf,
+    pub home: Held,
+    pub held: Held,
 }
 
 impl Folder {
     /// The journal of the register in `register`.
     pub fn of(disk: Arc<dyn Disk>, register: &Path) -> Self {
-        Self { disk, path: register.join("journal") }
+        Self::within(disk, &Held::at(register))
+    }
+
+    /// The journal of the register that is held.
+    pub fn within(disk: Arc<dyn Disk>, home: &Held) -> Self {
+        Self { disk, home: home.clone(), held: home.within(NAME) }
+    }
+
+    /// As it is named, for sentences.
+    pub fn path(&self) -> &Path {
+        self.held.path()
     }
 }
 

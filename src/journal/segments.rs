@@ -1,5 +1,6 @@
 //! The journal's files, and the one that writes them.
 
+use std::ffi::OsString;
 use std::io;
 use std::path::PathBuf;
 
@@ -7,22 +8,21 @@ use serde::Serialize;
 
 use super::disk::DiskFile;
 use super::entry::{Draft, MOST_LINE};
-use super::{Folder, Place, Position, Tip};
+use super::{Folder, NAME, Place, Position, Tip};
+use crate::files::{Dir, passing_name};
 
 /// An entry that would come behind so many bytes begins a new segment.
 pub const SEGMENT: u64 = 64 << 20;
 
-/// What a file is called until it is whole.
-const UNREADY: &str = ".unready";
-
 impl Folder {
     /// Its segments, in order; none where there is no folder.
     pub fn segments(&self) -> io::Result<Vec<u32>> {
-        let names = match self.disk.list(&self.path) {
+        let dir = match self.held.dir() {
             Err(e) if e.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
             other => other?,
         };
-        let number = |name: &String| name.strip_suffix(".jsonl").filter(|n| n.len() >= 6).and_then(|n| n.parse().ok());
+        let names = dir.names()?;
+        let number = |name: &OsString| name.to_str()?.strip_suffix(".jsonl").filter(|n| n.len() >= 6).and_then(|n| n.parse().ok());
         let mut segments: Vec<u32> = names.iter().filter_map(number).collect();
         segments.sort_unstable();
         Ok(segments)
@@ -34,13 +34,17 @@ impl Folder {
     }
 
     pub(super) fn open(&self, segment: u32) -> io::Result<Box<dyn DiskFile>> {
-        self.disk.open(&self.segment(segment))
+        self.disk.open(self.held.dir()?, &segment_name(segment))
     }
 
-    /// A segment's file: `000001.jsonl`.
+    /// A segment's file as it is named: `journal/000001.jsonl`.
     pub fn segment(&self, segment: u32) -> PathBuf {
-        self.path.join(format!("{segment:06}.jsonl"))
+        self.path().join(segment_name(segment))
     }
+}
+
+fn segment_name(segment: u32) -> String {
+    format!("{segment:06}.jsonl")
 }
 
 /// The line whose newline is the byte before `end`; `None` where there is no newline.
@@ -86,7 +90,6 @@ fn read_exact_at(file: &dyn DiskFile, mut into: &mut [u8], mut offset: u64) -> i
 pub struct Journal {
     folder: Folder,
     tip: Tip,
-    file: Option<Box<dyn DiskFile>>,
     /// Bytes from which on a new segment begins.
     segment: u64,
 }
@@ -94,10 +97,10 @@ pub struct Journal {
 /// An entry was not saved.
 #[derive(Debug)]
 pub enum NotAppended {
+    /// Nothing was written: what lies there now is not the journal that was opened.
+    Another,
     /// Nothing of it stands there: nothing was begun, or what was begun is taken back, and that is on the disk.
     TakenBack(io::Error),
-    /// Nothing of it was begun: somebody else wrote behind the last entry, and what that is is unknown until it is read.
-    Foreign,
     /// It was begun and could not be taken back: whether it stands there is unknown until it is read again.
     Unknown(io::Error),
 }
@@ -105,7 +108,7 @@ pub enum NotAppended {
 impl Journal {
     /// Behind `tip`, the last entry; a new segment begins from `segment` bytes on.
     pub fn new(folder: Folder, tip: Tip, segment: u64) -> Self {
-        Self { folder, tip, file: None, segment }
+        Self { folder, tip, segment }
     }
 
     pub const fn tip(&self) -> Tip {
@@ -116,8 +119,8 @@ impl Journal {
     pub fn append<E: Serialize>(&mut self, draft: &Draft<'_, E>) -> Result<Place, NotAppended> {
         let at = self.room();
         let place = Place { segment: at.segment, offset: at.offset, length: draft.length };
-        let created = self.begin(at)?;
-        match self.write(draft, created) {
+        let file = self.begin(at)?;
+        match self.write(draft, file, at) {
             Ok(()) => {
                 self.tip = Tip { revision: draft.seal.revision, chain: draft.chain, position: place.end() };
                 Ok(place)
@@ -129,101 +132,110 @@ impl Journal {
         }
     }
 
-    /// Where the next entry goes.
-    fn room(&mut self) -> Position {
-        let Position { segment, offset } = self.tip.position;
-        if offset < self.segment {
-            return self.tip.position;
-        }
-        self.file = None;
-        Position { segment: segment + 1, offset: 0 }
-    }
-
-    /// Makes sure that the next byte goes to `at`; writes none. Whether the segment's name still has to be made durable.
-    fn begin(&mut self, at: Position) -> Result<bool, NotAppended> {
-        let opened = self.open(at).and_then(|created| {
-            let file = self.file.as_ref().ok_or(io::ErrorKind::NotFound)?;
-            Ok((created, file.length()?))
-        });
-        match opened {
-            Ok((created, length)) if length == at.offset => Ok(created),
-            // What somebody else wrote is not ours to cut.
-            Ok(_) => Err(NotAppended::Foreign),
-            Err(e) => {
-                self.file = None;
-                Err(NotAppended::TakenBack(e))
-            }
-        }
-    }
-
-    fn write<E: Serialize>(&mut self, draft: &Draft<'_, E>, created: bool) -> io::Result<()> {
-        let file = self.file.as_mut().ok_or(io::ErrorKind::NotFound)?;
-        draft.write(|bytes| file.append(bytes))?;
-        file.sync_data()?;
-        if created { self.folder.disk.sync_dir(&self.folder.path) } else { Ok(()) }
-    }
-
-    /// Opens the segment, making it where it is new. Whether its name still has to be made durable.
-    fn open(&mut self, at: Position) -> io::Result<bool> {
-        if self.file.is_some() {
+    /// Whether the folder's path still leads to it, and the last entry's seal still stands there by its name. Where a
+    /// register was moved away, or another was put into its place, nothing may be written: neither into the one
+    /// that nobody will look for, nor behind an entry of another.
+    fn is_the_one_opened(&self) -> io::Result<bool> {
+        if !self.folder.held.is_unmoved()? {
             return Ok(false);
         }
-        let path = self.folder.segment(at.segment);
-        let first = at.offset == 0;
-        let file = match self.folder.disk.open_to_append(&path) {
-            Err(e) if e.kind() == io::ErrorKind::NotFound && first => {
-                self.make_folder()?;
-                self.folder.disk.create(&path)?
+        let there = self.last_seal().and_then(|position| self.folder.tip_at(position));
+        match there {
+            Ok(tip) => Ok(tip.is_some_and(|tip| tip.revision == self.tip.revision && tip.chain == self.tip.chain)),
+            Err(e) if e.kind() == io::ErrorKind::NotFound => Ok(false),
+            Err(e) => Err(e),
+        }
+    }
+
+    /// Where the last seal ends; a new segment may have been begun behind it.
+    fn last_seal(&self) -> io::Result<Position> {
+        match self.tip.position {
+            Position { segment: after, offset: 0 } if after > 1 => {
+                let segment = after - 1;
+                Ok(Position { segment, offset: self.folder.open(segment)?.length()? })
             }
-            other => other?,
-        };
-        self.file = Some(file);
-        Ok(first)
+            position => Ok(position),
+        }
+    }
+
+    /// Where the next entry goes.
+    fn room(&self) -> Position {
+        let Position { segment, offset } = self.tip.position;
+        if offset < self.segment { self.tip.position } else { Position { segment: segment + 1, offset: 0 } }
+    }
+
+    /// Makes sure that the next byte goes to `at`; writes none.
+    fn begin(&self, at: Position) -> Result<Box<dyn DiskFile>, NotAppended> {
+        match self.is_the_one_opened() {
+            Ok(true) => {}
+            Ok(false) => return Err(NotAppended::Another),
+            Err(e) => return Err(NotAppended::TakenBack(e)),
+        }
+        match self.open(at).and_then(|file| Ok((file.length()?, file))) {
+            Ok((length, file)) if length == at.offset => Ok(file),
+            // What somebody else wrote is not ours to cut.
+            Ok(_) => Err(NotAppended::Another),
+            Err(e) => Err(NotAppended::TakenBack(e)),
+        }
+    }
+
+    fn write<E: Serialize>(&self, draft: &Draft<'_, E>, mut file: Box<dyn DiskFile>, at: Position) -> io::Result<()> {
+        draft.write(|bytes| file.append(bytes))?;
+        file.sync_data()?;
+        // Of a new segment the name too.
+        if at.offset == 0 { self.folder.disk.sync_dir(self.folder.held.dir()?) } else { Ok(()) }
+    }
+
+    /// Opens the segment by its name, so that no entry goes into a file that lost it; a new one is made.
+    fn open(&self, at: Position) -> io::Result<Box<dyn DiskFile>> {
+        let name = segment_name(at.segment);
+        let there = self.folder.held.dir().and_then(|dir| self.folder.disk.open_to_append(dir, &name));
+        match there {
+            Err(e) if e.kind() == io::ErrorKind::NotFound && at.offset == 0 => {
+                self.make_folder()?;
+                self.folder.disk.create(self.folder.held.dir()?, &name)
+            }
+            other => other,
+        }
     }
 
     fn make_folder(&self) -> io::Result<()> {
-        self.folder.disk.create_dir(&self.folder.path)?;
-        self.folder.path.parent().map_or(Ok(()), |parent| self.folder.disk.sync_dir(parent))
+        let home = self.folder.home.dir()?;
+        self.folder.disk.create_dir_in(home, NAME)?;
+        self.folder.disk.sync_dir(home)
     }
 
-    /// Cuts off what was begun at `at`. After a failed write or sync nothing is known of that descriptor:
-    /// it is closed, and a fresh one is asked.
-    fn take_back(&mut self, at: Position) -> io::Result<()> {
-        self.file = None;
-        let mut file = match self.folder.disk.open_to_append(&self.folder.segment(at.segment)) {
+    /// Cuts off what was begun at `at`, over a fresh descriptor: after a failed write or sync nothing is known of
+    /// the other.
+    fn take_back(&self, at: Position) -> io::Result<()> {
+        let there = self.folder.held.dir().and_then(|dir| self.folder.disk.open_to_append(dir, &segment_name(at.segment)));
+        let mut file = match there {
             Err(e) if e.kind() == io::ErrorKind::NotFound && at.offset == 0 => return Ok(()),
             other => other?,
         };
         match file.length()? {
-            length if length < at.offset => return Err(io::ErrorKind::UnexpectedEof.into()),
-            length if length > at.offset => {
-                file.truncate(at.offset)?;
-                file.sync_data()?;
-            }
-            _ => {}
+            length if length < at.offset => Err(io::ErrorKind::UnexpectedEof.into()),
+            length if length > at.offset => file.truncate(at.offset).and_then(|()| file.sync_data()),
+            _ => Ok(()),
         }
-        // In a new segment the name may not be durable yet: the next entry opens it again and sees to that.
-        self.file = (at.offset > 0).then_some(file);
-        Ok(())
     }
 
     /// Moves what stands behind the last entry to `torn-TIME`, which is returned with its length.
     pub fn set_torn_aside(&mut self, time: &str) -> io::Result<(PathBuf, u64)> {
         let Position { segment, offset } = self.tip.position;
-        let path = self.folder.segment(segment);
-        let mut file = self.folder.disk.open_to_append(&path)?;
+        let dir = self.folder.held.dir()?;
+        let mut file = self.folder.disk.open_to_append(dir, &segment_name(segment))?;
         let length = file.length()?.saturating_sub(offset);
-        let kept = self.copy_aside(&*file, time)?;
+        let kept = self.copy_aside(dir, &*file, time)?;
         file.truncate(offset)?;
         file.sync_data()?;
         Ok((kept, length))
     }
 
-    fn copy_aside(&self, file: &dyn DiskFile, time: &str) -> io::Result<PathBuf> {
-        let taken = self.folder.disk.list(&self.folder.path)?;
-        let name = free_name(&format!("torn-{time}"), &taken);
-        let (unready, kept) = (self.folder.path.join(format!("{name}{UNREADY}")), self.folder.path.join(&name));
-        let mut copy = self.folder.disk.create(&unready)?;
+    fn copy_aside(&self, dir: &Dir, file: &dyn DiskFile, time: &str) -> io::Result<PathBuf> {
+        let name = free_name(&format!("torn-{time}"), &dir.names()?);
+        let unready = passing_name();
+        let mut copy = self.folder.disk.create(dir, &unready)?;
         let mut piece = vec![0; 1 << 20];
         let mut offset = self.tip.position.offset;
         loop {
@@ -238,14 +250,14 @@ impl Journal {
             }
         }
         copy.sync_data()?;
-        self.folder.disk.rename(&unready, &kept)?;
-        self.folder.disk.sync_dir(&self.folder.path)?;
-        Ok(kept)
+        self.folder.disk.rename(dir, &unready, &name)?;
+        self.folder.disk.sync_dir(dir)?;
+        Ok(self.folder.path().join(name))
     }
 }
 
 /// `name`, or `name-2` and on where it is taken.
-pub fn free_name(name: &str, taken: &[String]) -> String {
-    let is_free = |name: &String| !taken.iter().any(|t| t.strip_suffix(UNREADY).unwrap_or(t) == name);
+pub fn free_name(name: &str, taken: &[OsString]) -> String {
+    let is_free = |name: &String| !taken.iter().any(|taken| taken.as_os_str() == name.as_str());
     std::iter::once(name.to_owned()).chain((2..).map(|n| format!("{name}-{n}"))).find(is_free).unwrap_or_default()
 }

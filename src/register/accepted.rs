@@ -6,7 +6,7 @@ use std::path::PathBuf;
 use chrono::{DateTime, SecondsFormat, Utc};
 use serde::Serialize;
 
-use super::site::{Site, file_time};
+use super::site::{STORE, Site, file_time};
 use crate::journal::Tip;
 use crate::journal::entry::Chain;
 use crate::journal::segments::free_name;
@@ -45,25 +45,25 @@ impl Site {
     /// # Errors
     /// Of the system; nothing was accepted then.
     pub fn accept(&self, journal: Tip, known: Tip, by: &str, at: DateTime<Utc>) -> io::Result<Option<PathBuf>> {
-        let disk = &self.journal.disk;
-        let time = file_time(at);
-        let place = |name: &str| Ok::<_, io::Error>(self.dir.join(free_name(&format!("{name}{time}"), &disk.list(&self.dir)?)));
-        let kept = if self.store().exists() { Some(place(NEWER)?) } else { None };
+        let (disk, home) = (&self.journal.disk, self.home.dir()?);
+        let (time, taken) = (file_time(at), home.names()?);
+        let place = |name: &str| free_name(&format!("{name}{time}"), &taken);
+        let kept = self.has_store().then(|| place(NEWER));
         let note = Note {
             at: at.to_rfc3339_opts(SecondsFormat::Millis, true),
             by,
             journal: journal.into(),
             store: known.into(),
-            kept: kept.as_ref().and_then(|kept| kept.file_name()).map(|name| name.to_string_lossy().into_owned()),
+            kept: kept.clone(),
         };
-        let mut file = disk.create(&place(NOTE)?)?;
+        let mut file = disk.create(home, &place(NOTE))?;
         file.append(&serde_json::to_vec(&note)?)?;
         file.sync_data()?;
         if let Some(kept) = &kept {
-            disk.rename(&self.store(), kept)?;
+            disk.rename(home, STORE, kept)?;
         }
-        disk.sync_dir(&self.dir)?;
+        disk.sync_dir(home)?;
         self.set_witness(journal)?;
-        Ok(kept)
+        Ok(kept.map(|kept| self.dir.join(kept)))
     }
 }

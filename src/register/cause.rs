@@ -1,10 +1,11 @@
 //! Why something failed below the program, as data: the system's number or kind, never its English text.
 
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use rustix::io::Errno;
 
+use crate::files::Unfit;
 use crate::model::{Id, Message};
 use crate::msg;
 
@@ -19,14 +20,12 @@ pub enum Cause {
     NotAFile(Sort),
     /// Longer than so many MiB.
     Longer(u64),
-    /// Others than its owner may write there.
-    OthersMayWrite,
+    /// What lies where a file or folder of ours should be is none.
+    Place(Unfit),
     /// A change that does not fit its record: a fault in this program.
     Unfit(Id),
     /// The journal cannot be read again after its store failed.
     JournalLost,
-    /// Somebody else wrote into the journal while it was open.
-    JournalForeign,
     /// The store failed, and no other could be made.
     Store,
     At(PathBuf, Box<Cause>),
@@ -111,6 +110,15 @@ impl Cause {
         }
     }
 
+    /// As [`Self::message`], without the place where it is named already.
+    pub fn reason(&self) -> Message {
+        match self {
+            Self::Place(unfit) => not_taken(unfit),
+            Self::At(_, cause) => cause.reason(),
+            other => other.message(),
+        }
+    }
+
     /// In the reader's words; what no table knows by its number.
     pub fn message(&self) -> Message {
         match self {
@@ -120,10 +128,9 @@ impl Cause {
             Self::Kind(kind) => by(|_, of| of == Some(*kind)).unwrap_or_else(|| msg!("cause-unknown")),
             Self::NotAFile(sort) => sort.message(),
             Self::Longer(most) => msg!("cause-longer", most = *most),
-            Self::OthersMayWrite => msg!("cause-others_write"),
+            Self::Place(unfit) => msg!("cause-at", path = unfit.path().display().to_string(), cause = not_taken(unfit)),
             Self::Unfit(id) => msg!("cause-unfit", id = *id),
             Self::JournalLost => msg!("cause-journal_lost"),
-            Self::JournalForeign => msg!("cause-journal_foreign"),
             Self::Store => msg!("cause-store"),
             Self::At(path, cause) => msg!("cause-at", path = path.display().to_string(), cause = cause.message()),
         }
@@ -132,6 +139,25 @@ impl Cause {
 
 fn by(is: impl Fn(Errno, Option<io::ErrorKind>) -> bool) -> Option<Message> {
     CAUSES.iter().find(|(errno, kind, _)| is(*errno, *kind)).map(|(_, _, words)| words.clone())
+}
+
+fn not_taken(unfit: &Unfit) -> Message {
+    match unfit {
+        Unfit::Link(_) => msg!("cause-link_not_followed"),
+        Unfit::NotFolder(_) => msg!("cause-not_folder"),
+        Unfit::NotFile(_) => msg!("cause-not_file"),
+        Unfit::Foreign(_) => msg!("cause-foreign"),
+        Unfit::Open(path) => msg!("cause-others_open", word = as_word(path)),
+        Unfit::Shared(_) => msg!("cause-second_name"),
+        Unfit::Kept(_) => msg!("cause-kept"),
+    }
+}
+
+/// A path as a shell takes it for one word.
+fn as_word(path: &Path) -> String {
+    let text = path.display().to_string();
+    let is_plain = |c: char| c.is_alphanumeric() || "/._-+".contains(c);
+    if text.chars().all(is_plain) { text } else { format!("'{}'", text.replace('\'', r"'\''")) }
 }
 
 impl Sort {
@@ -148,6 +174,9 @@ impl Sort {
 
 impl From<&io::Error> for Cause {
     fn from(e: &io::Error) -> Self {
+        if let Some(unfit) = Unfit::of(e) {
+            return Self::Place(unfit.clone());
+        }
         e.raw_os_error().map_or_else(|| Self::Kind(e.kind()), Self::System)
     }
 }
@@ -184,6 +213,16 @@ mod tests {
     fn what_no_table_knows_is_told_by_its_number() {
         assert_eq!(Cause::System(123_456).message(), msg!("cause-number", number = "123456"));
         assert_eq!(Cause::from(io::Error::other("anything")).message(), msg!("cause-unknown"));
+    }
+
+    #[test]
+    fn a_folder_open_to_others_is_told_with_the_line_that_closes_it() {
+        let told = |path: &str| {
+            let message = Cause::from(io::Error::from(Unfit::Open(path.into()))).message();
+            crate::language::say(&message, crate::language::Language::Id).to_string()
+        };
+        assert!(told("/srv/kerma").ends_with("chmod -R go-rwx /srv/kerma"));
+        assert!(told("/srv/kerja sama's").ends_with(r"chmod -R go-rwx '/srv/kerja sama'\''s'"));
     }
 
     #[test]

@@ -46,7 +46,7 @@ impl KnownThen {
         let held = match self.held.take().filter(|(held, _)| *held == until) {
             Some(held) => held,
             None => {
-                let (folded, _) = Folded::read(journal, Some(until), watch).map_err(|e| unreadable(&journal.path, &e))?;
+                let (folded, _) = Folded::read(journal, Some(until), watch).map_err(|e| unreadable(journal.path(), &e))?;
                 (until, Reader::new(folded, Health::ReadOnly, judge, None))
             }
         };

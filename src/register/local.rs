@@ -18,7 +18,7 @@ use super::open::{Open, Opened, is_read_only, read};
 use super::reader::{Reader, tells_of_damage, trouble_of};
 use super::restore::{Restored, Restoring, Why};
 use super::sights::Sights;
-use super::site::{Site, file_time, unreadable};
+use super::site::{Site, Whose, file_time, unreadable};
 use super::store::StoreFault;
 use super::{
     Ask, Cause, Gate, Health, Holder, JournalState, Mended, Receipt, Register, Sent, Sight, StoreState, Trouble, Unsure, Verified, Waker,
@@ -123,6 +123,10 @@ impl Local {
     fn found(&mut self) -> Result<(), Trouble> {
         let not_saved = |e: std::io::Error| if is_read_only(&e) { Trouble::ReadOnly } else { Trouble::NotSaved(e.into()) };
         self.site.found().map_err(not_saved)?;
+        // Another may have made the folder, or some of it.
+        if self.site.check(false)? == Whose::Theirs {
+            return Err(Trouble::Foreign);
+        }
         let lock = match asked_for(&self.site, &self.options, lock::take).map_err(not_saved)? {
             Asked::Ours(lock) => lock,
             Asked::Held(holder) => return Err(Trouble::Held(holder)),
@@ -188,7 +192,7 @@ impl Local {
                     again = true;
                     self.mend()?;
                 }
-                Some(Fault::Journal(e)) => return Err(unreadable(&self.site.journal.path, &e)),
+                Some(Fault::Journal(e)) => return Err(unreadable(self.site.journal.path(), &e)),
                 Some(Fault::Store(_)) => self.mend()?,
             }
         }
@@ -256,13 +260,16 @@ impl Local {
 
     /// That nothing was changed is said only where it is known.
     fn not_saved(&mut self, command: Ulid, fault: NotAppended) -> Trouble {
-        let (cause, is_begun) = match fault {
-            NotAppended::TakenBack(e) => return Trouble::NotSaved(e.into()),
-            NotAppended::Foreign => (Cause::JournalForeign, false),
-            NotAppended::Unknown(e) => (e.into(), true),
-        };
-        self.health = Health::NotSaved(cause.clone());
-        if is_begun { Trouble::Unknown(Box::new(Unsure { command, cause })) } else { Trouble::NotSaved(cause) }
+        match fault {
+            // Looked at again with the next change: it may be put back.
+            NotAppended::Another => Trouble::Another,
+            NotAppended::TakenBack(e) => Trouble::NotSaved(e.into()),
+            NotAppended::Unknown(e) => {
+                let cause = Cause::from(e);
+                self.health = Health::NotSaved(cause.clone());
+                Trouble::Unknown(Box::new(Unsure { command, cause }))
+            }
+        }
     }
 
     /// After an entry: the store is written out now and then.
@@ -307,7 +314,7 @@ fn met(mended: &[Mended]) -> (JournalState, StoreState) {
 
 /// What comes of asking for the lock of a register that is there.
 pub(super) fn asked_for(site: &Site, options: &Open, take: lock::Take) -> io::Result<Asked> {
-    take(&site.dir, &holder(options))
+    take(site.home.dir()?, &holder(options))
 }
 
 /// Who we are, for the lock's file.

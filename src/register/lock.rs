@@ -1,14 +1,12 @@
 //! One owner: a lock on a file of ours, which also says who holds it. The system lets go of the lock with
 //! its process, so that one left by a kill hinders nobody; the file itself is never removed.
 
-use std::fs::{File, OpenOptions, Permissions, TryLockError};
+use std::fs::{File, TryLockError};
 use std::io::{self, Read, Seek, Write};
-use std::os::unix::fs::{OpenOptionsExt, PermissionsExt};
-use std::path::Path;
 use std::time::Duration;
 
 use super::Holder;
-use crate::journal::disk::FILE_MODE;
+use crate::files::Dir;
 
 /// The lock, held until it is dropped.
 #[derive(Debug)]
@@ -27,9 +25,9 @@ pub enum Asked {
 const PATIENCE: Duration = Duration::from_secs(10);
 const AGAIN: Duration = Duration::from_millis(5);
 
-/// Asks for the lock of the register in `dir`, which is there, in the name of `holder`; waits for somebody
+/// Asks for the lock of the register in `dir`, in the name of `holder`; waits for somebody
 /// who is about to let go of it, or has only just taken it and not yet said who it is.
-pub fn take(dir: &Path, holder: &Holder) -> io::Result<Asked> {
+pub fn take(dir: &Dir, holder: &Holder) -> io::Result<Asked> {
     let mut waited = Duration::ZERO;
     loop {
         match try_take(dir, holder)? {
@@ -43,18 +41,16 @@ pub fn take(dir: &Path, holder: &Holder) -> io::Result<Asked> {
 }
 
 /// How the lock is asked for: with patience or without.
-pub type Take = fn(&Path, &Holder) -> io::Result<Asked>;
+pub type Take = fn(&Dir, &Holder) -> io::Result<Asked>;
 
 /// The same without waiting.
-pub fn try_take(dir: &Path, holder: &Holder) -> io::Result<Asked> {
-    let path = dir.join("lock");
-    let mut file = OpenOptions::new().read(true).write(true).create(true).truncate(false).mode(FILE_MODE).open(&path)?;
+pub fn try_take(dir: &Dir, holder: &Holder) -> io::Result<Asked> {
+    let mut file = dir.open_or_create("lock")?;
     match file.try_lock() {
         Ok(()) => {}
         Err(TryLockError::WouldBlock) => return Ok(Asked::Held(read(&mut file))),
         Err(TryLockError::Error(e)) => return Err(e),
     }
-    file.set_permissions(Permissions::from_mode(FILE_MODE))?;
     file.set_len(0)?;
     file.rewind()?;
     file.write_all(&serde_json::to_vec(holder)?)?;
@@ -79,10 +75,11 @@ mod tests {
 
     #[test]
     fn one_who_holds_it_for_a_moment_is_waited_for() {
-        let dir = tempfile::tempdir().expect("a folder");
-        let Ok(Asked::Ours(lock)) = take(dir.path(), &Holder { passing: true, ..holder("budi") }) else { panic!("free") };
+        let base = tempfile::tempdir().expect("a folder");
+        let dir = Dir::open(base.path()).expect("there");
+        let Ok(Asked::Ours(lock)) = take(&dir, &Holder { passing: true, ..holder("budi") }) else { panic!("free") };
         std::thread::scope(|scope| {
-            let second = scope.spawn(|| take(dir.path(), &holder("sari")));
+            let second = scope.spawn(|| take(&dir, &holder("sari")));
             // Whether the second has asked already or not: it is not told that the register is held.
             drop(lock);
             assert!(matches!(second.join(), Ok(Ok(Asked::Ours(_)))));
@@ -91,13 +88,14 @@ mod tests {
 
     #[test]
     fn the_second_learns_who_holds_it_and_may_have_it_afterwards() {
-        let dir = tempfile::tempdir().expect("a folder");
-        let Ok(Asked::Ours(lock)) = take(dir.path(), &holder("budi, a long name")) else { panic!("free") };
-        let Ok(Asked::Held(by)) = take(dir.path(), &holder("sari")) else { panic!("held") };
+        let base = tempfile::tempdir().expect("a folder");
+        let dir = Dir::open(base.path()).expect("there");
+        let Ok(Asked::Ours(lock)) = take(&dir, &holder("budi, a long name")) else { panic!("free") };
+        let Ok(Asked::Held(by)) = take(&dir, &holder("sari")) else { panic!("held") };
         assert_eq!(by, holder("budi, a long name"));
         drop(lock);
-        let Ok(Asked::Ours(_lock)) = take(dir.path(), &holder("sari")) else { panic!("free again") };
-        let Ok(Asked::Held(by)) = take(dir.path(), &holder("budi")) else { panic!("held") };
+        let Ok(Asked::Ours(_lock)) = take(&dir, &holder("sari")) else { panic!("free again") };
+        let Ok(Asked::Held(by)) = take(&dir, &holder("budi")) else { panic!("held") };
         assert_eq!(by, holder("sari"));
     }
 }

@@ -10,9 +10,8 @@ use super::folded::{Folded, Progress};
 use super::local::Local;
 use super::reader::Reader;
 use super::restore::lost;
-use super::site::{Site, unreadable};
+use super::site::{Site, Whose, unreadable};
 use super::{Damage, Gate, Health, Mended, Register, Trouble};
-use crate::journal::Folder;
 use crate::journal::disk::{Disk, Real};
 use crate::journal::segments::SEGMENT;
 use crate::journal::walk::End;
@@ -80,12 +79,15 @@ impl Opened {
 /// Opens the register in `dir`; none there is an empty one, and no folder is made before the first change.
 ///
 /// # Errors
-/// `Unreadable` where the folder cannot be read or others may write it, `Damaged` where a newer version wrote it.
+/// `Unreadable` where the folder is none, is open to others or cannot be read, `Damaged` where a newer version wrote it.
 pub fn open(dir: &Path, options: Open) -> Result<Opened, Trouble> {
-    let site = Site { dir: dir.to_owned(), journal: Folder::of(options.disk.clone(), dir) };
-    site.check()?;
+    let site = Site::of(dir, options.disk.clone());
+    let whose = site.check(options.read_only)?;
     if options.read_only {
         return read(&site, options, Health::ReadOnly);
+    }
+    if whose == Whose::Theirs {
+        return read(&site, options, Health::Foreign);
     }
     if !site.is_founded() {
         return Ok(Opened::with(Local::unfounded(site, options), Vec::new()));

@@ -51,7 +51,7 @@ impl Reader {
         }
         let before = folded.tip.revision;
         let sights = &mut self.sights;
-        let end = folded.refresh(&mut |id, value| sights.put(id, value)).map_err(|e| unreadable(&folded.journal.path, &e))?;
+        let end = folded.refresh(&mut |id, value| sights.put(id, value)).map_err(|e| unreadable(folded.journal.path(), &e))?;
         if folded.tip.revision < before {
             sights.forget();
         }
@@ -78,8 +78,8 @@ impl Reader {
         let Image::Memory(folded) = &self.image else { return Ok(false) };
         if !matches!(self.health, Health::Damaged(_)) {
             let journal = &folded.journal;
-            let (read, end) = Folded::read(journal, None, &mut |_| {}).map_err(|e| unreadable(&journal.path, &e))?;
-            let damage = lost(&read, &end, folded.sealed()).map_err(|e| unreadable(&journal.path, &e))?;
+            let (read, end) = Folded::read(journal, None, &mut |_| {}).map_err(|e| unreadable(journal.path(), &e))?;
+            let damage = lost(&read, &end, folded.sealed()).map_err(|e| unreadable(journal.path(), &e))?;
             self.health = damage.map_or_else(|| self.health.clone(), Health::Damaged);
         }
         Ok(matches!(self.health, Health::Damaged(_)))
@@ -129,7 +129,7 @@ impl Register for Reader {
     fn verify(&mut self) -> Result<Verified, Trouble> {
         let Image::Memory(folded) = &self.image else { return Err(trouble_of(&self.health)) };
         let journal = folded.journal.clone();
-        let (folded, end) = Folded::read(&journal, None, &mut |_| {}).map_err(|e| unreadable(&journal.path, &e))?;
+        let (folded, end) = Folded::read(&journal, None, &mut |_| {}).map_err(|e| unreadable(journal.path(), &e))?;
         if let (End::Broken { first_bad }, false) = (&end, matches!(self.health, Health::Damaged(_))) {
             self.health = Health::Damaged(Damage::Broken { first_bad: *first_bad });
         }
@@ -154,6 +154,7 @@ pub fn tells_of_damage(e: &io::Error) -> bool {
 pub fn trouble_of(health: &Health) -> Trouble {
     match health {
         Health::Sound | Health::ReadOnly => Trouble::ReadOnly,
+        Health::Foreign => Trouble::Foreign,
         Health::Held(holder) => Trouble::Held(holder.clone()),
         Health::Damaged(damage) => Trouble::Damaged(damage.clone()),
         Health::NotSaved(why) => Trouble::NotSaved(why.clone()),

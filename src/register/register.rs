@@ -120,6 +120,12 @@ pub enum Trouble {
     /// The folder cannot be read at all.
     #[error("cannot be read: {0}")]
     Unreadable(Cause),
+    /// It belongs to somebody else, and is only looked into.
+    #[error("it belongs to somebody else")]
+    Foreign,
+    /// What lies in its place is not the register that was opened; nothing was changed.
+    #[error("another register lies in its place")]
+    Another,
 }
 
 /// A command of which it is not known whether it was saved, and what failed.
@@ -156,6 +162,8 @@ pub enum Health {
     Sound,
     /// Everything reads, nothing is taken: `--read-only`, or a read-only folder.
     ReadOnly,
+    /// It belongs to somebody else.
+    Foreign,
     /// Another process holds it; this one reads beside it.
     Held(Holder),
     Damaged(Damage),

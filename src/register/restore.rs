@@ -60,10 +60,11 @@ impl Restoring<'_> {
                 return self.damaged(folded, &end, damage, witness);
             }
         }
-        if !self.site.store().exists() {
+        if !self.site.has_store() {
             return self.fold_again(Why::Missing, Tip::START);
         }
-        let opened = Store::open(&self.site.store()).and_then(|store| store.meta().map(|meta| (store, meta)));
+        let home = self.site.home.dir().map_err(|e| unreadable(&self.site.dir, &e))?;
+        let opened = Store::open(home).and_then(|store| store.meta().map(|meta| (store, meta)));
         match opened {
             Err(e) if e.is_held() => self.fold_again(Why::Held, Tip::START),
             Err(_) => self.fold_again(Why::Unreadable, Tip::START),
@@ -110,7 +111,7 @@ impl Restoring<'_> {
         }
         let (tip, end) = match take_in(&mut kept, &self.site.journal) {
             Ok(came) => came,
-            Err(Behind::Journal(e)) => return Err(unreadable(&self.site.journal.path, &e)),
+            Err(Behind::Journal(e)) => return Err(unreadable(self.site.journal.path(), &e)),
             Err(Behind::Store) => {
                 drop(kept);
                 return self.fold_again(Why::Unreadable, from);
@@ -170,7 +171,8 @@ impl Restoring<'_> {
             Why::Accepted { damage, kept } => Some(Mended::Accepted { damage, kept }),
         };
         // Without a store the register goes on in memory, and tries again at its next opening.
-        let built = aside.ok().and_then(|_| Store::build(&self.site.store(), &folded, self.watch).ok());
+        let home = self.site.home.dir().ok();
+        let built = aside.ok().and(home).and_then(|home| Store::build(home, &folded, self.watch).ok());
         let image = match built {
             Some((store, meta)) => Image::Store(Box::new(Kept::new(store, meta, self.site.journal.clone()))),
             None => Image::Memory(Box::new(folded)),
@@ -182,12 +184,12 @@ impl Restoring<'_> {
         match Folded::read(&self.site.journal, None, self.watch) {
             Ok((_, End::Newer { format })) => Err(Trouble::Damaged(Damage::Newer { format })),
             Ok(folded) => Ok(folded),
-            Err(e) => Err(unreadable(&self.site.journal.path, &e)),
+            Err(e) => Err(unreadable(self.site.journal.path(), &e)),
         }
     }
 
     fn journal<T>(&self, read: io::Result<T>) -> Result<T, Trouble> {
-        read.map_err(|e| unreadable(&self.site.journal.path, &e))
+        read.map_err(|e| unreadable(self.site.journal.path(), &e))
     }
 }
 

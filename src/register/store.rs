@@ -16,15 +16,13 @@
 //! call is contained, and whoever gets a [`StoreFault`] lets go of the store.
 
 mod build;
+mod folder;
 mod large;
 mod renew;
 mod rows;
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
-use std::fs::{self, Permissions};
-use std::os::unix::fs::PermissionsExt;
-use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -36,7 +34,7 @@ use super::blocks::{self, Edits, LISTED, SEARCHED};
 use super::folded::Slot;
 use super::head::Head;
 use crate::contained::containing;
-use crate::journal::disk::{DIR_MODE, FILE_MODE};
+use crate::files::Dir;
 use crate::journal::entry::Chain;
 use crate::journal::{Position, Tip};
 use crate::model::{Id, Json, Revision};
@@ -139,13 +137,16 @@ pub struct Entries {
 /// An open store.
 pub struct Store {
     db: Option<sled::Db>,
-    path: PathBuf,
+    /// sled comes back to it by path, also a moment after it was let go of.
+    dir: Option<Dir>,
 }
 
 impl Store {
-    /// Opens it, or makes an empty one.
-    pub fn open(path: &Path) -> Result<Self, StoreFault> {
-        let config = sled::Config::new().path(path).cache_capacity(CACHE).flush_every_ms(None);
+    /// Opens that of a register's folder, or makes an empty one.
+    pub fn open(home: &Dir) -> Result<Self, StoreFault> {
+        let dir = folder::made(home)?;
+        let config = sled::Config::new().path(folder::path(&dir)?).cache_capacity(CACHE).flush_every_ms(None);
+        let mut store = Self { db: None, dir: Some(dir) };
         let (times, apart) = PATIENCE;
         let mut opened = contained(|| config.open());
         for _ in 0..times {
@@ -155,23 +156,12 @@ impl Store {
             std::thread::sleep(Duration::from_millis(apart));
             opened = contained(|| config.open());
         }
-        let store = Self { db: Some(opened?), path: path.to_owned() };
-        store.close_to_others();
+        store.db = Some(opened?);
         Ok(store)
     }
 
     fn db(&self) -> Result<&sled::Db, StoreFault> {
         self.db.as_ref().ok_or_else(|| StoreFault("it is closed".to_owned()))
-    }
-
-    /// sled makes its files readable by all.
-    fn close_to_others(&self) {
-        // Where it fails the folder above still keeps others out.
-        let _ = fs::set_permissions(&self.path, Permissions::from_mode(DIR_MODE));
-        for file in fs::read_dir(&self.path).into_iter().flatten().flatten() {
-            let mode = if file.file_type().is_ok_and(|t| t.is_dir()) { DIR_MODE } else { FILE_MODE };
-            let _ = fs::set_permissions(file.path(), Permissions::from_mode(mode));
-        }
     }
 
     fn get(&self, key: &[u8]) -> Result<Option<sled::IVec>, StoreFault> {
@@ -351,9 +341,7 @@ impl Store {
     /// Waits until all is on the disk, so that little has to be done again after a kill.
     pub fn flush(&self) -> Result<(), StoreFault> {
         let db = self.db()?;
-        contained(|| db.flush())?;
-        self.close_to_others();
-        Ok(())
+        contained(|| db.flush().map(drop))
     }
 }
 
@@ -364,6 +352,9 @@ impl Drop for Store {
                 drop(db);
                 Ok(())
             });
+        }
+        if let Some(dir) = self.dir.take() {
+            folder::leave(dir);
         }
     }
 }

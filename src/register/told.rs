@@ -19,6 +19,8 @@ impl Trouble {
             Trouble::Unknown(unsure) => msg!("trouble-unknown", command = unsure.command.to_string(), cause = unsure.cause.message()),
             Trouble::Damaged(damage) => damage.message(),
             Trouble::Unreadable(cause) => msg!("trouble-unreadable", cause = cause.message()),
+            Trouble::Foreign => msg!("trouble-foreign"),
+            Trouble::Another => msg!("trouble-another"),
         }
     }
 }

@@ -74,12 +74,12 @@ impl Local {
         match Folded::read(&self.site.journal, None, &mut self.options.progress) {
             Ok((_, End::Newer { format })) => Err(Trouble::Damaged(Damage::Newer { format })),
             Ok(folded) => Ok(folded),
-            Err(e) => Err(unreadable(&self.site.journal.path, &e)),
+            Err(e) => Err(unreadable(self.site.journal.path(), &e)),
         }
     }
 
     fn lost(&self, folded: &Folded, end: &End) -> Result<Option<Damage>, Trouble> {
-        lost(folded, end, self.journal.tip()).map_err(|e| unreadable(&self.site.journal.path, &e))
+        lost(folded, end, self.journal.tip()).map_err(|e| unreadable(self.site.journal.path(), &e))
     }
 
     fn replace(&mut self, folded: Folded, end: &End, why: Why) -> Result<Vec<super::Mended>, Trouble> {

@@ -7,6 +7,7 @@ use std::io;
 use serde::{Deserialize, Serialize};
 
 use super::site::Site;
+use crate::files::Unfit;
 use crate::journal::entry::Chain;
 use crate::journal::{Position, Tip};
 use crate::model::Revision;
@@ -26,7 +27,7 @@ impl Site {
     /// The newest entry that was witnessed; the start where none was.
     pub fn witness(&self) -> Tip {
         let read = || -> io::Result<Tip> {
-            let file = self.journal.disk.open(&self.dir.join(NAME))?;
+            let file = self.journal.disk.open(self.home.dir()?, NAME)?;
             let mut bytes = vec![0; MOST];
             let read = file.read_at(&mut bytes, 0)?;
             let Written { revision, chain, position } = serde_json::from_slice(&bytes[..read])?;
@@ -40,9 +41,12 @@ impl Site {
     /// # Errors
     /// Of the system; then there may be no witness until the next time.
     pub fn set_witness(&self, Tip { revision, chain, position }: Tip) -> io::Result<()> {
-        let (disk, path) = (&self.journal.disk, self.dir.join(NAME));
-        let mut file = match disk.open_to_append(&path) {
-            Err(e) if e.kind() == io::ErrorKind::NotFound => disk.create(&path)?,
+        let (disk, home) = (&self.journal.disk, self.home.dir()?);
+        if home.stat(NAME)?.is_some_and(|there| there.st_nlink > 1) {
+            return Err(Unfit::Shared(home.path().join(NAME)).into());
+        }
+        let mut file = match disk.open_to_append(home, NAME) {
+            Err(e) if e.kind() == io::ErrorKind::NotFound => disk.create(home, NAME)?,
             other => other?,
         };
         file.truncate(0)?;

@@ -252,6 +252,7 @@ impl Model {
         let refusal = match &self.health {
             _ if !self.state.is_today() => self.state.refusal(),
             Health::Held(holder) => holder.message(),
+            Health::Foreign => msg!("trouble-foreign"),
             Health::Damaged(damage) => damage.message(),
             _ => msg!("read_only"),
         };

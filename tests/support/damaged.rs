@@ -1,6 +1,7 @@
 //! A register with some history, to be damaged on purpose, and the questions whether it is right again.
 
 use std::fs;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::{Path, PathBuf};
 
 use kerma::model::command::{Command, Context};
@@ -49,7 +50,7 @@ impl Fixture {
 }
 
 pub fn copy_folder(from: &Path, to: &Path) {
-    fs::create_dir_all(to).expect("made");
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(to).expect("made");
     for entry in fs::read_dir(from).expect("there").flatten() {
         let target = to.join(entry.file_name());
         if entry.file_type().expect("known").is_dir() {

@@ -5,6 +5,7 @@ use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use kerma::files::Dir;
 use kerma::journal::disk::{Disk, DiskFile, Real};
 
 /// What happens at the chosen step.
@@ -78,18 +79,18 @@ impl Mishaps {
 }
 
 impl Disk for Mishaps {
-    fn open(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
-        Real.open(path)
+    fn open(&self, dir: &Dir, name: &str) -> io::Result<Box<dyn DiskFile>> {
+        Real.open(dir, name)
     }
 
-    fn open_to_append(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+    fn open_to_append(&self, dir: &Dir, name: &str) -> io::Result<Box<dyn DiskFile>> {
         self.step()?;
-        Ok(self.watched(Real.open_to_append(path)?))
+        Ok(self.watched(Real.open_to_append(dir, name)?))
     }
 
-    fn create(&self, path: &Path) -> io::Result<Box<dyn DiskFile>> {
+    fn create(&self, dir: &Dir, name: &str) -> io::Result<Box<dyn DiskFile>> {
         self.step()?;
-        Ok(self.watched(Real.create(path)?))
+        Ok(self.watched(Real.create(dir, name)?))
     }
 
     fn create_dir(&self, path: &Path) -> io::Result<()> {
@@ -97,16 +98,17 @@ impl Disk for Mishaps {
         Real.create_dir(path)
     }
 
-    fn rename(&self, from: &Path, to: &Path) -> io::Result<()> {
+    fn create_dir_in(&self, dir: &Dir, name: &str) -> io::Result<()> {
         self.step()?;
-        Real.rename(from, to)
+        Real.create_dir_in(dir, name)
     }
 
-    fn list(&self, dir: &Path) -> io::Result<Vec<String>> {
-        Real.list(dir)
+    fn rename(&self, dir: &Dir, from: &str, to: &str) -> io::Result<()> {
+        self.step()?;
+        Real.rename(dir, from, to)
     }
 
-    fn sync_dir(&self, dir: &Path) -> io::Result<()> {
+    fn sync_dir(&self, dir: &Dir) -> io::Result<()> {
         self.step()?;
         Real.sync_dir(dir)
     }

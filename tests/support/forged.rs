@@ -1,6 +1,7 @@
 //! Journals that nobody sound has written: whatever they say, their chain is right, since it has no key.
 
 use std::fs;
+use std::os::unix::fs::DirBuilderExt;
 use std::path::Path;
 
 use kerma::journal::entry::{Chain, Chaining};
@@ -76,6 +77,6 @@ pub fn entries(journal: &[u8]) -> Vec<Entry> {
 
 /// Puts a journal into a register's folder, where there may be none yet.
 pub fn put(dir: &Path, journal: &[u8]) {
-    fs::create_dir_all(dir.join("journal")).expect("made");
+    fs::DirBuilder::new().recursive(true).mode(0o700).create(dir.join("journal")).expect("made");
     fs::write(dir.join("journal/000001.jsonl"), journal).expect("written");
 }

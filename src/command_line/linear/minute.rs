@@ -1,5 +1,6 @@
 //! The minute read aloud, signed, and written into a new file.
 
+use super::super::kept::Kept;
 use super::super::minute::{lines, page};
 use super::super::output::write_new;
 use super::super::session::asked;
@@ -43,7 +44,8 @@ fn sign_now(id: MinuteId, talk: &mut Talk<'_>) -> Result<bool, Failure> {
 fn write(detail: &MinuteDetail, markdown: bool, talk: &mut Talk<'_>) {
     let bytes = page(detail, markdown, talk.language()).into_bytes();
     let name = format!("{}.{}", detail.id, if markdown { "md" } else { "txt" });
-    let written = std::env::current_dir().and_then(|folder| write_new(&folder, &name, &bytes));
+    let kept = Kept::of(&talk.session.settings);
+    let written = std::env::current_dir().and_then(|folder| write_new(&folder, &name, &bytes, &kept));
     talk.say(&match written {
         Ok(path) => msg!("print-written", path = path.to_string_lossy().into_owned()),
         Err(e) => msg!("print-not_written", cause = Cause::from(e).message()),

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::path::Path;
 
 use serde_json::Value;
 use ulid::Ulid;
 
 use super::{COMMANDS, HEADS, Meta, Store, StoreFault, keyed, record_bytes, unsound};
+use crate::files::Dir;
 use crate::journal::Tip;
 use crate::model::{Id, Revision};
 use crate::register::blocks::ROWS;
@@ -20,8 +20,8 @@ const BUILT: usize = 1024;
 
 impl Store {
     /// Fills an empty store with what was folded. What `m` is comes last: without it a store does not count.
-    pub fn build(path: &Path, folded: &Folded, watch: Watch) -> Result<(Self, Meta), StoreFault> {
-        let store = Self::open(path)?;
+    pub fn build(home: &Dir, folded: &Folded, watch: Watch) -> Result<(Self, Meta), StoreFault> {
+        let store = Self::open(home)?;
         let records = &folded.records;
         // sled takes both at once, and is what is waited for.
         let (entries, records) = std::thread::scope(|scope| {

@@ -82,7 +82,7 @@ pub fn no_checklists(model: &Model) -> Message {
 pub fn health(health: &Health) -> Message {
     match health {
         Health::Sound => msg!("nothing"),
-        Health::ReadOnly => msg!("health-read_only"),
+        Health::ReadOnly | Health::Foreign => msg!("health-read_only"),
         Health::Held(holder) => msg!("health-held", who = &holder.user, pid = holder.pid),
         Health::Damaged(_) => msg!("health-damaged"),
         Health::NotSaved(_) => msg!("health-not_saved"),
