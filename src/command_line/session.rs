@@ -245,3 +245,33 @@ macro_rules! asked {
     };
 }
 pub(super) use asked;
+
+#[cfg(test)]
+mod tests {
+    use std::ffi::OsString;
+
+    use super::super::arguments::{self, Parsed};
+    use super::*;
+    use crate::language::Language;
+    use crate::model::command::OfficeRegion;
+    use crate::register::{Health, Open, open};
+
+    #[test]
+    fn the_register_is_let_go_of_while_something_takes_long_and_is_there_again_afterwards() {
+        let base = tempfile::tempdir().expect("a folder");
+        let dir = base.path().join("register");
+        let line = ["kerma", "--register", &dir.to_string_lossy(), "list"].map(OsString::from).to_vec();
+        let Ok(Parsed::Verb(given)) = arguments::parse(line, Language::Id) else { panic!("a verb") };
+        let environment: Environment<'_> = &|_| None;
+        let settings = Settings::of(&given, environment).expect("settings");
+        let (print, interrupts) = (Print { language: Language::Id, json: true }, Interrupts::default());
+        let office =
+            |zone| Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: Some(zone), dormant_after: None, review_after: None };
+        let opened = opening::for_verb(&settings, print, &interrupts, false).expect("a register");
+        let mut session = Session::begin(settings, print, opened, interrupts, environment).expect("it answers");
+        assert_eq!(session.change(office(Zone::Wib)).expect("saved").revision, 1);
+        let another = session.apart(|| open(&dir, Open::default()).map(|opened| opened.health));
+        assert!(matches!(another, Ok(Ok(Health::Sound))));
+        assert_eq!(session.change(office(Zone::Wit)).expect("saved").revision, 2);
+    }
+}

@@ -10,6 +10,7 @@ mod changing;
 mod coverage;
 mod damage;
 mod fields;
+mod foreign;
 mod hostile;
 mod house;
 mod interrupted;

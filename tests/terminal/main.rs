@@ -15,5 +15,6 @@ mod rest;
 mod review;
 mod sample;
 mod sequences;
+mod slow;
 mod suspend;
 mod terminals;
