@@ -5,7 +5,7 @@ use std::fs::File;
 use rustix::process::Signal;
 
 use crate::house::House;
-use crate::line::{Line, chosen, start};
+use crate::line::{Line, start};
 
 const SET: [&str; 8] = ["checklist", "set", "DP-2021-03", "4", "36", "done", "--evidence", "Peta"];
 
@@ -17,10 +17,12 @@ fn digesting(house: &House) -> Line {
     line.shows("Kerja sama 107");
     line.type_in("/koc\r\r2+");
     line.shows("Berkas");
-    while !line.look(chosen).contains("Berkas") {
-        line.type_in("\t");
+    // Back from the paper's kind: contents, year and note lie between.
+    for _ in 0..4 {
+        line.type_in("\x1b[Z");
         line.settles();
     }
+    line.chooses("Berkas");
     line.type_in(thick.to_string_lossy().as_bytes());
     line.shows("tebal.pdf");
     line.type_in("\x13");
