@@ -264,7 +264,7 @@ mod tests {
         let Ok(Parsed::Verb(given)) = arguments::parse(line, Language::Id) else { panic!("a verb") };
         let environment: Environment<'_> = &|_| None;
         let settings = Settings::of(&given, environment).expect("settings");
-        let (print, interrupts) = (Print { language: Language::Id, json: true }, Interrupts::default());
+        let (print, interrupts) = (Print { language: Language::Id, json: true, ascii: false }, Interrupts::default());
         let office =
             |zone| Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: Some(zone), dormant_after: None, review_after: None };
         let opened = opening::for_verb(&settings, print, &interrupts, false).expect("a register");
