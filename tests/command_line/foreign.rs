@@ -25,7 +25,7 @@ fn wrong_files(dir: &Path) -> Vec<String> {
     symlink("putar", path("putar")).expect("a link");
     File::create(path("tebal")).and_then(|file| file.set_len(1 << 40)).expect("a file");
     write("tutup", b"");
-    fs::set_permissions(path("tutup"), fs::Permissions::from_mode(0)).expect("closed");
+    fs::set_permissions(path("tutup"), fs::Permissions::from_mode(0o000)).expect("closed");
     write("kosong", b"");
     write("biner", &[0, 159, 146, 150].repeat(300));
     write("arsip.xlsx", b"PK\x03\x04rusak");
