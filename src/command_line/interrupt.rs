@@ -87,6 +87,7 @@ impl Interrupts {
             print.say(&msg!("told-interrupted"));
         }
         if then != Then::Wait {
+            super::sample::remove_at_the_end();
             let _ = emulate_default_handler(signal);
         }
     }

@@ -31,6 +31,7 @@ pub fn run(settings: &Settings, environment: Environment<'_>) -> Result<(), Fail
     let _sample = if settings.sample { Some(sample::make(settings, environment)?) } else { None };
     let opened = opening::of(settings)?;
     let mut screen = Screen::open(&term).map_err(of_terminal)?;
+    sample::leave_to_screen(true);
     let terms = Terms { settings, environment, look: look(settings, &term, environment) };
     let mut turn = terms.turn(opened, false)?;
     loop {
@@ -75,7 +76,11 @@ pub fn correct(settings: &Settings, zone: Zone, article: Article, report: Checkl
     let look = look(settings, &term, environment);
     let world = World::of(settings);
     let model = Model::new(session, settings.language, look, world.day(zone), Health::Sound, world.personal(), Vec::new());
-    Screen::open(&term).map_err(of_terminal)?.correct(model, article, report).map_err(of_terminal)
+    let mut screen = Screen::open(&term).map_err(of_terminal)?;
+    sample::leave_to_screen(true);
+    let corrected = screen.correct(model, article, report).map_err(of_terminal);
+    sample::leave_to_screen(false);
+    corrected
 }
 
 fn of_terminal(e: std::io::Error) -> Failure {

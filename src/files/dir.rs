@@ -6,6 +6,7 @@ use std::io::{self, Read};
 use std::os::fd::{AsRawFd, OwnedFd};
 use std::os::unix::ffi::OsStringExt;
 use std::path::{Path, PathBuf};
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use rustix::fs::{self, AtFlags, FileType, Mode, OFlags, Stat, Uid};
 use rustix::io::Errno;
@@ -25,6 +26,7 @@ pub struct Dir {
     identity: Identity,
     owner: Uid,
     mode: u32,
+    changed: SystemTime,
 }
 
 /// Waits for no pipe, takes no terminal, follows no link in the last name.
@@ -56,7 +58,8 @@ impl Dir {
     fn of(fd: OwnedFd, path: PathBuf) -> io::Result<Self> {
         let stat = fs::fstat(&fd)?;
         let (identity, owner) = (identity(&stat), Uid::from_raw(stat.st_uid));
-        Ok(Self { fd, path, identity, owner, mode: stat.st_mode & 0o7777 })
+        let changed = UNIX_EPOCH + Duration::from_secs(stat.st_mtime.max(0).unsigned_abs());
+        Ok(Self { fd, path, identity, owner, mode: stat.st_mode & 0o7777, changed })
     }
 
     /// The folder of this name in it, which is no link.
@@ -168,6 +171,11 @@ impl Dir {
     /// Whether it belongs to whom `other` belongs to.
     pub fn is_of_the_owner_of(&self, other: &Self) -> bool {
         self.owner == other.owner
+    }
+
+    /// When a name in it last came or went, as it was when it was opened.
+    pub const fn changed(&self) -> SystemTime {
+        self.changed
     }
 
     /// The bits of its mode, as they were when it was opened.

@@ -16,6 +16,7 @@ mod house;
 mod interrupted;
 mod line;
 mod linear;
+mod places;
 mod procedure;
 mod procedure_guide;
 mod reading;

@@ -9,6 +9,7 @@ mod house;
 mod keys;
 mod line;
 mod lumps;
+mod moved;
 mod own;
 mod paste;
 mod rest;
