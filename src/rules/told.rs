@@ -110,8 +110,17 @@ pub(super) fn of_term(agreement: &Agreement, standing: &Standing<'_>, procedure:
     let long = is_longer(agreement, pack.term.years).then(|| too_long(pack));
     let window =
         agreement.until.filter(|until| until.latest() >= day).into_iter().flat_map(|_| window(agreement, standing, procedure, pack, day));
-    let automatic = (agreement.automatic == Some(true)).then(|| Told { message: msg!("told-automatic"), basis: None });
+    let automatic = (agreement.automatic == Some(true)).then(|| Told { message: by_itself(agreement.until, day), basis: None });
     open.into_iter().chain(long).chain(window).chain(automatic).collect()
+}
+
+/// That a text goes on by itself. Whether somebody gave notice is recorded nowhere: beyond the recorded end the status
+/// follows that end, and what is to be recorded is told.
+fn by_itself(until: Option<PartialDate>, day: Day) -> Message {
+    match until.filter(|until| until.latest() < day) {
+        Some(until) => msg!("told-automatic_over", until = until),
+        None => msg!("told-automatic"),
+    }
 }
 
 /// What was signed before the first pack's day runs on without an end (Pasal 42 a); since then a term is at most five

@@ -45,6 +45,7 @@ cause-file_missing = The file of the paper "{ $name }" was not found on { $on }.
 cause-file_changed = The file of the paper "{ $name }" is not the one that was named, as seen on { $on }.
 cause-end_before_signing = It ends { $until }, before it was signed ({ $signed }): put one of the dates right.
 cause-steps_out_of_order = A stage was entered before the one in front of it: put the dates of the stages right.
+cause-signed_ahead = Signed { $signed }, which is still to come: put the date right, or record it as the target.
 cause-signed_before_stages = Signed { $signed }, and entered a stage before the signing after that ({ $stage }): put the dates right.
 cause-likely_duplicate = Looks like { $id }: void one of them, or record what follows what.
 cause-no_relations = No diplomatic relations with the partner's country.

@@ -193,6 +193,7 @@ told-endless = Its end is not recorded: a term is at most { $years } years.
 told-open = Without an end: its text may be renewed by agreement.
 told-over_years = Its term is longer than { $years } years.
 told-automatic = It goes on by itself where nobody gives notice.
+told-automatic_over = By its text it goes on by itself where nobody gives notice; the end recorded is { $until }. Record the new end, or that it ended.
 told-own_notice = Its text asks for notice { $months } months before it ends { $until }: from { $from }.
 told-extension_from = The letter of extension "at most { $months } months before the end" is read as: not earlier than { $from }, until { $until }.
 told-extension_by = Or it is read as: at least { $months } months before, that is by { $by }.

@@ -45,6 +45,7 @@ cause-file_missing = Berkas dokumen "{ $name }" tidak ditemukan pada { $on }.
 cause-file_changed = Berkas dokumen "{ $name }" bukan lagi yang dicatat, dilihat pada { $on }.
 cause-end_before_signing = Berakhir { $until }, sebelum ditandatangani ({ $signed }): betulkan salah satu tanggalnya.
 cause-steps_out_of_order = Ada tahap yang dimulai sebelum tahap di depannya: betulkan tanggal tahapnya.
+cause-signed_ahead = Ditandatangani { $signed }, yang belum tiba: betulkan tanggalnya, atau catat sebagai Target tanda tangan.
 cause-signed_before_stages = Ditandatangani { $signed }, tetapi tahap sebelum penandatanganan dimulai sesudahnya ({ $stage }): betulkan tanggalnya.
 cause-likely_duplicate = Mirip dengan { $id }: batalkan catatan salah satunya, atau catat mana yang meneruskan.
 cause-no_relations = Tanpa hubungan diplomatik dengan negara mitra.

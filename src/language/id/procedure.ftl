@@ -181,6 +181,7 @@ told-endless = Tanggal berakhirnya belum dicatat: jangka waktu paling lama { $ye
 told-open = Tanpa tanggal berakhir: naskah dapat diperbarui dengan kesepakatan.
 told-over_years = Jangka waktunya lebih dari { $years } tahun.
 told-automatic = Diperpanjang dengan sendirinya bila tidak ada pemberitahuan.
+told-automatic_over = Menurut naskahnya diperpanjang dengan sendirinya bila tidak ada pemberitahuan; yang tercatat berakhir { $until }. Catat akhir yang baru, atau pengakhirannya.
 told-own_notice = Naskahnya meminta pemberitahuan { $months } bulan sebelum berakhir { $until }: sejak { $from }.
 told-extension_from = Surat perpanjangan "paling lama { $months } bulan sebelum berakhirnya" dibaca: tidak lebih awal dari { $from }, sampai { $until }.
 told-extension_by = Atau dibaca: paling lambat { $months } bulan sebelumnya, yaitu { $by }.

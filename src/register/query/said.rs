@@ -31,6 +31,7 @@ const SENTENCES: &[(&str, Attention)] = &[
     ("end_before_signing", Attention::BadOrder),
     ("steps_out_of_order", Attention::BadOrder),
     ("signed_before_stages", Attention::BadOrder),
+    ("signed_ahead", Attention::BadOrder),
     ("likely_duplicate", Attention::LikelyDuplicate),
     ("no_relations", Attention::NoRelations),
     ("unequal_level", Attention::UnequalLevel),

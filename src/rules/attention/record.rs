@@ -1,7 +1,7 @@
 //! What cannot be, or is not known: dates in an impossible order, who or what is missing, what stands twice.
 
 use crate::model::region::RegionLevel;
-use crate::model::{Kind, Level, Stage};
+use crate::model::{Day, Kind, Level, Stage};
 use crate::rules::Standing;
 use crate::rules::stage_facts::level;
 
@@ -11,18 +11,24 @@ use super::finding::{Case, Finding};
 /// None of these has a day by which it is due.
 pub fn find<'a>(case: &Case<'a>, found: &mut impl FnMut(Finding<'a>)) {
     let standing = case.standing;
-    let checks: [(Rule, bool); 9] = [
+    let checks: [(Rule, bool); 10] = [
         (Rule::NoRelations, standing.without_relations),
         (Rule::UnequalLevel, is_unequal(standing)),
         (Rule::EndBeforeSigning, standing.signed.zip(standing.until).is_some_and(|(signed, until)| until.latest() < signed.earliest())),
         (Rule::StepsOutOfOrder, has_steps_out_of_order(standing)),
         (Rule::SignedBeforeStages, stage_after_signing(standing).is_some()),
+        (Rule::SignedAhead, standing.signed.is_some_and(|signed| signed.earliest() > case.day)),
         (Rule::LikelyDuplicate, standing.alike.is_some()),
         (Rule::NoPartner, !standing.has_partner),
         (Rule::NoKind, standing.kind.is_none()),
         (Rule::NoDate, is_undated(case)),
     ];
     checks.into_iter().filter(|(_, holds)| *holds).for_each(|(rule, _)| found(Finding::of(rule, None)));
+}
+
+/// A signing to come is one no more on its day.
+pub fn each_turning_day(standing: &Standing<'_>, turn: &mut impl FnMut(Day)) {
+    standing.signed.iter().for_each(|signed| turn(signed.earliest()));
 }
 
 /// A twin of another level (Pasal 6 (2), (3) Permendagri 25/2020, `law`); of a partner whose level nobody

@@ -35,6 +35,7 @@ coded! {
         EndBeforeSigning = "end-before-signing",
         StepsOutOfOrder = "steps-out-of-order",
         SignedBeforeStages = "signed-before-stages",
+        SignedAhead = "signed-ahead",
         LikelyDuplicate = "likely-duplicate",
         NoRelations = "no-relations",
         UnequalLevel = "unequal-level",

@@ -94,7 +94,7 @@ fn the_table_of_what_is_signed_or_only_listed() {
         (letter("2024-02-29"), "2025-03-01", &["letter-lapsed -1"]),
         (letter("2022-12"), "2023-12-31", &["letter-ending 0"]),
         (letter("2022-12"), "2024-01-01", &["letter-lapsed -1"]),
-        (letter("2026-12-01"), TODAY, &[]),
+        (letter("2026-12-01"), TODAY, &["signed-ahead"]),
         (Standing { until: date("2025"), ..letter("2022-12") }, TODAY, &["term-over -328"]),
         // Twelve months after the last activity; unknown is no reason.
         (Standing { course: Some(&visited), ..sound() }, "2027-06-15", &[]),
@@ -141,6 +141,11 @@ fn the_table_of_what_cannot_be_or_is_not_known() {
         (Standing { signed: date("2026-06-15"), ..until("2026-06-15") }, &["term-over -162"]),
         (Standing { signed: date("2026-06-15"), ..until("2026-06") }, &["term-over -147"]),
         (Standing { signed: date("2026-06-15"), ..until("2025") }, &["term-over -328", "end-before-signing"]),
+        // A signing to come, for sure.
+        (Standing { signed: date("2026-11-25"), ..sound() }, &["signed-ahead"]),
+        (Standing { signed: date("2026-11-24"), ..sound() }, &[]),
+        (Standing { signed: date("2026"), ..sound() }, &[]),
+        (Standing { signed: date("2027"), ..sound() }, &["signed-ahead"]),
         (way(&turned), &["steps-out-of-order"]),
         (way(&about), &[]),
         (Standing { signed: date("2026-06-14"), ..way(&late) }, &["signed-before-stages"]),

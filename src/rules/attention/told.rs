@@ -62,6 +62,7 @@ fn of_facts(case: &Case<'_>, rule: Rule, due: Option<PartialDate>) -> Message {
         Rule::EndBeforeSigning => {
             dated(standing.until, |until| dated(standing.signed, |signed| msg!("cause-end_before_signing", until = until, signed = signed)))
         }
+        Rule::SignedAhead => dated(standing.signed, |signed| msg!("cause-signed_ahead", signed = signed)),
         Rule::StepsOutOfOrder => msg!("cause-steps_out_of_order"),
         Rule::SignedBeforeStages => {
             let stage = stage_after_signing(standing).map_or_else(|| msg!("nothing"), |stage| stage.message());

@@ -100,7 +100,7 @@ fn a_change_and_another_day_ask_anew() {
     let mut index = memory.index();
     let total = |index: &mut Index, day: &str| attention("", &Window::WHOLE, &memory, index, day.parse().expect(day)).matters.total;
     let now = total(&mut index, "2026-11-24");
-    assert!(total(&mut index, "2020-01-01") < now);
+    assert_ne!(total(&mut index, "2020-01-01"), now);
     assert_eq!(total(&mut index, "2026-11-24"), now);
     let matter = all(&memory, "").matters.rows[0].matter;
     index.put(matter.into(), None);
