@@ -243,7 +243,8 @@ impl Running<'_> {
         }
         let model = &self.model;
         self.screen.terminal.draw(|frame| view(model, frame))?;
-        self.screen.typed.drawn(model, Instant::now());
+        // Whoever reads the frame may answer before this thread goes on: it counts from before it was written.
+        self.screen.typed.drawn(model, now);
         Ok(())
     }
 
