@@ -165,7 +165,7 @@ fn insert(model: &mut Model, key: Key) {
 pub fn paste(model: &mut Model, text: &str) {
     let Some(blank) = form_mut(model).and_then(Form::blank_mut) else { return };
     match blank.sort() {
-        Sort::Ticked => return,
+        Sort::Ticked => return model.say(msg!("paste-nowhere")),
         Sort::Notes => blank.line.paste_lines(text),
         _ => blank.line.paste(text),
     }

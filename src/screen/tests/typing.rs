@@ -35,10 +35,10 @@ fn revision(bench: &mut Bench) -> u64 {
     bench.register.look(&[], &bench.model.context()).expect("a sight").revision
 }
 
-/// What these reads lead to from the desk of the sample.
+/// What these reads lead to from the desk of the sample, each so long after the other that an Esc at its end is one.
 fn after<'a>(reads: impl IntoIterator<Item = &'a [u8]>) -> (String, u64) {
     let mut bench = Bench::sample(80, 24);
-    type_reads(&mut bench, reads);
+    reads.into_iter().for_each(|read| type_reads(&mut bench, [read]));
     outcome(&mut bench)
 }
 
@@ -144,8 +144,10 @@ fn keys_do_the_same_however_they_are_cut_into_reads() {
 }
 
 /// A place of each kind, by the keys that lead to it from the desk.
-const PLACES: [&str; 22] =
-    ["", "2", "3", "4", "5", "\r", "2\r", "3\r", "w", "!", "c", "r", "?", "s", "f", "t", "t41", "/", ":", "e", "+", "a"];
+const PLACES: [&str; 28] = [
+    "", "2", "3", "4", "5", "\r", "2\r", "3\r", "w", "!", "c", "r", "?", "s", "f", "t", "t41", "/", ":", "e", "+", "a", "q", "4p",
+    ":impor\r", ":batal\r", "3\r\r", "q?",
+];
 
 const WORDS: &str = "tindak lanjut kerja sama daerah dengan pemerintah kota di luar negeri telah dilaksanakan utama tahun urusan agar \
     evaluasi rekomendasi kepada gubernur bupati wali nota kesepahaman yang berlaku untuk jangka waktu lima year the agreement \

@@ -9,8 +9,10 @@ use super::decoder::Stroke;
 
 /// More bytes than these in one read are no typing.
 const LUMP: usize = 64;
-/// What follows a lump within this belongs to it.
-const BREATH: Duration = Duration::from_millis(200);
+/// What follows a lump within this belongs to it: 200 ms, and what a busy machine makes of them.
+const BREATH: Duration = Duration::from_millis(250);
+/// From so many bytes on, what follows is another lump; less may be a key that somebody tries.
+const PIECE: usize = 8;
 /// From this length on a run of letters that move is a key held down.
 const HELD: usize = 8;
 
@@ -24,10 +26,13 @@ impl Lumps {
     /// What one read means, at the time it came: its keys and pastes, or a paste.
     pub fn take(&mut self, read: Vec<Stroke>, at: Instant) -> Vec<Input> {
         let follows = self.until.is_some_and(|until| at <= until);
-        if read.is_empty() || !(follows || size(&read) > LUMP || read.contains(&Stroke::PasteEnd)) {
+        let size = size(&read);
+        if read.is_empty() || !(follows || size > LUMP || read.contains(&Stroke::PasteEnd)) {
             return read.into_iter().filter_map(input).collect();
         }
-        self.until = Some(at + BREATH);
+        if size >= PIECE {
+            self.until = Some(at + BREATH);
+        }
         vec![Input::Paste(read.iter().map(text).collect())]
     }
 }

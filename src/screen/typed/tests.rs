@@ -268,8 +268,8 @@ fn more_than_sixty_four_bytes_at_once_are_a_paste_with_what_follows_in_the_same_
     let page = "Terdapat 8 rekomendasi, yang perlu ditindaklanjuti, yaitu: satu, dua";
     assert_eq!(lumps(&[(0, page)]), [format!("<{page}>")]);
     assert_eq!(
-        lumps(&[(0, page), (200, "u\r1"), (200, "u"), (201, "u")]),
-        [format!("<{page}>"), "<u\n1>".into(), "<u>".into(), "u".into()]
+        lumps(&[(0, page), (200, "u\r1 satu"), (200, "u"), (51, "u")]),
+        [format!("<{page}>"), "<u\n1 satu>".into(), "<u>".into(), "u".into()]
     );
     assert_eq!(lumps(&[(0, &"u".repeat(64))]).len(), 64);
     assert_eq!(lumps(&[(0, &"u".repeat(65))]).len(), 1);
