@@ -28,6 +28,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("clap::", &["command_line"]),
     ("ratatui::", &["screen"]),
     ("fluent_bundle::", &["language"]),
+    // What may be shown is judged by the gate alone.
+    ("unicode_properties::", &["text/shown.rs"]),
 ];
 
 /// Words that these rooms may not say: they know no file, clock, terminal or environment, and nothing that ends the

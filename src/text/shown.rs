@@ -53,7 +53,7 @@ pub fn in_json(text: &str) -> String {
 }
 
 fn escaped(text: &str, escape: impl Fn(char, &mut String)) -> String {
-    if text.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+    if is_plain(text) {
         return text.to_owned();
     }
     let mut out = String::with_capacity(text.len());
@@ -65,7 +65,13 @@ fn escaped(text: &str, escape: impl Fn(char, &mut String)) -> String {
 
 /// The characters of `text` that may not stand there as they are, in its order.
 pub fn hostile(text: &str) -> impl Iterator<Item = char> + '_ {
-    judged(text).filter_map(|(c, is_hostile)| is_hostile.then_some(c))
+    let doubtful = if is_plain(text) { "" } else { text };
+    judged(doubtful).filter_map(|(c, is_hostile)| is_hostile.then_some(c))
+}
+
+/// Whether nothing of it needs a look, as of most texts.
+fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
 }
 
 /// Marks that one letter carries at most; what stands above it grows over the lines around it.
