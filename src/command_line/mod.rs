@@ -147,7 +147,7 @@ fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Re
     let mut outcome = done.unwrap_or_else(|failure| Outcome::failed(Some(before), failure));
     outcome.failure.iter_mut().for_each(|failure| session.tell_state(failure));
     // A damaged register answers from what is sound, and says that this is not all.
-    let damaged = session.damaged().filter(|_| !verify::accepts_older(given));
+    let damaged = session.damaged().filter(|_| !verify::accepts_older(given)).or_else(|| session.unreadable());
     outcome.failure = match (outcome.failure, damaged) {
         (Some(lacking), Some(damaged)) if lacking.code == "not_found" => Some(damaged.behind(lacking)),
         (failure, damaged) => failure.or(damaged),

@@ -144,11 +144,12 @@ fn turn(settings: &Settings, opened: Opened, from_start: bool, look: Look, envir
     };
     let first_start = revision == 0 && health == Health::Sound && !settings.sample;
     let beside = if let Health::Held(holder) = &health { Some(beside(holder, zone)) } else { None };
+    let damaged = if let Health::Damaged(damage) = &health { Some(damage.message()) } else { None };
     let mut model = Model::new(session, language, look, world.day(zone), health, personal, world.unfinished());
     if first_start {
         model = model.at_first_start();
     }
-    if let Some(beside) = beside {
+    if let Some(beside) = beside.or(damaged) {
         model.say(beside);
     }
     let begun = model.begin_in_state(settings.as_of.as_deref(), settings.known.as_deref(), revision);

@@ -32,6 +32,10 @@ pub struct Session {
     /// The register's when it was opened.
     pub revision: Revision,
     author: String,
+    /// Records that stood in no answer, since they do not read as their kind.
+    unreadable: Vec<Id>,
+    /// Whether a command was judged: then it is told what became of it.
+    acts: bool,
     register: Box<dyn Register>,
     ids: Ids,
 }
@@ -76,6 +80,7 @@ impl Session {
         // The office's zone does not depend on the day; any will do to ask for it.
         let context = Context::on(office_day::day(&settings, office_day::zone(None, environment)));
         let sight = register.look(&[Ask::Office], &context)?;
+        let unreadable = sight.unreadable;
         let office = match sight.answers.into_iter().next() {
             Some(Answer::Office(office)) => office,
             _ => Office::default(),
@@ -90,7 +95,21 @@ impl Session {
             Some(command) => Box::new(move || command),
             None => Box::new(Ulid::new),
         };
-        Ok(Self { settings, print, interrupts, named: Named::default(), zone, day, context, revision, author, register, ids })
+        Ok(Self {
+            settings,
+            print,
+            interrupts,
+            named: Named::default(),
+            zone,
+            day,
+            context,
+            revision,
+            author,
+            unreadable,
+            acts: false,
+            register,
+            ids,
+        })
     }
 
     pub fn author(&self) -> &str {
@@ -103,6 +122,7 @@ impl Session {
     /// What keeps the register from answering.
     pub fn ask(&mut self, ask: Ask) -> Result<(Revision, Answer), Failure> {
         let sight = self.register.look(&[ask], &self.context)?;
+        self.unreadable = sight.unreadable;
         let answer = sight.answers.into_iter().next().ok_or_else(unanswered)?;
         Ok((sight.revision, answer))
     }
@@ -163,6 +183,11 @@ impl Session {
         Failure::barring(self.register.health()).filter(|f| f.code == "damaged")
     }
 
+    /// That records stood in no answer, where there are such and a run only read.
+    pub fn unreadable(&self) -> Option<Failure> {
+        (!self.acts && !self.unreadable.is_empty()).then(|| Failure::unreadable(self.unreadable.clone()))
+    }
+
     /// Asks a person, where there is one to ask; else goes on as if answered yes.
     pub fn agreed(&self, question: &Message) -> bool {
         !self.asks() || self.print.agreed(question)
@@ -197,6 +222,7 @@ impl Session {
     }
 
     fn judge(&mut self, envelope: &Envelope, barred: Option<Failure>) -> Result<Changed, Failure> {
+        self.acts = true;
         let (ids, report, refused) = match self.register.judge(envelope)? {
             Ok(decision) => (decision.changes.iter().map(|c| c.record).collect(), decision.report, None),
             Err(mut refusal) => (Vec::new(), std::mem::take(&mut refusal.report), Some(Failure::from(refusal))),
@@ -206,6 +232,7 @@ impl Session {
     }
 
     fn submit(&mut self, envelope: &Envelope) -> Result<Changed, Failure> {
+        self.acts = true;
         match self.register.submit(envelope) {
             Ok(receipt) => {
                 let Receipt { revision, command, written, ids, mut report, told } = receipt;
@@ -217,7 +244,7 @@ impl Session {
             }
             Err(trouble) => {
                 let mut failure = Failure::from(trouble);
-                let (report, command) = (std::mem::take(&mut *failure.report), failure.command);
+                let (report, command) = (std::mem::take(&mut *failure.report), failure.command.as_deref().copied());
                 Ok(Changed { revision: self.revision, command, written: false, ids: Vec::new(), report, failure: Some(failure) })
             }
         }

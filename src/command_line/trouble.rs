@@ -6,8 +6,8 @@ use ulid::Ulid;
 use super::on_a_line::on_a_line;
 use crate::language::{Language, say};
 use crate::model::command::Report;
-use crate::model::{Message, Reason, Refusal};
-use crate::register::{Health, Holder, Trouble};
+use crate::model::{Id, Message, Reason, Refusal};
+use crate::register::{Health, Holder, Trouble, told_unreadable};
 
 /// What the program ends with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,18 +50,33 @@ pub struct Failure {
     pub reasons: Vec<Reason>,
     pub holder: Option<Box<Holder>>,
     /// The command of which it is not known whether it was saved.
-    pub command: Option<Ulid>,
+    pub command: Option<Box<Ulid>>,
     /// What can be told all the same.
     pub report: Box<Report>,
+    /// Records that could not be read as their kind.
+    pub unreadable: Vec<Id>,
 }
 
 impl Failure {
     pub fn new(code: &'static str, message: Message) -> Self {
-        Self { code, messages: vec![message], reasons: Vec::new(), holder: None, command: None, report: Box::default() }
+        Self {
+            code,
+            messages: vec![message],
+            reasons: Vec::new(),
+            holder: None,
+            command: None,
+            report: Box::default(),
+            unreadable: Vec::new(),
+        }
     }
 
     pub fn usage(message: Message) -> Self {
         Self::new("usage", message)
+    }
+
+    /// Of records that cannot be read as their kind.
+    pub fn unreadable(ids: Vec<Id>) -> Self {
+        Self { unreadable: ids.clone(), ..Self::new("damaged", told_unreadable(&ids)) }
     }
 
     /// One reason of the command line's own: a word that names nothing.
@@ -105,7 +120,8 @@ impl Failure {
             sentence: self.sentence(language),
             reasons: self.reasons.iter().map(|reason| ReasonTold::of(reason, language)).collect(),
             holder: self.holder.as_deref(),
-            command: self.command.map(|command| command.to_string()),
+            unreadable: &self.unreadable,
+            command: self.command.as_ref().map(ToString::to_string),
         }
     }
 }
@@ -118,6 +134,8 @@ pub struct ErrorTold<'a> {
     reasons: Vec<ReasonTold>,
     holder: Option<&'a Holder>,
     command: Option<String>,
+    #[serde(skip_serializing_if = "<[Id]>::is_empty")]
+    unreadable: &'a [Id],
 }
 
 /// A reason, or what is said without refusing anything.
@@ -147,7 +165,7 @@ impl From<Refusal> for Failure {
         let code = refusal.code();
         let reasons: Vec<Reason> = refusal.reasons.into_iter().map(on_a_line).collect();
         let messages = reasons.iter().map(|r| r.message.clone()).collect();
-        Self { code, messages, reasons, holder: None, command: None, report: Box::new(refusal.report) }
+        Self { code, messages, reasons, holder: None, command: None, report: Box::new(refusal.report), unreadable: Vec::new() }
     }
 }
 
@@ -160,7 +178,7 @@ impl From<Trouble> for Failure {
             Trouble::NotPermitted | Trouble::Foreign => "not_permitted",
             Trouble::ReadOnly => "read_only",
             Trouble::NotSaved(_) | Trouble::Another => "not_saved",
-            Trouble::Unknown(unsure) => return Self { command: Some(unsure.command), ..Self::new("unknown", message) },
+            Trouble::Unknown(unsure) => return Self { command: Some(Box::new(unsure.command)), ..Self::new("unknown", message) },
             Trouble::Damaged(_) => "damaged",
             Trouble::Unreadable(_) => "unreadable",
         };

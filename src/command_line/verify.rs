@@ -41,7 +41,8 @@ fn told(verified: Result<Verified, Trouble>, session: &mut Session) -> Result<Ou
     let verified = verified?;
     let words = verified.mended.iter().map(Mended::message).collect();
     let forged = verified.odd.iter().any(|odd| odd.sort.is_forged());
-    let failure = session.damaged().or_else(|| forged.then(|| Failure::new("damaged", msg!("trouble-forged"))));
+    let unreadable = Some(verified.unreadable.clone()).filter(|ids| !ids.is_empty()).map(Failure::unreadable);
+    let failure = session.damaged().or(unreadable).or_else(|| forged.then(|| Failure::new("damaged", msg!("trouble-forged"))));
     Ok(Outcome::of(verified.last, Told::of(verified, session.print.language)).saying(words).failing(failure))
 }
 

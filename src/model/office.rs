@@ -26,13 +26,18 @@ impl Zone {
 
     /// The day in this zone at an instant.
     pub fn day(self, at: chrono::DateTime<chrono::Utc>) -> Day {
-        at.with_timezone(&self.offset()).date_naive()
+        self.local(at).date()
     }
 
     /// The day and the time of an instant, as sentences tell it: "09.12 WIB".
     pub fn moment(self, at: chrono::DateTime<chrono::Utc>) -> (Day, String) {
-        let local = at.with_timezone(&self.offset());
-        (local.date_naive(), format!("{} {self}", local.format("%H.%M")))
+        let local = self.local(at);
+        (local.date(), format!("{} {self}", local.format("%H.%M")))
+    }
+
+    /// At the very end of the calendar, where no zone is ahead, the instant itself.
+    fn local(self, at: chrono::DateTime<chrono::Utc>) -> chrono::NaiveDateTime {
+        at.naive_utc().checked_add_offset(self.offset()).unwrap_or(at.naive_utc())
     }
 
     /// The zone of an IANA name, where it is one of the three.

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::index::VERSION;
+use super::readable::UNREADABLE;
 use super::sights::{row_bytes, texts_bytes};
 use crate::model::Id;
 
@@ -24,11 +25,24 @@ pub struct Rows {
 }
 
 /// What lists show, order and narrow by.
-pub const LISTED: Rows = Rows { key: b'x', bytes: row_bytes };
+pub const LISTED: Rows = Rows::new(b'x', row_bytes);
 /// Long texts, which only a search looks at.
-pub const SEARCHED: Rows = Rows { key: b't', bytes: texts_bytes };
+pub const SEARCHED: Rows = Rows::new(b't', texts_bytes);
+
+/// All rows of a record, as it is now; `None` where it is gone.
+pub fn rows_of(id: Id, value: Option<&Value>) -> [(Rows, Option<Vec<u8>>); 3] {
+    let row = |of: Rows| value.and_then(|value| of.row(id, value));
+    let listed = row(LISTED);
+    // What the lists could read is not read once more.
+    let unreadable = if listed.is_some() { None } else { row(UNREADABLE) };
+    [(LISTED, listed), (SEARCHED, row(SEARCHED)), (UNREADABLE, unreadable)]
+}
 
 impl Rows {
+    pub const fn new(key: u8, bytes: fn(Id, &Value) -> Option<Vec<u8>>) -> Self {
+        Self { key, bytes }
+    }
+
     /// The row of a record; `None` where it has none.
     pub fn row(self, id: Id, value: &Value) -> Option<Vec<u8>> {
         (self.bytes)(id, value)

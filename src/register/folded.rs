@@ -248,11 +248,14 @@ impl After {
     }
 }
 
+/// The highest number that a register gives by itself: one beyond, which only a foreign hand wrote, leads no other.
+const MOST_GIVEN: u32 = 99_999_999;
+
 /// The highest numbers given, with one more id.
 pub(super) fn higher((agreements, partners): (u32, u32), id: Id) -> (u32, u32) {
     match id {
-        Id::Agreement(n) => (agreements.max(n), partners),
-        Id::Partner(n) => (agreements, partners.max(n)),
+        Id::Agreement(n) if n <= MOST_GIVEN => (agreements.max(n), partners),
+        Id::Partner(n) if n <= MOST_GIVEN => (agreements, partners.max(n)),
         _ => (agreements, partners),
     }
 }

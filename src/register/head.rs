@@ -64,7 +64,8 @@ impl Head {
         Self {
             revision: seal.revision,
             place,
-            at: seal.at,
+            // As the store keeps it, whatever a foreign hand wrote finer.
+            at: DateTime::from_timestamp_millis(seal.at.timestamp_millis()).unwrap_or(seal.at),
             day: seal.day,
             by: seal.by.as_str().into(),
             verb: seal.verb.as_str().into(),

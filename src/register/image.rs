@@ -8,6 +8,7 @@ use super::folded::{After, Folded};
 use super::index::Index;
 use super::kept::{Fault, Kept};
 use super::read_index::read_index;
+use super::readable::{UNREADABLE, folded_unreadable};
 use super::records::Records;
 use super::store::StoreFault;
 use crate::journal::entry::Seal;
@@ -67,6 +68,18 @@ impl Image {
                 }
                 index
             }
+        }
+    }
+
+    /// The records that do not read as their kind.
+    pub fn unreadable(&self) -> Vec<Id> {
+        match self {
+            Image::Store(kept) => {
+                let mut found = Vec::new();
+                kept.note(kept.settled().and_then(|store| store.rows(UNREADABLE, |id, _| found.push(id))));
+                found
+            }
+            Image::Memory(folded) => folded_unreadable(folded),
         }
     }
 

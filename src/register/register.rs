@@ -209,6 +209,8 @@ pub struct Verified {
     pub mended: Vec<Mended>,
     /// What the chain does not forbid and this program does not write, each sort once.
     pub odd: Vec<Odd>,
+    /// Records that do not read as their kind; they are kept as they are.
+    pub unreadable: Vec<Id>,
 }
 
 /// What is odd in entries whose chain is right: who can write the file can seal anything.

@@ -113,6 +113,8 @@ pub enum Ask {
 pub struct Sight {
     pub revision: Revision,
     pub answers: Vec<Answer>,
+    /// Records that do not read as their kind, and so stand in no answer.
+    pub unreadable: Vec<Id>,
 }
 
 #[derive(Clone, Debug, PartialEq)]

@@ -2,6 +2,7 @@
 //! each entry from then on.
 
 use std::cell::{OnceCell, RefCell};
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde::Deserialize;
@@ -14,6 +15,7 @@ use super::image::Image;
 use super::index::Index;
 pub use super::index::{row_bytes, texts_bytes};
 use super::procedures::Procedures;
+use super::readable::is_readable;
 use super::{Ask, Sight};
 use crate::model::{Checklist, ChecklistId, Command, Context, Day, Envelope, Id, MinuteId, RegionCode, Revision, Stored};
 use crate::rules::procedure::Procedure;
@@ -28,6 +30,8 @@ const FOLLOWED: usize = 4096;
 /// The index of an image, once it was needed.
 pub struct Sights {
     index: OnceCell<Index>,
+    /// The records that do not read as their kind, once somebody looked.
+    unreadable: OnceCell<BTreeSet<Id>>,
     /// The block from which on long texts are still to be read; `None` when all are there.
     texts_from: Option<Vec<u8>>,
     /// Somebody began to type a query: what it will look at is read meanwhile, and not before.
@@ -41,6 +45,7 @@ impl Default for Sights {
     fn default() -> Self {
         Self {
             index: OnceCell::new(),
+            unreadable: OnceCell::new(),
             texts_from: Some(Vec::new()),
             is_searched: false,
             procedure: RefCell::default(),
@@ -70,7 +75,9 @@ impl Sights {
             index.set_past(past.then_some(context.day));
             answer(ask, if past { &as_of } else { records }, index, context)
         });
-        Sight { revision: records.revision(), answers: answers.collect() }
+        let answers = answers.collect();
+        let unreadable = self.unreadable.get_or_init(|| image.unreadable().into_iter().collect());
+        Sight { revision: records.revision(), answers, unreadable: unreadable.iter().copied().collect() }
     }
 
     /// Reads some of what a search that began will look at; whether there is more.
@@ -121,6 +128,12 @@ impl Sights {
     /// Follows one record.
     pub fn put(&mut self, id: Id, value: Option<&Value>) {
         self.procedure.get_mut().put(id);
+        if let Some(unreadable) = self.unreadable.get_mut() {
+            match value {
+                Some(value) if !is_readable(id, value) => unreadable.insert(id),
+                _ => unreadable.remove(&id),
+            };
+        }
         if let Some(index) = self.index.get_mut() {
             index.put(id, value);
         }
@@ -147,6 +160,11 @@ impl ImageFacts<'_> {
 
     pub(super) fn index(&self) -> &Index {
         self.sights.index.get_or_init(|| self.image.index())
+    }
+
+    /// The first number behind the highest given that nobody has.
+    fn next(&self, id: fn(u32) -> Id, highest: u32) -> u32 {
+        (highest + 1..).find(|&number| self.image.records().last_change(id(number)).is_none()).unwrap_or(u32::MAX)
     }
 
     /// The author's newest entry of which `wanted` holds.
@@ -184,11 +202,11 @@ impl Around for ImageFacts<'_> {
 
 impl Facts for ImageFacts<'_> {
     fn next_agreement(&self) -> u32 {
-        self.image.records().highest().0 + 1
+        self.next(Id::Agreement, self.image.records().highest().0)
     }
 
     fn next_partner(&self) -> u32 {
-        self.image.records().highest().1 + 1
+        self.next(Id::Partner, self.image.records().highest().1)
     }
 
     fn partners_named(&self, folded: &str) -> Vec<u32> {
@@ -234,7 +252,7 @@ impl Facts for ImageFacts<'_> {
     }
 
     fn newest_act(&self, author: &str) -> Option<Revision> {
-        self.newest(author, |head| head.undoes.is_none() && head.undone_by.is_none())
+        self.newest(author, |head| head.undoes.is_none() && head.undone_by.is_none() && head.records > 0)
     }
 
     fn newest_undo(&self, author: &str) -> Option<Revision> {

@@ -5,6 +5,7 @@
 //! | `r` + id's key | revision (8 bytes), then the record's JSON, nothing where it was taken back |
 //! | `x` + a block's key | rows of the lists, those of neighbours together |
 //! | `t` + a block's key | long texts that are searched, likewise |
+//! | `u` + a block's key | an empty row for each record that does not read as its kind, likewise |
 //! | `c` + command id | the entry it made |
 //! | `C` + command id | the same of many commands from this one on, as a store is built |
 //! | `e` + revision | the entry's head |
@@ -30,7 +31,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use ulid::Ulid;
 
-use super::blocks::{self, Edits, LISTED, SEARCHED};
+use super::blocks::{self, Edits};
 use super::folded::Slot;
 use super::head::Head;
 use crate::contained::containing;
@@ -265,8 +266,7 @@ impl Store {
     fn blocks<'a>(&self, records: impl Iterator<Item = (Id, Option<Cow<'a, Value>>)>) -> Result<BTreeMap<Vec<u8>, Vec<u8>>, StoreFault> {
         let mut edits: BTreeMap<Vec<u8>, Edits> = BTreeMap::new();
         for (id, value) in records {
-            for of in [LISTED, SEARCHED] {
-                let row = value.as_deref().and_then(|value| of.row(id, value));
+            for (of, row) in blocks::rows_of(id, value.as_deref()) {
                 edits.entry(keyed(of.key, &blocks::key_of(id))).or_default().insert(id, row);
             }
         }

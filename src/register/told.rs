@@ -2,7 +2,7 @@
 
 use chrono::DateTime;
 
-use crate::model::{Message, Revision, Zone};
+use crate::model::{Id, Message, Revision, Zone};
 use crate::msg;
 
 use super::{Damage, Holder, Mended, Odd, OddSort, Trouble};
@@ -88,4 +88,14 @@ impl Mended {
 /// Revisions from one to another, named.
 fn revisions(from: Revision, to: Revision) -> Message {
     if from == to { msg!("revisions-one", revision = from) } else { msg!("revisions-many", first_revision = from, last_revision = to) }
+}
+
+/// How many ids are named.
+const NAMED: usize = 5;
+
+/// That records do not read as their kind, the first of them by name.
+pub fn told_unreadable(ids: &[Id]) -> Message {
+    let named: Vec<String> = ids.iter().take(NAMED).map(ToString::to_string).collect();
+    let more = if ids.len() > NAMED { ", …" } else { "" };
+    msg!("trouble-unreadable_records", count = ids.len(), ids = named.join(", ") + more)
 }

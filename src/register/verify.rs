@@ -8,6 +8,7 @@ use super::image::Image;
 use super::kept::Kept;
 use super::local::Local;
 use super::odd::odd;
+use super::readable::{UNREADABLE, folded_unreadable};
 use super::reader::trouble_of;
 use super::records::Records;
 use super::restore::{Restored, Restoring, Why, lost};
@@ -153,6 +154,7 @@ fn whole(folded: &Folded, end: &End) -> Verified {
         differs: Vec::new(),
         mended: Vec::new(),
         odd: odd(&folded.heads),
+        unreadable: folded_unreadable(folded),
     }
 }
 
@@ -191,6 +193,7 @@ fn differences(kept: &Kept, folded: &Folded) -> Result<Differences, StoreFault> 
     }
     rows(LISTED, store, folded, &mut found)?;
     rows(SEARCHED, store, folded, &mut found)?;
+    rows(UNREADABLE, store, folded, &mut found)?;
     others(store, folded, &mut found)?;
     found.others += usize::from(kept.meta().tip() != folded.sealed() || kept.meta().highest != folded.highest());
     found.ids.sort_unstable();

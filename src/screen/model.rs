@@ -1,7 +1,7 @@
 //! All that a screen knows: values only.
 
 use crate::language::Language;
-use crate::model::{Context, Day, Message, Office, Zone};
+use crate::model::{Context, Day, Id, Message, Office, Zone};
 use crate::msg;
 use crate::register::{Answer, Ask, Column, Health, Sort};
 
@@ -51,6 +51,8 @@ pub struct Model {
     pub state: State,
     pub office: Office,
     pub health: Health,
+    /// Records that do not read as their kind, as they were last told.
+    pub unreadable: Vec<Id>,
     pub personal: Personal,
     /// What is half written, the newest last.
     pub drafts: Vec<Draft>,
@@ -96,6 +98,7 @@ impl Model {
             state: State::default(),
             office: Office::default(),
             health,
+            unreadable: Vec::new(),
             personal,
             drafts,
             places: vec![Place::Desk(Box::new(desk))],

@@ -11,6 +11,9 @@ mod coverage;
 mod damage;
 mod fields;
 mod foreign;
+#[allow(dead_code)]
+#[path = "../support/forged.rs"]
+mod forged;
 mod hostile;
 mod house;
 mod interrupted;

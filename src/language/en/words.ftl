@@ -110,6 +110,10 @@ revisions-many = revisions { $first_revision } to { $last_revision }
 trouble-short = The journal ends before what was once saved ({ $revisions }), as it does when an older backup was restored. Journal and store are left as they are. Restore the newer journal, or go on from this one with kerma rebuild --accept-older, which keeps both; until then nothing can be changed.
 trouble-other_hash = The journal has another revision { $revision } than the one that was once saved, as the journal of another register does. Journal and store are left as they are. Restore the former journal, or go on from this one with kerma rebuild --accept-older, which keeps both; until then nothing can be changed.
 trouble-newer = This register was made by a newer kerma (format { $format }). Nothing was changed; install that version.
+trouble-unreadable_records = { $count ->
+        [one] One record does
+       *[other] { $count } records do
+    } not read as what its number says and so stands in no list: { $ids }. What is in it is kept; look at it with kerma show.
 trouble-forged = The chain of the journal is whole, but kerma cannot have written what is in it. All of it is read; compare it with a backup.
 trouble-output = The answer could not be written: { $cause }. What was saved in the register stays saved.
 

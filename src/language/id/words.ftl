@@ -109,6 +109,7 @@ revisions-many = revisi { $first_revision } sampai { $last_revision }
 trouble-short = Jurnal berakhir sebelum { $revisions } yang pernah disimpan, seperti setelah cadangan lama dipulihkan. Jurnal dan penyimpanan dibiarkan seperti adanya. Pulihkan jurnal yang lebih baru, atau lanjutkan dari jurnal ini dengan kerma rebuild --accept-older, yang tetap menyimpan keduanya; sampai itu tidak ada yang dapat diubah.
 trouble-other_hash = Jurnal memuat revisi { $revision } yang lain daripada yang pernah disimpan, seperti jurnal register lain. Jurnal dan penyimpanan dibiarkan seperti adanya. Pulihkan jurnal yang semula, atau lanjutkan dari jurnal ini dengan kerma rebuild --accept-older, yang tetap menyimpan keduanya; sampai itu tidak ada yang dapat diubah.
 trouble-newer = Register ini dibuat versi kerma yang lebih baru (format { $format }). Tidak ada yang berubah; pasang versi itu.
+trouble-unreadable_records = { $count } catatan tidak terbaca sebagai jenisnya dan karena itu tidak tampil: { $ids }. Isinya tetap disimpan; lihat dengan kerma show.
 trouble-forged = Rantai jurnal utuh, tetapi isinya tidak mungkin ditulis kerma. Semuanya tetap terbaca; bandingkan dengan cadangan.
 trouble-output = Jawaban tidak dapat ditulis: { $cause }. Yang sudah tersimpan di register tetap tersimpan.
 

@@ -1,6 +1,7 @@
 //! Answers arrive: the newest are shown, older ones are dropped.
 
-use crate::register::{Anchor, Sight, Trouble};
+use crate::model::Id;
+use crate::register::{Anchor, Sight, Trouble, told_unreadable};
 use crate::screen::model::Model;
 use crate::screen::place::desk::Pane;
 
@@ -18,6 +19,7 @@ pub fn arrived(model: &mut Model, generation: u64, sight: Result<Sight, Trouble>
             if model.state.known.is_none() {
                 model.newest = sight.revision;
             }
+            tell_unreadable(model, sight.unreadable);
             model.take(sight.answers);
             as_of::arrived(model);
             follow_partner(model);
@@ -34,6 +36,16 @@ pub fn arrived(model: &mut Model, generation: u64, sight: Result<Sight, Trouble>
             model.answered = generation;
             model.say(problem.message());
         }
+    }
+}
+
+/// Says once which records stand in no answer.
+fn tell_unreadable(model: &mut Model, unreadable: Vec<Id>) {
+    if model.unreadable != unreadable {
+        if !unreadable.is_empty() {
+            model.say(told_unreadable(&unreadable));
+        }
+        model.unreadable = unreadable;
     }
 }
 
