@@ -30,10 +30,11 @@ pub fn run(settings: &Settings, environment: Environment<'_>) -> Result<(), Fail
     }
     let _sample = if settings.sample { Some(sample::make(settings, environment)?) } else { None };
     let opened = opening::of(settings)?;
+    let terms = Terms { settings, environment, look: look(settings, &term, environment) };
+    // Before the terminal is taken, from where on signals wait for the loop: personal files may lie on a slow disk.
+    let mut turn = terms.turn(opened, false)?;
     let mut screen = Screen::open(&term).map_err(of_terminal)?;
     sample::leave_to_screen(true);
-    let terms = Terms { settings, environment, look: look(settings, &term, environment) };
-    let mut turn = terms.turn(opened, false)?;
     loop {
         let (register, leave) = screen.run(turn.register, turn.model, &mut turn.world).map_err(of_terminal)?;
         // One that is still at something that nobody waits for ends with the program.
