@@ -109,6 +109,7 @@ fn every_test_that_is_named_is_there() {
         include_str!("damaged_journal.rs"),
         include_str!("faults.rs"),
         include_str!("kill.rs"),
+        include_str!("limits.rs"),
         include_str!("register.rs"),
         include_str!("command_line/trouble.rs"),
         include_str!("command_line/changing.rs"),

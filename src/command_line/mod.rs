@@ -26,6 +26,7 @@ mod import_told;
 mod interrupt;
 mod json;
 mod kept;
+mod limits;
 mod linear;
 mod list;
 mod minute;
@@ -122,6 +123,7 @@ impl Done {
 
 fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Result<Done, Failure> {
     let settings = Settings::of(given, environment)?;
+    limits::check(&settings)?;
     let Some((verb, given)) = verbs::chosen(given) else {
         sent::check(&settings, &[])?;
         let zone = office_day::zone(None, environment);

@@ -6,6 +6,7 @@ use clap::ArgMatches;
 use super::fields;
 use super::file::{self, Input};
 use super::interrupt::Interrupts;
+use super::limits;
 use super::print::Print;
 use super::trouble::Failure;
 use super::verbs::{Takes, Verb, arguments};
@@ -28,7 +29,9 @@ impl Named {
             match argument.kind {
                 Takes::File => {
                     interrupts.watch(print);
-                    named.file = Some(file::read(given, print)?);
+                    let file = file::read(given, print)?;
+                    limits::check_for_file(&file.bytes)?;
+                    named.file = Some(file);
                 }
                 Takes::Fields(whose) => named.fields = fields::fields(given, whose, print)?,
                 _ => {}

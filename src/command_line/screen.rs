@@ -2,6 +2,7 @@
 
 use chrono::DateTime;
 
+use super::limits;
 use super::opening;
 use super::outside::World;
 use super::print::is_screen;
@@ -28,6 +29,7 @@ pub fn run(settings: &Settings, environment: Environment<'_>) -> Result<(), Fail
     if !is_screen() {
         return Err(Failure::usage(msg!("usage-no_terminal")));
     }
+    limits::check_for_screen()?;
     let _sample = if settings.sample { Some(sample::make(settings, environment)?) } else { None };
     let opened = opening::of(settings)?;
     let terms = Terms { settings, environment, look: look(settings, &term, environment) };

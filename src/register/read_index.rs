@@ -1,8 +1,8 @@
-//! An index read from a store's rows: one thread reads while another takes in what was read.
+//! An index read from a store's rows: one thread reads while another takes in what was read, where there is another.
 
 use std::mem::take;
 use std::panic::resume_unwind;
-use std::sync::mpsc::{Receiver, sync_channel};
+use std::sync::mpsc::sync_channel;
 use std::thread::scope;
 
 use super::blocks::LISTED;
@@ -10,6 +10,7 @@ use super::index::Index;
 use super::kept::Kept;
 use super::records::Records;
 use super::store::{Block, StoreFault};
+use super::threads::beside;
 use crate::model::Id;
 
 /// So many blocks go together: each hand-over may wake a thread.
@@ -21,12 +22,17 @@ const WAITING: usize = 64;
 /// The index of all records, without their long texts.
 pub fn read_index(kept: &Kept) -> Index {
     let (agreements, partners) = kept.highest();
-    let (blocks, arriving) = sync_channel(WAITING);
+    let empty = || Index::with_room(agreements, partners);
     let taken = scope(|scope| {
-        let taking = scope.spawn(move || take_in(&arriving, Index::with_room(agreements, partners)));
-        kept.note(send_blocks(kept, |some| drop(blocks.send(some))));
-        drop(blocks);
-        taking.join().unwrap_or_else(|panic| resume_unwind(panic))
+        let (blocks, arriving) = sync_channel(WAITING);
+        if let Some(taking) = beside(scope, move || take_in(arriving.into_iter(), empty())) {
+            kept.note(send_blocks(kept, |some| drop(blocks.send(some))));
+            drop(blocks);
+            return taking.join().unwrap_or_else(|panic| resume_unwind(panic));
+        }
+        let mut all = Vec::new();
+        kept.note(send_blocks(kept, |some| all.push(some)));
+        take_in(all.into_iter(), empty())
     });
     let (mut index, unread) = taken.unwrap_or_else(|fault| {
         kept.note(Err(fault));
@@ -39,7 +45,7 @@ pub fn read_index(kept: &Kept) -> Index {
     index
 }
 
-fn send_blocks(kept: &Kept, send: impl Fn(Vec<Block>)) -> Result<(), StoreFault> {
+fn send_blocks(kept: &Kept, mut send: impl FnMut(Vec<Block>)) -> Result<(), StoreFault> {
     let mut some = Vec::with_capacity(TOGETHER);
     kept.settled()?.each_block(LISTED, |block| {
         some.push(block);
@@ -52,9 +58,9 @@ fn send_blocks(kept: &Kept, send: impl Fn(Vec<Block>)) -> Result<(), StoreFault>
 }
 
 /// The index with all rows that come, and the ids of those that could not be read.
-fn take_in(arriving: &Receiver<Vec<Block>>, mut index: Index) -> Result<(Index, Vec<Id>), StoreFault> {
+fn take_in(arriving: impl Iterator<Item = Vec<Block>>, mut index: Index) -> Result<(Index, Vec<Id>), StoreFault> {
     let mut unread = Vec::new();
-    for block in arriving.iter().flatten() {
+    for block in arriving.flatten() {
         unread.extend(block.rows()?.into_iter().filter(|(id, row)| !index.load(*id, row)).map(|(id, _)| id));
     }
     Ok((index, unread))

@@ -37,8 +37,8 @@ pub enum Why {
         damage: Damage,
         kept: Option<String>,
     },
-    /// It is not: somebody has the store open past our lock. It stays as it is.
-    Held,
+    /// It is not: somebody has the store open past our lock, or this process may not have what it takes. It stays as it is.
+    Spared,
 }
 
 /// One attempt at it.
@@ -66,7 +66,7 @@ impl Restoring<'_> {
         let home = self.site.home.dir().map_err(|e| unreadable(&self.site.dir, &e))?;
         let opened = Store::open(home).and_then(|store| store.meta().map(|meta| (store, meta)));
         match opened {
-            Err(e) if e.is_held() => self.fold_again(Why::Held, Tip::START),
+            Err(e) if e.is_spared() => self.fold_again(Why::Spared, Tip::START),
             Err(_) => self.fold_again(Why::Unreadable, Tip::START),
             Ok((store, None)) => {
                 drop(store);
@@ -158,14 +158,15 @@ impl Restoring<'_> {
     pub fn replace(&mut self, folded: Folded, end: &End, why: Why) -> Result<Restored, Trouble> {
         let tip = folded.tip;
         let torn = if let End::Torn { bytes } = *end { bytes } else { 0 };
-        if matches!(why, Why::Held) {
-            return Ok(Restored::Sound { image: Image::Memory(Box::new(folded)), tip, torn, mended: Vec::new() });
+        if matches!(why, Why::Spared) || is_spared(self.site) {
+            let mended = if let Why::Accepted { damage, kept } = why { vec![Mended::Accepted { damage, kept }] } else { Vec::new() };
+            return Ok(Restored::Sound { image: Image::Memory(Box::new(folded)), tip, torn, mended });
         }
         let aside = self.site.set_store_aside(self.at);
         let kept = aside.as_ref().ok().and_then(|kept| kept.as_ref()).map(|path| path.display().to_string()).unwrap_or_default();
         let mended = match why {
             Why::Missing if tip.revision > 0 => Some(Mended::Missing),
-            Why::Missing | Why::Asked | Why::Held => None,
+            Why::Missing | Why::Asked | Why::Spared => None,
             Why::Unreadable => Some(Mended::Unreadable { kept }),
             Why::Unequal { records } => Some(Mended::Unequal { kept, records }),
             Why::Accepted { damage, kept } => Some(Mended::Accepted { damage, kept }),
@@ -191,6 +192,11 @@ impl Restoring<'_> {
     fn journal<T>(&self, read: io::Result<T>) -> Result<T, Trouble> {
         read.map_err(|e| unreadable(self.site.journal.path(), &e))
     }
+}
+
+/// Whether the system does not let this process have what a store takes.
+pub fn is_spared(site: &Site) -> bool {
+    site.home.dir().is_ok_and(|home| Store::check_means(home).is_err())
 }
 
 /// What the journal has lost that `known` has seen.

@@ -34,6 +34,7 @@ use ulid::Ulid;
 use super::blocks::{self, Edits};
 use super::folded::Slot;
 use super::head::Head;
+use super::means::{file_length, lack};
 use crate::contained::containing;
 use crate::files::Dir;
 use crate::journal::entry::Chain;
@@ -50,19 +51,38 @@ const COMMANDS: usize = 256;
 /// A command's id, then the entry it made.
 const COMMAND: usize = 16 + 8;
 
+/// Bytes that sled's file may grow by while it is open.
+const GROWTH: u64 = 32 << 20;
+
 /// sled lets go of its file a little after it was dropped: so often is it asked again, so many milliseconds
 /// apart.
 const PATIENCE: (u32, u64) = (50, 20);
 
 /// The store cannot be read or written. What it held is in the journal.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("the store failed: {0}")]
-pub struct StoreFault(String);
+pub enum StoreFault {
+    #[error("the store failed: {0}")]
+    Failed(String),
+    /// It is sound for all that is known, and stays as it is: somebody else has it open, or the system does not let this
+    /// process have what sled takes.
+    #[error("the store is left alone: {0}")]
+    Spared(String),
+}
 
 impl StoreFault {
-    /// Whether the store is sound for all that is known, and somebody else has it open.
-    pub fn is_held(&self) -> bool {
-        self.0.contains("could not acquire lock")
+    pub const fn is_spared(&self) -> bool {
+        matches!(self, Self::Spared(_))
+    }
+
+    fn failed(why: &str) -> Self {
+        Self::Failed(why.to_owned())
+    }
+}
+
+impl From<sled::Error> for StoreFault {
+    fn from(e: sled::Error) -> Self {
+        let why = e.to_string();
+        if why.contains("could not acquire lock") { Self::Spared(why) } else { Self::Failed(why) }
     }
 }
 
@@ -95,13 +115,13 @@ impl Meta {
 /// A call of sled: its error, or its panic.
 fn contained<T>(work: impl FnOnce() -> sled::Result<T>) -> Result<T, StoreFault> {
     match containing(work) {
-        Some(result) => result.map_err(|e| StoreFault(e.to_string())),
-        None => Err(StoreFault("it panicked".to_owned())),
+        Some(result) => result.map_err(StoreFault::from),
+        None => Err(StoreFault::failed("it panicked")),
     }
 }
 
 fn unsound(what: &str) -> StoreFault {
-    StoreFault(format!("{what} has no sound form"))
+    StoreFault::Failed(format!("{what} has no sound form"))
 }
 
 /// A record as an entry left it, or the trace of one that it took back.
@@ -145,13 +165,14 @@ pub struct Store {
 impl Store {
     /// Opens that of a register's folder, or makes an empty one.
     pub fn open(home: &Dir) -> Result<Self, StoreFault> {
+        Self::check_means(home)?;
         let dir = folder::made(home)?;
         let config = sled::Config::new().path(folder::path(&dir)?).cache_capacity(CACHE).flush_every_ms(None);
         let mut store = Self { db: None, dir: Some(dir) };
         let (times, apart) = PATIENCE;
         let mut opened = contained(|| config.open());
         for _ in 0..times {
-            if !opened.as_ref().is_err_and(StoreFault::is_held) {
+            if !opened.as_ref().is_err_and(StoreFault::is_spared) {
                 break;
             }
             std::thread::sleep(Duration::from_millis(apart));
@@ -161,8 +182,23 @@ impl Store {
         Ok(store)
     }
 
+    /// Whether the system lets this process have what sled takes: it waits for ever for threads that do not come, and
+    /// a write that is cut short leaves a store that has to be made again.
+    ///
+    /// # Errors
+    /// `Spared`, with what is lacking.
+    pub fn check_means(home: &Dir) -> Result<(), StoreFault> {
+        if let Some(lack) = lack() {
+            return Err(StoreFault::Spared(format!("{lack:?}")));
+        }
+        match file_length() {
+            Some(most) if most < folder::length(home).saturating_add(GROWTH) => Err(StoreFault::Spared(format!("files of {most} bytes"))),
+            _ => Ok(()),
+        }
+    }
+
     fn db(&self) -> Result<&sled::Db, StoreFault> {
-        self.db.as_ref().ok_or_else(|| StoreFault("it is closed".to_owned()))
+        self.db.as_ref().ok_or_else(|| StoreFault::failed("it is closed"))
     }
 
     fn get(&self, key: &[u8]) -> Result<Option<sled::IVec>, StoreFault> {

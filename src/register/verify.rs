@@ -11,10 +11,10 @@ use super::odd::odd;
 use super::readable::{UNREADABLE, folded_unreadable};
 use super::reader::trouble_of;
 use super::records::Records;
-use super::restore::{Restored, Restoring, Why, lost};
+use super::restore::{Restored, Restoring, Why, is_spared, lost};
 use super::site::unreadable;
 use super::store::{Store, StoreFault};
-use super::{Damage, Health, JournalState, StoreState, Trouble, Verified};
+use super::{Cause, Damage, Health, JournalState, StoreState, Trouble, Verified};
 use crate::journal::walk::End;
 use crate::model::{Id, Revision};
 
@@ -44,6 +44,10 @@ impl Local {
             }
             Some(Err(_)) => Why::Unreadable,
             None if folded.tip.revision == 0 => return Ok(verified),
+            None if is_spared(&self.site) => {
+                (verified.store, verified.store_revision) = (StoreState::Unseen, None);
+                return Ok(verified);
+            }
             None => Why::Missing,
         };
         verified.store = StoreState::Rebuilt;
@@ -55,6 +59,9 @@ impl Local {
     pub(super) fn rebuild_store(&mut self) -> Result<Verified, Trouble> {
         if self.health != Health::Sound {
             return Err(trouble_of(&self.health));
+        }
+        if is_spared(&self.site) {
+            return Err(Trouble::NotSaved(Cause::Store));
         }
         let (folded, end) = self.fold()?;
         if let Some(damage) = self.lost(&folded, &end)? {

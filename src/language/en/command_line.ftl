@@ -431,3 +431,9 @@ usage-command = { $value } is no command id. It has 26 letters and digits, as it
 usage-changes_only = { $option } is only for verbs that change one thing. Nothing was changed; try again without { $option }.
 told-sent_before = Already saved: { $what } (revision { $revision }, { $day } { $time }). It was not written again.
 refused-command_taken = Command { $command } was already sent by { $by }: { $verb } (revision { $revision }). Nothing was changed; send this without --command.
+
+# what the system does not let the program have
+limits-files = The system lets the program open too few files at once. Nothing was changed; allow more of them: ulimit -n 256.
+limits-length = The system lets the program write only very short files. Nothing was changed; allow longer ones: ulimit -f unlimited.
+limits-memory = The system lets the program have too little memory. Nothing was changed; allow more of it: ulimit -v unlimited.
+limits-threads = The system lets the program have too few threads for the screen. Nothing was changed; end other programs or allow more: ulimit -u 4096.

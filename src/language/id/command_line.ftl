@@ -428,3 +428,9 @@ usage-command = { $value } bukan nomor perintah. Nomornya 26 huruf dan angka, se
 usage-changes_only = { $option } hanya untuk perintah yang mengubah satu hal. Tidak ada yang berubah; ulangi tanpa { $option }.
 told-sent_before = Sudah tersimpan: { $what } (revisi { $revision }, { $day } { $time }). Tidak ditulis lagi.
 refused-command_taken = Perintah { $command } sudah dikirim { $by }: { $verb } (revisi { $revision }). Tidak ada yang berubah; kirim ini tanpa --command.
+
+# yang tidak diberikan sistem kepada program
+limits-files = Sistem membolehkan terlalu sedikit berkas dibuka bersamaan. Tidak ada yang berubah; naikkan batasnya: ulimit -n 256.
+limits-length = Sistem hanya membolehkan berkas yang sangat pendek. Tidak ada yang berubah; naikkan batasnya: ulimit -f unlimited.
+limits-memory = Sistem memberi terlalu sedikit memori. Tidak ada yang berubah; naikkan batasnya: ulimit -v unlimited.
+limits-threads = Sistem memberi terlalu sedikit utas untuk layar. Tidak ada yang berubah; tutup program lain atau naikkan batasnya: ulimit -u 4096.

@@ -2,7 +2,7 @@
 
 use memchr::memmem::Finder;
 
-use super::threads::in_shares;
+use crate::register::threads::in_shares;
 
 /// Where a text lies in its arena; [`NO_TEXT`] for an empty one.
 pub type Place = u32;

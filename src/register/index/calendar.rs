@@ -13,8 +13,8 @@ use crate::rules::procedure::Procedure;
 
 use super::agreements::Row;
 use super::owed::Owed;
-use super::threads::in_shares;
 use super::{Index, Tables};
+use crate::register::threads::in_shares;
 
 /// So many rows are worth a thread.
 const ROWS_A_THREAD: usize = 8192;

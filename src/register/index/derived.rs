@@ -17,7 +17,7 @@ use super::Tables;
 use super::agreements::Row;
 use super::alike::Alike;
 use super::partners::Slot;
-use super::threads::in_shares;
+use crate::register::threads::in_shares;
 
 /// So many rows are worth a thread.
 const ROWS_A_THREAD: usize = 4096;

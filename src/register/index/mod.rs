@@ -24,7 +24,6 @@ mod read;
 mod search;
 mod served;
 mod texts;
-mod threads;
 mod way;
 
 use std::sync::{Arc, OnceLock};

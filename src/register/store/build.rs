@@ -14,6 +14,7 @@ use crate::register::blocks::ROWS;
 use crate::register::folded::{Folded, Progress, Slot, Watch};
 use crate::register::head::Head;
 use crate::register::records::Records;
+use crate::register::threads::beside;
 
 /// Records whose rows are built together.
 const BUILT: usize = 1024;
@@ -23,13 +24,14 @@ impl Store {
     pub fn build(home: &Dir, folded: &Folded, watch: Watch) -> Result<(Self, Meta), StoreFault> {
         let store = Self::open(home)?;
         let records = &folded.records;
+        let put_records = || store.put_records_built(records);
         // sled takes both at once, and is what is waited for.
         let (entries, records) = std::thread::scope(|scope| {
-            let records = scope.spawn(|| store.put_records_built(records));
+            let records = beside(scope, put_records);
             let entries = store.put_entries_built(folded, watch);
-            (entries, records.join())
+            (entries, records.map_or_else(put_records, |thread| thread.join().unwrap_or_else(|_| Err(unsound("a thread")))))
         });
-        entries.and(records.unwrap_or_else(|_| Err(unsound("a thread"))))?;
+        entries.and(records)?;
         store.finish(folded)
     }
 

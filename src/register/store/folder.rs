@@ -15,7 +15,7 @@ const BLOBS: &str = "blobs";
 const LOCKED: &str = "db";
 
 fn fault(e: io::Error) -> StoreFault {
-    StoreFault(e.to_string())
+    StoreFault::Failed(e.to_string())
 }
 
 /// The store's folder, made where it is not there; what lies in it are files of its owner.
@@ -30,6 +30,12 @@ fn look_through(dir: &Dir) -> io::Result<()> {
         if name == BLOBS { look_through(&dir.dir(&name)?)? } else { dir.open_file(&name).map(drop)? }
     }
     Ok(())
+}
+
+/// Bytes of what sled keeps there.
+pub fn length(home: &Dir) -> u64 {
+    let file = home.dir(NAME).and_then(|dir| dir.stat(LOCKED));
+    file.ok().flatten().and_then(|file| u64::try_from(file.st_size).ok()).unwrap_or_default()
 }
 
 /// A path to this very folder.
