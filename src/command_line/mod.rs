@@ -62,6 +62,7 @@ mod told;
 pub mod trouble;
 mod typed;
 mod undo;
+mod unsure;
 mod usage;
 mod verbs;
 mod verify;

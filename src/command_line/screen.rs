@@ -8,6 +8,7 @@ use super::outside::World;
 use super::print::is_screen;
 use super::settings::{Environment, Settings, is_unicode};
 use super::trouble::Failure;
+use super::unsure::Left;
 use super::{author, office_day, sample};
 use crate::model::candidate::Article;
 use crate::model::command::ChecklistReport;
@@ -136,7 +137,7 @@ fn turn(settings: &Settings, opened: Opened, from_start: bool, look: Look, envir
         _ => Office::default(),
     };
     let zone = office.zone.unwrap_or(default_zone);
-    let personal = world.personal();
+    let Left { personal, drafts, told } = Left::by(&world, register.as_mut(), &context);
     let language = if settings.language_given { settings.language } else { personal.language.unwrap_or(settings.language) };
     let session = Session {
         author: author::author(),
@@ -148,12 +149,12 @@ fn turn(settings: &Settings, opened: Opened, from_start: bool, look: Look, envir
     let first_start = revision == 0 && health == Health::Sound && !settings.sample;
     let beside = if let Health::Held(holder) = &health { Some(beside(holder, zone)) } else { None };
     let damaged = if let Health::Damaged(damage) = &health { Some(damage.message()) } else { None };
-    let mut model = Model::new(session, language, look, world.day(zone), health, personal, world.unfinished());
+    let mut model = Model::new(session, language, look, world.day(zone), health, personal, drafts);
     if first_start {
         model = model.at_first_start();
     }
-    if let Some(beside) = beside.or(damaged) {
-        model.say(beside);
+    if let Some(said) = told.into_iter().chain(beside.or(damaged)).next_back() {
+        model.say(said);
     }
     let begun = model.begin_in_state(settings.as_of.as_deref(), settings.known.as_deref(), revision);
     begun.map_err(|reason| Failure::from(Refusal::of(reason)))?;

@@ -1,6 +1,7 @@
 //! What one person's screen remembers, apart for each register; never part of the office's data.
 
 use serde::{Deserialize, Serialize};
+use ulid::Ulid;
 
 use crate::language::Language;
 use crate::model::{ChecklistId, Matter, Outcome, RegionCode, State};
@@ -22,6 +23,18 @@ pub struct Personal {
     pub region: Option<RegionCode>,
     /// The matter at which the review was left.
     pub review: Option<Matter>,
+    /// Commands of which it was not known whether they were saved when a screen ended.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unsure: Vec<Unsure>,
+}
+
+/// A command that was sent, and what was half written of it then.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Unsure {
+    pub command: Ulid,
+    /// What the journal calls it.
+    pub verb: String,
+    pub drafts: Vec<Draft>,
 }
 
 /// Something half written.

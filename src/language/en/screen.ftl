@@ -197,7 +197,9 @@ file-given_up = { $file } is not waited for any more. Nothing was changed.
 file-missing = There is no { $file }. Check where it lies; nothing was changed.
 file-unreadable = { $file } cannot be read: { $cause }. Nothing was changed.
 
-done-unknown = It is not known whether this was saved: { $cause }. What you typed is kept; quit, start kerma again and look whether it is there.
+done-unknown = It is not known whether this was saved: { $cause }. What you typed is kept; quit and start kerma again, which then knows.
+unsure-saved = What was not known is known: { $what } was saved (revision { $revision }).
+unsure-not_saved = What was not known is known: { $what } was not saved. Do it again; what you typed is there as a draft.
 done-nothing = It is so already; nothing was changed.
 done-follow-up = { $region }, recommendation { $number }: { $state }. u undoes it.
 done-undo = Undone: { $verb }, { $ids }. Ctrl-R redoes it.

@@ -191,7 +191,9 @@ file-given_up = { $file } tidak ditunggu lagi. Tidak ada yang berubah.
 file-missing = { $file } tidak ada. Periksa letaknya; tidak ada yang berubah.
 file-unreadable = { $file } tidak dapat dibaca: { $cause }. Tidak ada yang berubah.
 
-done-unknown = Tidak diketahui apakah ini tersimpan: { $cause }. Yang Anda ketik disimpan; keluar, jalankan kerma lagi, lalu lihat apakah sudah ada.
+done-unknown = Tidak diketahui apakah ini tersimpan: { $cause }. Yang Anda ketik disimpan; keluar, lalu jalankan kerma lagi untuk mengetahuinya.
+unsure-saved = Yang tadinya tidak diketahui kini jelas: { $what } tersimpan (revisi { $revision }).
+unsure-not_saved = Yang tadinya tidak diketahui kini jelas: { $what } tidak tersimpan. Ulangi; yang Anda ketik ada sebagai draf.
 done-nothing = Sudah begitu; tidak ada yang berubah.
 done-follow-up = { $region }, rekomendasi { $number }: { $state }. u mengurungkan.
 done-undo = Diurungkan: { $verb }, { $ids }. Ctrl-R mengulangi.

@@ -209,7 +209,7 @@ pub fn finished(model: &mut Model) -> bool {
 }
 
 /// The act whose form is open, as a draft.
-fn begun(model: &Model) -> Option<Draft> {
+pub fn begun(model: &Model) -> Option<Draft> {
     let Some(Place::Act(place)) = model.places.last() else { return None };
     let (act, form) = place.chosen.as_ref()?;
     Some(Draft::Act(ActDraft { agreement: place.number, act: *act, lines: form.typed() }))

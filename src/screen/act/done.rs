@@ -33,6 +33,7 @@ pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trou
                 || review::refused(model, &refusal.reasons) => {}
         Err(Trouble::Unknown(unsure)) => {
             import::to_path(model);
+            super::unsure::remember(model, envelope);
             model.say(msg!("done-unknown", cause = unsure.cause.message()));
         }
         Err(problem) => {

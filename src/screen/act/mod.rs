@@ -38,5 +38,6 @@ pub mod sort;
 pub mod text;
 pub mod tick;
 pub mod undo;
+pub mod unsure;
 pub mod void;
 pub mod wait;

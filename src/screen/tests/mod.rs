@@ -18,6 +18,7 @@ mod sizes;
 mod still;
 mod tasks;
 mod typing;
+mod unsure;
 mod voiding;
 mod waiting;
 mod way;
