@@ -265,7 +265,7 @@ mod tests {
         let silent = wishes("kerma list -- --json --language en", Some("2027-01-01"));
         assert_eq!((silent.language, silent.json), (Language::Id, false));
         assert_eq!(silent.today, "2027-01-01".parse().ok());
-        assert_eq!(wishes("kerma --language", Some("besok")).today, None);
+        assert_eq!(wishes("kerma --language", Some("lama")).today, None);
     }
 
     #[test]

@@ -177,7 +177,7 @@ fn of_another_day_it_counts_what_was_answered_by_then() {
         assert_eq!(house.run(&line).code, Some(3), "{line:?}");
     }
     assert_eq!(house.refused(3, &with(&["--as-of", "2021-03-07"])), "not_found");
-    assert_eq!(house.refused(2, &with(&["--as-of", "2021-03-08", "--half", "2021-2"])), "usage");
+    assert_eq!(house.refused(3, &with(&["--as-of", "2021-03-08", "--half", "2021-2"])), "not_begun");
     assert_eq!(house.refused(3, &with(&["--as-of", "29/2/2021"])), "bad_date");
 }
 

@@ -28,4 +28,5 @@ mod survey;
 mod tables;
 mod terminal;
 mod trouble;
+mod values;
 mod voided;
