@@ -14,7 +14,7 @@ use support::damaged::{Fixture, bytes_of, copy_folder, is_right_again, journal_o
 use support::*;
 
 /// Another user, to whom only the system's own can give something.
-const ANOTHER: u32 = 65534;
+const ANOTHER: u32 = 65533;
 
 fn moved(from: &Path, to: &Path) {
     fs::rename(from, to).expect("moved");

@@ -13,7 +13,7 @@ use rustix::process::{Pid, Signal, kill_process};
 use crate::house::{House, Ran, SET, sample};
 
 /// An ordinary user, whom only the system's own can become.
-const ANOTHER: u32 = 65534;
+const ANOTHER: u32 = 65533;
 
 fn word(path: &Path) -> String {
     path.to_string_lossy().into_owned()
