@@ -308,14 +308,15 @@ fn every_forgery_is_named_by_verify_answered_and_made_again_by_no_start() {
 #[test]
 fn a_command_that_two_entries_bear_has_the_receipt_of_the_first() {
     let base = tempfile::tempdir().expect("a folder");
+    let dir = base.path().join("r");
     let ids = [2, 3].map(|n| Ulid::from_parts(n, 1).to_string());
     let first = Ulid::from_parts(1, 1);
     let again = Command::Set { target: "MT-0001".parse().expect("an id"), fields: vec![("name".into(), "a".into())] };
     let mut entries = vec![entry(1, &[partner(1, "a")])];
     entries.extend((2..4).zip(&ids).map(|(n, id)| entry(n, &[partner(n as u32, "b")]).saying(id, &first.to_string())));
-    put(base.path(), &sealed(&entries));
+    put(&dir, &sealed(&entries));
     for _ in 0..2 {
-        let mut opened = opened(base.path());
+        let mut opened = opened(&dir);
         let receipt = opened.register.submit(&Envelope { id: first, ..envelope(again.clone()) }).expect("known");
         assert_eq!(receipt.revision, 1);
         assert!(opened.register.verify().expect("readable").mended.is_empty());

@@ -11,6 +11,7 @@ use super::file::Input;
 use super::import_records;
 use super::import_told::{Source, Told};
 use super::kept::Kept;
+use super::limits;
 use super::output::Target;
 use super::pieces::{WrittenTold, result};
 use super::print::Print;
@@ -34,6 +35,7 @@ pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     }
     let read = working(session.print, &msg!("told-reading_table"), || read_table_by(&bytes, &columns.names()));
     let ReadTable { table, encoding, separator, sheet, notes, .. } = read.map_err(|e: Unreadable| Failure::from(Refusal::of(e.0)))?;
+    limits::check_to_make(&bytes)?;
     drop(bytes);
     columns.check(&table)?;
     let source = Source::of(name, encoding, separator, sheet, &table);

@@ -2,6 +2,7 @@
 
 use super::import::{changing, words, working};
 use super::import_told::{Source, Told};
+use super::limits;
 use super::pieces::WrittenTold;
 use super::session::Session;
 use super::told::Outcome;
@@ -15,6 +16,7 @@ use crate::msg;
 pub fn run(file: String, bytes: Vec<u8>, update: bool, session: &mut Session) -> Result<Outcome, Failure> {
     let print = session.print;
     let read = working(print, &msg!("told-reading_table"), || read_records(&bytes));
+    limits::check_to_make(&bytes)?;
     drop(bytes);
     let records = read.map_err(|e| Failure::from(Refusal::of(e.0)))?;
     let mut changed = changing(session, records.len(), Command::ImportRecords { records, update, exercise: false })?;

@@ -22,8 +22,11 @@ const LENGTH: u64 = 64 << 10;
 /// Bytes of memory that a run takes whatever its register is, and for each byte of its journal.
 const MEMORY: u64 = 96 << 20;
 const TIMES: u64 = 16;
-/// And for each byte of a table that is read.
-const TIMES_READ: u64 = 96;
+/// For each byte of a file that is read, and once records are made of it.
+const TIMES_READ: u64 = 8;
+const TIMES_MADE: u64 = 96;
+/// A workbook is an archive, and so packed.
+const PACKED: u64 = 8;
 /// Bytes that are asked for at once: a larger piece the allocator keeps apart.
 const PIECE: usize = 4 << 20;
 
@@ -45,14 +48,26 @@ pub fn check(settings: &Settings) -> Result<(), Failure> {
     check_memory(wanted)
 }
 
-/// Tries what it takes to make records of a file.
+/// Tries what it takes to read a file, whatever it holds.
 ///
 /// # Errors
 /// As of [`check`].
-pub fn check_for_file(bytes: &[u8]) -> Result<(), Failure> {
-    // A workbook is an archive, and so packed.
-    let times = if bytes.starts_with(b"PK") { 8 * TIMES_READ } else { TIMES_READ };
-    check_memory(MEMORY + times * bytes.len() as u64)
+pub fn check_to_read(bytes: &[u8]) -> Result<(), Failure> {
+    check_memory(MEMORY + TIMES_READ * unpacked(bytes))
+}
+
+/// Tries what it takes to make records of a file that was read.
+///
+/// # Errors
+/// As of [`check`].
+pub fn check_to_make(bytes: &[u8]) -> Result<(), Failure> {
+    check_memory(MEMORY + TIMES_MADE * unpacked(bytes))
+}
+
+/// About how long it is once it is unpacked.
+fn unpacked(bytes: &[u8]) -> u64 {
+    let times = if bytes.starts_with(b"PK") { PACKED } else { 1 };
+    times * bytes.len() as u64
 }
 
 /// Where no limit is set the system gives what it has.

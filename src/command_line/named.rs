@@ -30,7 +30,7 @@ impl Named {
                 Takes::File => {
                     interrupts.watch(print);
                     let file = file::read(given, print)?;
-                    limits::check_for_file(&file.bytes)?;
+                    limits::check_to_read(&file.bytes)?;
                     named.file = Some(file);
                 }
                 Takes::Fields(whose) => named.fields = fields::fields(given, whose, print)?,

@@ -9,8 +9,8 @@ use zip::write::SimpleFileOptions;
 
 use crate::house::{House, Ran};
 
-/// KiB of address space: 60,000 start the program, the largest of these files takes as much again.
-const MOST: u32 = 160_000;
+/// KiB of address space: what the program asks for before it begins, and as much as the largest of these files takes.
+const MOST: u32 = 500_000;
 
 const LETTERS: usize = 1 << 20;
 
