@@ -39,7 +39,7 @@ pub struct Pending {
 #[derive(Debug)]
 pub struct Model {
     pub session: Session,
-    /// What places are laid out for, see [`laid_out`](super::extent::laid_out).
+    /// What places are laid out for (`src/screen/extent.rs`).
     pub columns: u16,
     pub rows: u16,
     pub language: Language,
