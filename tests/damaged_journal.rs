@@ -9,6 +9,7 @@ use std::path::Path;
 use kerma::model::Id;
 use kerma::register::{Damage, Health, JournalState, Mended, Open, StoreState, Trouble, open};
 use support::damaged::*;
+use support::figures::Figures;
 use support::*;
 
 /// Where each entry ends, from 0: `ends[n]` is behind entry n.
@@ -57,24 +58,28 @@ fn a_journal_cut_anywhere_in_its_last_entry_is_torn_where_the_store_does_not_kno
     copy_folder(&fixture.older_store, &dir.join("store"));
     // Nobody was told that it is saved.
     fs::remove_file(dir.join("head")).expect("removed");
+    let mut figures = Figures::of("the journal cut within its last entry");
     for cut in ends[7]..ends[8] {
-        fs::write(journal_of(&dir), &whole[..cut]).expect("written");
-        let opened = opened(&dir);
-        assert_eq!(opened.health, Health::Sound, "cut at {cut}");
-        let torn: Vec<(&str, u64)> = opened
-            .mended
-            .iter()
-            .filter_map(|m| if let Mended::Torn { kept, bytes } = m { Some((kept.as_str(), *bytes)) } else { None })
-            .collect();
-        if cut == ends[7] {
-            assert_eq!(torn, []);
-        } else {
-            let [(kept, bytes)] = torn[..] else { panic!("cut at {cut}: {torn:?}") };
-            assert_eq!(bytes as usize, cut - ends[7]);
-            assert_eq!(fs::read(kept).expect("kept"), &whole[ends[7]..cut], "cut at {cut}");
-        }
-        assert_eq!(fs::read(journal_of(&dir)).expect("readable"), &whole[..ends[7]], "cut at {cut}");
+        figures.round(|| {
+            fs::write(journal_of(&dir), &whole[..cut]).expect("written");
+            let opened = opened(&dir);
+            assert_eq!(opened.health, Health::Sound, "cut at {cut}");
+            let torn: Vec<(&str, u64)> = opened
+                .mended
+                .iter()
+                .filter_map(|m| if let Mended::Torn { kept, bytes } = m { Some((kept.as_str(), *bytes)) } else { None })
+                .collect();
+            if cut == ends[7] {
+                assert_eq!(torn, []);
+            } else {
+                let [(kept, bytes)] = torn[..] else { panic!("cut at {cut}: {torn:?}") };
+                assert_eq!(bytes as usize, cut - ends[7]);
+                assert_eq!(fs::read(kept).expect("kept"), &whole[ends[7]..cut], "cut at {cut}");
+            }
+            assert_eq!(fs::read(journal_of(&dir)).expect("readable"), &whole[..ends[7]], "cut at {cut}");
+        });
     }
+    figures.hold();
     let mut opened = opened(&dir);
     let receipt = opened.register.submit(&wish(900, "sari", &[partner(900, "new")])).expect("it takes changes");
     assert_eq!(receipt.revision, 8);
@@ -197,32 +202,36 @@ fn a_changed_line_is_found_wherever_it_stands() {
     let fixture = Fixture::new();
     let whole = fs::read(journal_of(&fixture.dir)).expect("readable");
     let ends = ends(&whole);
+    let mut figures = Figures::of("one byte of the journal changed");
     for entry in 1..=8 {
         let (start, end) = (ends[entry - 1], ends[entry]);
         let length = end - start;
         for at in [start, start + 1, start + length / 3, end - 200, end - 80, end - 60, end - 3, end - 2] {
             let (_base, dir) = fixture.copy();
             rewrite(&dir, |bytes| bytes[at] ^= 1);
-            let what = format!("entry {entry}, byte {at}");
-            let broken = Damage::Broken { first_bad: entry as u64 };
-            // The store trusts the seal where it stands; only who looks at the whole chain sees any other break.
-            let mut opened = opened(&dir);
-            if entry < 8 {
-                assert_eq!(opened.health, Health::Sound, "{what}");
-            }
-            if opened.health == Health::Sound {
-                let verified = opened.register.verify().expect("readable");
-                assert_eq!((verified.journal, verified.first_bad), (JournalState::Broken, Some(entry as u64)), "{what}");
-                assert_eq!(opened.register.health(), Health::Damaged(broken.clone()), "{what}");
-            }
-            drop(opened);
-            // Once seen it is not forgotten.
-            is_damaged(&dir, &broken, &what);
-            fs::remove_dir_all(dir.join("store")).expect("removed");
-            is_damaged(&dir, &broken, &what);
-            assert!(!dir.join("store").exists(), "{what}");
+            figures.round(|| {
+                let what = format!("entry {entry}, byte {at}");
+                let broken = Damage::Broken { first_bad: entry as u64 };
+                // The store trusts the seal where it stands; only who looks at the whole chain sees any other break.
+                let mut opened = opened(&dir);
+                if entry < 8 {
+                    assert_eq!(opened.health, Health::Sound, "{what}");
+                }
+                if opened.health == Health::Sound {
+                    let verified = opened.register.verify().expect("readable");
+                    assert_eq!((verified.journal, verified.first_bad), (JournalState::Broken, Some(entry as u64)), "{what}");
+                    assert_eq!(opened.register.health(), Health::Damaged(broken.clone()), "{what}");
+                }
+                drop(opened);
+                // Once seen it is not forgotten.
+                is_damaged(&dir, &broken, &what);
+                fs::remove_dir_all(dir.join("store")).expect("removed");
+                is_damaged(&dir, &broken, &what);
+                assert!(!dir.join("store").exists(), "{what}");
+            });
         }
     }
+    figures.hold();
 }
 
 #[test]

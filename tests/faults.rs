@@ -10,6 +10,7 @@ use std::sync::Arc;
 use kerma::model::{Envelope, Id};
 use kerma::register::{Health, JournalState, Open, StoreState, Trouble, open};
 use support::disks::{Mishap, Mishaps};
+use support::figures::{Figures, lost};
 use support::*;
 
 /// Small segments, so that the commits reach over their edge.
@@ -57,7 +58,7 @@ fn partners(dir: &Path) -> Vec<u32> {
 }
 
 /// Runs the commits with a mishap at each step, on a register that is there or is not, until none is met.
-fn at_every_step(mishap: Mishap, founded: bool, check: impl Fn(usize, &Path, &Told)) {
+fn at_every_step(figures: &mut Figures, mishap: Mishap, founded: bool, check: impl Fn(usize, &Path, &Told)) {
     for step in 0.. {
         let base = tempfile::tempdir().expect("a folder");
         let dir = base.path().join("r");
@@ -69,7 +70,13 @@ fn at_every_step(mishap: Mishap, founded: bool, check: impl Fn(usize, &Path, &To
         if founded {
             told.saved.splice(0..0, [1, 2]);
         }
-        check(step, &dir, &told);
+        figures.round(|| {
+            let there = partners(&dir);
+            if let Some(number) = told.saved.iter().find(|number| !there.contains(number)) {
+                lost(format!("step {step}: partner {number}"));
+            }
+            check(step, &dir, &told);
+        });
         if disk.steps() <= step {
             assert!(step > 10, "the commits take steps");
             return;
@@ -89,9 +96,10 @@ fn reopens_whole(step: usize, dir: &Path, revisions: usize) {
 
 #[test]
 fn a_step_that_fails_once_loses_nothing_and_leaves_nothing() {
+    let mut figures = Figures::of("one step of a commit fails, or writes a part and fails");
     for mishap in [Mishap::Fails, Mishap::FailsShort] {
         for founded in [true, false] {
-            at_every_step(mishap, founded, |step, dir, Told { saved, unknown }| {
+            at_every_step(&mut figures, mishap, founded, |step, dir, Told { saved, unknown }| {
                 reopens_whole(step, dir, saved.len());
                 assert_eq!((&partners(dir), &unknown[..]), (saved, &[][..]), "step {step}");
                 // The one that failed was taken back: all others were saved.
@@ -100,12 +108,14 @@ fn a_step_that_fails_once_loses_nothing_and_leaves_nothing() {
             });
         }
     }
+    figures.hold();
 }
 
 #[test]
 fn a_disk_that_fails_for_good_loses_nothing_acknowledged() {
+    let mut figures = Figures::of("a disk fails for good from one step of a commit on");
     for founded in [true, false] {
-        at_every_step(Mishap::FailsForGood, founded, |step, dir, Told { saved, unknown }| {
+        at_every_step(&mut figures, Mishap::FailsForGood, founded, |step, dir, Told { saved, unknown }| {
             // What was begun and could not be taken back either may stand there: one entry at most, and it was told.
             let there = partners(dir);
             let known = [&saved[..], unknown].concat();
@@ -118,6 +128,7 @@ fn a_disk_that_fails_for_good_loses_nothing_acknowledged() {
             reopens_whole(step, dir, known.len());
         });
     }
+    figures.hold();
 }
 
 #[test]

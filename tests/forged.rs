@@ -14,6 +14,7 @@ use kerma::register::{
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
+use support::figures::Figures;
 use support::forged::{Entry, making, put, sealed};
 use support::names;
 use ulid::Ulid;
@@ -261,48 +262,54 @@ fn forgeries() -> Vec<(&'static str, Vec<Entry>, Fate)> {
 
 #[test]
 fn every_forgery_is_named_by_verify_answered_and_made_again_by_no_start() {
+    let mut figures = Figures::of("a journal forged and well chained");
     for (what, entries, fate) in forgeries() {
-        let base = tempfile::tempdir().expect("a folder");
-        let dir = base.path().join("r");
-        put(&dir, &sealed(&entries));
-        let ids: Vec<Id> = ["MT-0001", "MT-0002", "KS-0001", "KS-0002", "KS-999999999", "DP-2021-03", "DP-2021-03/4/36", "BA-2026-001"]
-            .map(|id| id.parse().expect(id))
-            .to_vec();
-        if let Fate::Newer = fate {
-            assert!(matches!(open(&dir, Open::default()), Err(Trouble::Damaged(Damage::Newer { .. }))), "{what}");
-            continue;
-        }
-        drop(opened(&dir));
-        // The second start finds what the first one made.
-        for read_only in [false, true] {
-            let mut opened = open(&dir, Open { read_only, user: "sari".into(), ..Open::default() }).expect(what);
-            assert_eq!(opened.mended, [], "{what}");
-            look_at_everything(&mut opened, &ids);
-            let verified = opened.register.verify().expect(what);
-            let odd: Vec<OddSort> = verified.odd.iter().map(|odd| odd.sort).collect();
-            let unreadable: Vec<String> = verified.unreadable.iter().map(ToString::to_string).collect();
-            match fate {
-                Fate::Broken(first_bad) => {
-                    assert_eq!(verified.first_bad, Some(first_bad), "{what}");
-                    assert_eq!(opened.register.health(), Health::Damaged(Damage::Broken { first_bad }), "{what}");
-                    continue;
-                }
-                Fate::Odd(sorts) => assert_eq!((&odd[..], unreadable.len()), (sorts, 0), "{what}"),
-                Fate::Unreadable(ids) => {
-                    assert_eq!((&unreadable[..], odd.len()), (&ids.iter().map(ToString::to_string).collect::<Vec<_>>()[..], 0), "{what}")
-                }
-                Fate::Newer => {}
-            }
-            assert_eq!(opened.register.look(&[Ask::Office], &Context::on(day(DAY))).expect(what).unreadable, verified.unreadable, "{what}");
-            if !read_only {
-                assert_eq!((verified.store, verified.mended.len()), (StoreState::Whole, 0), "{what}");
-                act(&mut opened);
-                assert_eq!(opened.register.verify().expect(what).store, StoreState::Whole, "{what}: after acts");
-                look_at_everything(&mut opened, &ids);
-            }
-        }
-        assert_eq!(names(&dir, "store-").len(), 0, "{what}: a store was set aside");
+        figures.round(|| is_named(what, &entries, fate));
     }
+    figures.hold();
+}
+
+fn is_named(what: &str, entries: &[Entry], fate: Fate) {
+    let base = tempfile::tempdir().expect("a folder");
+    let dir = base.path().join("r");
+    put(&dir, &sealed(entries));
+    let ids: Vec<Id> = ["MT-0001", "MT-0002", "KS-0001", "KS-0002", "KS-999999999", "DP-2021-03", "DP-2021-03/4/36", "BA-2026-001"]
+        .map(|id| id.parse().expect(id))
+        .to_vec();
+    if let Fate::Newer = fate {
+        assert!(matches!(open(&dir, Open::default()), Err(Trouble::Damaged(Damage::Newer { .. }))), "{what}");
+        return;
+    }
+    drop(opened(&dir));
+    // The second start finds what the first one made.
+    for read_only in [false, true] {
+        let mut opened = open(&dir, Open { read_only, user: "sari".into(), ..Open::default() }).expect(what);
+        assert_eq!(opened.mended, [], "{what}");
+        look_at_everything(&mut opened, &ids);
+        let verified = opened.register.verify().expect(what);
+        let odd: Vec<OddSort> = verified.odd.iter().map(|odd| odd.sort).collect();
+        let unreadable: Vec<String> = verified.unreadable.iter().map(ToString::to_string).collect();
+        match fate {
+            Fate::Broken(first_bad) => {
+                assert_eq!(verified.first_bad, Some(first_bad), "{what}");
+                assert_eq!(opened.register.health(), Health::Damaged(Damage::Broken { first_bad }), "{what}");
+                continue;
+            }
+            Fate::Odd(sorts) => assert_eq!((&odd[..], unreadable.len()), (sorts, 0), "{what}"),
+            Fate::Unreadable(ids) => {
+                assert_eq!((&unreadable[..], odd.len()), (&ids.iter().map(ToString::to_string).collect::<Vec<_>>()[..], 0), "{what}")
+            }
+            Fate::Newer => {}
+        }
+        assert_eq!(opened.register.look(&[Ask::Office], &Context::on(day(DAY))).expect(what).unreadable, verified.unreadable, "{what}");
+        if !read_only {
+            assert_eq!((verified.store, verified.mended.len()), (StoreState::Whole, 0), "{what}");
+            act(&mut opened);
+            assert_eq!(opened.register.verify().expect(what).store, StoreState::Whole, "{what}: after acts");
+            look_at_everything(&mut opened, &ids);
+        }
+    }
+    assert_eq!(names(&dir, "store-").len(), 0, "{what}: a store was set aside");
 }
 
 #[test]

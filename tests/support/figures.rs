@@ -68,11 +68,6 @@ impl Figures {
         None
     }
 
-    /// The program that a round started ended with a panic of its own.
-    pub fn panicked(&mut self) {
-        self.panics += 1;
-    }
-
     /// Ends the rounds: nothing was lost, wrong or ended in a panic, and the row stands in docs/reliability.md.
     pub fn hold(self) {
         let Self { what, rounds, lost, wrong, panics } = self;

@@ -9,6 +9,8 @@ mod coverage;
 mod desk;
 mod editors;
 mod fields;
+#[path = "../../../tests/support/figures.rs"]
+mod figures;
 mod forms;
 mod frequency;
 mod places;

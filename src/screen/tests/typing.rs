@@ -7,6 +7,7 @@ use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
 use super::Bench;
+use super::figures::Figures;
 use crate::screen::keys::On;
 use crate::screen::place::Place;
 use crate::screen::place::question::{About, Question};
@@ -178,6 +179,7 @@ fn no_page_of_text_that_comes_as_keys_writes_anything() {
     let config = Config { cases: 200, failure_persistence: None, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
     let bench = std::cell::RefCell::new(bench);
+    let figures = std::cell::RefCell::new(Figures::of("a page of text that comes as keys"));
     let n = std::cell::Cell::new(0);
     let result = runner.run(&(pages(), 0usize..400), |(page, more)| {
         let bench = &mut *bench.borrow_mut();
@@ -197,14 +199,18 @@ fn no_page_of_text_that_comes_as_keys_writes_anything() {
                 bench.read(inputs);
                 at += Duration::from_millis(200);
             }
-            prop_assert_eq!(revision(bench), before, "{:?} after {:?}: {}", page, place, bench.screen());
-            prop_assert_eq!(bench.left, None);
-            prop_assert_eq!(bench.model.place().map(Place::on), on, "{:?} after {:?}", page, place);
+            let held = figures.borrow_mut().round(|| {
+                assert_eq!(revision(bench), before, "{page:?} after {place:?}: {}", bench.screen());
+                assert_eq!(bench.left, None);
+                assert_eq!(bench.model.place().map(Place::on), on, "{page:?} after {place:?}");
+            });
+            prop_assert!(held.is_some(), "{:?} after {:?}", page, place);
             at += Duration::from_secs(1);
         }
         Ok(())
     });
     result.expect("nothing is written");
+    figures.into_inner().hold();
 }
 
 #[test]
