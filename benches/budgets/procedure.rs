@@ -71,7 +71,7 @@ fn rejudged(register: &mut dyn Register, table: &mut Table) {
             reason: "atas permintaan mitra".to_owned(),
         };
         let envelope =
-            Envelope { id: Ulid::from_parts(7, nth.into()), author: "budi".to_owned(), day: today(), command: Command::Halt(halt) };
+            Envelope { id: Ulid::from_parts(u64::from(nth), 7), author: "budi".to_owned(), day: today(), command: Command::Halt(halt) };
         assert!(register.submit(&envelope).expect("a receipt").written, "it is suspended");
         look(register, "", today())
     });
