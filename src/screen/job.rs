@@ -1,6 +1,6 @@
 //! Whether a shell could bring this program back once it has stopped.
 
-use rustix::process::{Pid, getpgid, getpid, getppid, getsid};
+use rustix::process::getpid;
 
 /// A process among the others.
 #[derive(Clone, Copy, Debug)]
@@ -29,15 +29,14 @@ fn watched(own: i32, process: impl Fn(i32) -> Option<Process>) -> bool {
 }
 
 fn process(id: i32) -> Option<Process> {
-    let pid = Pid::from_raw(id)?;
-    let parent = if pid == getpid() { getppid().map_or(0, Pid::as_raw_pid) } else { parent(id).unwrap_or(0) };
-    Some(Process { parent, group: getpgid(Some(pid)).ok()?.as_raw_pid(), session: getsid(Some(pid)).ok()?.as_raw_pid() })
+    read(&std::fs::read_to_string(format!("/proc/{id}/stat")).ok()?)
 }
 
-/// The second field behind the name, which may hold anything.
-fn parent(id: i32) -> Option<i32> {
-    let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).ok()?;
-    stat.rsplit_once(')')?.1.split_whitespace().nth(1)?.parse().ok()
+/// The second to the fourth field behind the name, which may hold anything. What lies outside this container is 0.
+fn read(stat: &str) -> Option<Process> {
+    let mut fields = stat.rsplit_once(')')?.1.split_whitespace().skip(1).map(str::parse);
+    let mut next = || fields.next()?.ok();
+    Some(Process { parent: next()?, group: next()?, session: next()? })
 }
 
 #[cfg(test)]
@@ -62,5 +61,23 @@ mod tests {
         assert!(!is_watched_among(&[(1, 0, 1, 1), (20, 1, 20, 20), (21, 20, 20, 20)], 21));
         assert!(!is_watched_among(&[(20, 0, 20, 20)], 20));
         assert!(!is_watched_among(&[], 20));
+        // Entered from outside a container: group and session of who started it are not seen.
+        assert!(!is_watched_among(&[(20, 7, 20, 20), (7, 0, 0, 0)], 20));
+        assert!(!is_watched_among(&[(20, 0, 0, 0)], 20));
+    }
+
+    #[test]
+    fn a_process_is_read_behind_a_name_that_may_hold_anything() {
+        let fields = |stat| read(stat).map(|process| (process.parent, process.group, process.session));
+        let table = [
+            ("20 (kerma) S 10 20 10 34816 20", Some((10, 20, 10))),
+            ("20 (a ) S 1 2 (b) R 0 0 0 -1", Some((0, 0, 0))),
+            ("20 (kerma) S 10 20", None),
+            ("20 (kerma) S x 20 10", None),
+            ("", None),
+        ];
+        for (stat, expected) in table {
+            assert_eq!(fields(stat), expected, "{stat}");
+        }
     }
 }
