@@ -111,7 +111,7 @@ fn look_at_everything(opened: &mut Opened, ids: &[Id]) {
 }
 
 fn envelope(command: Command) -> Envelope {
-    Envelope { id: Ulid::new(), author: "budi".into(), day: day(DAY), command }
+    Envelope { id: Ulid::new(), author: "budi".into(), day: day(DAY), command, replies: Default::default() }
 }
 
 /// What somebody would do next never fails for want of room.

@@ -37,7 +37,8 @@ pub fn measure(dir: &Path, table: &mut Table) {
             reason: None,
         };
         let command = Command::SetFollowUp(tick);
-        let envelope = Envelope { id: Ulid::from_parts(at as u64, 9), author: "budi".to_owned(), day: today(), command };
+        let envelope =
+            Envelope { id: Ulid::from_parts(at as u64, 9), author: "budi".to_owned(), day: today(), command, replies: Default::default() };
         let start = Instant::now();
         let receipt = opened.register.submit(&envelope).expect("saved");
         commits.push(milliseconds(start.elapsed()));

@@ -155,6 +155,7 @@ impl Generated {
             events: BTreeMap::new(),
             note: None,
             reason: None,
+            answers: BTreeMap::new(),
         };
         let mut last = step(Stage::Dprd, "2026-10-05");
         last.events = BTreeMap::from([("dprd_received".to_owned(), date("2026-10-05"))]);

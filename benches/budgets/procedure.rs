@@ -70,8 +70,13 @@ fn rejudged(register: &mut dyn Register, table: &mut Table) {
             on: today().into(),
             reason: "atas permintaan mitra".to_owned(),
         };
-        let envelope =
-            Envelope { id: Ulid::from_parts(u64::from(nth), 7), author: "budi".to_owned(), day: today(), command: Command::Halt(halt) };
+        let envelope = Envelope {
+            id: Ulid::from_parts(u64::from(nth), 7),
+            author: "budi".to_owned(),
+            day: today(),
+            command: Command::Halt(halt),
+            replies: Default::default(),
+        };
         assert!(register.submit(&envelope).expect("a receipt").written, "it is suspended");
         look(register, "", today())
     });
@@ -114,8 +119,13 @@ fn judge(register: &mut dyn Register, number: u32) -> f64 {
         planned: false,
         pass: None,
     };
-    let envelope =
-        Envelope { id: Ulid::from_parts(1, number.into()), author: "budi".to_owned(), day: today(), command: Command::Advance(advance) };
+    let envelope = Envelope {
+        id: Ulid::from_parts(1, number.into()),
+        author: "budi".to_owned(),
+        day: today(),
+        command: Command::Advance(advance),
+        replies: Default::default(),
+    };
     let start = Instant::now();
     let verdict = register.judge(&envelope).expect("a verdict");
     let took = milliseconds(start.elapsed());

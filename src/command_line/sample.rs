@@ -119,7 +119,8 @@ pub fn make(settings: &Settings, environment: Environment<'_>) -> Result<Sample,
     let mut register = opening::in_folder(&settings.register_dir, false)?.register;
     let commands = sample::commands(day).map_err(|e| Failure::from(Refusal::of(e.0)))?;
     for command in commands {
-        let submitted = register.submit(&Envelope { id: Ulid::new(), author: sample::AUTHOR.to_owned(), day, command });
+        let submitted =
+            register.submit(&Envelope { id: Ulid::new(), author: sample::AUTHOR.to_owned(), day, command, replies: Default::default() });
         submitted.map_err(in_a_sample)?;
     }
     register.close();

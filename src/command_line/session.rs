@@ -155,7 +155,8 @@ impl Session {
     /// # Errors
     /// What keeps the register from judging.
     pub fn change(&mut self, command: Command) -> Result<Changed, Failure> {
-        let envelope = Envelope { id: (self.ids)(), author: self.author.clone(), day: self.day, command };
+        let envelope =
+            Envelope { id: (self.ids)(), author: self.author.clone(), day: self.day, command, replies: self.settings.replies.clone() };
         if !self.settings.read_only && !self.settings.dry_run {
             self.register.take_over()?;
         }
@@ -169,7 +170,8 @@ impl Session {
     /// What keeps the register from judging.
     pub fn foresee(&mut self, command: Command) -> Result<Changed, Failure> {
         let barred = self.barred();
-        let envelope = Envelope { id: (self.ids)(), author: self.author.clone(), day: self.day, command };
+        let envelope =
+            Envelope { id: (self.ids)(), author: self.author.clone(), day: self.day, command, replies: self.settings.replies.clone() };
         self.judge(&envelope, barred)
     }
 

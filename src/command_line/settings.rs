@@ -14,6 +14,7 @@ use super::office_day;
 use super::sample;
 use super::trouble::Failure;
 use crate::language::Language;
+use crate::model::question::{Replies, Reply};
 use crate::model::{Day, Message};
 use crate::msg;
 use crate::rules::moment::{self, Meant};
@@ -49,6 +50,8 @@ pub struct Settings {
     pub dry_run: bool,
     /// The id under which a command is sent; `None` for one of its own.
     pub command: Option<Ulid>,
+    /// Answers to questions that the judge asks.
+    pub replies: Replies,
     /// Whether a person may be asked, where there is one.
     pub ask: bool,
 }
@@ -91,9 +94,26 @@ impl Settings {
             json: flag("json"),
             dry_run: flag("dry-run"),
             command: text("command").map(command).transpose()?,
+            replies: replies(given)?,
             ask: !flag("yes") && !flag("no-input"),
         })
     }
+}
+
+/// `CODE=VALUE` or `CODE=VALUE:REASON`, each question once.
+fn replies(given: &ArgMatches) -> Result<Replies, Failure> {
+    let mut replies = Replies::new();
+    for text in given.get_many::<String>("answer").into_iter().flatten() {
+        let usage = || Failure::usage(msg!("usage-answer", value = text));
+        let (code, said) = text.split_once('=').ok_or_else(usage)?;
+        let (value, reason) = said.split_once(':').map_or((said, None), |(value, reason)| (value, Some(reason.to_owned())));
+        let (code, value) = (code.trim(), value.trim());
+        if code.is_empty() || value.is_empty() || replies.contains_key(code) {
+            return Err(usage());
+        }
+        replies.insert(code.to_owned(), Reply { value: value.to_owned(), reason });
+    }
+    Ok(replies)
 }
 
 /// A command's id as it was told: 26 letters and digits, in capitals or not, and no other way of writing it.

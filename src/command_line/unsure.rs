@@ -61,7 +61,7 @@ mod tests {
         let mut register = open(&dir.path().join("register"), Open::default()).expect("a register").register;
         let command =
             Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: Some(Zone::Wit), dormant_after: None, review_after: None };
-        register.submit(&Envelope { id: Ulid(7), author: "budi".into(), day, command }).expect("saved");
+        register.submit(&Envelope { id: Ulid(7), author: "budi".into(), day, command, replies: Default::default() }).expect("saved");
         let Ok(Parsed::Verb(given)) = parse(vec!["kerma".into()], Language::En) else { panic!("a line") };
         let settings = Settings::of(&given, &|_| None).expect("settings");
         let world = World::of(&Settings { register_dir: dir.path().join("register"), state_dir: dir.path().join("state"), ..settings });

@@ -156,6 +156,7 @@ pub const GLOBALS: &[Argument] = &[
     Argument { name: "json", kind: Takes::Nothing, value: None, help: "argument-json" },
     Argument { name: "dry-run", kind: Takes::Nothing, value: None, help: "argument-dry_run" },
     Argument { name: "command", kind: Takes::Value, value: Some(Message::new("value-command")), help: "argument-command" },
+    Argument { name: "answer", kind: Takes::Values, value: Some(Message::new("value-answer")), help: "argument-answer" },
     Argument { name: "yes", kind: Takes::Nothing, value: None, help: "argument-yes" },
     Argument { name: "no-input", kind: Takes::Nothing, value: None, help: "argument-no_input" },
     Argument { name: "color", kind: Takes::OneOf(&["auto", "always", "never"]), value: None, help: "argument-color" },

@@ -85,7 +85,7 @@ struct ClockTold {
 #[derive(Serialize)]
 struct NeedTold {
     code: String,
-    met: bool,
+    met: Option<bool>,
     article: Option<String>,
     mark: &'static str,
     sentence: String,
@@ -162,7 +162,7 @@ impl Plain for Told {
         });
         let clock = why.clock.as_ref().map(|clock| based(limit(clock), Some(&clock.basis), language));
         let needs = why.needs.iter().map(|need| {
-            let said = if need.met {
+            let said = if need.is_met() {
                 msg!("why-need_met", need = need.sentence.clone())
             } else {
                 msg!("why-need_unmet", need = need.sentence.clone())

@@ -155,7 +155,16 @@ impl Moved {
         let (stage, entered) = (Stage::from_code(words.next()?)?, self.on(words.next()?)?);
         let event = |word: &str| word.split_once('=').and_then(|(code, on)| Some((code.to_owned(), self.on(on)?)));
         let events = words.map(event).collect::<Option<_>>()?;
-        Some(Step { stage, entered, how: Move::Advance, pack: Some(Id::Pack(1)), events, note: None, reason: None })
+        Some(Step {
+            stage,
+            entered,
+            how: Move::Advance,
+            pack: Some(Id::Pack(1)),
+            events,
+            note: None,
+            reason: None,
+            answers: BTreeMap::new(),
+        })
     }
 
     /// "kind day number year": the year where it is about one.

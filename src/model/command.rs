@@ -6,6 +6,7 @@ use crate::msg;
 
 use super::act::{Advance, Decide, HaltAct, Resume, Return, Succeed};
 use super::candidate::{Article, Doubt, RecordLine, Table};
+use super::question::Replies;
 use super::{
     Arg, Change, ChecklistId, Day, HaltKind, Id, Lost, Message, MinuteId, New, Packed, Reason, Refusal, RegionCode, Revision, State,
     Succession, Target, Zone,
@@ -19,6 +20,8 @@ pub struct Envelope {
     /// The office's day.
     pub day: Day,
     pub command: Command,
+    /// What was answered to questions of the judge.
+    pub replies: Replies,
 }
 
 /// The file that a command names for a paper, as it was typed, or behind its digest; `None` where there is none.

@@ -25,6 +25,7 @@ pub mod money;
 pub mod office;
 pub mod pack_record;
 pub mod partner;
+pub mod question;
 pub mod recommendation_id;
 pub mod refusal;
 pub mod region;

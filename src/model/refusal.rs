@@ -2,6 +2,7 @@
 
 use super::Message;
 use super::code::coded;
+use super::question::Question;
 
 coded! {
     /// Where a rule is from (domain.md); a reading or a practice is never shown as law.
@@ -19,11 +20,13 @@ pub struct Reason {
     pub article: Option<String>,
     pub mark: Option<Mark>,
     pub message: Message,
+    /// What would let it be, where only a person can answer that; the record keeps the answer.
+    pub question: Option<Box<Question>>,
 }
 
 impl Reason {
     pub const fn new(code: &'static str, message: Message) -> Self {
-        Self { code, field: None, article: None, mark: None, message }
+        Self { code, field: None, article: None, mark: None, message, question: None }
     }
 
     #[must_use]

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::code::coded;
+use super::question::Answered;
 use super::{Id, PartialDate};
 
 coded! {
@@ -72,6 +73,9 @@ pub struct Step {
     /// Why it went back, or past a gate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// What was answered when it was entered, by the question's code.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub answers: BTreeMap<String, Answered>,
 }
 
 coded! {

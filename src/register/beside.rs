@@ -161,7 +161,9 @@ mod tests {
         let command =
             Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: Some(zone), dormant_after: None, review_after: None };
         let day = "2026-11-24".parse().expect("a day");
-        register.submit(&Envelope { id: Ulid::new(), author: "budi".into(), day, command }).map(|receipt| receipt.revision)
+        register
+            .submit(&Envelope { id: Ulid::new(), author: "budi".into(), day, command, replies: Default::default() })
+            .map(|receipt| receipt.revision)
     }
 
     fn look(register: &mut dyn Register) -> u64 {

@@ -41,7 +41,9 @@ mod tests {
             let command =
                 Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: Some(*zone), dormant_after: None, review_after: None };
             let day = "2026-11-24".parse().expect("a day");
-            register.submit(&Envelope { id: ulid::Ulid(n), author: "budi".into(), day, command }).expect("written");
+            register
+                .submit(&Envelope { id: ulid::Ulid(n), author: "budi".into(), day, command, replies: Default::default() })
+                .expect("written");
         }
         register.close();
         let segment = path.join("journal/000001.jsonl");

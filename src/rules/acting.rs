@@ -1,6 +1,8 @@
 //! What every act on an agreement looks at first: that it is there, its kind and route, the day, and what
 //! halts it.
 
+use std::collections::BTreeMap;
+
 use crate::model::command::{Decision, FieldsReport, Report};
 use crate::model::{Agreement, Day, Envelope, Halt, HaltKind, Id, Message, PartialDate, Reason, Refusal, Stage, Step, Target, Verdict};
 use crate::msg;
@@ -65,7 +67,7 @@ pub(super) fn last_step(agreement: &Agreement) -> Option<(u16, &Step)> {
 }
 
 /// The number after the last of a numbered part.
-pub(super) fn next_number<T>(parts: &std::collections::BTreeMap<u16, T>) -> u16 {
+pub(super) fn next_number<T>(parts: &BTreeMap<u16, T>) -> u16 {
     parts.last_key_value().map_or(1, |(last, _)| last.saturating_add(1))
 }
 
@@ -138,7 +140,7 @@ pub(super) fn based(reason: Reason, basis: &Basis) -> Reason {
 /// A stage entered on `on`, without events.
 pub(super) fn step(stage: Stage, on: PartialDate, how: crate::model::Move, procedure: &Procedure) -> Step {
     let pack = procedure.packs.on(on.latest()).map(|ranked| ranked.id);
-    Step { stage, entered: on, how, pack, events: std::collections::BTreeMap::new(), note: None, reason: None }
+    Step { stage, entered: on, how, pack, events: BTreeMap::new(), note: None, reason: None, answers: BTreeMap::new() }
 }
 
 /// Today, or the day of an act where that lies ahead.

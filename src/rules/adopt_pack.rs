@@ -94,7 +94,7 @@ mod tests {
 
     /// The embedded pack under another version and day, with 30 days for the DPRD.
     fn corrected(version: &str, from: &str) -> String {
-        let text = EMBEDDED.replace("\"2020.1\"", &format!("\"{version}\"")).replace("\"2020-05-22\"", &format!("\"{from}\""));
+        let text = EMBEDDED.replace("\"2020.2\"", &format!("\"{version}\"")).replace("\"2020-05-22\"", &format!("\"{from}\""));
         text.replace("length = 45", "length = 30")
     }
 
@@ -108,8 +108,8 @@ mod tests {
         let mut facts = FakeFacts::default();
         let table = [
             (EMBEDDED.to_owned(), Err(vec!["overlapping_days", "bad_pack"])),
-            (corrected("2020.2", "2020-05-22"), Err(vec!["overlapping_days"])),
-            (corrected("2020.1", "2027-01-01"), Err(vec!["bad_pack"])),
+            (corrected("2020.3", "2020-05-22"), Err(vec!["overlapping_days"])),
+            (corrected("2020.2", "2027-01-01"), Err(vec!["bad_pack"])),
             (corrected("2027.1", "2027-01-01"), Ok(vec![Id::Pack(2)])),
             (corrected("2027.2", "2027-01-01"), Err(vec!["overlapping_days"])),
             (corrected("2027.2", "2026-12-31"), Err(vec!["overlapping_days"])),

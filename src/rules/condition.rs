@@ -15,7 +15,8 @@ use super::stage_facts::{StageFacts, level};
 
 /// How a check stands.
 pub(super) struct Finding {
-    pub met: bool,
+    /// `None` where nobody recorded it, and the gate is not kept shut by that.
+    pub met: Option<bool>,
     /// What it is about: "Jepang", "kota dengan kota".
     pub detail: Option<Message>,
     pub state: Message,
@@ -25,11 +26,11 @@ pub(super) struct Finding {
 
 impl Finding {
     const fn met(state: Message) -> Self {
-        Self { met: true, detail: None, state, field: None }
+        Self { met: Some(true), detail: None, state, field: None }
     }
 
     const fn unmet(state: Message, field: Option<&'static str>) -> Self {
-        Self { met: false, detail: None, state, field }
+        Self { met: Some(false), detail: None, state, field }
     }
 
     fn about(self, detail: Message) -> Self {

@@ -35,7 +35,7 @@ impl FakeFacts {
     pub(crate) fn envelope(&mut self, author: &str, day: &str, command: Command) -> Envelope {
         self.commands += 1;
         let id = Ulid::from_parts(1_600_000_000_000, u128::from(self.commands));
-        Envelope { id, author: author.into(), day: day.parse().expect("a day"), command }
+        Envelope { id, author: author.into(), day: day.parse().expect("a day"), command, replies: Default::default() }
     }
 
     /// Holds a record as if somebody whom no undo of a test reaches had written it.

@@ -36,14 +36,14 @@ impl Case<'_> {
         let rule = self.facts.rule;
         let papers = rule.paper.iter().filter(|paper| paper.optional).filter_map(|paper| self.paper(paper));
         let conditions = rule.condition.iter().filter(|condition| condition.optional && self.concerns(condition));
-        papers.chain(conditions.map(|condition| self.condition(condition)).filter(|need| !need.met)).collect()
+        papers.chain(conditions.map(|condition| self.condition(condition)).filter(|need| need.is_lacking())).collect()
     }
 
     fn conditions(&self) -> impl Iterator<Item = Need> {
         let concerning = self.facts.rule.condition.iter().filter(|condition| self.concerns(condition));
         concerning
             .map(|condition| (condition.optional, self.condition(condition)))
-            .filter(|(optional, need)| !optional || need.met)
+            .filter(|(optional, need)| !optional || need.is_met())
             .map(|(_, need)| need)
     }
 
@@ -64,8 +64,8 @@ impl Case<'_> {
             (None, Some(due)) => (false, msg!("need-by", due = due)),
             (None, None) => (false, msg!("need-absent")),
         };
-        let need = need("document", &duty.kind, About::Document(duty.kind.clone()), name.clone(), state, &duty.basis);
-        match duty.due.filter(|_| !need.met) {
+        let need = need("document", &duty.kind, About::Document(duty.kind.clone()), name.clone(), known(state), &duty.basis);
+        match duty.due.filter(|_| need.is_lacking()) {
             // The list has little room beside the article.
             Some(due) => Need { sentence: msg!("need-sentence", name = name, state = msg!("need-absent_by", due = due)), ..need },
             None => need,
@@ -90,8 +90,8 @@ impl Case<'_> {
             Some(paper) => self.paper_state(paper),
             None => (false, msg!("need-absent")),
         };
-        let (met, state) = if state.0 { state } else { self.excused(rule)?.unwrap_or(state) };
-        Some(need("document", &rule.kind, About::Document(rule.kind.clone()), self.paper_name(&rule.kind), (met, state), &rule.basis))
+        let state = if state.0 { state } else { self.excused(rule)?.unwrap_or(state) };
+        Some(need("document", &rule.kind, About::Document(rule.kind.clone()), self.paper_name(&rule.kind), known(state), &rule.basis))
     }
 
     /// The state of a paper that is not needed because something else holds; `None` to leave it out.
@@ -141,7 +141,7 @@ impl Case<'_> {
             Some(on) => (true, msg!("need-on", date = on)),
             None => (false, msg!("need-unrecorded")),
         };
-        need("event", &rule.code, About::Event(rule.code.clone()), name, state, &rule.basis)
+        need("event", &rule.code, About::Event(rule.code.clone()), name, known(state), &rule.basis)
     }
 
     fn condition(&self, condition: &Condition) -> Need {
@@ -155,7 +155,12 @@ impl Case<'_> {
     }
 }
 
-fn need(sort: &str, code: &str, about: About, name: Message, (met, state): (bool, Message), basis: &Basis) -> Need {
+/// Of what is recorded or is not there: there is no third.
+fn known((met, state): (bool, Message)) -> (Option<bool>, Message) {
+    (Some(met), state)
+}
+
+fn need(sort: &str, code: &str, about: About, name: Message, (met, state): (Option<bool>, Message), basis: &Basis) -> Need {
     let sentence = msg!("need-sentence", name = name.clone(), state = state.clone());
     Need { code: format!("{sort}.{code}"), about, met, name, state, sentence, basis: basis.clone() }
 }

@@ -171,7 +171,16 @@ mod tests {
 
     fn step(stage: Stage, entered: &str) -> Step {
         let entered = entered.parse().expect("a date");
-        Step { stage, entered, how: Move::Advance, pack: Some(Id::Pack(1)), events: BTreeMap::new(), note: None, reason: None }
+        Step {
+            stage,
+            entered,
+            how: Move::Advance,
+            pack: Some(Id::Pack(1)),
+            events: BTreeMap::new(),
+            note: None,
+            reason: None,
+            answers: BTreeMap::new(),
+        }
     }
 
     fn agreement(steps: Vec<Step>) -> Agreement {

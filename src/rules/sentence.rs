@@ -170,7 +170,7 @@ fn without_paragraphs(article: &str) -> String {
 }
 
 fn lacking(why: &Why) -> Message {
-    let missing: Vec<Arg> = why.needs.iter().filter(|need| !need.met).map(|need| need.name.clone().into()).collect();
+    let missing: Vec<Arg> = why.needs.iter().filter(|need| need.is_lacking()).map(|need| need.name.clone().into()).collect();
     match missing.len() {
         0 if why.next.is_some() => msg!("sentence-complete"),
         0 => msg!("nothing"),

@@ -91,7 +91,7 @@ pub(crate) fn advance(on: &str) -> Advance {
 /// On to the next stage with everything that is missing on that day.
 pub(crate) fn advance_with_all(facts: &mut FakeFacts, on: &str) -> Result<(), Refusal> {
     let mut wanted = advance(on);
-    for need in ask(facts, on).needs.into_iter().filter(|need| !need.met) {
+    for need in ask(facts, on).needs.into_iter().filter(|need| need.is_lacking()) {
         match need.about {
             About::Document(kind) => wanted.documents.push(paper(&kind, on)),
             About::Event(code) => wanted.events.extend([(code, date(on))]),

@@ -98,7 +98,8 @@ pub struct Need {
     /// `document.dprd_approval`, `event.copy_sent`, `check.relations`.
     pub code: String,
     pub about: About,
-    pub met: bool,
+    /// `None` where nobody recorded it, and the gate is not kept shut by that.
+    pub met: Option<bool>,
     /// What it is: "persetujuan DPRD".
     pub name: Message,
     /// How it stands: "belum ada", "7 dari 7 isi", "diterima 5 Okt 2026".
@@ -106,6 +107,17 @@ pub struct Need {
     /// Both in one sentence.
     pub sentence: Message,
     pub basis: Basis,
+}
+
+impl Need {
+    pub fn is_met(&self) -> bool {
+        self.met == Some(true)
+    }
+
+    /// Without it the stage is not left.
+    pub fn is_lacking(&self) -> bool {
+        self.met == Some(false)
+    }
 }
 
 /// A line with its basis.
@@ -208,7 +220,7 @@ impl Asked<'_> {
         why.clock = facts.clock().map(|clock| clock_of(facts, clock));
         why.needs = case.needs();
         why.next = facts.next().first().copied();
-        why.may_advance = why.next.is_some() && why.needs.iter().all(|need| need.met) && !is_halted(facts);
+        why.may_advance = why.next.is_some() && !why.needs.iter().any(Need::is_lacking) && !is_halted(facts);
         why.after = after::after(facts);
         why.told.extend(told::of_stage(&case, why.clock.as_ref()));
         why.needs.extend(case.yearly(self.procedure));

@@ -331,7 +331,13 @@ impl Running<'_> {
     }
 
     fn envelope(&mut self, command: Command) -> Envelope {
-        Envelope { id: self.outside.id(), author: self.model.session.author.clone(), day: self.model.day, command }
+        Envelope {
+            id: self.outside.id(),
+            author: self.model.session.author.clone(),
+            day: self.model.day,
+            command,
+            replies: Default::default(),
+        }
     }
 
     /// To the shell and back, where there is one.

@@ -157,7 +157,9 @@ pub fn register(records: &Records, today: Day) -> (tempfile::TempDir, Box<dyn Re
     let line = |(n, (&id, value)): (u32, (&Id, &Value))| kerma::model::candidate::RecordLine { line: n, id, json: Json::of(value) };
     let records = (1..).zip(records).map(line).collect();
     let command = Command::ImportRecords { records, update: false, exercise: false };
-    register.submit(&Envelope { id: Ulid(1), author: "budi".into(), day: today, command }).expect("brought in");
+    register
+        .submit(&Envelope { id: Ulid(1), author: "budi".into(), day: today, command, replies: Default::default() })
+        .expect("brought in");
     (dir, register)
 }
 

@@ -28,7 +28,9 @@ fn brought_in() -> (tempfile::TempDir, Box<dyn Register>) {
     let dir = tempfile::tempdir().expect("a folder");
     let mut register = open(&dir.path().join("register"), Open::default()).expect("a register").register;
     for (id, command) in (1..).zip(sample::commands(today()).expect("the sample")) {
-        register.submit(&Envelope { id: Ulid(id), author: "sampel".into(), day: today(), command }).expect("brought in");
+        register
+            .submit(&Envelope { id: Ulid(id), author: "sampel".into(), day: today(), command, replies: Default::default() })
+            .expect("brought in");
     }
     (dir, register)
 }
@@ -149,7 +151,7 @@ fn a_follow_up_shows_the_answer_of_the_day() {
             reason: None,
         };
         let command = Command::SetFollowUp(set);
-        register.submit(&Envelope { id: Ulid(n), author: "budi".into(), day: day(on), command }).expect("set");
+        register.submit(&Envelope { id: Ulid(n), author: "budi".into(), day: day(on), command, replies: Default::default() }).expect("set");
     }
     let table = [("2022-01-09", None), ("2022-01-10", Some("under_way")), ("2024-05-31", Some("under_way")), ("2024-06-01", Some("done"))];
     for (on, state) in table {
@@ -171,7 +173,9 @@ fn a_history_ends_where_the_knowledge_does_also_beside_the_holder() {
     let before = look(register.as_mut(), &[Ask::Office], &Context::on(today())).revision;
     let set = |note: &str| Command::Set { target: Target::Record(Id::Agreement(9)), fields: vec![("note".to_owned(), note.to_owned())] };
     for (n, on, note) in [(901, "2026-11-24", "a"), (902, "2026-11-26", "b")] {
-        register.submit(&Envelope { id: Ulid(n), author: "budi".into(), day: day(on), command: set(note) }).expect("set");
+        register
+            .submit(&Envelope { id: Ulid(n), author: "budi".into(), day: day(on), command: set(note), replies: Default::default() })
+            .expect("set");
     }
     let mut beside = open(&dir.path().join("register"), Open::default()).expect("a register").register;
     let table = [
@@ -198,7 +202,9 @@ fn what_was_done_is_told_as_it_was_whatever_the_day() {
     let (_dir, mut register) = brought_in();
     let set = |note: &str| Command::Set { target: Target::Record(Id::Agreement(9)), fields: vec![("note".to_owned(), note.to_owned())] };
     let last = look(register.as_mut(), &[], &Context::on(today())).revision;
-    register.submit(&Envelope { id: Ulid(901), author: "budi".into(), day: today(), command: set("baru") }).expect("set");
+    register
+        .submit(&Envelope { id: Ulid(901), author: "budi".into(), day: today(), command: set("baru"), replies: Default::default() })
+        .expect("set");
     let changes = |steps| {
         Ask::Changes(Box::new(ChangesAsk {
             since: Since::Revision(last),

@@ -63,7 +63,7 @@ fn every_verb_sent_twice_under_one_id_writes_once() {
     let (paper, pack) = (house.dir.path().join("naskah.pdf"), house.dir.path().join("aturan.toml"));
     std::fs::write(&paper, "naskah").expect("a file");
     let toml = String::from_utf8(house.command(&["procedure", "show", "--toml"]).output().expect("the program").stdout).expect("text");
-    std::fs::write(&pack, toml.replacen("2020.1", "2026.1", 1).replacen("2020-05-22", "2026-12-01", 1)).expect("a file");
+    std::fs::write(&pack, toml.replacen("2020.2", "2026.1", 1).replacen("2020-05-22", "2026-12-01", 1)).expect("a file");
     for (number, line) in lines(&house).iter().enumerate() {
         if line[0] == "documents" {
             std::fs::remove_file(&paper).expect("removed");

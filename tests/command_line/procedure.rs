@@ -20,14 +20,14 @@ fn file(house: &House, name: &str, changes: &[(&str, &str)]) -> PathBuf {
 
 /// The changes that a legal bureau makes to shorten the DPRD's 45 days from 2027 on.
 const SHORTER: &[(&str, &str)] =
-    &[("version = \"2020.1\"", "version = \"2027.1\""), ("from = \"2020-05-22\"", "from = \"2027-01-01\""), ("length = 45", "length = 30")];
+    &[("version = \"2020.2\"", "version = \"2027.1\""), ("from = \"2020-05-22\"", "from = \"2027-01-01\""), ("length = 45", "length = 30")];
 
 #[test]
 fn the_embedded_pack_is_shown_with_its_articles() {
     let house = House::new();
     let shown = house.fine(&["procedure", "show"]);
     has_keys(&shown, "format revision day id version from packs pack");
-    assert_eq!((&shown["id"], &shown["version"], &shown["from"]), (&json!("PK-0001"), &json!("2020.1"), &json!("2020-05-22")));
+    assert_eq!((&shown["id"], &shown["version"], &shown["from"]), (&json!("PK-0001"), &json!("2020.2"), &json!("2020-05-22")));
     assert_eq!(shown["packs"].as_array().map(Vec::len), Some(1));
     let dprd = &shown["pack"]["route"][0]["stage"][4];
     assert_eq!((&dprd["code"], &dprd["clock"][0]["length"], &dprd["clock"][0]["mark"]), (&json!("dprd"), &json!(45), &json!("law")));
@@ -135,7 +135,7 @@ fn each_count_of_working_days_leaves_out_an_added_holiday() {
 /// The changes of an office that calls a paper and an event otherwise, and asks for a paper and an event more. What it
 /// adds is called as the study was.
 const OTHER_NAMES: &[(&str, &str)] = &[
-    ("version = \"2020.1\"", "version = \"2026.1\""),
+    ("version = \"2020.2\"", "version = \"2026.1\""),
     ("from = \"2020-05-22\"", "from = \"2026-01-01\""),
     ("[papers.study]\nname = { id = \"kajian\", en = \"study\" }", "[papers.study]\nname = { id = \"telaahan\", en = \"appraisal\" }"),
     ("[papers.minister_response]", "[papers.site_map]\nname = { id = \"kajian\", en = \"site map\" }\n\n[papers.minister_response]"),

@@ -34,7 +34,13 @@ pub fn wish(command: u64, author: &str, wishes: &[Wish]) -> Envelope {
 }
 
 pub fn envelope(command: u64, author: &str, wanted: Command) -> Envelope {
-    Envelope { id: Ulid::from_parts(command, 1), author: author.into(), day: "2026-11-24".parse().expect("a day"), command: wanted }
+    Envelope {
+        id: Ulid::from_parts(command, 1),
+        author: author.into(),
+        day: "2026-11-24".parse().expect("a day"),
+        command: wanted,
+        replies: Default::default(),
+    }
 }
 
 /// Does what [`wish`] says; undo and redo turn the author's newest act or undo round.

@@ -426,8 +426,11 @@ head-signed_minute = Signed
 
 # a command sent again
 value-command = COMMAND
+value-answer = CODE=VALUE[:REASON]
 argument-command = Send it again under this id; what was saved under it is not written a second time
+argument-answer = Answer to a question whose answer is kept; may be repeated
 usage-command = { $value } is no command id. It has 26 letters and digits, as it was told.
+usage-answer = --answer { $value }: write CODE=VALUE or CODE=VALUE:REASON, each code once.
 usage-changes_only = { $option } is only for verbs that change one thing. Nothing was changed; try again without { $option }.
 told-sent_before = Already saved: { $what } (revision { $revision }, { $day } { $time }). It was not written again.
 refused-command_taken = Command { $command } was already sent by { $by }: { $verb } (revision { $revision }). Nothing was changed; send this without --command.

@@ -423,8 +423,11 @@ head-signed_minute = Ditandatangani
 
 # perintah yang dikirim lagi
 value-command = PERINTAH
+value-answer = KODE=NILAI[:ALASAN]
 argument-command = Kirim lagi dengan nomor ini; yang sudah tersimpan dengan nomor itu tidak ditulis dua kali
+argument-answer = Jawaban atas pertanyaan yang jawabannya disimpan; dapat diulang
 usage-command = { $value } bukan nomor perintah. Nomornya 26 huruf dan angka, seperti yang diberitahukan.
+usage-answer = --answer { $value }: tulis KODE=NILAI atau KODE=NILAI:ALASAN, setiap kode satu kali.
 usage-changes_only = { $option } hanya untuk perintah yang mengubah satu hal. Tidak ada yang berubah; ulangi tanpa { $option }.
 told-sent_before = Sudah tersimpan: { $what } (revisi { $revision }, { $day } { $time }). Tidak ditulis lagi.
 refused-command_taken = Perintah { $command } sudah dikirim { $by }: { $verb } (revisi { $revision }). Tidak ada yang berubah; kirim ini tanpa --command.

@@ -66,7 +66,7 @@ fn gate(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance, procedure: &Pr
         day: judged_on(envelope, wanted.on),
     };
     let lacking = |need: Need| later(&need, after, asked.day).unwrap_or_else(|| lacking(need));
-    asked.needs().into_iter().filter(|need| !need.met).map(lacking).collect()
+    asked.needs().into_iter().filter(|need| need.is_lacking()).map(lacking).collect()
 }
 
 /// A paper that is there, and dated after the day of the act.

@@ -76,7 +76,7 @@ fn what_differs_is_a_fault_unless_it_may_update() {
 fn what_is_no_sound_record_is_told_all_at_once() {
     let agreement = |region: &str, partner: &str| json!({"uid": "a", "region": region, "partner": partner});
     let follow_up = || json!({"uid": "f", "answers": {}});
-    let text = |from: &str| include_str!("../../data/procedure.toml").replace("2020.1", "2027.1").replace("2020-05-22", from);
+    let text = |from: &str| include_str!("../../data/procedure.toml").replace("2020.2", "2027.1").replace("2020-05-22", from);
     let pack = |from: &str, text: &str| json!({"uid": "k", "version": "2027.1", "from": from, "text": text});
     let following = |id: &str| json!({"uid": "a", "region": "36", "follows": {"agreement": id, "as": "renewal"}});
     let judged =
@@ -121,7 +121,7 @@ fn what_is_no_sound_record_is_told_all_at_once() {
 #[test]
 fn packs_of_one_file_are_held_against_each_other() {
     let pack = |id: &str, version: &str, from: &str| {
-        let text = include_str!("../../data/procedure.toml").replace("2020.1", version).replace("2020-05-22", from);
+        let text = include_str!("../../data/procedure.toml").replace("2020.2", version).replace("2020-05-22", from);
         line(id, json!({"uid": "k", "version": version, "from": from, "text": text}))
     };
     let second = || pack("PK-0002", "2027.1", "2027-01-01");
@@ -130,7 +130,7 @@ fn packs_of_one_file_are_held_against_each_other() {
         (vec![second(), pack("PK-0003", "2028.1", "2027-01-01")], Err(vec!["overlapping_days"])),
         (vec![pack("PK-0003", "2028.1", "2027-01-01"), second()], Err(vec!["overlapping_days"])),
         (vec![second(), pack("PK-0003", "2027.1", "2028-01-01")], Err(vec!["bad_pack"])),
-        (vec![pack("PK-0002", "2020.1", "2027-01-01")], Err(vec!["bad_pack"])),
+        (vec![pack("PK-0002", "2020.2", "2027-01-01")], Err(vec!["bad_pack"])),
     ];
     for (records, expected) in table {
         let mut facts = FakeFacts::default();

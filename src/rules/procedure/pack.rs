@@ -92,9 +92,19 @@ pub struct Basis {
     pub reading: Option<Words>,
 }
 
+/// The newest format of a pack's file. The first had no `format`; docs/procedure.md says what came with which.
+pub const FORMAT: u16 = 2;
+
+const fn first_format() -> u16 {
+    1
+}
+
 /// One rule pack.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Pack {
+    /// What an older one could not say yet is taken from the embedded pack.
+    #[serde(default = "first_format")]
+    pub format: u16,
     /// `2020.1`.
     pub version: String,
     /// The day it came into force; until the day before the next pack's.

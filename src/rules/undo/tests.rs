@@ -140,7 +140,7 @@ fn records(lines: &[(&str, serde_json::Value)]) -> Command {
 #[test]
 fn a_pack_stays_while_it_judged_a_step() {
     let mut facts = FakeFacts::default();
-    let text = include_str!("../../data/procedure.toml").replace("2020.1", "2027.1").replace("2020-05-22", "2027-01-01");
+    let text = include_str!("../../data/procedure.toml").replace("2020.2", "2027.1").replace("2020-05-22", "2027-01-01");
     done(&mut facts, "budi", Command::AdoptPack { text });
     let step = json!({"stage": "plan", "entered": "2027-02-01", "move": "advance", "pack": "PK-0002"});
     done(&mut facts, "sari", records(&[("KS-0001", json!({"uid": "1", "region": "36", "steps": {"1": step}}))]));
@@ -367,7 +367,7 @@ fn any_act() -> impl Strategy<Value = Command> {
 /// The embedded pack under another version, from a later day on.
 fn later_pack(nth: u16) -> String {
     let text = include_str!("../../data/procedure.toml");
-    text.replace("2020.1", &format!("2025.{nth}")).replace("from = \"2020-05-22\"", &format!("from = \"2025-0{nth}-01\""))
+    text.replace("2020.2", &format!("2025.{nth}")).replace("from = \"2020-05-22\"", &format!("from = \"2025-0{nth}-01\""))
 }
 
 /// In the first review of the year, and in those that follow its signature.

@@ -16,7 +16,13 @@ fn told(why: &Why, language: Language) -> String {
     }));
     lines.extend(why.clock.as_ref().map(|clock| format!("@ {} {} [{}]", clock.until, line(&clock.means), basis(&clock.basis))));
     for need in &why.needs {
-        lines.push(format!("{} {} | {} [{}]", if need.met { "√" } else { "□" }, line(&need.name), line(&need.state), basis(&need.basis)));
+        lines.push(format!(
+            "{} {} | {} [{}]",
+            if need.is_met() { "√" } else { "□" },
+            line(&need.name),
+            line(&need.state),
+            basis(&need.basis)
+        ));
     }
     for (sign, told) in why.after.iter().map(|told| ("→", told)).chain(why.told.iter().map(|told| ("·", told))) {
         let basis = told.basis.as_ref().map_or_else(String::new, |b| format!(" [{}]", basis(b)));
@@ -90,7 +96,7 @@ fn silence_of_the_dprd_gives_the_turn_to_the_head_and_needs_a_letter() {
         (turn.actor, turn.since, said(&turn.what).as_str()),
         (Actor::Head, Some(day("2026-12-08").into()), "menyurati Menteri untuk menindaklanjuti rencana yang dianggap disetujui")
     );
-    let missing: Vec<&str> = why.needs.iter().filter(|need| !need.met).map(|need| need.code.as_str()).collect();
+    let missing: Vec<&str> = why.needs.iter().filter(|need| need.is_lacking()).map(|need| need.code.as_str()).collect();
     assert_eq!(missing, ["document.follow_up_letter"]);
     assert!(said(&why.sentence).contains("dianggap disetujui") && !why.may_advance);
 }

@@ -40,7 +40,7 @@ pub fn number(model: &mut Model, n: usize) {
 pub fn fill(model: &mut Model, need: usize) {
     let found = detail(model).and_then(|detail| Some((detail.row.number, detail.why.as_ref()?.needs.get(need)?)));
     let Some((wanted_of, wanted)) = found else { return };
-    match (&wanted.about, wanted.met) {
+    match (&wanted.about, wanted.is_met()) {
         (About::Check(_, Some(field)), _) => {
             let (number, field) = (wanted_of, *field);
             form::open(model, Of::Set(Target::Record(Id::Agreement(number))), Some(field));

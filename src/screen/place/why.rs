@@ -38,10 +38,10 @@ impl WhyPlace {
     pub fn take(&mut self, detail: Option<Box<AgreementDetail>>, language: Language, columns: u16, rows: u16) {
         let began = self.detail.is_some();
         let held = sheet::at(&self.sections(language, columns), self.cursor.at).and_then(|row| row.target);
-        let met = |place: &Self| matches!(held, Some(Target::Need(at)) if place.needs().get(at).is_some_and(|need| need.met));
+        let met = |place: &Self| matches!(held, Some(Target::Need(at)) if place.needs().get(at).is_some_and(|need| need.is_met()));
         let was_met = met(self);
         self.detail = detail;
-        let missing = self.needs().iter().position(|need| !need.met).map(Target::Need);
+        let missing = self.needs().iter().position(|need| need.is_lacking()).map(Target::Need);
         let wanted = match (began, held) {
             (false, _) => missing.or(Some(Target::Need(0))),
             (true, Some(_)) if !was_met && met(self) => missing.or(held),
@@ -91,7 +91,7 @@ impl WhyPlace {
             (Some(Target::Need(at)), Some(why)) if at < why.needs.len() => {
                 let need = &why.needs[at];
                 let basis = basis::whole(&need.basis, language);
-                let fill = if need.met { msg!("nothing") } else { msg!("still-fill") };
+                let fill = if need.is_met() { msg!("nothing") } else { msg!("still-fill") };
                 msg!("still-need", sentence = need.sentence.clone(), basis = basis.as_str(), fill = fill)
             }
             (_, Some(why)) => why.sentence.clone(),
@@ -104,7 +104,7 @@ impl WhyPlace {
 fn needs_title(why: &Why) -> Message {
     let regulation = basis::regulation(why.needs.iter().map(|need| &need.basis));
     let regulation = if regulation.is_empty() { msg!("nothing") } else { msg!("section-regulation", regulation = regulation) };
-    match why.needs.iter().filter(|need| !need.met).count() {
+    match why.needs.iter().filter(|need| need.is_lacking()).count() {
         0 => msg!("section-needs-met", regulation = regulation),
         n => msg!("section-needs", n = n, regulation = regulation),
     }
@@ -120,7 +120,11 @@ fn needs(why: &Why, language: Language, columns: u16) -> Vec<SheetRow> {
         let text = shown(&format!("{} {name}  {}", at + 1, say(&need.state, language)));
         let by = say(&basis::within(&need.basis, regulation), language);
         let row = SheetRow::plain(Shown::default(), text);
-        with_basis(vec![row.signed(if need.met { Sign::There } else { Sign::Missing }).to(Target::Need(at))], by, columns.saturating_sub(5))
+        with_basis(
+            vec![row.signed(if need.is_met() { Sign::There } else { Sign::Missing }).to(Target::Need(at))],
+            by,
+            columns.saturating_sub(5),
+        )
     };
     why.needs.iter().enumerate().flat_map(row).collect()
 }

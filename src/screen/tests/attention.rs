@@ -132,7 +132,7 @@ fn overdue(columns: u16, rows: u16) -> Bench {
     let mut bench = Bench::sample(columns, rows);
     let target = Target::Record("DP-2021-03".parse().expect("a list"));
     let command = Command::Set { target, fields: vec![("due".into(), "1/11/2026".into())] };
-    let envelope = Envelope { id: Ulid(50), author: "budi".into(), day: today(), command };
+    let envelope = Envelope { id: Ulid(50), author: "budi".into(), day: today(), command, replies: Default::default() };
     bench.register.submit(&envelope).expect("the day is set");
     bench.input(Input::Resumed);
     bench
@@ -166,7 +166,7 @@ fn a_region_sees_its_own_answers_alone() {
     let mut bench = overdue(80, 24);
     let region = Some(OfficeRegion::Region(RegionCode::new(36, 0)));
     let command = Command::SetOffice { region, zone: None, dormant_after: None, review_after: None };
-    let envelope = Envelope { id: Ulid(51), author: "budi".into(), day: today(), command };
+    let envelope = Envelope { id: Ulid(51), author: "budi".into(), day: today(), command, replies: Default::default() };
     bench.register.submit(&envelope).expect("the office is set");
     bench.press("!");
     assert!(bench.shows("50 kerja sama, 8 tindak lanjut"), "{}", bench.screen());
@@ -178,7 +178,7 @@ fn what_others_change_leaves_the_cursor_on_its_matter() {
     bench.press("/darwin⏎⎋");
     let here = number(&bench.line("▌"));
     let void = Command::Void { target: Target::Record(Id::Agreement(27)), reason: "ganda".into() };
-    let envelope = Envelope { id: Ulid(52), author: "sari".into(), day: today(), command: void };
+    let envelope = Envelope { id: Ulid(52), author: "sari".into(), day: today(), command: void, replies: Default::default() };
     bench.register.submit(&envelope).expect("it is voided");
     bench.input(Input::Resumed);
     assert!(bench.shows("49 kerja sama"), "{}", bench.screen());

@@ -68,7 +68,9 @@ impl Bench {
         let mut register = opened(&dir);
         let table = read_table(table.as_bytes()).expect("a table").table;
         let command = Command::Import { table, update: false };
-        register.submit(&Envelope { id: Ulid(1), author: sample::AUTHOR.into(), day: today(), command }).expect("brought in");
+        register
+            .submit(&Envelope { id: Ulid(1), author: sample::AUTHOR.into(), day: today(), command, replies: Default::default() })
+            .expect("brought in");
         Self::on(register, dir, columns, rows, Personal::default(), Vec::new())
     }
 
@@ -263,7 +265,7 @@ impl Bench {
 
     fn envelope(&mut self, command: Command) -> Envelope {
         self.ids += 1;
-        Envelope { id: Ulid(self.ids), author: "budi".into(), day: self.model.day, command }
+        Envelope { id: Ulid(self.ids), author: "budi".into(), day: self.model.day, command, replies: Default::default() }
     }
 
     /// Keys as the tasks write them: ⏎ Enter, ⇥ Tab, ⎋ Esc, ␣ Space, ↑ ↓ ← →, ⌫ Backspace, ^x Ctrl-x.
@@ -349,7 +351,7 @@ static SAMPLE: LazyLock<Vec<(PathBuf, Vec<u8>)>> = LazyLock::new(|| {
     let mut register = opened(&dir);
     let commands = sample::commands(today()).expect("the sample");
     for (n, command) in (1..).zip(commands) {
-        let envelope = Envelope { id: Ulid(n), author: sample::AUTHOR.into(), day: today(), command };
+        let envelope = Envelope { id: Ulid(n), author: sample::AUTHOR.into(), day: today(), command, replies: Default::default() };
         register.submit(&envelope).expect("the sample is brought in");
     }
     register.close();

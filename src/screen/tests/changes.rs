@@ -13,7 +13,7 @@ use crate::screen::Input;
 
 /// Somebody else's act, at the register itself.
 fn done(bench: &mut Bench, by: &str, n: u128, command: Command) {
-    let envelope = Envelope { id: Ulid(900 + n), author: by.into(), day: today(), command };
+    let envelope = Envelope { id: Ulid(900 + n), author: by.into(), day: today(), command, replies: Default::default() };
     bench.register.submit(&envelope).expect("it is taken");
     bench.input(Input::Resumed);
 }

@@ -9,7 +9,13 @@ use crate::model::{Command, Envelope, Id, Target};
 fn serve(bench: &mut Bench, agreement: u32, recommendations: &str) {
     let target = Target::Record(Id::Agreement(agreement));
     let command = Command::Set { target, fields: vec![("serves".into(), recommendations.into())] };
-    let envelope = Envelope { id: ulid::Ulid(agreement.into()), author: "sari".into(), day: super::bench::today(), command };
+    let envelope = Envelope {
+        id: ulid::Ulid(agreement.into()),
+        author: "sari".into(),
+        day: super::bench::today(),
+        command,
+        replies: Default::default(),
+    };
     bench.register.submit(&envelope).expect("taken");
 }
 

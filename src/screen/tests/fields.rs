@@ -64,7 +64,10 @@ fn a_kind_is_chosen_by_its_number_and_the_office_region_is_there_already() {
     let mut bench = desk();
     let region = OfficeRegion::Region("32.73".parse().expect("a region"));
     let command = Command::SetOffice { region: Some(region), zone: None, dormant_after: None, review_after: None };
-    bench.register.submit(&Envelope { id: Ulid(900), author: "budi".into(), day: today(), command }).expect("set");
+    bench
+        .register
+        .submit(&Envelope { id: Ulid(900), author: "budi".into(), day: today(), command, replies: Default::default() })
+        .expect("set");
     bench.model.ask_again();
     bench.input(Input::Resumed);
     bench.press("+");
@@ -212,7 +215,10 @@ fn what_somebody_else_changed_meanwhile_is_asked_about() {
         bench.press("/koc⏎⏎4+^u").content("dari saya");
         let fields = vec![("note".to_owned(), "dari sari".to_owned())];
         let command = Command::Set { target: "KS-0009".parse().expect("an id"), fields };
-        bench.register.submit(&Envelope { id: Ulid(901), author: "sari".into(), day: today(), command }).expect("set");
+        bench
+            .register
+            .submit(&Envelope { id: Ulid(901), author: "sari".into(), day: today(), command, replies: Default::default() })
+            .expect("set");
         bench.input(Input::Resumed);
         assert!(bench.shows("sari mengubah Catatan menjadi dari sari"), "{}", bench.screen());
         bench.press(answer).press("^s");
@@ -227,7 +233,10 @@ fn what_somebody_else_changed_since_a_draft_was_left_is_asked_about() {
         bench.press("/braun⏎e⇥⇥⇥").content("30/6/2029").press("⎋");
         let fields = vec![("until".to_owned(), "2027-06-30".to_owned()), ("note".to_owned(), "dari sari".to_owned())];
         let command = Command::Set { target: "KS-0001".parse().expect("an id"), fields };
-        bench.register.submit(&Envelope { id: Ulid(902), author: "sari".into(), day: today(), command }).expect("set");
+        bench
+            .register
+            .submit(&Envelope { id: Ulid(902), author: "sari".into(), day: today(), command, replies: Default::default() })
+            .expect("set");
         let mut bench = bench.again();
         bench.press("1");
         assert!(bench.shows("sari mengubah Berakhir menjadi 30 Jun 2027"), "{}", bench.screen());

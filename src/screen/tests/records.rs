@@ -153,7 +153,7 @@ fn a_file_that_changed_or_went_missing_is_told_where_its_paper_stands() {
     let target = "KS-0108/document/1".parse().expect("a paper");
     let file = format!("{}  /srv/surat/tanggapan.pdf", "ab".repeat(32));
     let command = Command::Set { target, fields: vec![("file".into(), file)] };
-    let envelope = Envelope { id: ulid::Ulid(9), author: "sari".into(), day: super::bench::today(), command };
+    let envelope = Envelope { id: ulid::Ulid(9), author: "sari".into(), day: super::bench::today(), command, replies: Default::default() };
     bench.register.submit(&envelope).expect("taken");
     bench.press("/reis⏎⏎");
     assert!(bench.shows("tanggapan.pdf") && !bench.shows("berkas berubah"), "{}", bench.screen());

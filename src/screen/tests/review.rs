@@ -291,7 +291,13 @@ fn somebody_else_s_change_comes_to_the_card_and_leaves_what_is_typed() {
     let Some(Place::Review(place)) = bench.model.places.last() else { panic!("{}", bench.screen()) };
     let matter = place.matter().expect("a card");
     let wanted = crate::model::act::Decide { matter, outcome: Outcome::Fine, note: None, who: None, until: None, query: None };
-    let envelope = Envelope { id: ulid::Ulid(9), author: "sari".into(), day: bench.model.day, command: Command::Decide(wanted) };
+    let envelope = Envelope {
+        id: ulid::Ulid(9),
+        author: "sari".into(),
+        day: bench.model.day,
+        command: Command::Decide(wanted),
+        replies: Default::default(),
+    };
     bench.register.submit(&envelope).expect("saved");
     bench.input(crate::screen::Input::Resumed);
     assert!(bench.shows("Surati") && bench.shows("butir 1 dari 7"), "{}", bench.screen());
@@ -330,7 +336,10 @@ fn what_changed_since_the_last_review_comes_back_with_what_was_decided_then() {
     let mut bench = seven(80, 24);
     bench.press("r1q⏎");
     let command = Command::Set { target: "KS-0001".parse().expect("a target"), fields: vec![("note".into(), "mitra membalas".into())] };
-    bench.register.submit(&Envelope { id: ulid::Ulid(8), author: "sari".into(), day: bench.model.day, command }).expect("saved");
+    bench
+        .register
+        .submit(&Envelope { id: ulid::Ulid(8), author: "sari".into(), day: bench.model.day, command, replies: Default::default() })
+        .expect("saved");
     bench.press("rN");
     assert!(bench.line("KS-0001").contains("Aomori"), "{}", bench.screen());
     assert!(bench.line("Lalu ").contains("24 Nov 2026 budi: beres (BA-2026-001)"), "{}", bench.screen());
@@ -345,7 +354,10 @@ fn an_answer_that_is_overdue_is_a_matter_too() {
     let mut bench = Bench::sample(80, 24);
     let target = "DP-2021-03".parse().expect("a target");
     let command = Command::Set { target, fields: vec![("due".into(), "2026-06-30".into())] };
-    bench.register.submit(&Envelope { id: ulid::Ulid(8), author: "sari".into(), day: bench.model.day, command }).expect("saved");
+    bench
+        .register
+        .submit(&Envelope { id: ulid::Ulid(8), author: "sari".into(), day: bench.model.day, command, replies: Default::default() })
+        .expect("saved");
     bench.input(crate::screen::Input::Resumed);
     bench.press("/bant⏎r");
     while !bench.shows("DP-2021-03/4/36  ") {

@@ -297,7 +297,13 @@ fn another_sessions_change_of_the_same_field_is_answered_by_its_number_alone() {
     let fields = vec![("note".to_owned(), "milik orang lain".to_owned())];
     let target = crate::model::Target::Record(crate::model::Id::Agreement(9));
     let command = crate::model::Command::Set { target, fields };
-    let envelope = crate::model::Envelope { id: ulid::Ulid(7777), author: "siti".into(), day: super::bench::today(), command };
+    let envelope = crate::model::Envelope {
+        id: ulid::Ulid(7777),
+        author: "siti".into(),
+        day: super::bench::today(),
+        command,
+        replies: Default::default(),
+    };
     bench.register.submit(&envelope).expect("submitted");
     bench.input(Input::Resumed);
     bench.read("1\r2".chars().map(|c| Input::Key(if c == '\r' { Key::Enter } else { Key::Char(c) })).collect());

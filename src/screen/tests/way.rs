@@ -212,7 +212,7 @@ fn a_condition_that_does_not_hold_opens_the_field_that_decides_it() {
     let mut bench = Bench::sample(80, 24);
     let target = Target::Record("KS-0109".parse().expect("an id"));
     let command = Command::Set { target, fields: vec![("objects".into(), String::new())] };
-    let envelope = Envelope { id: ulid::Ulid(9), author: "sari".into(), day: super::bench::today(), command };
+    let envelope = Envelope { id: ulid::Ulid(9), author: "sari".into(), day: super::bench::today(), command, replies: Default::default() };
     bench.register.submit(&envelope).expect("taken");
     bench.press("/yesi⏎w");
     while !bench.line("▌").contains("objek") {

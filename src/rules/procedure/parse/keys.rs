@@ -3,6 +3,7 @@
 use crate::model::region::RegionLevel;
 use crate::model::{Actor, Kind, Mark, Stage};
 
+use super::super::pack::FORMAT;
 use super::super::{Check, Silence, Unit};
 
 /// A table of the file.
@@ -60,6 +61,7 @@ const ACTOR: Shape = Shape::Code(codes!(Actor), "unknown_value");
 
 pub const PACK: Form = Form {
     keys: &[
+        free("format", Shape::Number(1, FORMAT)),
         needed("version", Shape::Text),
         needed("from", Shape::Day),
         needed("source", Shape::Table(&WORDS)),

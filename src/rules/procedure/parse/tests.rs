@@ -69,6 +69,22 @@ fn places(text: &str) -> Vec<Found> {
     Pack::parse(text).err().unwrap_or_default().iter().map(|fault| (fault.code, fault.line, fault.column)).collect()
 }
 
+/// As the program came with it before there was a `format`; adopted packs of then look like this.
+const FIRST_FORMAT: &str = include_str!("../../../../tests/packs/format-1.toml");
+
+#[test]
+fn a_pack_of_the_first_format_is_read_and_one_of_a_later_program_is_not() {
+    assert_eq!(Pack::parse(FIRST_FORMAT).map(|pack| (pack.format, pack.version)), Ok((1, "2020.1".to_owned())));
+    assert_eq!(Pack::parse(EMBEDDED).map(|pack| pack.format), Ok(2));
+    let codes = |format: &str| {
+        let text = EMBEDDED.replace("format = 2", format);
+        Pack::parse(&text).map(|_| ()).map_err(|faults| faults.iter().map(|fault| fault.code).collect::<Vec<_>>())
+    };
+    for format in ["format = 3", "format = 0"] {
+        assert_eq!(codes(format), Err(vec!["bad_number"]), "{format}");
+    }
+}
+
 #[test]
 fn the_embedded_pack_and_the_small_one_are_sound() {
     assert_eq!(Pack::parse(EMBEDDED).err(), None);

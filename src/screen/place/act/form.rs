@@ -146,7 +146,7 @@ impl Form {
 
 /// The needs that are not met.
 pub fn missing(detail: &AgreementDetail) -> Vec<&Need> {
-    detail.why.iter().flat_map(|why| &why.needs).filter(|need| !need.met).collect()
+    detail.why.iter().flat_map(|why| &why.needs).filter(|need| need.is_lacking()).collect()
 }
 
 /// A line for what can be filled in here; a check is decided elsewhere.

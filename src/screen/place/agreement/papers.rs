@@ -57,7 +57,7 @@ fn lines(text: &Shown, columns: u16) -> impl Iterator<Item = SheetRow> + use<> {
 fn missing(detail: &AgreementDetail) -> Vec<(usize, &Message, &Message)> {
     let needs = detail.why.iter().flat_map(|why| why.needs.iter().enumerate());
     needs
-        .filter(|(_, need)| !need.met && matches!(need.about, About::Document(_)))
+        .filter(|(_, need)| need.is_lacking() && matches!(need.about, About::Document(_)))
         .map(|(at, need)| (at, &need.name, &need.state))
         .collect()
 }

@@ -101,7 +101,7 @@ fn whose(turn: &Turn, region: &str) -> Message {
 
 /// "persetujuan DPRD (Pasal 17 (2) …)".
 fn missing(card: &ReviewCard, language: Language) -> Vec<Shown> {
-    let needs = card.why.iter().flat_map(|why| &why.needs).filter(|need| !need.met);
+    let needs = card.why.iter().flat_map(|why| &why.needs).filter(|need| need.is_lacking());
     let line = |need: &Need| msg!("card-need", name = need.name.clone(), basis = basis::full(&need.basis));
     needs.map(|need| say(&line(need), language)).collect()
 }

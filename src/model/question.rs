@@ -1,0 +1,36 @@
+//! A question that only a person can answer, and whose answer the record keeps.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+use super::{Day, Message};
+
+/// What a refusal asks: its reason's code is the question's, its sentence the question.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Question {
+    /// What can be answered, each with its words.
+    pub values: Vec<(&'static str, Message)>,
+    /// An answer has a reason.
+    pub needs_reason: bool,
+}
+
+/// What somebody answers to a question, with a command.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reply {
+    pub value: String,
+    pub reason: Option<String>,
+}
+
+/// By the question's code.
+pub type Replies = BTreeMap<String, Reply>;
+
+/// A reply as the record keeps it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Answered {
+    pub value: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+    pub on: Day,
+    pub by: String,
+}

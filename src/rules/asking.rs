@@ -1,0 +1,61 @@
+//! Questions of the judge: what is asked, what was answered with the command, and what of it is kept.
+
+use crate::model::question::{Answered, Question};
+use crate::model::{Envelope, Message, Reason};
+use crate::msg;
+
+use super::limits::{filled, too_long};
+
+/// The answer that came with the command.
+#[allow(dead_code)]
+///
+/// # Errors
+/// The question itself, where nothing was answered; `bad_answer`, `reason_missing`, `too_long`.
+pub(super) fn answer(envelope: &Envelope, code: &'static str, asked: Message, question: Question) -> Result<Answered, Reason> {
+    let Some(reply) = envelope.replies.get(code) else {
+        return Err(Reason { question: Some(Box::new(question)), ..Reason::new(code, asked) });
+    };
+    if !question.values.iter().any(|(value, _)| *value == reply.value) {
+        let known = question.values.iter().map(|(value, _)| (*value).into()).collect::<Vec<crate::model::Arg>>();
+        return Err(Reason::new("bad_answer", msg!("refused-bad_answer", code = code, value = &reply.value, known = known)));
+    }
+    let reason = filled(reply.reason.as_deref());
+    if question.needs_reason && reason.is_none() {
+        return Err(Reason::new("reason_missing", msg!("refused-answer_reason", code = code)).in_field("reason"));
+    }
+    match too_long("reason", reason.as_deref()) {
+        Some(reason) => Err(reason),
+        None => Ok(Answered { value: reply.value.clone(), reason, on: envelope.day, by: envelope.author.clone() }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Command;
+    use crate::model::question::Reply;
+    use crate::rules::fake_facts::FakeFacts;
+
+    #[test]
+    fn a_question_is_answered_by_one_of_its_values_with_its_reason_or_asked() {
+        let question = |needs_reason| Question { values: vec![("yes", msg!("nothing")), ("no", msg!("nothing"))], needs_reason };
+        let table = [
+            (None, false, Err("plan_again")),
+            (Some(("yes", None)), false, Ok(None)),
+            (Some(("yes", Some(" "))), false, Ok(None)),
+            (Some(("maybe", Some("sebab"))), false, Err("bad_answer")),
+            (Some(("", None)), false, Err("bad_answer")),
+            (Some(("no", None)), true, Err("reason_missing")),
+            (Some(("no", Some(" sebab "))), true, Ok(Some("sebab"))),
+        ];
+        for (given, needs_reason, expected) in table {
+            let mut envelope = FakeFacts::default().envelope("budi", "2026-11-24", Command::Undo);
+            let reply = given.map(|(value, reason)| Reply { value: value.into(), reason: reason.map(str::to_owned) });
+            envelope.replies = reply.into_iter().map(|reply| ("plan_again".to_owned(), reply)).collect();
+            let answered = answer(&envelope, "plan_again", msg!("nothing"), question(needs_reason));
+            let found = answered.map(|kept| (kept.reason, kept.by)).map_err(|reason| (reason.code, reason.question.is_some()));
+            let expected = expected.map(|reason| (reason.map(str::to_owned), "budi".to_owned()));
+            assert_eq!(found, expected.map_err(|code| (code, code == "plan_again")), "{given:?}");
+        }
+    }
+}
