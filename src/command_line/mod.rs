@@ -96,7 +96,7 @@ pub fn run(args: Vec<OsString>) -> u8 {
     let Wishes { language, json, ascii, today } = arguments::wishes(&args, environment);
     let print = Print { language, json, ascii };
     // Until the office is known the day is the system's.
-    let day = today.unwrap_or_else(|| office_day::zone(None, environment).day(office_day::now()));
+    let day = today.unwrap_or_else(|| office_day::zone(environment).day(office_day::now()));
     match arguments::parse(args, language) {
         Ok(Parsed::Help(text)) => ended(print, print.data(&print::lines(&text)), Exit::Fine, false),
         Ok(Parsed::Verb(given)) => match execute(&given, print, environment) {
@@ -127,7 +127,7 @@ fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Re
     limits::check(&settings)?;
     let Some((verb, given)) = verbs::chosen(given) else {
         sent::check(&settings, &[])?;
-        let zone = office_day::zone(None, environment);
+        let zone = office_day::zone(environment);
         screen::run(&settings, environment)?;
         return Ok(Done { before: None, day: office_day::day(&settings, zone), zone, outcome: Outcome::nothing() });
     };
@@ -140,10 +140,10 @@ fn execute(given: &ArgMatches, print: Print, environment: Environment<'_>) -> Re
     let interrupts = Interrupts::default();
     let named = Named::by(verb, given, print, &interrupts)?;
     // Dropped, and so removed, after the session that uses it.
-    let _sample = if settings.sample { Some(sample::make(&settings, environment)?) } else { None };
+    let _sample = if settings.sample { Some(sample::make(&settings)?) } else { None };
     let accepts = verify::accepts_older(given) && !settings.dry_run;
     let opened = if lasts(given) { opening::of(&settings)? } else { opening::for_verb(&settings, print, &interrupts, accepts)? };
-    let mut session = Session::begin(settings, print, opened, interrupts, environment)?;
+    let mut session = Session::begin(settings, print, opened, interrupts)?;
     session.named = named;
     let before = session.revision;
     let done = sent::again(&mut session, sends).transpose().unwrap_or_else(|| run(given, &mut session));

@@ -10,7 +10,7 @@ use super::trouble::Failure;
 use super::words;
 use crate::language::{say, word};
 use crate::model::written::number::whole;
-use crate::model::{Command, Zone};
+use crate::model::{Command, Zone, ZoneFrom};
 use crate::msg;
 use crate::register::{Answer, Ask};
 use crate::rules::procedure::{DORMANT_AFTER, REVIEW_AFTER};
@@ -18,11 +18,14 @@ use crate::text::{Shown, shown};
 
 pub fn show(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
     let (revision, office) = asked!(session, Ask::Office => Answer::Office);
+    let (zone, zone_from) = office.zone_from(session.settings.system_zone);
     let told = Told {
+        named: office.is_named(),
         ministry: office.region.is_none(),
         region: office.region.map(RegionTold::from),
-        zone: session.zone,
-        zone_set: office.zone.is_some(),
+        zone,
+        zone_set: zone_from == ZoneFrom::Set,
+        zone_from,
         dormant_after: office.dormant_after.unwrap_or(DORMANT_AFTER),
         review_after: office.review_after.unwrap_or(REVIEW_AFTER),
     };
@@ -58,13 +61,17 @@ fn number(text: &str) -> Option<u16> {
 
 #[derive(Serialize)]
 struct Told {
+    /// Whether somebody said whose register it is; else it is kept as the ministry's.
+    named: bool,
     ministry: bool,
     /// Null for the ministry.
     region: Option<RegionTold>,
     /// The zone that days are counted in.
     zone: Zone,
-    /// Whether the office chose it, or it is the system's.
+    /// Whether the office chose it.
     zone_set: bool,
+    /// From what it is known.
+    zone_from: ZoneFrom,
     /// Months without an activity after which an agreement is dormant.
     dormant_after: u16,
     /// Days for which what a review found fine stays away.
@@ -75,10 +82,10 @@ impl Plain for Told {
     fn lines(&self, reader: Reader) -> Vec<Shown> {
         let office = match &self.region {
             Some(region) => shown(&format!("{} {}", region.code, region.name)),
-            None => word("told-ministry", reader.language),
+            None if self.named => word("told-ministry", reader.language),
+            None => word("office-unnamed", reader.language),
         };
-        let zone =
-            if self.zone_set { msg!("office-zone", zone = self.zone.code()) } else { msg!("office-zone_system", zone = self.zone.code()) };
+        let zone = msg!("office-zone", zone = self.zone.code(), from = self.zone_from.message());
         let dormant = msg!("office-dormant_after", months = self.dormant_after);
         let review = msg!("office-review_after", days = self.review_after);
         std::iter::once(office).chain([zone, dormant, review].iter().map(|line| say(line, reader.language))).collect()

@@ -5,11 +5,11 @@ use std::path::Path;
 use chrono::{DateTime, Utc};
 
 use super::settings::{Environment, Settings};
-use crate::model::{Day, Zone};
+use crate::model::{Day, Office, Zone};
 
-/// The zone of an office: its own, else the system's when it is one of the three, else WIB.
-pub fn zone(office: Option<Zone>, environment: Environment<'_>) -> Zone {
-    office.or_else(|| system_zone(environment)).unwrap_or(Zone::Wib)
+/// The zone of days before a register was opened: nobody knows yet whose it is.
+pub fn zone(environment: Environment<'_>) -> Zone {
+    Office::default().zone(system_zone(environment))
 }
 
 /// The day that this run is about: `--today`, else now in `zone`.
@@ -21,8 +21,8 @@ pub fn now() -> DateTime<Utc> {
     Utc::now()
 }
 
-/// `TZ` where it is set, else what the system's files say.
-fn system_zone(environment: Environment<'_>) -> Option<Zone> {
+/// The computer's zone, where it is one of the three: `TZ` where it is set, else what the system's files say.
+pub fn system_zone(environment: Environment<'_>) -> Option<Zone> {
     if let Some(tz) = environment("TZ").filter(|tz| !tz.is_empty()) {
         return named(&tz.to_string_lossy());
     }
@@ -45,12 +45,11 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_office_is_asked_before_the_system() {
+    fn the_variable_names_the_computers_zone() {
         let makassar = |name: &str| (name == "TZ").then(|| OsString::from(":Asia/Makassar"));
-        assert_eq!(zone(Some(Zone::Wit), &makassar), Zone::Wit);
-        assert_eq!(zone(None, &makassar), Zone::Wita);
+        assert_eq!((system_zone(&makassar), zone(&makassar)), (Some(Zone::Wita), Zone::Wita));
         let utc = |name: &str| (name == "TZ").then(|| OsString::from("UTC"));
-        assert_eq!(zone(None, &utc), Zone::Wib);
+        assert_eq!((system_zone(&utc), zone(&utc)), (None, Zone::Wib));
     }
 
     #[test]

@@ -1,7 +1,5 @@
 //! The one place that opens registers.
 
-use std::path::Path;
-
 use super::author;
 use super::interrupt::Interrupts;
 use super::print::Print;
@@ -26,8 +24,7 @@ pub fn for_verb(settings: &Settings, print: Print, interrupts: &Interrupts, acce
     });
     let interrupts = interrupts.clone();
     let writing = Box::new(move || interrupts.begin_writing());
-    let (user, read_only) = (author::author(), settings.read_only);
-    Ok(open(&settings.register_dir, Open { read_only, accept_older, user, passing: true, progress, writing, ..Open::default() })?)
+    Ok(open(&settings.register_dir, Open { accept_older, passing: true, progress, writing, ..options(settings) })?)
 }
 
 /// Opens the register of `settings`: as its owner where it is free, so that its store serves and is mended,
@@ -36,13 +33,17 @@ pub fn for_verb(settings: &Settings, print: Print, interrupts: &Interrupts, acce
 /// # Errors
 /// What keeps it from being read at all.
 pub fn of(settings: &Settings) -> Result<Opened, Failure> {
-    in_folder(&settings.register_dir, settings.read_only)
+    Ok(open(&settings.register_dir, options(settings))?)
 }
 
-/// Opens the register in `dir`; none there is an empty one, and no folder is made before its first change.
+/// Opens the folder of a sample to be filled, also for who will only read it.
 ///
 /// # Errors
 /// What keeps it from being read at all.
-pub fn in_folder(dir: &Path, read_only: bool) -> Result<Opened, Failure> {
-    Ok(open(dir, Open { read_only, user: author::author(), ..Open::default() })?)
+pub fn to_fill(settings: &Settings) -> Result<Opened, Failure> {
+    Ok(open(&settings.register_dir, Open { read_only: false, ..options(settings) })?)
+}
+
+fn options(settings: &Settings) -> Open {
+    Open { read_only: settings.read_only, user: author::author(), zone: settings.system_zone, ..Open::default() }
 }

@@ -16,12 +16,12 @@ use signal_hook::iterator::Signals;
 use signal_hook::low_level::emulate_default_handler;
 use ulid::Ulid;
 
-use super::settings::{Environment, Settings};
+use super::settings::Settings;
 use super::trouble::Failure;
 use super::{office_day, opening};
 use crate::exchange::sample;
 use crate::files::Dir;
-use crate::model::{Envelope, Refusal};
+use crate::model::{Envelope, Office, Refusal};
 use crate::register::Trouble;
 
 const PREFIX: &str = "kerma-";
@@ -107,7 +107,7 @@ fn remove(folder: &Path) {
 ///
 /// # Errors
 /// `not_saved` where no folder can be made, else what keeps a register from taking entries.
-pub fn make(settings: &Settings, environment: Environment<'_>) -> Result<Sample, Failure> {
+pub fn make(settings: &Settings) -> Result<Sample, Failure> {
     sweep();
     let folder = settings.register_dir.parent().unwrap_or(Path::new("")).to_owned();
     watch();
@@ -115,8 +115,8 @@ pub fn make(settings: &Settings, environment: Environment<'_>) -> Result<Sample,
     DirBuilder::new().mode(0o700).create(&folder).map_err(|e| Failure::from(Trouble::NotSaved(e.into())))?;
     // From here on it is removed, also where filling it fails.
     let made = Sample { folder };
-    let day = office_day::day(settings, office_day::zone(None, environment));
-    let mut register = opening::in_folder(&settings.register_dir, false)?.register;
+    let day = office_day::day(settings, settings.zone(&Office::default()));
+    let mut register = opening::to_fill(settings)?.register;
     let commands = sample::commands(day).map_err(|e| Failure::from(Refusal::of(e.0)))?;
     for command in commands {
         let submitted =

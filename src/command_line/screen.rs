@@ -31,9 +31,9 @@ pub fn run(settings: &Settings, environment: Environment<'_>) -> Result<(), Fail
         return Err(Failure::usage(msg!("usage-no_terminal")));
     }
     limits::check_for_screen()?;
-    let _sample = if settings.sample { Some(sample::make(settings, environment)?) } else { None };
+    let _sample = if settings.sample { Some(sample::make(settings)?) } else { None };
     let opened = opening::of(settings)?;
-    let terms = Terms { settings, environment, look: look(settings, &term, environment) };
+    let terms = Terms { settings, look: look(settings, &term, environment) };
     // Before the terminal is taken, from where on signals wait for the loop: personal files may lie on a slow disk.
     let mut turn = terms.turn(opened, false)?;
     let mut screen = Screen::open(&term).map_err(of_terminal)?;
@@ -75,7 +75,7 @@ pub fn correct(settings: &Settings, zone: Zone, article: Article, report: Checkl
         sample: settings.sample,
         opened_from_start: false,
         folder: settings.register_dir.display().to_string(),
-        zone,
+        system_zone: settings.system_zone,
     };
     let look = look(settings, &term, environment);
     let world = World::of(settings);
@@ -94,7 +94,6 @@ fn of_terminal(e: std::io::Error) -> Failure {
 /// What stays the same from one register to the next.
 struct Terms<'a> {
     settings: &'a Settings,
-    environment: Environment<'a>,
     look: Look,
 }
 
@@ -107,16 +106,16 @@ struct Turn {
 
 impl Terms<'_> {
     fn turn(&self, opened: Opened, from_start: bool) -> Result<Turn, Failure> {
-        turn(self.settings, opened, from_start, self.look, self.environment)
+        turn(self.settings, opened, from_start, self.look)
     }
 
     /// The throw-away sample, opened from the first start; `q` comes back.
     fn visit_sample(&self, screen: &mut Screen) -> Result<Leave, Failure> {
         let (register_dir, state_dir) = sample::dirs();
         let settings = Settings { register_dir, state_dir, sample: true, as_of: None, known: None, ..self.settings.clone() };
-        let _sample = sample::make(&settings, self.environment)?;
+        let _sample = sample::make(&settings)?;
         let opened = opening::of(&settings)?;
-        let mut visit = turn(&settings, opened, true, self.look, self.environment)?;
+        let mut visit = turn(&settings, opened, true, self.look)?;
         let (register, leave) = screen.run(visit.register, visit.model, &mut visit.world).map_err(of_terminal)?;
         if let Some(mut register) = register {
             register.close();
@@ -125,18 +124,17 @@ impl Terms<'_> {
     }
 }
 
-fn turn(settings: &Settings, opened: Opened, from_start: bool, look: Look, environment: Environment<'_>) -> Result<Turn, Failure> {
+fn turn(settings: &Settings, opened: Opened, from_start: bool, look: Look) -> Result<Turn, Failure> {
     let Opened { mut register, mended, health } = opened;
     let world = World::of(settings);
-    let default_zone = office_day::zone(None, environment);
-    let context = Context::on(office_day::day(settings, default_zone));
+    let context = Context::on(office_day::day(settings, settings.zone(&Office::default())));
     let sight = register.look(&[Ask::Office], &context).ok();
     let revision = sight.as_ref().map_or(0, |s| s.revision);
     let office = match sight.and_then(|s| s.answers.into_iter().next()) {
         Some(Answer::Office(office)) => office,
         _ => Office::default(),
     };
-    let zone = office.zone.unwrap_or(default_zone);
+    let zone = settings.zone(&office);
     let Left { personal, drafts, told } = Left::by(&world, register.as_mut(), &context);
     let language = if settings.language_given { settings.language } else { personal.language.unwrap_or(settings.language) };
     let session = Session {
@@ -144,7 +142,7 @@ fn turn(settings: &Settings, opened: Opened, from_start: bool, look: Look, envir
         sample: settings.sample,
         opened_from_start: from_start,
         folder: settings.register_dir.display().to_string(),
-        zone: default_zone,
+        system_zone: settings.system_zone,
     };
     let first_start = revision == 0 && health == Health::Sound && !settings.sample;
     let beside = if let Health::Held(holder) = &health { Some(beside(holder, zone)) } else { None };

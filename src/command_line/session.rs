@@ -5,7 +5,7 @@ use ulid::Ulid;
 use super::interrupt::Interrupts;
 use super::named::Named;
 use super::print::{Print, can_ask};
-use super::settings::{Environment, Settings};
+use super::settings::Settings;
 use super::trouble::Failure;
 use super::{author, office_day, opening, state};
 use crate::model::command::{ImportReport, Report};
@@ -67,25 +67,19 @@ impl Session {
     ///
     /// # Errors
     /// What keeps the register from answering.
-    pub fn begin(
-        settings: Settings,
-        print: Print,
-        opened: Opened,
-        interrupts: Interrupts,
-        environment: Environment<'_>,
-    ) -> Result<Self, Failure> {
+    pub fn begin(settings: Settings, print: Print, opened: Opened, interrupts: Interrupts) -> Result<Self, Failure> {
         let Opened { mut register, mended, .. } = opened;
         settings.told.iter().for_each(|told| print.say(told));
         mended.iter().for_each(|m| print.say(&m.message()));
         // The office's zone does not depend on the day; any will do to ask for it.
-        let context = Context::on(office_day::day(&settings, office_day::zone(None, environment)));
+        let context = Context::on(office_day::day(&settings, settings.zone(&Office::default())));
         let sight = register.look(&[Ask::Office], &context)?;
         let unreadable = sight.unreadable;
         let office = match sight.answers.into_iter().next() {
             Some(Answer::Office(office)) => office,
             _ => Office::default(),
         };
-        let zone = office_day::zone(office.zone, environment);
+        let zone = settings.zone(&office);
         let today = office_day::day(&settings, zone);
         let asked = state::asked(&settings, register.as_mut(), today)?;
         asked.told.iter().for_each(|told| print.say(told));
@@ -291,13 +285,12 @@ mod tests {
         let dir = base.path().join("register");
         let line = ["kerma", "--register", &dir.to_string_lossy(), "list"].map(OsString::from).to_vec();
         let Ok(Parsed::Verb(given)) = arguments::parse(line, Language::Id) else { panic!("a verb") };
-        let environment: Environment<'_> = &|_| None;
-        let settings = Settings::of(&given, environment).expect("settings");
+        let settings = Settings::of(&given, &|_| None).expect("settings");
         let (print, interrupts) = (Print { language: Language::Id, json: true, ascii: false }, Interrupts::default());
         let office =
             |zone| Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: Some(zone), dormant_after: None, review_after: None };
         let opened = opening::for_verb(&settings, print, &interrupts, false).expect("a register");
-        let mut session = Session::begin(settings, print, opened, interrupts, environment).expect("it answers");
+        let mut session = Session::begin(settings, print, opened, interrupts).expect("it answers");
         assert_eq!(session.change(office(Zone::Wib)).expect("saved").revision, 1);
         let another = session.apart(|| open(&dir, Open::default()).map(|opened| opened.health));
         assert!(matches!(another, Ok(Ok(Health::Sound))));

@@ -15,7 +15,7 @@ use super::sample;
 use super::trouble::Failure;
 use crate::language::Language;
 use crate::model::question::{Replies, Reply};
-use crate::model::{Day, Message};
+use crate::model::{Day, Message, Office, Zone};
 use crate::msg;
 use crate::rules::moment::{self, Meant};
 use crate::rules::procedure::Calendar;
@@ -38,6 +38,8 @@ pub struct Settings {
     pub color: bool,
     pub read_only: bool,
     pub today: Option<Day>,
+    /// The computer's zone, where it is one of the three.
+    pub system_zone: Option<Zone>,
     /// How the line was read, where that is not plain.
     pub told: Vec<Message>,
     /// The day whose state is asked for, as it was typed.
@@ -57,6 +59,11 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// The zone of an office on this computer.
+    pub fn zone(&self, office: &Office) -> Zone {
+        office.zone(self.system_zone)
+    }
+
     /// Makes no folder and opens no file.
     ///
     /// # Errors
@@ -87,6 +94,7 @@ impl Settings {
             color,
             read_only: flag("read-only"),
             today,
+            system_zone: office_day::system_zone(environment),
             told,
             as_of: text("as-of").map(str::to_owned),
             known: text("known").map(str::to_owned),
@@ -140,7 +148,7 @@ fn today(given: Option<OsString>, environment: Environment<'_>) -> Result<(Optio
 /// The day that a text names for today, as every day is typed; reckoned from the day of the clock. `None` where it
 /// names none.
 pub fn named_day(text: &str, environment: Environment<'_>) -> Option<Meant<Day>> {
-    let now = office_day::zone(None, environment).day(office_day::now());
+    let now = office_day::zone(environment).day(office_day::now());
     moment::day(text, &Calendar::default(), now).ok()
 }
 

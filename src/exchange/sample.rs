@@ -2,7 +2,6 @@
 //! them the exercise records.
 
 use crate::model::candidate::{Article, Table};
-use crate::model::command::OfficeRegion;
 use crate::model::{Command, Day};
 
 use super::{Unreadable, exercise, read_article, read_table};
@@ -30,9 +29,8 @@ const TITLES: [&str; 8] = [
 ///
 /// # Errors
 /// None: a test reads them.
-pub fn commands(day: Day) -> Result<[Command; 4], Unreadable> {
+pub fn commands(day: Day) -> Result<[Command; 3], Unreadable> {
     Ok([
-        Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: None, dormant_after: None, review_after: None },
         Command::Import { table: table()?, update: false },
         Command::ImportChecklist { article: article()? },
         Command::ImportRecords { records: exercise::records(day)?, update: false, exercise: true },

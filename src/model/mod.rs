@@ -52,7 +52,7 @@ pub use json::Json;
 pub use message::{Arg, Message};
 pub use minute::{Decided, Minute, Outcome, Signed};
 pub use money::Money;
-pub use office::{Office, Zone};
+pub use office::{Office, Zone, ZoneFrom};
 pub use pack_record::PackRecord;
 pub use partner::{Level, Partner};
 pub use recommendation_id::RecommendationId;

@@ -3,8 +3,7 @@
 
 use super::folded::{Folded, Watch};
 use super::last_by::LastBy;
-use super::open::Judge;
-use super::reader::Reader;
+use super::reader::{Reader, Terms};
 use super::records::Records;
 use super::site::unreadable;
 use super::{Ask, Damage, Health, Register, Sight, Trouble};
@@ -38,7 +37,7 @@ impl KnownThen {
         &mut self,
         until: Revision,
         journal: &Folder,
-        judge: Judge,
+        terms: Terms,
         watch: Watch,
         asks: &[Ask],
         context: &Context,
@@ -47,7 +46,7 @@ impl KnownThen {
             Some(held) => held,
             None => {
                 let (folded, _) = Folded::read(journal, Some(until), watch).map_err(|e| unreadable(journal.path(), &e))?;
-                (until, Reader::new(folded, Health::ReadOnly, judge, None))
+                (until, Reader::new(folded, Health::ReadOnly, terms, None))
             }
         };
         let (_, reader) = self.held.insert(held);

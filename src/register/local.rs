@@ -15,7 +15,7 @@ use super::kept::Fault;
 use super::known::{KnownThen, Then};
 use super::lock::{self, Asked, Lock};
 use super::open::{Open, Opened, is_read_only, read};
-use super::reader::{Reader, tells_of_damage, trouble_of};
+use super::reader::{Reader, Terms, tells_of_damage, trouble_of};
 use super::restore::{Restored, Restoring, Why};
 use super::sights::Sights;
 use super::site::{Site, Whose, file_time, unreadable};
@@ -66,10 +66,10 @@ impl Local {
         Self {
             journal: Journal::new(site.journal.clone(), tip, options.segment),
             site,
+            sights: Sights::on(options.zone),
             options,
             lock,
             image,
-            sights: Sights::default(),
             known: KnownThen::default(),
             health: Health::Sound,
             mended: Vec::new(),
@@ -95,7 +95,7 @@ impl Local {
         let accepts = options.accept_older.then_some(&*options.user);
         match (Restoring { site: &site, at, watch: &mut options.progress, accepts }).open()? {
             Restored::Damaged { folded, damage, store } => {
-                Ok(Opened::with(Reader::new(*folded, Health::Damaged(damage), options.judge, store), Vec::new()))
+                Ok(Opened::with(Reader::new(*folded, Health::Damaged(damage), Terms::of(&options), store), Vec::new()))
             }
             Restored::Sound { image, tip, torn, mended } => {
                 let mut local = Self::new(site, options, Some(lock), tip, image);
@@ -332,7 +332,7 @@ impl Register for Local {
         let mut then = std::mem::take(&mut self.known);
         let until = self.ask(|image, _| then.until(known, image.records()))?;
         let options = &mut self.options;
-        let told = then.look(until, &self.site.journal, options.judge, &mut options.progress, asks, context);
+        let told = then.look(until, &self.site.journal, Terms::of(options), &mut options.progress, asks, context);
         self.known = then;
         let Then { sight, damage } = told?;
         if damage.is_some() {

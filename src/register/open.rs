@@ -8,13 +8,14 @@ use chrono::{DateTime, Utc};
 
 use super::folded::{Folded, Progress};
 use super::local::Local;
-use super::reader::Reader;
+use super::reader::{Reader, Terms};
 use super::restore::lost;
 use super::site::{Site, Whose, unreadable};
 use super::{Damage, Gate, Health, Mended, Register, Trouble};
 use crate::journal::disk::{Disk, Real};
 use crate::journal::segments::SEGMENT;
 use crate::journal::walk::End;
+use crate::model::Zone;
 use crate::model::command::{Envelope, Verdict};
 use crate::rules::Facts;
 
@@ -29,6 +30,8 @@ pub struct Open {
     pub accept_older: bool,
     /// Who opens it: named to others as the holder.
     pub user: String,
+    /// The computer's zone, where it is one of the three: the days of a register of which nobody said whose it is.
+    pub zone: Option<Zone>,
     /// For one verb, not for a screen: others wait for it instead of going another way.
     pub passing: bool,
     pub disk: Arc<dyn Disk>,
@@ -50,6 +53,7 @@ impl Default for Open {
             read_only: false,
             accept_older: false,
             user: String::new(),
+            zone: None,
             passing: false,
             disk: Arc::new(Real),
             clock: Box::new(Utc::now),
@@ -115,7 +119,7 @@ pub(super) fn reader(site: &Site, options: &mut Open, health: Health) -> Result<
         _ => None,
     };
     let health = damage.map_or(health, Health::Damaged);
-    Ok((Reader::new(folded, health, options.judge, None), unfinished.into_iter().collect()))
+    Ok((Reader::new(folded, health, Terms::of(options), None), unfinished.into_iter().collect()))
 }
 
 /// Whether an error means that nothing here can be written at all.

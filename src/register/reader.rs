@@ -16,26 +16,41 @@ use super::{Ask, Cause, Damage, Health, Holder, Receipt, Register, Sight, Troubl
 use crate::journal::Folder;
 use crate::journal::disk::Real;
 use crate::journal::walk::End;
-use crate::model::Revision;
 use crate::model::command::{Context, Envelope, Verdict};
+use crate::model::{Revision, Zone};
 
 use super::kept::Fault;
-use super::open::Judge;
+use super::open::{Judge, Open};
 
 /// See the module.
 pub struct Reader {
     image: Image,
     sights: Sights,
     health: Health,
-    judge: Judge,
+    terms: Terms,
     /// Of a damaged register: the revision of its store.
     store: Option<Revision>,
     known: Box<KnownThen>,
 }
 
+/// By what a register is read and judged.
+#[derive(Clone, Copy)]
+pub struct Terms {
+    pub judge: Judge,
+    /// The computer's zone.
+    pub zone: Option<Zone>,
+}
+
+impl Terms {
+    pub const fn of(options: &Open) -> Self {
+        Self { judge: options.judge, zone: options.zone }
+    }
+}
+
 impl Reader {
-    pub fn new(folded: Folded, health: Health, judge: Judge, store: Option<Revision>) -> Self {
-        Self { image: Image::Memory(Box::new(folded)), sights: Sights::default(), health, judge, store, known: Box::default() }
+    pub fn new(folded: Folded, health: Health, terms: Terms, store: Option<Revision>) -> Self {
+        let sights = Sights::on(terms.zone);
+        Self { image: Image::Memory(Box::new(folded)), sights, health, terms, store, known: Box::default() }
     }
 
     /// Somebody else holds it by now.
@@ -89,7 +104,7 @@ impl Reader {
 /// An empty register that takes no changes, where none is open.
 pub fn none() -> Box<dyn Register> {
     let nowhere = Folder::of(Arc::new(Real), Path::new(""));
-    Box::new(Reader::new(Folded::empty(nowhere, None), Health::ReadOnly, crate::rules::judge, None))
+    Box::new(Reader::new(Folded::empty(nowhere, None), Health::ReadOnly, Terms { judge: crate::rules::judge, zone: None }, None))
 }
 
 impl Register for Reader {
@@ -101,7 +116,7 @@ impl Register for Reader {
             return self.sound_or_damaged(sight);
         };
         let until = self.known.until(known, &**folded);
-        let then = self.known.look(until, &folded.journal, self.judge, &mut |_| {}, asks, context)?;
+        let then = self.known.look(until, &folded.journal, self.terms, &mut |_| {}, asks, context)?;
         if let Some(damage) = then.damage {
             self.health = Health::Damaged(damage);
         }
@@ -110,7 +125,7 @@ impl Register for Reader {
 
     fn judge(&mut self, envelope: &Envelope) -> Result<Verdict, Trouble> {
         self.refresh()?;
-        let verdict = (self.judge)(&self.sights.facts(&self.image, envelope), envelope);
+        let verdict = (self.terms.judge)(&self.sights.facts(&self.image, envelope), envelope);
         self.sound_or_damaged(verdict)
     }
 

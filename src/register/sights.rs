@@ -17,7 +17,7 @@ pub use super::index::{row_bytes, texts_bytes};
 use super::procedures::Procedures;
 use super::readable::is_readable;
 use super::{Ask, Sight};
-use crate::model::{Checklist, ChecklistId, Command, Context, Day, Envelope, Id, MinuteId, RegionCode, Revision, Stored};
+use crate::model::{Checklist, ChecklistId, Command, Context, Day, Envelope, Id, MinuteId, RegionCode, Revision, Stored, Zone};
 use crate::rules::procedure::Procedure;
 use crate::rules::{Around, Asked, Facts, Past};
 
@@ -29,6 +29,7 @@ const FOLLOWED: usize = 4096;
 
 /// The index of an image, once it was needed.
 pub struct Sights {
+    system: Option<Zone>,
     index: OnceCell<Index>,
     /// The records that do not read as their kind, once somebody looked.
     unreadable: OnceCell<BTreeSet<Id>>,
@@ -41,20 +42,20 @@ pub struct Sights {
     asked: RefCell<Option<(ChecklistId, Revision, Arc<Asked>)>>,
 }
 
-impl Default for Sights {
-    fn default() -> Self {
+impl Sights {
+    /// On a computer of this zone.
+    pub fn on(system: Option<Zone>) -> Self {
         Self {
+            system,
             index: OnceCell::new(),
             unreadable: OnceCell::new(),
             texts_from: Some(Vec::new()),
             is_searched: false,
-            procedure: RefCell::default(),
+            procedure: RefCell::new(Procedures::on(system)),
             asked: RefCell::default(),
         }
     }
-}
 
-impl Sights {
     /// All answers at the image's revision.
     pub fn look(&mut self, image: &Image, asks: &[Ask], context: &Context) -> Sight {
         let mut none = Index::default();
@@ -141,7 +142,7 @@ impl Sights {
 
     /// Reads it again at the next need: the image is another one.
     pub fn forget(&mut self) {
-        *self = Self::default();
+        *self = Self::on(self.system);
     }
 }
 

@@ -279,7 +279,7 @@ impl Facts for FakeFacts {
         let packs = self.numbers(|id| if let Id::Pack(n) = id { Some(*n) } else { None });
         let packs = packs.into_iter().filter_map(|n| Some((n, self.get(Id::Pack(n))?)));
         let office = self.get(Id::Office).unwrap_or_default();
-        Arc::new(Procedure::of(packs, self.get(Id::Holidays).as_ref(), &office))
+        Arc::new(Procedure::of(packs, self.get(Id::Holidays).as_ref(), &office, None))
     }
 
     fn past(&self, revision: Revision) -> Option<Past> {

@@ -19,8 +19,8 @@ pub(super) fn judge(facts: &dyn Facts, region: Option<OfficeRegion>, wanted: Set
     let before = typed::read::<Office>(facts, Id::Office)?;
     let mut office = before.as_ref().map(|b| b.record.clone()).unwrap_or_default();
     match region {
-        Some(OfficeRegion::Region(code)) => office.region = Some(allowed(code)?),
-        Some(OfficeRegion::Ministry) => office.region = None,
+        Some(OfficeRegion::Region(code)) => (office.region, office.ministry) = (Some(allowed(code)?), false),
+        Some(OfficeRegion::Ministry) => (office.region, office.ministry) = (None, true),
         None => {}
     }
     office.zone = wanted.zone.or(office.zone);
@@ -50,6 +50,7 @@ mod tests {
         let command = |region, zone| Command::SetOffice { region, zone, dormant_after: None, review_after: None };
         let mut set = |region, zone| facts.submit("budi", "2026-11-24", command(region, zone));
         let table = [
+            (Some(OfficeRegion::Ministry), None, Ok(1)),
             (Some(OfficeRegion::Ministry), None, Ok(0)),
             (banten, None, Ok(1)),
             (banten, None, Ok(0)),
@@ -65,6 +66,6 @@ mod tests {
             assert_eq!(changes, expected, "row {at}");
         }
         let office = facts.value(Id::Office).map(|v| v.to_string());
-        assert_eq!(office.as_deref(), Some("{\"zone\":\"WITA\"}"));
+        assert_eq!(office.as_deref(), Some("{\"ministry\":true,\"zone\":\"WITA\"}"));
     }
 }

@@ -70,6 +70,8 @@ pub enum Action {
     /// Hides what the cursor is on, with a reason.
     Void,
     Import,
+    /// Whose register it is.
+    Office,
     Check,
     /// What needs somebody.
     Attention,
@@ -97,9 +99,15 @@ impl Action {
     pub const fn changes(self, on: On) -> bool {
         match self {
             Action::Number => matches!(on, On::Card),
-            Action::Tick | Action::Advance | Action::Undo | Action::Redo | Action::Add | Action::Edit | Action::Void | Action::Import => {
-                true
-            }
+            Action::Tick
+            | Action::Advance
+            | Action::Undo
+            | Action::Redo
+            | Action::Add
+            | Action::Edit
+            | Action::Void
+            | Action::Import
+            | Action::Office => true,
             _ => false,
         }
     }
@@ -237,6 +245,7 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[Char('c')], action: Action::Changes, on: &[List, Matters, Record, Answer, Grid, Reading, Card, Ended, Page, Papers], hint: "key-c", help: "help-changes", bar: 0 },
     KeyRow { keys: &[], action: Action::Minutes, on: DONE, hint: "key-minutes", help: "help-minutes", bar: 0 },
     KeyRow { keys: &[], action: Action::Import, on: READ, hint: "key-import", help: "help-import", bar: 0 },
+    KeyRow { keys: &[], action: Action::Office, on: READ, hint: "key-office", help: "help-office", bar: 0 },
     KeyRow { keys: &[], action: Action::Check, on: READ, hint: "key-check", help: "help-check", bar: 0 },
     KeyRow { keys: &[], action: Action::AsOf, on: READ, hint: "key-as_of", help: "help-as_of", bar: 0 },
     KeyRow { keys: &[], action: Action::Known, on: READ, hint: "key-known", help: "help-known", bar: 0 },

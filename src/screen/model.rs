@@ -22,8 +22,8 @@ pub struct Session {
     pub opened_from_start: bool,
     /// Where the register lies, as it is to be told.
     pub folder: String,
-    /// The zone of an office that has set none.
-    pub zone: Zone,
+    /// The computer's zone, where it is one of the three.
+    pub system_zone: Option<Zone>,
 }
 
 /// A file that is waited for.
@@ -232,7 +232,7 @@ impl Model {
     }
 
     pub fn zone(&self) -> Zone {
-        self.office.zone.unwrap_or(self.session.zone)
+        self.office.zone(self.session.system_zone)
     }
 
     /// Whether changes are taken here.

@@ -137,11 +137,17 @@ impl Running<'_> {
     fn run(&mut self) -> Leave {
         let (columns, rows) = terminal::size();
         self.answers.push_back(Input::Resize(columns, rows));
-        let mut midnight = self.midnight();
+        let (mut zone, mut midnight) = (self.model.zone(), self.midnight());
         let mut is_checked = false;
         loop {
             if let Some(leave) = self.settle() {
                 return leave;
+            }
+            // Whose register it is came to be known, or changed: its day goes by its own zone.
+            if self.model.zone() != zone {
+                (zone, midnight) = (self.model.zone(), self.midnight());
+                self.answers.push_back(Input::Day(self.outside.day(zone)));
+                continue;
             }
             self.look();
             if self.draw_if_due().is_err() {

@@ -112,6 +112,31 @@ fn the_office_is_set_in_either_language_and_taken_back() {
 }
 
 #[test]
+fn the_zone_is_the_regions_unless_the_office_set_another() {
+    let house = House::new();
+    let zone = |house: &House| {
+        let run = house.command(&["office", "show", "--json"]).env("TZ", "Asia/Makassar").output().expect("the program");
+        let office = Ran::of(run).json();
+        ["zone", "zone_from"].map(|key| office[key].as_str().unwrap_or_default().to_owned()).join(" ")
+    };
+    let table: [(&[&str], &str); 7] = [
+        (&["--dormant-after", "6"], "WITA system"),
+        (&["ministry"], "WIB ministry"),
+        (&["Kota Jayapura"], "WIT region"),
+        (&["Kalimantan Tengah"], "WIB region"),
+        (&["Kalimantan Selatan"], "WITA region"),
+        (&["--zone", "WIT"], "WIT set"),
+        // Another region moves no zone that was set.
+        (&["Banten"], "WIT set"),
+    ];
+    assert_eq!(zone(&house), "WITA system");
+    for (set, expected) in table {
+        house.fine(&[&["office", "set"][..], set].concat());
+        assert_eq!(zone(&house), expected, "{set:?}");
+    }
+}
+
+#[test]
 fn undo_says_which_before_it_does_it() {
     let house = House::furnished();
     house.fine(&[&SET[..], &["--evidence", "Peta"]].concat());

@@ -51,7 +51,8 @@ const SAID: &str = "this is what a panic says";
 fn falls_with_its_picture_on_the_screen() {
     let article = format!("{PICTURE}\n\nSenin, 8/3/2021. Rapat menghasilkan rekomendasi:\n\n1. satu\n2. dua\n");
     let Ok(Held::Article(article)) = read_any(article.as_bytes(), &Names::default()) else { panic!("no article") };
-    let session = Session { author: "root".into(), sample: true, opened_from_start: false, folder: String::new(), zone: Zone::Wib };
+    let session =
+        Session { author: "root".into(), sample: true, opened_from_start: false, folder: String::new(), system_zone: Some(Zone::Wib) };
     let look = Look { colour: true, ascii: false, ascii_letters: false };
     let day = "2026-11-24".parse().expect("a day");
     let model = Model::new(session, Language::Id, look, day, Health::Sound, Personal::default(), Vec::new());

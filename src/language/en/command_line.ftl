@@ -168,8 +168,13 @@ head-warning = To be known
 
 # the office
 told-ministry = Ministry of Home Affairs
-office-zone = Time zone: { $zone }
-office-zone_system = Time zone: { $zone } (not set by the office)
+office-unnamed = Nobody has said whose it is; kept as the ministry's register
+office-zone = Time zone: { $zone } ({ $from })
+zone_from-set = set by the office
+zone_from-region = that of its region, Keppres 41/1987
+zone_from-ministry = that of the ministry's seat
+zone_from-system = that of this computer
+zone_from-default = default
 
 # what is told
 told-yes = yes

@@ -168,8 +168,13 @@ head-warning = Yang perlu diketahui
 
 # the office
 told-ministry = Kementerian Dalam Negeri
-office-zone = Zona waktu: { $zone }
-office-zone_system = Zona waktu: { $zone } (belum ditetapkan kantor)
+office-unnamed = Belum disebut milik siapa; dipakai sebagai register kementerian
+office-zone = Zona waktu: { $zone } ({ $from })
+zone_from-set = ditetapkan kantor
+zone_from-region = menurut daerahnya, Keppres 41/1987
+zone_from-ministry = menurut kedudukan kementerian
+zone_from-system = menurut komputer ini
+zone_from-default = bawaan
 
 # what is told
 told-yes = ya

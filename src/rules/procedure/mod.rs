@@ -44,13 +44,45 @@ impl Default for Procedure {
 }
 
 impl Procedure {
-    /// What a register holds beside what comes with the program.
-    pub fn of(adopted: impl IntoIterator<Item = (u32, PackRecord)>, holidays: Option<&Holidays>, office: &Office) -> Self {
+    /// What a register holds beside what comes with the program; `system` is the computer's zone.
+    pub fn of(
+        adopted: impl IntoIterator<Item = (u32, PackRecord)>,
+        holidays: Option<&Holidays>,
+        office: &Office,
+        system: Option<Zone>,
+    ) -> Self {
         Self {
             packs: Packs::with(adopted),
-            calendar: Arc::new(holidays.map(Calendar::with).unwrap_or_default().within(office.zone.unwrap_or(Zone::Wib))),
+            calendar: Arc::new(holidays.map(Calendar::with).unwrap_or_default().within(office.zone(system))),
             dormant_after: office.dormant_after.unwrap_or(DORMANT_AFTER),
             review_after: office.review_after.unwrap_or(REVIEW_AFTER),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::written::by::Lies;
+
+    #[test]
+    fn a_time_with_a_zone_is_a_day_of_the_office() {
+        // Half past eleven in the evening in Jakarta.
+        let table = [
+            (r#"{"region":"91.71"}"#, Some(Zone::Wib), "2026-11-25"),
+            (r#"{"region":"51"}"#, None, "2026-11-25"),
+            (r#"{"region":"36"}"#, Some(Zone::Wit), "2026-11-24"),
+            (r#"{"region":"91.71","zone":"WIB"}"#, Some(Zone::Wit), "2026-11-24"),
+            (r#"{"ministry":true}"#, Some(Zone::Wit), "2026-11-24"),
+            ("{}", Some(Zone::Wit), "2026-11-25"),
+            ("{}", None, "2026-11-24"),
+        ];
+        for (office, system, expected) in table {
+            let office = serde_json::from_str::<Office>(office).expect(office);
+            let procedure = Procedure::of([], None, &office, system);
+            let today = "2026-12-01".parse().expect("a day");
+            let read = procedure.calendar.typed("2026-11-24T23:30:00+07:00", today, Lies::Past);
+            assert_eq!(read.ok().flatten().map(|read| read.date.to_string()).as_deref(), Some(expected), "{office:?} {system:?}");
         }
     }
 }

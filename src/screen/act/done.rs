@@ -8,7 +8,7 @@ use crate::screen::model::Model;
 use crate::screen::place::Place;
 use crate::screen::place::desk::Pane;
 
-use super::{advance, attention, form, import, open, review, tick, void};
+use super::{advance, attention, form, import, open, picker, review, tick, void};
 
 pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trouble>) {
     model.waiting = model.waiting.saturating_sub(1);
@@ -66,6 +66,7 @@ fn finished(model: &mut Model, command: &Command, report: &Report) {
         }
         Command::Void { target, .. } => void::finished(model, *target),
         Command::SignMinute { minute } => review::signed(model, *minute),
+        Command::SetOffice { region: Some(region), .. } => picker::office_set(model, *region),
         Command::Undo | Command::Redo => {
             if let Report::Undone { ids, .. } = report {
                 review::undone(model, ids, *command == Command::Redo);
@@ -109,6 +110,7 @@ fn named(command: &Command, receipt: &Receipt) -> Message {
         }
         (Command::Undo, Report::Undone { verb: name, ids, .. }) => msg!("done-undo", verb = verb_words(name), ids = first_ids(ids)),
         (Command::Redo, Report::Undone { verb: name, ids, .. }) => msg!("done-redo", verb = verb_words(name), ids = first_ids(ids)),
+        (Command::SetOffice { region: Some(region), .. }, _) => picker::office_named(*region),
         (Command::SignMinute { minute }, _) => msg!("done-signed", id = minute.to_string()),
         (Command::Void { target, .. }, _) => msg!("done-void", id = target.to_string()),
         (_, Report::Fields(FieldsReport { target: Some(target), told })) => match told.first() {

@@ -20,7 +20,7 @@ use crate::screen::place::pointed::Pointed;
 use crate::screen::place::recommendation::RecommendationPlace;
 use crate::screen::place::why::WhyPlace;
 
-use super::{advance, attention, back, coverage, import, need, print, question, review, sort, tick, undo};
+use super::{advance, attention, back, coverage, import, need, picker, print, question, review, sort, tick, undo};
 
 pub fn open(model: &mut Model) {
     let next = match model.places.last() {
@@ -111,8 +111,14 @@ pub fn agreements(model: &mut Model, link: Option<Link>, query: &str) {
 fn first(model: &mut Model, at: usize) {
     match Choice::ALL.get(at) {
         Some(Choice::Sample) => model.effect(Effect::Leave(Leave::Sample)),
-        Some(Choice::Import) => import::open(model),
-        Some(Choice::Empty) | None => to_desk(model),
+        Some(Choice::Import) => {
+            import::open(model);
+            picker::ask_unnamed_office(model);
+        }
+        Some(Choice::Empty) | None => {
+            to_desk(model);
+            picker::ask_unnamed_office(model);
+        }
     }
 }
 

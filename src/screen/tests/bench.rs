@@ -86,7 +86,7 @@ impl Bench {
             sample: true,
             opened_from_start: false,
             folder: "~/.local/share/kerma".into(),
-            zone: Zone::Wib,
+            system_zone: Some(Zone::Wib),
         };
         let look = Look { colour: true, ascii: false, ascii_letters: false };
         let health = register.health();

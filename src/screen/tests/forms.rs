@@ -3,7 +3,7 @@
 use insta::assert_snapshot;
 
 use super::Bench;
-use crate::model::{State, command::Context};
+use crate::model::{Office, State, Zone, command::Context};
 use crate::register::{Answer, Ask};
 use crate::screen::place::{Place, first_start::FirstStart};
 use crate::screen::{Key, Leave};
@@ -123,7 +123,49 @@ fn the_first_start_offers_three_ways() {
     assert_eq!(bench.left, Some(Leave::Sample));
     bench.left = None;
     bench.press("3");
-    assert!(bench.shows("Belum ada kerja sama"), "{}", bench.screen());
+    assert_snapshot!("the_first_start_asks_whose_register_it_is", bench.screen());
+    bench.key(Key::Esc);
+    assert!(bench.shows("Belum ada kerja sama") && bench.shows(":kantor"), "{}", bench.screen());
+}
+
+/// Whose register it is, as it was kept.
+fn office(bench: &mut Bench) -> Office {
+    let sight = bench.register.look(&[Ask::Office], &Context::on(super::bench::today())).expect("a sight");
+    let Some(Answer::Office(office)) = sight.answers.into_iter().next() else { panic!("no office") };
+    office
+}
+
+#[test]
+fn whose_register_it_is_is_asked_at_the_first_start_and_can_be_said_later() {
+    let first_start = || {
+        let mut bench = Bench::empty(80, 24);
+        bench.model.places = vec![Place::FirstStart(FirstStart::default())];
+        bench
+    };
+    // Over the desk, or over the file that is brought in: its rows may be of that region.
+    for (way, below) in [("3", "Belum ada kerja sama"), ("2", "Impor")] {
+        let mut bench = first_start();
+        bench.press(way).press("jayap");
+        assert!(bench.shows("91.71") && bench.shows("Kota Jayapura"), "{}", bench.screen());
+        bench.key(Key::Down).press("⏎");
+        assert!(bench.shows("milik Kota Jayapura") && bench.shows(below), "{}", bench.screen());
+        assert_eq!((office(&mut bench).region, bench.model.zone()), ("91.71".parse().ok(), Zone::Wit));
+    }
+    let mut bench = first_start();
+    bench.press("3⏎");
+    assert!(bench.shows("milik Kementerian Dalam Negeri"), "{}", bench.screen());
+    assert!(office(&mut bench).ministry);
+    bench.press("u");
+    assert!(!office(&mut bench).is_named());
+    // Left open, nothing is written; the palette asks again.
+    let mut bench = first_start();
+    bench.press("3bali").key(Key::Esc);
+    assert_eq!((office(&mut bench).is_named(), bench.model.revision), (false, 0));
+    bench.press(":kantor⏎").press("bali⏎");
+    assert_eq!((office(&mut bench).region, bench.model.zone()), ("51".parse().ok(), Zone::Wita));
+    // From here on it is known; a zone that was set stays where the register goes to another region.
+    bench.press(":kantor⏎").press("banten⏎");
+    assert_eq!(bench.model.zone(), Zone::Wib);
 }
 
 #[test]
