@@ -3,6 +3,7 @@
 mod act_verbs;
 mod acts;
 mod arguments;
+mod asking;
 mod attention;
 mod author;
 mod calendar;

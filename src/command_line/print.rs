@@ -91,6 +91,13 @@ impl Print {
         }
     }
 
+    /// Asks for a line of text; `None` at the end of the input.
+    pub fn asked(&self, question: &Message) -> Option<String> {
+        let mut err = io::stderr().lock();
+        write!(err, "{} ", self.spelt(&say(question, self.language))).and_then(|()| err.flush()).ok()?;
+        self.heard().map(|typed| typed.trim().to_owned())
+    }
+
     /// Asks; Enter is yes. What is no answer, or the end of the input, is no.
     pub fn agreed(&self, question: &Message) -> bool {
         let mut err = io::stderr().lock();

@@ -7,7 +7,7 @@ use super::named::Named;
 use super::print::{Print, can_ask};
 use super::settings::Settings;
 use super::trouble::Failure;
-use super::{author, office_day, opening, state};
+use super::{asking, author, office_day, opening, state};
 use crate::model::command::{ImportReport, Report};
 use crate::model::{Command, Context, Day, Envelope, Id, Message, Office, Revision, Zone};
 use crate::msg;
@@ -155,7 +155,7 @@ impl Session {
             self.register.take_over()?;
         }
         let barred = self.barred();
-        if barred.is_some() || self.settings.dry_run { self.judge(&envelope, barred) } else { self.submit(&envelope) }
+        if barred.is_some() || self.settings.dry_run { self.judge(&envelope, barred) } else { self.submit(envelope) }
     }
 
     /// What a command would come to; nothing is written.
@@ -227,9 +227,19 @@ impl Session {
         Ok(Changed { revision: self.revision, command: None, written: false, ids, report, failure: barred.or(refused) })
     }
 
-    fn submit(&mut self, envelope: &Envelope) -> Result<Changed, Failure> {
+    /// What the judge asks a person is asked, where there is one.
+    fn submit(&mut self, mut envelope: Envelope) -> Result<Changed, Failure> {
         self.acts = true;
-        match self.register.submit(envelope) {
+        let mut result = self.register.submit(&envelope);
+        while let Err(Trouble::Refused(refusal)) = &result
+            && self.asks()
+            && let Some((code, reply)) = asking::answer(self.print, &refusal.reasons)
+            && !envelope.replies.contains_key(code)
+        {
+            envelope.replies.insert(code.to_owned(), reply);
+            result = self.register.submit(&envelope);
+        }
+        match result {
             Ok(receipt) => {
                 let Receipt { revision, command, written, ids, mut report, told } = receipt;
                 match &mut report {

@@ -6,6 +6,7 @@ use ulid::Ulid;
 use super::on_a_line::on_a_line;
 use crate::language::{Language, say};
 use crate::model::command::Report;
+use crate::model::question::Question;
 use crate::model::{Id, Message, Reason, Refusal};
 use crate::register::{Health, Holder, Trouble, told_unreadable};
 
@@ -146,6 +147,28 @@ pub struct ReasonTold {
     article: Option<String>,
     mark: Option<&'static str>,
     sentence: String,
+    /// Null where nothing is asked.
+    question: Option<QuestionTold>,
+}
+
+/// What can be answered, and whether with a reason.
+#[derive(Serialize)]
+struct QuestionTold {
+    values: Vec<ValueTold>,
+    reason: bool,
+}
+
+#[derive(Serialize)]
+struct ValueTold {
+    value: &'static str,
+    label: String,
+}
+
+impl QuestionTold {
+    fn of(question: &Question, language: Language) -> Self {
+        let value = |(value, words): &(&'static str, Message)| ValueTold { value, label: say(words, language).to_string() };
+        Self { values: question.values.iter().map(value).collect(), reason: question.needs_reason }
+    }
 }
 
 impl ReasonTold {
@@ -156,6 +179,7 @@ impl ReasonTold {
             article: reason.article.clone(),
             mark: reason.mark.map(|m| m.code()),
             sentence: say(&reason.message, language).to_string(),
+            question: reason.question.as_deref().map(|question| QuestionTold::of(question, language)),
         }
     }
 }

@@ -36,6 +36,12 @@ impl Reason {
     }
 }
 
+/// The questions among the reasons, where nothing else stands in the way.
+pub fn questions(reasons: &[Reason]) -> Option<Vec<(&Reason, &Question)>> {
+    let asked: Option<Vec<_>> = reasons.iter().map(|reason| Some((reason, reason.question.as_deref()?))).collect();
+    asked.filter(|asked| !asked.is_empty())
+}
+
 /// What the judge answers when a command may not be: at least one reason.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refusal {

@@ -7,10 +7,10 @@ use crate::msg;
 use super::limits::{filled, too_long};
 
 /// The answer that came with the command.
-#[allow(dead_code)]
 ///
 /// # Errors
 /// The question itself, where nothing was answered; `bad_answer`, `reason_missing`, `too_long`.
+#[allow(dead_code)]
 pub(super) fn answer(envelope: &Envelope, code: &'static str, asked: Message, question: Question) -> Result<Answered, Reason> {
     let Some(reply) = envelope.replies.get(code) else {
         return Err(Reason { question: Some(Box::new(question)), ..Reason::new(code, asked) });

@@ -27,7 +27,7 @@ impl Screen {
         loop {
             for effect in next.take().map(|input| update(&mut model, input)).unwrap_or_default() {
                 match effect {
-                    Effect::Submit(Command::ImportChecklist { article }) => return Ok(Some(article)),
+                    Effect::Submit(Command::ImportChecklist { article }, _) => return Ok(Some(article)),
                     Effect::Redraw => self.size_anew()?,
                     _ => {}
                 }

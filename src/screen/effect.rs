@@ -1,6 +1,7 @@
 //! What comes into the model, and what it asks of the world.
 
 use crate::exchange::Held;
+use crate::model::question::Replies;
 use crate::model::{Command, Day, Envelope, FileRef, Lost, Message, Verdict};
 use crate::register::{Cause, Health, Mended, Notice, Receipt, Sight, Trouble, Verified};
 
@@ -63,7 +64,8 @@ pub enum Input {
 /// Everything a model can ask for.
 #[derive(Debug, PartialEq)]
 pub enum Effect {
-    Submit(Command),
+    /// With what was answered to the judge's questions.
+    Submit(Command, Replies),
     Judge(Command),
     /// What keys wait for until it comes, or is given up.
     File {

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 use ulid::Ulid;
 
 use crate::language::Language;
+use crate::model::question::Replies;
 use crate::model::{ChecklistId, Matter, Outcome, RegionCode, State};
 use crate::register::{Column, Sort};
 
@@ -82,6 +83,9 @@ pub struct ActDraft {
     pub act: Act,
     /// What was typed, by what the line is about: what is missing may be another thing by then.
     pub lines: Vec<(What, String)>,
+    /// What was typed as answers to questions, by their codes: the number of an answer, and its reason.
+    #[serde(default, skip_serializing_if = "Replies::is_empty")]
+    pub answers: Replies,
 }
 
 /// A form half written.

@@ -306,8 +306,8 @@ impl Running<'_> {
 
     fn perform(&mut self, effect: Effect) -> Option<Leave> {
         match effect {
-            Effect::Submit(command) => {
-                let envelope = Box::new(self.envelope(command));
+            Effect::Submit(command, replies) => {
+                let envelope = Box::new(Envelope { replies, ..self.envelope(command) });
                 let _ = self.jobs.send(Work::Submit(envelope));
             }
             Effect::Judge(command) => {

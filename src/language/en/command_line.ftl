@@ -393,6 +393,11 @@ procedure-contents = Required contents of papers
 
 line-missing_document = Cannot advance yet: { $document } is { $state } ({ $basis }). Add: --document { $code }=NUMBER@DATE.
 line-missing_event = Cannot advance yet: { $event } is not recorded ({ $basis }). Add: --event { $code }=DATE.
+line-question = { $question } Answer: --answer { $code }=VALUE. Values: { $values }.
+line-question_reason = { $question } Answer: --answer { $code }=VALUE:REASON. Values: { $values }.
+line-answer = { $value } ({ $words })
+ask-answer = Answer (number):
+ask-answer_reason = Reason:
 line-reason_missing = Give the valid reason: --reason. Nothing was changed.
 
 # The review and its minutes

@@ -393,6 +393,11 @@ procedure-contents = Isi wajib dokumen
 
 line-missing_document = Belum dapat diajukan: { $document } { $state } ({ $basis }). Sertakan: --document { $code }=NOMOR@TANGGAL.
 line-missing_event = Belum dapat diajukan: { $event } belum dicatat ({ $basis }). Sertakan: --event { $code }=TANGGAL.
+line-question = { $question } Jawab: --answer { $code }=NILAI. Nilai: { $values }.
+line-question_reason = { $question } Jawab: --answer { $code }=NILAI:ALASAN. Nilai: { $values }.
+line-answer = { $value } ({ $words })
+ask-answer = Jawaban (nomor):
+ask-answer_reason = Alasan:
 line-reason_missing = Tuliskan alasan yang sah: --reason. Tidak ada yang berubah.
 
 # Reviu dan berita acaranya

@@ -1,5 +1,6 @@
 //! `a`: an act of the procedure by its number, then only what is missing.
 
+use crate::model::question::Reply;
 use crate::model::{Envelope, Id, Message, New, Reason, Verdict};
 use crate::msg;
 use crate::register::{Receipt, Trouble};
@@ -208,11 +209,32 @@ pub fn finished(model: &mut Model) -> bool {
     true
 }
 
+/// The dialog of acts that has the keys, or over which a question is asked.
+fn place(model: &Model) -> Option<&ActPlace> {
+    model.places.iter().rev().find(|place| !matches!(place, Place::Asked(_))).and_then(|place| match place {
+        Place::Act(place) => Some(&**place),
+        _ => None,
+    })
+}
+
 /// The act whose form is open, as a draft.
 pub fn begun(model: &Model) -> Option<Draft> {
-    let Some(Place::Act(place)) = model.places.last() else { return None };
+    let place = place(model)?;
     let (act, form) = place.chosen.as_ref()?;
-    Some(Draft::Act(ActDraft { agreement: place.number, act: *act, lines: form.typed() }))
+    Some(Draft::Act(ActDraft { agreement: place.number, act: *act, lines: form.typed(), answers: place.answers.clone() }))
+}
+
+/// What was half written as the answer to a question that is asked of this act.
+pub fn answer<'m>(model: &'m Model, code: &str) -> Option<&'m Reply> {
+    place(model)?.answers.get(code)
+}
+
+/// Keeps what is typed as the answer to a question with the draft of the act.
+pub fn keep_answer(model: &mut Model, code: &str, typed: Reply) {
+    if let Some(Place::Act(place)) = model.places.iter_mut().rev().find(|place| !matches!(place, Place::Asked(_))) {
+        place.answers.insert(code.to_owned(), typed);
+        remember(model);
+    }
 }
 
 fn remember(model: &mut Model) {

@@ -8,10 +8,11 @@ use crate::screen::model::Model;
 use crate::screen::place::Place;
 use crate::screen::place::desk::Pane;
 
-use super::{advance, attention, form, import, open, picker, review, tick, void};
+use super::{advance, asked, attention, form, import, open, picker, review, tick, void};
 
 pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trouble>) {
     model.waiting = model.waiting.saturating_sub(1);
+    let asked = asked::take_off(model);
     match result {
         Ok(receipt) => {
             let act = advance::named(model, &receipt);
@@ -27,7 +28,8 @@ pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trou
             model.ask_again();
         }
         Err(Trouble::Refused(refusal))
-            if advance::refused(model, &refusal.reasons)
+            if asked::ask(model, envelope, &refusal.reasons)
+                || advance::refused(model, &refusal.reasons)
                 || form::refused(model, &refusal.reasons)
                 || void::refused(model, &refusal.reasons)
                 || review::refused(model, &refusal.reasons) => {}
@@ -39,6 +41,7 @@ pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trou
         Err(problem) => {
             // The writing was refused after all: the path again.
             import::to_path(model);
+            asked.into_iter().for_each(|asked| model.open(asked));
             model.say(problem.message());
         }
     }

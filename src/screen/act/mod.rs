@@ -3,6 +3,7 @@
 pub mod advance;
 pub mod article;
 pub mod as_of;
+pub mod asked;
 pub mod attention;
 pub mod back;
 pub mod calendar;

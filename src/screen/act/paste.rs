@@ -5,7 +5,7 @@ use crate::screen::keys::On;
 use crate::screen::model::Model;
 use crate::screen::place::Place;
 
-use super::{advance, form, review, search, tick, void};
+use super::{advance, asked, form, review, search, tick, void};
 
 pub fn paste(model: &mut Model, text: &str) {
     model.message = None;
@@ -34,6 +34,7 @@ pub fn paste(model: &mut Model, text: &str) {
             tick::remember(model);
         }
         Some(Place::Void(_)) => void::paste(model, text),
+        Some(Place::Asked(_)) => asked::paste(model, text),
         Some(Place::Act(_)) => advance::paste(model, text),
         Some(Place::Review(_)) => review::paste(model, text),
         _ => model.say(msg!("paste-nowhere")),

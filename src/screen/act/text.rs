@@ -4,7 +4,7 @@ use crate::screen::keys::Key;
 use crate::screen::model::Model;
 use crate::screen::place::Place;
 
-use super::{advance, article, form, import, palette, picker, review, search, tick, void};
+use super::{advance, article, asked, form, import, palette, picker, review, search, tick, void};
 
 pub fn typed(model: &mut Model, key: Key) {
     match model.places.last() {
@@ -15,6 +15,7 @@ pub fn typed(model: &mut Model, key: Key) {
         Some(Place::Act(_)) => advance::typed(model, key),
         Some(Place::Form(_)) => form::typed(model, key),
         Some(Place::Void(_)) => void::typed(model, key),
+        Some(Place::Asked(_)) => asked::typed(model, key),
         Some(Place::Import(_)) => import::typed(model, key),
         Some(Place::Article(_)) => article::typed(model, key),
         Some(Place::Review(_)) => review::typed(model, key),
@@ -29,6 +30,7 @@ pub fn save(model: &mut Model) {
         Some(Place::Act(_)) => advance::save(model),
         Some(Place::Form(_)) => form::save(model),
         Some(Place::Void(_)) => void::save(model),
+        Some(Place::Asked(_)) => asked::save(model),
         Some(Place::Review(_)) => review::save(model),
         _ => {}
     }

@@ -2,6 +2,7 @@
 
 use crate::model::Command;
 use crate::model::command::named_file;
+use crate::model::question::Replies;
 use crate::msg;
 use crate::screen::effect::{Effect, Found, Wanted};
 use crate::screen::model::{Model, Pending};
@@ -25,8 +26,13 @@ pub fn submit(model: &mut Model, mut command: Command) {
 }
 
 fn send(model: &mut Model, command: Command) {
+    answering(model, command, Replies::new());
+}
+
+/// The same with answers to the judge's questions: of a command that was judged, so that its file is digested.
+pub fn answering(model: &mut Model, command: Command, replies: Replies) {
     model.waiting += 1;
-    model.effect(Effect::Submit(command));
+    model.effect(Effect::Submit(command, replies));
 }
 
 /// It came; what was given up comes too late.

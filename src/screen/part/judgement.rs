@@ -18,9 +18,9 @@ pub struct Judgement {
 const MISSING: [&str; 7] =
     ["missing", "missing_document", "missing_event", "reason_missing", "what_missing", "who_missing", "until_missing"];
 
-/// Whether it says that something is not there yet.
+/// Whether it says that something is not there yet; a question is asked once saving was tried.
 pub fn is_missing(reason: &Reason) -> bool {
-    MISSING.contains(&reason.code)
+    MISSING.contains(&reason.code) || reason.question.is_some()
 }
 
 impl Judgement {
@@ -34,9 +34,10 @@ impl Judgement {
         };
     }
 
-    /// It was wanted, and refused.
+    /// It was wanted, and refused. What is asked besides is asked once nothing else stands in the way.
     pub fn refused(&mut self, reasons: &[Reason]) {
-        *self = Self { reasons: reasons.to_vec(), told: Vec::new(), tried: true };
+        let reasons = reasons.iter().filter(|reason| reason.question.is_none()).cloned().collect();
+        *self = Self { reasons, told: Vec::new(), tried: true };
     }
 
     /// Reasons worth telling: what is missing only once saving was tried.

@@ -3,6 +3,7 @@
 pub mod act;
 pub mod agreement;
 pub mod article;
+pub mod asked;
 pub mod attention;
 pub mod calendar;
 pub mod changes;
@@ -72,6 +73,7 @@ pub enum Place {
     Picker(picker::Picker),
     Undo(undo::Undo),
     Void(Box<void::VoidPlace>),
+    Asked(Box<asked::Asked>),
     Question(question::Question),
     Import(Box<import::Import>),
     Article(Box<article::ArticlePlace>),
@@ -96,7 +98,7 @@ impl Place {
             Place::History(_) | Place::Help(_) => On::Reading,
             Place::Changes(_) => On::Changed,
             Place::Served(_) => On::Found,
-            Place::Search(_) | Place::Palette(_) | Place::Picker(_) | Place::Void(_) => On::Form,
+            Place::Search(_) | Place::Palette(_) | Place::Picker(_) | Place::Void(_) | Place::Asked(_) => On::Form,
             Place::Sort(_) | Place::Columns(_) | Place::Print(_) | Place::CoverageReport(_) => On::Choice,
             Place::Undo(undo) => undo.on(),
             Place::Question(question) => question.on(),
@@ -126,6 +128,7 @@ impl Place {
                 | Place::Picker(_)
                 | Place::Undo(_)
                 | Place::Void(_)
+                | Place::Asked(_)
                 | Place::Question(_)
                 | Place::Columns(_)
                 | Place::Print(_)
@@ -224,6 +227,7 @@ impl Place {
             | Place::Search(_)
             | Place::Undo(_)
             | Place::Void(_)
+            | Place::Asked(_)
             | Place::Form(_) => None,
         }
     }
@@ -263,6 +267,7 @@ impl Place {
             | Place::Search(_)
             | Place::Undo(_)
             | Place::Void(_)
+            | Place::Asked(_)
             | Place::Form(_) => None,
         }
     }
@@ -383,6 +388,7 @@ impl Place {
             Place::Form(place) => place.draw(model, paint),
             Place::Picker(place) => place.draw(model, paint),
             Place::Void(place) => place.draw(model, paint),
+            Place::Asked(place) => place.draw(paint),
             Place::Undo(place) => place.draw(model, paint),
             Place::Question(place) => place.draw(model, paint),
             Place::Import(place) => place.draw(model, paint),

@@ -160,7 +160,7 @@ impl Bench {
         loop {
             while let Some(input) = self.queue.next(&self.model) {
                 for effect in update(&mut self.model, input) {
-                    if matches!(effect, Effect::Submit(_) | Effect::Judge(_) | Effect::Check) {
+                    if matches!(effect, Effect::Submit(..) | Effect::Judge(_) | Effect::Check) {
                         asked.push(effect);
                     } else {
                         asked.extend(self.perform(effect));
@@ -190,8 +190,8 @@ impl Bench {
 
     fn perform(&mut self, effect: Effect) -> Vec<Effect> {
         match effect {
-            Effect::Submit(command) => {
-                let envelope = Box::new(self.envelope(command));
+            Effect::Submit(command, replies) => {
+                let envelope = Box::new(Envelope { replies, ..self.envelope(command) });
                 let result = self.register.submit(&envelope);
                 update(&mut self.model, Input::Done { envelope, result })
             }

@@ -1,6 +1,7 @@
 //! Keys in, screen out: the model over a real register, without a terminal.
 
 mod as_of;
+mod asked;
 mod attention;
 mod bench;
 mod calendar;

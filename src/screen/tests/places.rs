@@ -48,6 +48,7 @@ pub const WAYS: &[(&str, &str, &str)] = &[
     ("Form", "partner", "2e"),
     ("Picker", "", "/tidakada⏎3t"),
     ("Void", "", "/yesi⏎:batalkan⏎"),
+    ("Asked", "", "ASKED"),
     ("Question", "quit", "QUIT"),
     ("Question", "a meeting's list", "3+"),
     ("Import", "path", ":impor⏎"),
@@ -90,6 +91,7 @@ pub fn go(bench: &mut Bench, way: &str) -> String {
     bench.begin_again();
     match way {
         "FIRST" => bench.model.places = vec![Place::FirstStart(FirstStart::default())],
+        "ASKED" => drop(super::asked::ask(bench)),
         "QUIT" => bench.model.open(Place::Question(question::Question::new(question::About::Quit))),
         way => {
             let mut rest = way;

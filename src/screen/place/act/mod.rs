@@ -9,6 +9,7 @@ mod told;
 use ratatui::layout::Rect;
 
 use crate::language::Language;
+use crate::model::question::Replies;
 use crate::model::{Command, Day, Id, Message, Reason};
 use crate::msg;
 use crate::register::{AgreementDetail, Answer, Ask};
@@ -38,6 +39,8 @@ pub struct ActPlace {
     pub resumed: Option<ActDraft>,
     /// What the judge says of the act as it stands.
     pub judgement: Judgement,
+    /// What was typed as answers to questions of the judge, by their codes.
+    pub answers: Replies,
     pub detail: Option<Box<AgreementDetail>>,
     /// The digit that records an activity, where that was proposed.
     pub activity: Option<usize>,
@@ -46,7 +49,7 @@ pub struct ActPlace {
 impl ActPlace {
     pub fn new(number: u32) -> Self {
         let (cursor, judgement) = (Cursor::default(), Judgement::default());
-        Self { number, cursor, chosen: None, resumed: None, judgement, detail: None, activity: None }
+        Self { number, cursor, chosen: None, resumed: None, judgement, answers: Replies::new(), detail: None, activity: None }
     }
 
     /// The form of `act` on an agreement that is known already.
@@ -85,6 +88,7 @@ impl ActPlace {
         if let Some(draft) = draft {
             form.restore(&draft.lines);
         }
+        self.answers = draft.map(|draft| draft.answers.clone()).unwrap_or_default();
         self.chosen = Some((act, form));
         self.judgement = Judgement::default();
     }
