@@ -41,6 +41,12 @@ pub const ACTS: &[Verb] = &[
         act: Act::Changes(&[ID, ON, TO, PAPERS, EVENTS, NOTE, PLANNED], acts::ADVANCE, &["advance"]),
     },
     Verb {
+        name: "answer",
+        help: "about-answer",
+        examples: &[Example { line: "kerma answer KS-0108 --answer holidays_unknown=over:\"Surat Setwan 100/7\"", says: "example-answer" }],
+        act: Act::Changes(&[ID], acts::ANSWER, &["answer"]),
+    },
+    Verb {
         name: "return",
         help: "about-return",
         examples: &[Example { line: "kerma return KS-0108 --to plan --reason \"Rencana perlu diperbaiki\"", says: "example-return" }],

@@ -1,4 +1,4 @@
-//! Acts of the procedure on one agreement: `advance`, `pass`, `return`, `reject`, `suspend`, `resume`,
+//! Acts of the procedure on one agreement: `advance`, `answer`, `pass`, `return`, `reject`, `suspend`, `resume`,
 //! `withdraw`, `end`, `extend`, `renew`, `amend`.
 
 use clap::ArgMatches;
@@ -39,6 +39,11 @@ fn onward(pass: Option<String>, given: &ArgMatches, session: &mut Session) -> Re
     };
     done(Command::Advance(act), reading, session)
 }
+
+pub const ANSWER: Run = |given, session| {
+    let (agreement, reading) = (agreement(given)?, Reading::of(session)?);
+    done(Command::Answer { agreement }, reading, session)
+};
 
 pub const RETURN: Run = |given, session| {
     let (to, reading) = (to(given)?, Reading::of(session)?);

@@ -68,6 +68,8 @@ struct Reason {
     article: Option<String>,
     mark: Option<&'static str>,
     due: Option<PartialDate>,
+    /// Whether that day is certain.
+    certain: bool,
     /// Until it is due, negative when it is past; null without a day.
     days: Option<i64>,
     sentence: String,
@@ -99,6 +101,7 @@ impl Reason {
             article: basis.and_then(|basis| basis.article.clone()),
             mark: basis.map(|basis| basis.mark.code()),
             due: cause.due,
+            certain: cause.is_certain,
             days: cause.due.map(|due| days(due, day)),
             sentence: say(&cause.sentence, language).to_string(),
             told: reason(cause),
@@ -109,6 +112,8 @@ impl Reason {
     fn message(&self) -> Message {
         let reason = self.told.clone();
         match self.days {
+            // The sentence itself says as from when it may be.
+            Some(_) if !self.certain => reason,
             Some(days @ ..0) => msg!("attention-over", n = -days, reason = reason),
             Some(days) => msg!("attention-left", n = days, reason = reason),
             None => reason,

@@ -24,6 +24,14 @@ pub fn add(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     change_telling(command, reading.told(), session)
 }
 
+/// The list of a year is whole.
+pub fn complete(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
+    let text = given.get_one::<String>("year").map_or("", String::as_str);
+    let refused = || Failure::refused("bad_date", "year", msg!("refused-holiday_year", text = text));
+    let year = text.parse::<u16>().ok().filter(|year| (1900..=2200).contains(year)).ok_or_else(refused)?;
+    change_telling(Command::CompleteHolidays { year }, Vec::new(), session)
+}
+
 /// A whole day, as it is typed.
 fn day(text: &str, reading: &Reading) -> Result<Day, Failure> {
     let date = reading.date(text, "date")?;

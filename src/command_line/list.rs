@@ -3,7 +3,7 @@
 use clap::ArgMatches;
 use serde::Serialize;
 
-use super::pieces::{RegionTold, date_cell, name_cell, text_cell, word_cell};
+use super::pieces::{RegionTold, date_cell, due_cell, name_cell, text_cell, word_cell};
 use super::query::{Found, notes, words};
 use super::session::{Session, asked};
 use super::table::Table;
@@ -62,6 +62,8 @@ struct Row {
     signed: Option<PartialDate>,
     until: Option<PartialDate>,
     due: Option<PartialDate>,
+    /// Whether that day is certain: a limit that counts holidays nobody recorded may be later.
+    due_certain: bool,
     areas: Vec<String>,
     activity: Activity,
     /// An exercise record, between made-up places.
@@ -92,6 +94,7 @@ impl From<ListRow> for Row {
             signed: row.signed,
             until: row.until,
             due: row.due,
+            due_certain: row.due_certain,
             areas: agreement.areas,
             activity: row.activity,
             example,
@@ -126,7 +129,7 @@ impl Plain for List {
                 word_cell(row.stage.map(Stage::message), language),
                 word_cell(Some(row.status.message()), language),
                 date_cell(row.signed, language),
-                date_cell(row.due, language),
+                due_cell(row.due, row.due_certain, language),
                 text_cell(&attention.join(", ")),
             ]
         };

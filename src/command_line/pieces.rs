@@ -102,6 +102,12 @@ pub fn date_cell(date: Option<PartialDate>, language: Language) -> Shown {
     text_cell(&date.map(|d| date_words(d, language)).unwrap_or_default())
 }
 
+/// A day that may be later: with ±.
+pub fn due_cell(due: Option<PartialDate>, is_certain: bool, language: Language) -> Shown {
+    let day = date_cell(due, language);
+    if is_certain { day } else { text_cell(&format!("± {day}")) }
+}
+
 pub fn country_cell(country: Option<Country>, language: Language) -> Shown {
     text_cell(country.map_or("", |c| match language {
         Language::Id => c.names().id,

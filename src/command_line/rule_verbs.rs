@@ -8,15 +8,18 @@ const PACK: Argument = Argument { name: "pack", kind: Takes::Optional, value: So
 const TOML: Argument = Argument { name: "toml", kind: Takes::Nothing, value: None, help: "argument-toml" };
 const DATE: Argument = Argument { name: "date", kind: Takes::Word, value: Some(Message::new("value-date")), help: "argument-holiday_date" };
 const NAME: Argument = Argument { name: "name", kind: Takes::Word, value: Some(Message::new("value-name")), help: "argument-holiday_name" };
+const YEAR: Argument = Argument { name: "year", kind: Takes::Word, value: Some(Message::new("value-year")), help: "argument-holiday_year" };
 
 const SHOW_EXAMPLE: Example = Example { line: "kerma procedure show", says: "example-procedure_show" };
 const ADOPT_EXAMPLE: Example = Example { line: "kerma procedure adopt aturan.toml", says: "example-procedure_adopt" };
 const ADD_EXAMPLE: Example = Example { line: "kerma holidays add 2027-03-10 \"Idul Fitri 1448 H\"", says: "example-holidays_add" };
 
+const COMPLETE_EXAMPLE: Example = Example { line: "kerma holidays complete 2027", says: "example-holidays_complete" };
+
 /// In the order of the help.
 pub const RULES: &[Verb] = &[
     Verb { name: "procedure", help: "about-procedure", examples: &[SHOW_EXAMPLE, ADOPT_EXAMPLE], act: Act::Verbs(PROCEDURE) },
-    Verb { name: "holidays", help: "about-holidays", examples: &[ADD_EXAMPLE], act: Act::Verbs(HOLIDAYS) },
+    Verb { name: "holidays", help: "about-holidays", examples: &[ADD_EXAMPLE, COMPLETE_EXAMPLE], act: Act::Verbs(HOLIDAYS) },
 ];
 
 const PROCEDURE: &[Verb] = &[
@@ -46,6 +49,12 @@ const HOLIDAYS: &[Verb] = &[
         help: "about-holidays_add",
         examples: &[ADD_EXAMPLE],
         act: Act::Changes(&[DATE, NAME], holidays::add, &["holidays_add"]),
+    },
+    Verb {
+        name: "complete",
+        help: "about-holidays_complete",
+        examples: &[COMPLETE_EXAMPLE],
+        act: Act::Changes(&[YEAR], holidays::complete, &["holidays_complete"]),
     },
     Verb {
         name: "list",

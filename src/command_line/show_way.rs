@@ -39,7 +39,8 @@ fn stage(rung: &Rung, language: Language) -> Shown {
     let events = rung.events.iter().map(|(name, on)| say(&msg!("step-event", name = name.clone(), on = *on), language).to_string());
     let gate = rung.passed_gate.iter().map(|reason| say(&msg!("step-passed_gate", reason = reason), language).to_string());
     let back = rung.returned.iter().map(|reason| say(&msg!("step-returned", reason = reason), language).to_string());
-    let said = std::iter::once(named.trim().to_owned()).chain(day).chain(spent).chain(gate).chain(back).chain(events);
+    let answers = rung.answers.iter().map(|answered| say(answered, language).to_string());
+    let said = std::iter::once(named.trim().to_owned()).chain(day).chain(spent).chain(gate).chain(back).chain(events).chain(answers);
     labelled(&msg!("head-stage"), &joined(said), language)
 }
 

@@ -14,6 +14,7 @@ use crate::model::{Day, Id, Message, PartialDate, Revision};
 use crate::msg;
 use crate::register::{Answer, Ask};
 use crate::rules::procedure::Basis;
+use crate::rules::stage_facts::Time;
 use crate::rules::why::{Clock, Need, Turn, Why};
 use crate::screen::basis::full;
 use crate::text::{Shown, shown};
@@ -68,6 +69,7 @@ struct TurnTold {
     actor: &'static str,
     since: Option<PartialDate>,
     until: Option<Day>,
+    certain: bool,
 }
 
 #[derive(Serialize)]
@@ -80,6 +82,9 @@ struct ClockTold {
     until: Day,
     silence: &'static str,
     holidays_known: bool,
+    /// Whether its last day is; else it may be later than `earliest`.
+    certain: bool,
+    earliest: Day,
 }
 
 #[derive(Serialize)]
@@ -132,7 +137,7 @@ impl Told {
 
 impl From<&Turn> for TurnTold {
     fn from(turn: &Turn) -> Self {
-        Self { actor: turn.actor.code(), since: turn.since, until: turn.until }
+        Self { actor: turn.actor.code(), since: turn.since, until: turn.until, certain: turn.is_certain }
     }
 }
 
@@ -146,7 +151,9 @@ impl From<&Clock> for ClockTold {
             unit: clock.unit.code(),
             until: clock.until,
             silence: clock.silence.code(),
-            holidays_known: clock.holidays_known,
+            holidays_known: clock.holidays_known(),
+            certain: clock.is_certain,
+            earliest: clock.earliest,
         }
     }
 }
@@ -179,9 +186,12 @@ impl Plain for Told {
 /// Until when, how much of it is gone, and what silence will mean; of a clock that stopped only that it did.
 fn limit(clock: &Clock) -> Message {
     let (until, spent, limit, unit) = (clock.until, clock.spent, clock.limit, clock.unit.message());
-    match clock.stopped {
-        Some(on) => msg!("why-clock_stopped", until = until, on = on, spent = spent, limit = limit, unit = unit),
-        None => msg!("why-clock", until = until, spent = spent, limit = limit, unit = unit, means = clock.means.clone()),
+    match (clock.stopped, clock.unsure()) {
+        (None, Some(why)) if clock.is_over() => msg!("why-clock_said", until = clock.earliest, why = why, means = clock.means.clone()),
+        (None, Some(why)) if clock.time == Time::Unsure => msg!("why-clock_unsure", until = clock.earliest, why = why),
+        (None, Some(why)) => msg!("why-clock_uncertain", until = clock.earliest, why = why, means = clock.means.clone()),
+        (Some(on), _) => msg!("why-clock_stopped", until = until, on = on, spent = spent, limit = limit, unit = unit),
+        (None, None) => msg!("why-clock", until = until, spent = spent, limit = limit, unit = unit, means = clock.means.clone()),
     }
 }
 

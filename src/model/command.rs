@@ -67,6 +67,10 @@ pub enum Command {
     Halt(HaltAct),
     Resume(Resume),
     Succeed(Succeed),
+    /// Answers alone what the stage of an agreement asks, by the replies that come with it.
+    Answer {
+        agreement: u32,
+    },
     /// Fields by their code with what was typed into them; an empty text clears.
     Set {
         target: Target,
@@ -87,6 +91,10 @@ pub enum Command {
     AddHoliday {
         day: Day,
         name: String,
+    },
+    /// The holidays recorded of a year are all of them.
+    CompleteHolidays {
+        year: u16,
     },
     /// Into the author's open review, which this begins where there is none.
     Decide(Decide),
@@ -159,6 +167,8 @@ impl Command {
             Command::Void { .. } => "void",
             Command::AdoptPack { .. } => "procedure_adopt",
             Command::AddHoliday { .. } => "holidays_add",
+            Command::CompleteHolidays { .. } => "holidays_complete",
+            Command::Answer { .. } => "answer",
             Command::RecordFiles { .. } => "documents_check",
             Command::Decide(_) => "decide",
             Command::SignMinute { .. } => "minute_sign",
@@ -175,6 +185,7 @@ impl Command {
             Command::Advance(_) | Command::Return(_) | Command::Halt(_) | Command::Resume(_) => TakenBack::ByUndo,
             Command::Succeed(_) | Command::Set { .. } | Command::New { .. } | Command::Void { .. } => TakenBack::ByUndo,
             Command::AdoptPack { .. } | Command::AddHoliday { .. } | Command::RecordFiles { .. } => TakenBack::ByUndo,
+            Command::Answer { .. } | Command::CompleteHolidays { .. } => TakenBack::ByUndo,
             Command::Decide(_) | Command::SignMinute { .. } => TakenBack::ByUndo,
             Command::Undo => TakenBack::ByRedo,
             Command::Redo => TakenBack::ByUndoingItsAct,
@@ -218,6 +229,8 @@ pub fn verb_words(verb: &str) -> Arg {
         "void" => msg!("act-void").into(),
         "procedure_adopt" => msg!("act-procedure_adopt").into(),
         "holidays_add" => msg!("act-holidays_add").into(),
+        "holidays_complete" => msg!("act-holidays_complete").into(),
+        "answer" => msg!("act-answer").into(),
         "documents_check" => msg!("act-documents_check").into(),
         "decide" => msg!("act-decide").into(),
         "minute_sign" => msg!("act-minute_sign").into(),

@@ -11,4 +11,14 @@ use super::Day;
 pub struct Holidays {
     pub uid: String,
     pub days: BTreeMap<Day, String>,
+    /// Years of which the office says that these are all: from then on they are known.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub complete: BTreeMap<u16, Completed>,
+}
+
+/// Who said of a year that its list is whole, and when.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Completed {
+    pub on: Day,
+    pub by: String,
 }

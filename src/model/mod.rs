@@ -46,7 +46,7 @@ pub use document::{Document, FileRef, Looked, Lost};
 pub use follow_up::{Answer, FollowUp, State};
 pub use half_year::HalfYear;
 pub use held_activity::HeldActivity;
-pub use holidays::Holidays;
+pub use holidays::{Completed, Holidays};
 pub use id::{ChecklistId, DecidedId, FollowUpId, Id, Matter, MinuteId, Revision};
 pub use json::Json;
 pub use message::{Arg, Message};

@@ -308,6 +308,8 @@ pub struct AgreementRow {
     pub until: Option<PartialDate>,
     /// The stage's limit, else `until`.
     pub due: Option<PartialDate>,
+    /// Whether that day is certain: of a limit whose holidays or start are not known it may be later.
+    pub due_certain: bool,
     pub activity: Activity,
     /// Somebody compared it with its source; `Some(false)` where it is known that nobody did.
     pub verified: Option<bool>,

@@ -5,12 +5,12 @@ use crate::model::{Envelope, Message, Reason};
 use crate::msg;
 
 use super::limits::{filled, too_long};
+use super::stage_facts::{HOLIDAYS_UNKNOWN, PASSED};
 
 /// The answer that came with the command.
 ///
 /// # Errors
 /// The question itself, where nothing was answered; `bad_answer`, `reason_missing`, `too_long`.
-#[allow(dead_code)]
 pub(super) fn answer(envelope: &Envelope, code: &'static str, asked: Message, question: Question) -> Result<Answered, Reason> {
     let Some(reply) = envelope.replies.get(code) else {
         return Err(Reason { question: Some(Box::new(question)), ..Reason::new(code, asked) });
@@ -26,6 +26,22 @@ pub(super) fn answer(envelope: &Envelope, code: &'static str, asked: Message, qu
     match too_long("reason", reason.as_deref()) {
         Some(reason) => Err(reason),
         None => Ok(Answered { value: reply.value.clone(), reason, on: envelope.day, by: envelope.author.clone() }),
+    }
+}
+
+/// An answer that the record keeps, in words: "batas waktu: sudah lewat, tanpa jawaban (surat 12; budi, 20 Mei 2027)".
+pub fn told(code: &str, answered: &Answered) -> Message {
+    let reason = answered.reason.as_ref().map_or_else(|| msg!("nothing"), |reason| msg!("answered-because", reason = reason));
+    let (asked, answer) = words(code, &answered.value);
+    msg!("answered", asked = asked, answer = answer, reason = reason, by = &answered.by, on = answered.on)
+}
+
+/// What was asked and what was answered; a question that is not known stands for itself.
+fn words(code: &str, value: &str) -> (Message, Message) {
+    let itself = |text: &str| msg!("words", words = text);
+    match (code, value) {
+        (HOLIDAYS_UNKNOWN, PASSED) => (msg!("asked-holidays_unknown"), msg!("answer-over")),
+        _ => (itself(code), itself(value)),
     }
 }
 

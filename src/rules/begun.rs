@@ -37,7 +37,11 @@ pub fn signed_by(signed: Option<PartialDate>, until: Option<PartialDate>, day: D
 /// has no day of its own.
 pub fn course_by(course: &Course, day: Day) -> Option<Course> {
     let was = |on: &PartialDate| !is_after(*on, day);
-    let step = |step: &CourseStep| CourseStep { events: step.events.iter().filter(|(_, on)| was(on)).cloned().collect(), ..step.clone() };
+    let step = |step: &CourseStep| CourseStep {
+        events: step.events.iter().filter(|(_, on)| was(on)).cloned().collect(),
+        answers: step.answers.iter().filter(|answer| answer.on <= day).cloned().collect(),
+        ..step.clone()
+    };
     let halt = |halt: &CourseHalt| CourseHalt { lifted: halt.lifted.filter(was), ..halt.clone() };
     let paper =
         |paper: &CoursePaper| CoursePaper { looked: paper.looked.iter().filter(|(on, _)| *on <= day).copied().collect(), ..paper.clone() };
@@ -107,7 +111,10 @@ fn agreement_by(agreement: &mut Map<String, Value>, day: Day) {
         let held = agreement.get_mut(parts).and_then(Value::as_object_mut);
         held.into_iter().flat_map(|held| held.values_mut()).filter_map(Value::as_object_mut).for_each(each);
     };
-    parts("steps", agreement, &|step| retain(step, "events", |on| !is_later(Some(on), day)));
+    parts("steps", agreement, &|step| {
+        retain(step, "events", |on| !is_later(Some(on), day));
+        retain(step, "answers", |answer| !is_later(answer.get("on"), day));
+    });
     parts("documents", agreement, &|document| {
         let file = document.get_mut("file").and_then(Value::as_object_mut);
         file.into_iter().for_each(|file| retain(file, "looked", |looked| !is_later(looked.get("on"), day)));

@@ -41,7 +41,7 @@ coded! {
 pub struct Dated {
     pub on: PartialDate,
     pub what: Occasion,
-    /// The day rests on a date that is known in part.
+    /// The day rests on a date that is known in part, or on holidays that are not known.
     pub partly: bool,
 }
 
@@ -71,7 +71,7 @@ pub fn each_ahead(standing: &Standing<'_>, procedure: &Procedure, status: Status
     }
     if let Some(facts) = &facts {
         let clock = facts.clock().filter(|clock| clock.is_due(day));
-        clock.into_iter().for_each(|clock| ahead(Dated { partly: !clock.on.is_whole(), ..Dated::of(Occasion::Clock, clock.until) }));
+        clock.into_iter().for_each(|clock| ahead(Dated { partly: !clock.is_certain(), ..Dated::of(Occasion::Clock, clock.until) }));
         start_by(facts).into_iter().for_each(&mut ahead);
     }
     each_duty(&case, until, &mut ahead);
@@ -133,13 +133,15 @@ pub fn each_open(standing: &Standing<'_>, procedure: &Procedure, status: Status,
     case.each_finding(&mut |finding| {
         let what = match finding.rule {
             Rule::TermOver => Occasion::End,
-            Rule::StageOver | Rule::LicenceOver => Occasion::Clock,
+            Rule::StageOver | Rule::LicenceOver | Rule::ClockUnsure => Occasion::Clock,
             Rule::LetterLapsed => Occasion::Letter,
             Rule::ReportMissing => Occasion::Report,
             Rule::PlanDue => Occasion::Plan,
             _ => return,
         };
-        finding.due.filter(|due| due.latest() < day).into_iter().for_each(|due| found(Dated::of(what, due)));
+        let is_unsure = finding.rule == Rule::ClockUnsure;
+        let past = finding.due.filter(|due| due.latest() < day).map(|due| Dated::of(what, due));
+        past.into_iter().for_each(|dated| found(Dated { partly: dated.partly || is_unsure, ..dated }));
     });
     if matches!(status, Status::Rejected | Status::Withdrawn | Status::Ended | Status::Expired | Status::Suspended) {
         return;

@@ -1,6 +1,6 @@
 //! Time that runs from a named event: its last day, what of it is gone, and when it must begin to end in time.
 //! Day 1 is the first day after the event that counts; months end with the same date, that day included, else
-//! with the month's last (domain.md, `reading`). Of an event known in part the latest day is taken, so that
+//! with the month's last (`reading`: no article says how it is counted). Of an event known in part the latest day is taken, so that
 //! nothing is called over before it must be.
 
 use chrono::Datelike;
@@ -42,6 +42,11 @@ pub fn latest_start(calendar: &Calendar, end: Day, working_days: u16) -> Day {
 /// The years between two days whose holidays are not known.
 pub fn years_unknown(calendar: &Calendar, from: Day, to: Day) -> Vec<u16> {
     (from.year()..=to.year()).filter(|&year| !calendar.knows(year)).filter_map(|year| u16::try_from(year).ok()).collect()
+}
+
+/// Whether the holidays of every year between two days are known.
+pub fn is_known(calendar: &Calendar, from: Day, to: Day) -> bool {
+    (from.year()..=to.year()).all(|year| calendar.knows(year))
 }
 
 /// `day`, or the last working day before it.

@@ -1,6 +1,7 @@
 //! The dated facts of an agreement's way, small enough to stand in the index for every row: what status,
 //! stage, turn, limit and activity are drawn from on a day.
 
+use crate::model::question::Answered;
 use crate::model::{Agreement, Day, HaltKind, Id, Lost, PartialDate, Stage};
 
 /// An agreement's steps, halts, papers and activities, without their texts.
@@ -24,6 +25,15 @@ pub struct CourseStep {
     pub pack: Option<Id>,
     /// By code.
     pub events: Box<[(Box<str>, PartialDate)]>,
+    /// By the question's code: what was answered, and from which day on that holds.
+    pub answers: Box<[CourseAnswer]>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CourseAnswer {
+    pub code: Box<str>,
+    pub value: Box<str>,
+    pub on: Day,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,6 +53,19 @@ pub struct CoursePaper {
     pub looked: Box<[(Day, Option<Lost>)]>,
 }
 
+impl CourseAnswer {
+    fn of(code: &str, answered: &Answered) -> Self {
+        Self { code: code.into(), value: answered.value.as_str().into(), on: answered.on }
+    }
+}
+
+impl CourseStep {
+    /// From which day on a question was answered so.
+    pub fn answered(&self, code: &str, value: &str) -> Option<Day> {
+        self.answers.iter().find(|answer| &*answer.code == code && &*answer.value == value).map(|answer| answer.on)
+    }
+}
+
 impl Course {
     /// `None` where nothing of it was ever recorded, as of most that come from tables.
     pub fn of(agreement: &Agreement) -> Option<Self> {
@@ -55,6 +78,7 @@ impl Course {
                     entered: step.entered,
                     pack: step.pack,
                     events: step.events.iter().map(|(code, on)| (code.as_str().into(), *on)).collect(),
+                    answers: step.answers.iter().map(|(code, answered)| CourseAnswer::of(code, answered)).collect(),
                 })
                 .collect(),
             halts: agreement.halts.values().map(|halt| CourseHalt { kind: halt.kind, on: halt.on, lifted: halt.lifted }).collect(),
@@ -91,6 +115,7 @@ impl Course {
         for step in &self.steps {
             each(step.entered);
             step.events.iter().for_each(|(_, on)| each(*on));
+            step.answers.iter().for_each(|answer| each(answer.on.into()));
         }
         self.halts.iter().for_each(|halt| std::iter::once(halt.on).chain(halt.lifted).for_each(&mut *each));
         self.papers.iter().filter_map(|paper| paper.date).chain(self.activities.iter().copied()).for_each(each);

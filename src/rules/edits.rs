@@ -152,6 +152,16 @@ mod tests {
                 "kembali ke tahap penyusunan rencana, Nov 2026: isi kurang",
             ),
             ("/steps/5/events/dprd_received", json!("2026-10-05"), "diterima Sekretariat DPRD 5 Okt 2026"),
+            (
+                "/steps/5/answers/holidays_unknown",
+                json!({"value": "over", "reason": "surat 12", "on": "2027-05-20", "by": "budi"}),
+                "batas waktu: sudah lewat, tanpa jawaban (surat 12; budi, 20 Mei 2027)",
+            ),
+            (
+                "/steps/6",
+                json!({"stage": "dprd", "entered": "2026-10-05", "move": "advance", "answers": {"lain": {"value": "ya", "on": "2026-10-05", "by": "sari"}}}),
+                "tahap persetujuan DPRD, 5 Okt 2026, lain: ya (sari, 5 Okt 2026)",
+            ),
             ("/halts/1", json!({"kind": "suspended", "on": "2026-11-01", "reason": "pilkada"}), "ditangguhkan 1 Nov 2026: pilkada"),
             ("/halts/1/lifted", json!("2026-11-20"), "dilanjutkan 20 Nov 2026"),
             (

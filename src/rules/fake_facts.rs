@@ -50,9 +50,14 @@ impl FakeFacts {
     /// Judges, and writes what was decided.
     pub(crate) fn submit(&mut self, author: &str, day: &str, command: Command) -> Result<Decision, Refusal> {
         let envelope = self.envelope(author, day, command);
-        let decision = judge(self, &envelope)?;
+        self.submit_whole(&envelope)
+    }
+
+    /// The same of an envelope with its answers.
+    pub(crate) fn submit_whole(&mut self, envelope: &Envelope) -> Result<Decision, Refusal> {
+        let decision = judge(self, envelope)?;
         if !decision.changes.is_empty() {
-            self.write(&envelope, &decision);
+            self.write(envelope, &decision);
         }
         Ok(decision)
     }

@@ -3,7 +3,7 @@
 use crate::model::{Command, Envelope, Verdict};
 
 use super::{
-    Facts, add_holiday, adopt_pack, advance, decide, halt, import_checklist, import_records, import_table, notices, record_files,
+    Facts, add_holiday, adopt_pack, advance, decide, halt, import_checklist, import_records, import_table, notices, record_files, run_out,
     set_fields, set_follow_up, set_office, sign_minute, succeed, undo, void,
 };
 
@@ -33,6 +33,8 @@ fn decided(facts: &dyn Facts, envelope: &Envelope) -> Verdict {
         Command::AdoptPack { text } => adopt_pack::judge(facts, envelope, text),
         Command::RecordFiles { found } => record_files::judge(facts, envelope, found),
         Command::AddHoliday { day, name } => add_holiday::judge(facts, envelope, *day, name),
+        Command::CompleteHolidays { year } => add_holiday::complete(facts, envelope, *year),
+        Command::Answer { agreement } => run_out::judge(facts, envelope, *agreement),
         Command::Decide(wanted) => decide::judge(facts, envelope, wanted),
         Command::SignMinute { minute } => sign_minute::judge(facts, envelope, *minute),
         Command::Undo => undo::undo(facts, &envelope.author),

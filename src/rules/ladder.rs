@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Agreement, Day, Move, PartialDate, Stage, Step};
+use crate::model::{Agreement, Day, Message, Move, PartialDate, Stage, Step};
 
 use super::acting::over_since;
+use super::asking;
 use super::procedure::{Basis, EventRule, Pack, Procedure, Ranked, RouteStage, Words};
 
 /// Where a rung of the ladder lies, seen from the stage that holds.
@@ -37,6 +38,8 @@ pub struct Rung {
     pub stay: Option<Stay>,
     /// What happened in it, by the event's name.
     pub events: Vec<(Words, PartialDate)>,
+    /// What was answered in it, in words.
+    pub answers: Vec<Message>,
     /// Entered past a gate that was not met: the reason.
     pub passed_gate: Option<String>,
     /// Entered by going back: the reason.
@@ -132,6 +135,7 @@ fn rung(stage: Stage, letter: Option<String>, side: std::cmp::Ordering, steps: &
     };
     let named = |code: &String| pack.and_then(|pack| pack.events.get(code).cloned()).unwrap_or_else(|| Words::same(code));
     let reason = |how: Move| last.filter(|step| step.how == how).map(|step| step.reason.clone().unwrap_or_default());
+    let stays = steps.iter().filter(|step| step.stage == stage);
     Rung {
         stage,
         letter,
@@ -139,6 +143,7 @@ fn rung(stage: Stage, letter: Option<String>, side: std::cmp::Ordering, steps: &
         entered: last.map(|step| step.entered),
         stay: stay(stage, steps, day),
         events: events(stage, steps).into_iter().map(|(code, on)| (named(&code), on)).collect(),
+        answers: stays.flat_map(|step| &step.answers).map(|(code, answered)| asking::told(code, answered)).collect(),
         passed_gate: reason(Move::Pass),
         returned: reason(Move::Return),
         judged: last.is_none_or(|step| step.pack.is_some()),

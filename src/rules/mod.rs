@@ -42,6 +42,7 @@ mod import_table;
 mod known_region;
 mod notices;
 mod record_files;
+mod run_out;
 mod set_fields;
 mod set_follow_up;
 mod set_office;

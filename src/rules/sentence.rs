@@ -9,6 +9,7 @@ use super::Standing;
 use super::acting::halt as halt_of;
 use super::attention::{attention, lapses};
 use super::procedure::{Basis, Procedure, Silence, Unit};
+use super::stage_facts::Time;
 use super::status::{activity, last_activity, notice_from, status};
 use super::told::{is_old, span};
 use super::why::{Clock, Why};
@@ -103,6 +104,9 @@ pub fn actor_named(actor: Actor, region: RegionCode) -> Message {
 /// ": hari kerja ke-36 dari 45, sampai 7 Des 2026".
 fn counted(clock: &Clock) -> Message {
     let until = end(clock);
+    if let Some(why) = clock.unsure().filter(|_| !clock.is_over()) {
+        return unsure(clock, why);
+    }
     if is_over(clock) {
         return msg!("nothing");
     }
@@ -113,6 +117,18 @@ fn counted(clock: &Clock) -> Message {
     }
 }
 
+/// ": hari kerja ke-36 dari 45, paling cepat ± 19 Mei 2027; hari libur 2027 belum dicatat".
+fn unsure(clock: &Clock, why: Message) -> Message {
+    let until = clock.earliest;
+    match (clock.time, clock.unit) {
+        (Time::Unsure, _) => msg!("clock-unsure", until = until, why = why),
+        (_, Unit::Working) if clock.spent > 0 => {
+            msg!("clock-working_uncertain", spent = clock.spent, limit = clock.limit, until = until, why = why)
+        }
+        _ => msg!("clock-until_uncertain", until = until, why = why),
+    }
+}
+
 /// What the end of the clock means, by its basis: of a paper that lapses its validity.
 fn silence(clock: &Clock) -> Message {
     let basis = basis_in_short(&clock.basis);
@@ -120,13 +136,17 @@ fn silence(clock: &Clock) -> Message {
         Silence::NothingSaid => msg!("nothing"),
         Silence::Lapses if is_over(clock) => msg!("sentence-lapsed", until = end(clock), basis = basis),
         Silence::Lapses => msg!("sentence-lapses", until = end(clock), basis = basis),
+        // Nothing follows before somebody says that its time has passed.
+        _ if clock.time == Time::Unsure => msg!("nothing"),
+        silence if is_over(clock) && !clock.is_certain => msg!("sentence-silent_said", means = silence.message(), basis = basis),
         silence if is_over(clock) => msg!("sentence-silent", until = end(clock), means = silence.message(), basis = basis),
         silence => msg!("sentence-silence", means = silence.message(), basis = basis),
     }
 }
 
+/// Of a paper that lapses also a day known in part: its end is told with ±.
 fn is_over(clock: &Clock) -> bool {
-    clock.spent > u32::from(clock.limit)
+    clock.is_over() || (clock.silence == Silence::Lapses && clock.spent > u32::from(clock.limit))
 }
 
 /// Its last day; ± where the event is known in part.

@@ -6,9 +6,14 @@ use crate::model::region::RegionLevel;
 use crate::model::{Actor, Day, PartialDate, RegionCode};
 
 use super::Standing;
-use super::clock::last_day;
+use super::clock::{is_known, last_day};
 use super::course::{Course, CourseStep};
-use super::procedure::{Calendar, ClockRule, Procedure, Ranked, Route, RouteStage, Silence, TurnRule};
+use super::procedure::{Calendar, ClockRule, Procedure, Ranked, Route, RouteStage, Silence, TurnRule, Unit};
+
+/// The question whether a clock has run out whose last day is not certain, and the answer that the record keeps of it,
+/// with the stage whose clock it is.
+pub const HOLIDAYS_UNKNOWN: &str = "holidays_unknown";
+pub const PASSED: &str = "over";
 
 /// A stage that was entered, the rule that judges it, and the day for which it is asked.
 #[derive(Clone, Copy)]
@@ -32,25 +37,78 @@ pub struct Fact {
 }
 
 /// A clock that its event started.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Running<'a> {
     pub rule: &'a ClockRule,
     pub on: PartialDate,
+    /// Its last day by the holidays known; of an event known in part as late as that may be.
     pub until: Day,
+    /// The same as early as it may be: more holidays only make it later.
+    pub earliest: Day,
+    /// The holidays of every year that it touches are known, where it counts working days.
+    pub holidays_known: bool,
     /// What stopped it in time.
     pub stopped: Option<Fact>,
+    /// From which day on an officer said that its time has passed.
+    passed: Option<Day>,
+}
+
+/// How a clock stands that nothing stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Time {
+    Left,
+    /// It may have run out: nothing follows from it until somebody says so.
+    Unsure,
+    Over,
 }
 
 impl Running<'_> {
+    /// Whether its last day is certain.
+    pub const fn is_certain(&self) -> bool {
+        self.holidays_known && self.on.is_whole()
+    }
+
+    /// How it stands on `day`. What the law makes of silence follows only from a last day that is certain, or from what
+    /// an officer answered; that a paper lapsed is certain once it has on each day on which it may have been made.
+    pub fn time(&self, day: Day) -> Time {
+        if self.stopped.is_some() || day <= self.earliest {
+            return Time::Left;
+        }
+        let speaks = self.silence_speaks();
+        let is_sure = if speaks { self.is_certain() } else { self.holidays_known };
+        match (is_sure, self.passed) {
+            (true, _) if self.until < day => Time::Over,
+            (true, _) => Time::Left,
+            (false, Some(on)) if speaks && on <= day => Time::Over,
+            (false, _) => Time::Unsure,
+        }
+    }
+
+    /// Whether the law says what silence means.
+    pub const fn silence_speaks(&self) -> bool {
+        matches!(self.rule.silence, Silence::DeemedApproved | Silence::GoDirect)
+    }
+
     /// Whether it ran out before `day`, unanswered.
     pub fn is_over(&self, day: Day) -> bool {
-        self.stopped.is_none() && self.until < day
+        self.time(day) == Time::Over
+    }
+
+    /// Since when it is over, where it is.
+    fn over_since(&self) -> Day {
+        let after = add_days(self.until, 1);
+        self.passed.filter(|_| !self.is_certain()).unwrap_or(after)
     }
 
     /// Whether somebody must still act by its end: silence that the law gives a meaning is no delay.
     pub fn is_due(&self, day: Day) -> bool {
-        let answered = matches!(self.rule.silence, Silence::DeemedApproved | Silence::GoDirect);
-        self.stopped.is_none() && !(answered && self.is_over(day))
+        self.stopped.is_none() && !(self.silence_speaks() && self.is_over(day))
+    }
+
+    /// Every day on which it may stand otherwise than on the day before.
+    fn each_turning_day(&self, turn: &mut impl FnMut(Day)) {
+        [self.earliest, self.until].into_iter().for_each(|end| turn(add_days(end, 1)));
+        self.passed.into_iter().for_each(turn);
     }
 }
 
@@ -59,7 +117,8 @@ impl Running<'_> {
 pub struct Turning<'a> {
     pub rule: &'a TurnRule,
     pub since: Option<PartialDate>,
-    pub until: Option<Day>,
+    /// The clock that ends it, where one runs.
+    pub ends: Option<Running<'a>>,
 }
 
 impl<'a> StageFacts<'a> {
@@ -125,7 +184,7 @@ impl<'a> StageFacts<'a> {
         let found = (0..=self.at).rev().find_map(|at| self.earlier(at).and_then(|facts| Some((facts, clock(&facts)?))));
         let (facts, rule) = found?;
         let running = facts.running(rule)?;
-        running.is_over(facts.day).then(|| Fact { on: Some(add_days(running.until, 1).into()) })
+        running.is_over(facts.day).then(|| Fact { on: Some(running.over_since().into()) })
     }
 
     /// A stage entered earlier, as it was when it was left; judged by the route of this one.
@@ -143,16 +202,27 @@ impl<'a> StageFacts<'a> {
     pub fn running(&self, rule: &'a ClockRule) -> Option<Running<'a>> {
         let on = self.event(&rule.starts)?;
         let until = last_day(self.calendar, on, rule.length, rule.unit);
-        let in_time = |fact: &Fact| fact.on.is_none_or(|on| on.earliest() <= until);
+        let earliest = if on.is_whole() { until } else { last_day(self.calendar, on.earliest().into(), rule.length, rule.unit) };
+        let holidays_known = rule.unit != Unit::Working || is_known(self.calendar, on.earliest(), until);
+        // Nothing is called late by a last day that is not certain.
+        let is_certain = holidays_known && on.is_whole();
+        let in_time = |fact: &Fact| !is_certain || fact.on.is_none_or(|on| on.earliest() <= until);
         let stopped = rule.until.iter().filter_map(|name| self.dated(name)).find(in_time);
-        Some(Running { rule, on, until, stopped })
+        let passed = self.step.answered(HOLIDAYS_UNKNOWN, PASSED);
+        Some(Running { rule, on, until, earliest, holidays_known, stopped, passed })
     }
 
-    /// The last day of each clock of this stage and of those before it, where its event has started it.
-    pub fn each_clock_end(&self, each: &mut impl FnMut(Day)) {
+    /// Every day on which a clock of this stage or of those before it may stand otherwise than on the day before.
+    pub fn each_turn_of_clocks(&self, turn: &mut impl FnMut(Day)) {
         for facts in (0..=self.at).filter_map(|at| self.earlier(at)) {
-            facts.rule.clock.iter().filter_map(|rule| facts.running(rule)).for_each(|clock| each(clock.until));
+            facts.rule.clock.iter().filter_map(|rule| facts.running(rule)).for_each(|clock| clock.each_turning_day(turn));
         }
+    }
+
+    /// The clock of this stage that may have run out, where what follows from that waits for somebody to say so.
+    pub fn unsure(&self) -> Option<Running<'a>> {
+        let clocks = self.rule.clock.iter().filter(|rule| self.is_for(&rule.levels)).filter_map(|rule| self.running(rule));
+        clocks.filter(|clock| clock.silence_speaks()).find(|clock| clock.time(self.day) == Time::Unsure)
     }
 
     /// The clock that matters now: the one that ends first of those that run, else the one that ran out last,
@@ -173,7 +243,7 @@ impl<'a> StageFacts<'a> {
         for rule in self.rule.turn.iter().filter(|rule| self.is_for(&rule.levels)) {
             let Some(whens) = rule.when.iter().map(|name| self.fact(name)).collect::<Option<Vec<_>>>() else { continue };
             since = whens.iter().filter_map(|fact| fact.on).chain(since).max();
-            last = Some(Turning { rule, since, until: self.turn_ends(rule) });
+            last = Some(Turning { rule, since, ends: self.turn_ends(rule) });
             let done = rule.until.iter().filter_map(|name| self.fact(name)).collect::<Vec<_>>();
             if done.is_empty() {
                 return last;
@@ -181,12 +251,12 @@ impl<'a> StageFacts<'a> {
             since = done.iter().filter_map(|fact| fact.on).min().into_iter().chain(since).max();
         }
         // Everybody is done: who was last leads on.
-        last.map(|turning| Turning { since, until: None, ..turning })
+        last.map(|turning| Turning { since, ends: None, ..turning })
     }
 
-    /// The last day of a turn that a clock ends.
-    fn turn_ends(&self, turn: &TurnRule) -> Option<Day> {
-        self.clock_of(self.rule, turn).and_then(|clock| self.running(clock)).map(|clock| clock.until)
+    /// The clock that ends a turn, where it runs.
+    fn turn_ends(&self, turn: &TurnRule) -> Option<Running<'a>> {
+        self.clock_of(self.rule, turn).and_then(|clock| self.running(clock))
     }
 
     /// The clock that ends a turn, where one is named.

@@ -4,35 +4,49 @@
 use chrono::Datelike;
 
 use crate::model::day::add_months;
-use crate::model::{Agreement, Day, Mark, Message, PartialDate, Stage};
+use crate::model::{Agreement, Arg, Day, Mark, Message, PartialDate, Stage};
 use crate::msg;
 
-use super::Standing;
 use super::back_planning::{BackPlan, back_plan};
 use super::clock::years_unknown;
 use super::gate::{Case, arg};
-use super::procedure::{Basis, Pack, Procedure, Unit};
-use super::stage_facts::StageFacts;
+use super::procedure::{Basis, Pack, Procedure};
+use super::stage_facts::{Running, StageFacts};
 use super::status::{is_in_force, notice_from};
 use super::why::{Clock, Told};
+use super::{Standing, asking};
 
 /// Lines about the stage; `clock` is the one that is shown.
 pub(super) fn of_stage(case: &Case<'_>, clock: Option<&Clock>) -> Vec<Told> {
     let facts = case.facts;
-    let holidays = clock.filter(|clock| clock.unit == Unit::Working && !clock.holidays_known).map(|clock| holidays_unknown(facts, clock));
+    let holidays = clock.filter(|clock| !clock.holidays_known()).map(|clock| holidays_unknown(&clock.years_unknown));
     let optional = case
         .optional()
         .into_iter()
         .map(|need| Told { message: msg!("told-optional", name = need.name, state = need.state), basis: Some(need.basis) });
     let plan = case.agreement.target.and_then(|target| back_plan(facts, target));
     let plan = plan.map(|plan| planned_back(facts, plan)).unwrap_or_default();
-    holidays.into_iter().chain(plan).chain(optional).chain(readings(facts)).collect()
+    let stage = case.agreement.steps.values().rfind(|step| step.entered.earliest() <= facts.day);
+    let answers = stage.into_iter().flat_map(|step| &step.answers);
+    let answers = answers.map(|(code, answered)| Told { message: asking::told(code, answered), basis: None }).collect::<Vec<_>>();
+    answers.into_iter().chain(holidays).chain(plan).chain(optional).chain(readings(facts)).collect()
 }
 
-fn holidays_unknown(facts: &StageFacts<'_>, clock: &Clock) -> Told {
-    let years = years_unknown(facts.calendar, clock.on.latest(), clock.until);
-    let years: Vec<crate::model::Arg> = years.into_iter().map(|year| year.to_string().into()).collect();
-    Told { message: msg!("told-holidays_unknown", years = years), basis: None }
+fn holidays_unknown(years: &[u16]) -> Told {
+    Told { message: msg!("told-holidays_unknown", years = listed(years)), basis: None }
+}
+
+fn listed(years: &[u16]) -> Vec<Arg> {
+    years.iter().map(|year| year.to_string().into()).collect()
+}
+
+/// Why the last day of a clock is not certain: "hari libur 2027 belum dicatat".
+pub(super) fn unsure(procedure: &Procedure, clock: &Running<'_>) -> Message {
+    why_unsure(&years_unknown(&procedure.calendar, clock.on.earliest(), clock.until), clock.holidays_known)
+}
+
+pub(super) fn why_unsure(years: &[u16], holidays_known: bool) -> Message {
+    if holidays_known { msg!("unsure-start") } else { msg!("unsure-holidays", years = listed(years)) }
 }
 
 /// Each rule of the stage that is read in a way of ours, once: both readings where there are two.
@@ -77,8 +91,7 @@ fn planned_back(facts: &StageFacts<'_>, plan: BackPlan) -> Vec<Told> {
         (false, Stage::Dprd) => msg!("told-plan_dprd", target = plan.target, by = plan.by),
         (false, _) => msg!("told-plan_stage", target = plan.target, stage = plan.stage.message(), by = plan.by),
     };
-    let unknown = years_unknown(facts.calendar, plan.by, plan.target.latest());
-    let years: Vec<crate::model::Arg> = unknown.iter().map(|year| year.to_string().into()).collect();
+    let years = listed(&years_unknown(facts.calendar, plan.by, plan.target.latest()));
     let days = plan.working_days;
     let assumed = if years.is_empty() {
         msg!("told-plan_assumes", days = days)

@@ -9,7 +9,7 @@ use crate::msg;
 use super::clock::{spent, years_unknown};
 use super::gate::{Case, words};
 use super::procedure::{Basis, Procedure, Silence, Unit};
-use super::stage_facts::{Running, StageFacts, Turning};
+use super::stage_facts::{Running, StageFacts, Time, Turning};
 use super::status::is_in_force;
 use super::{Around, Course, Standing, after, sentence, told};
 
@@ -46,6 +46,8 @@ pub struct Turn {
     pub actor: Actor,
     pub since: Option<PartialDate>,
     pub until: Option<Day>,
+    /// Whether that day is certain; true where there is none.
+    pub is_certain: bool,
     /// What is to be done.
     pub what: Message,
     /// Round somebody who was silent.
@@ -67,17 +69,32 @@ pub struct Clock {
     pub until: Day,
     pub silence: Silence,
     pub means: Message,
-    /// Whether the holidays of every year it touches are known.
-    pub holidays_known: bool,
+    /// The same as early as it may be.
+    pub earliest: Day,
+    pub is_certain: bool,
+    /// Years that it touches and whose holidays are not known.
+    pub years_unknown: Vec<u16>,
+    pub time: Time,
     /// It stopped in time, and on which day.
     pub stopped: Option<PartialDate>,
     pub basis: Basis,
 }
 
 impl Clock {
-    /// Whether it ran out unanswered before `day`.
-    pub fn is_over(&self, day: Day) -> bool {
-        self.stopped.is_none_or(|on| on.earliest() > self.until) && self.until < day
+    /// Whether it ran out unanswered.
+    pub fn is_over(&self) -> bool {
+        self.time == Time::Over
+    }
+
+    /// Whether the holidays of every year it touches are known.
+    pub fn holidays_known(&self) -> bool {
+        self.years_unknown.is_empty()
+    }
+
+    /// Why its last day is not certain; `None` where it is, and of a paper's validity, whose end is told with ±.
+    pub fn unsure(&self) -> Option<Message> {
+        let told_by_end = self.silence == Silence::Lapses && self.holidays_known();
+        (!self.is_certain && !told_by_end).then(|| told::why_unsure(&self.years_unknown, self.holidays_known()))
     }
 }
 
@@ -233,12 +250,13 @@ fn is_halted(facts: &StageFacts<'_>) -> bool {
 }
 
 fn turn_of(turning: Turning<'_>) -> Turn {
-    let Turning { rule, since, until } = turning;
-    Turn { actor: rule.actor, since, until, what: words(&rule.what), bypass: rule.bypass, basis: rule.basis.clone() }
+    let Turning { rule, since, ends } = turning;
+    let (until, is_certain) = (ends.map(|clock| clock.until), ends.is_none_or(|clock| clock.is_certain()));
+    Turn { actor: rule.actor, since, until, is_certain, what: words(&rule.what), bypass: rule.bypass, basis: rule.basis.clone() }
 }
 
 fn clock_of(facts: &StageFacts<'_>, running: Running<'_>) -> Clock {
-    let Running { rule, on, until, stopped } = running;
+    let Running { rule, on, until, earliest, stopped, .. } = running;
     let stopped_on = stopped.map(|fact| fact.on.unwrap_or_else(|| until.into()));
     let counted = stopped_on.map_or(facts.day, |on| on.latest().min(facts.day));
     Clock {
@@ -249,9 +267,12 @@ fn clock_of(facts: &StageFacts<'_>, running: Running<'_>) -> Clock {
         limit: rule.length,
         unit: rule.unit,
         until,
+        earliest,
+        is_certain: running.is_certain(),
+        years_unknown: if running.holidays_known { Vec::new() } else { years_unknown(facts.calendar, on.earliest(), until) },
+        time: running.time(facts.day),
         silence: rule.silence,
         means: words(&rule.means),
-        holidays_known: rule.unit != Unit::Working || years_unknown(facts.calendar, on.latest(), until).is_empty(),
         stopped: stopped_on,
         basis: rule.basis.clone(),
     }

@@ -25,6 +25,8 @@ attention-no_date = no date
 
 # Each reason as a sentence
 cause-clock_near = The time of this stage ({ $stage }) ends on { $until }. Then: { $means }.
+cause-clock_uncertain = The time of this stage ({ $stage }) runs out at the earliest ± { $until }; { $why }.
+cause-clock_unsure = The time of this stage ({ $stage }) may have run out, at the earliest ± { $until }; { $why }. Check it, then answer in w.
 cause-clock_over = The time of this stage ({ $stage }) ended on { $until }: { $means }.
 cause-silent = No answer came in the time of this stage ({ $stage }): { $means }.
 cause-letter_ending = The letter of intent holds until { $until }: go on to the next stage, or sign a new one.

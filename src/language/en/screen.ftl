@@ -51,6 +51,12 @@ pane-column-agreements = How many agreements
 
 due-condition = check rule
 due-dormant = dormant
+due-unsure = ± check
+due-left-about = ± { $n ->
+    [one] { $n } day
+   *[other] { $n } days
+}
+due-day-about = ±{ $date }
 due-silence = limit over
 due-over-days = { $n ->
     [one] 1 day over
@@ -363,6 +369,10 @@ still-stage = Stage
 still-status = Status
 still-turn = Turn
 still-limit-label = Limit
+still-limit-uncertain = at the earliest ± { $until }: { $counted }; { $why }
+still-limit-unsure = at the earliest ± { $until }, may be over; { $why }
+still-limit-said = at the earliest ± { $until }; { $why }; over by an officer's answer
+still-limit-ask = Is that limit over? Enter: answer
 still-silence = Silence
 still-end = After the limit
 still-since = {" "}since { $on }
@@ -376,7 +386,6 @@ still-count-calendar = day { $spent } of { $of }
 still-count-months = month { $spent } of { $of }
 still-limit = { $until }: { $counted }, left: { $left }
 still-limit-over = { $until } is over without an answer
-still-holidays = holidays are not recorded: Monday to Friday are counted
 still-limit-stopped = { $until }: { $counted }, answered { $on }
 still-means = { $means } ({ $basis })
 still-need = { $sentence } { $basis }.{ $fill }

@@ -25,6 +25,8 @@ attention-no_date = tanpa tanggal
 
 # Each reason as a sentence
 cause-clock_near = Waktu tahap ini ({ $stage }) habis pada { $until }. Sesudahnya: { $means }.
+cause-clock_uncertain = Waktu tahap ini ({ $stage }) habis paling cepat ± { $until }; { $why }.
+cause-clock_unsure = Waktu tahap ini ({ $stage }) mungkin sudah habis, paling cepat ± { $until }; { $why }. Periksa, lalu jawab di w.
 cause-clock_over = Waktu tahap ini ({ $stage }) habis pada { $until }: { $means }.
 cause-silent = Tidak ada jawaban dalam waktu tahap ini ({ $stage }): { $means }.
 cause-letter_ending = Pernyataan Kehendak Kerja Sama berlaku sampai { $until }: lanjutkan ke tahap berikutnya, atau tanda tangani yang baru.

@@ -68,6 +68,7 @@ fn of_standing(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Agre
         since: standing.course.and_then(|course| course.step(day)).map(|step| step.entered),
         turn: position.turn,
         due: position.due.map(PartialDate::from).or(standing.until),
+        due_certain: position.is_certain,
         activity: activity(standing, procedure, day),
         verified: None,
     }

@@ -51,7 +51,7 @@ const _: () = assert!(size_of::<Said>() <= 32);
 impl Said {
     const NOTHING: Self = Self {
         span: Span::NONE,
-        position: Position { stage: None, turn: None, due: None },
+        position: Position::NONE,
         status: Status::Exploring,
         activity: Activity::Unknown,
         attention: Marks { bits: 0, due: None, is_partly_dated: false },

@@ -2,7 +2,7 @@
 
 use crate::model::{HaltKind, Id, Lost, PartialDate, Stage};
 use crate::rules::Course;
-use crate::rules::course::{CourseHalt, CoursePaper, CourseStep};
+use crate::rules::course::{CourseAnswer, CourseHalt, CoursePaper, CourseStep};
 
 use super::bytes::{date, maybe_member, member, put_date, take};
 
@@ -20,6 +20,12 @@ pub fn write(out: &mut Vec<u8>, course: Option<&Course>) {
         for (code, on) in &step.events {
             code_of(out, code);
             put_date(out, Some(*on));
+        }
+        count(out, step.answers.len());
+        for answer in &step.answers {
+            code_of(out, &answer.code);
+            code_of(out, &answer.value);
+            put_date(out, Some(PartialDate::from(answer.on)));
         }
     }
     count(out, course.halts.len());
@@ -71,7 +77,8 @@ fn course(rest: &mut &[u8]) -> Option<Course> {
         let entered = date(rest)??;
         let pack = Some(u32::from_le_bytes(take(rest)?)).filter(|&number| number > 0).map(Id::Pack);
         let events = each(rest, |rest| Some((code(rest)?, date(rest)??)))?;
-        Some(CourseStep { stage: member(Stage::ALL, stage)?, entered, pack, events })
+        let answers = each(rest, |rest| Some(CourseAnswer { code: code(rest)?, value: code(rest)?, on: date(rest)??.earliest() }))?;
+        Some(CourseStep { stage: member(Stage::ALL, stage)?, entered, pack, events, answers })
     })?;
     let halts = each(rest, |rest| {
         let [kind] = take(rest)?;

@@ -181,8 +181,9 @@ mod tests {
             ("2025-08-15", Below, "1hk", false, "2025-08-15..2025-08-19"),
             ("2025-08-15", Above, "3wd", false, "2025-08-22.."),
             ("2025-08-19", Below, "1hk", true, "2025-08-15..2025-08-19"),
-            // Nobody told of the holidays of 2026 yet.
-            ("2026-08-14", Below, "1hk", false, "2026-08-14..2026-08-17"),
+            ("2026-08-14", Below, "1hk", false, "2026-08-14..2026-08-18"),
+            // Nobody told of the holidays of 2027 yet.
+            ("2027-08-13", Below, "1hk", false, "2027-08-13..2027-08-16"),
         ];
         for (day, operator, text, behind, expected) in table {
             assert_eq!(meant_on(day, operator, text, behind), expected, "{day} {operator:?} {text}");

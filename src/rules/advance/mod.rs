@@ -15,7 +15,7 @@ use super::limits::{filled, too_long};
 use super::procedure::Procedure;
 use super::sentence::basis_words;
 use super::why::{About, Asked, Need};
-use super::{Facts, signing, typed};
+use super::{Facts, run_out, signing, typed};
 
 /// Enters the next stage, where everything is there that the present one needs: papers and events given with the
 /// act count. The first stage recorded may be any of the route: offices bring agreements that are under way.
@@ -41,7 +41,7 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance) ->
     given.lay_over(&mut after);
     // Gates are judged only where the act itself may be: its day decides what is there.
     if reasons.is_empty() && wanted.pass.is_none() {
-        reasons.extend(gate(facts, envelope, wanted, &procedure, &after));
+        reasons.extend(gate(facts, envelope, wanted, &procedure, &mut after));
     }
     let Some(to) = to.filter(|_| reasons.is_empty()) else { return decide(wanted.agreement, &before, held, reasons) };
     let told = sign(&mut after, wanted);
@@ -54,18 +54,30 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance) ->
     telling(wanted.agreement, decide(wanted.agreement, &before, &after, reasons)?, told)
 }
 
-/// What the stage still needs, each with its article.
-fn gate(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance, procedure: &Procedure, after: &Agreement) -> Vec<Reason> {
+/// What the stage still needs, each with its article. What would be there if a clock had run out that is not certain is
+/// asked for: the answer is laid over `after`.
+fn gate(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance, procedure: &Procedure, after: &mut Agreement) -> Vec<Reason> {
+    let day = judged_on(envelope, wanted.on);
+    let lacking = |agreement: &Agreement| lacking_of(facts, wanted.agreement, procedure, day, agreement);
+    let as_it_is = lacking(after);
+    if as_it_is.is_empty() {
+        return as_it_is;
+    }
+    let Some(supposed) = run_out::supposed(after, procedure, day) else { return as_it_is };
+    if !run_out::is_answered(&envelope.replies) && !lacking(&supposed).is_empty() {
+        return as_it_is;
+    }
+    match run_out::answered(after, procedure, day, envelope) {
+        Ok(_) => lacking(after),
+        Err(reason) => vec![reason],
+    }
+}
+
+fn lacking_of(facts: &dyn Facts, number: u32, procedure: &Procedure, day: Day, after: &Agreement) -> Vec<Reason> {
     let partner = after.partner.and_then(|id| typed::read::<Partner>(facts, id).ok().flatten());
-    let asked = Asked {
-        number: wanted.agreement,
-        agreement: after,
-        partner: partner.as_ref().map(|partner| &partner.record),
-        around: facts,
-        procedure,
-        day: judged_on(envelope, wanted.on),
-    };
-    let lacking = |need: Need| later(&need, after, asked.day).unwrap_or_else(|| lacking(need));
+    let partner = partner.as_ref().map(|partner| &partner.record);
+    let asked = Asked { number, agreement: after, partner, around: facts, procedure, day };
+    let lacking = |need: Need| later(&need, after, day).unwrap_or_else(|| lacking(need));
     asked.needs().into_iter().filter(|need| need.is_lacking()).map(lacking).collect()
 }
 

@@ -380,11 +380,11 @@ fn silence_of_the_dprd_is_an_approval() {
     for kind in ["letter_of_intent", "plan", "dprd_letter"] {
         give(&mut facts, kind, "2026-08-01");
     }
-    // Its last day is 5 October.
+    // Its last day is 7 October.
     let on = |day: &str| Advance { on: date(day), ..ways::advance(day) };
-    assert_eq!(refused(submit(&mut facts, on("2026-10-05"))), ["missing_document Pasal 17 (2) Permendagri 25/2020"]);
-    assert_eq!(refused(submit(&mut facts, on("2026-10-06"))), ["missing_document Pasal 17 (4) Permendagri 25/2020"]);
-    let with_letter = Advance { documents: vec![paper("follow_up_letter", "2026-10-06")], ..on("2026-10-06") };
+    assert_eq!(refused(submit(&mut facts, on("2026-10-07"))), ["missing_document Pasal 17 (2) Permendagri 25/2020"]);
+    assert_eq!(refused(submit(&mut facts, on("2026-10-08"))), ["missing_document Pasal 17 (4) Permendagri 25/2020"]);
+    let with_letter = Advance { documents: vec![paper("follow_up_letter", "2026-10-08")], ..on("2026-10-08") };
     assert_eq!(refused(submit(&mut facts, with_letter)), [""; 0]);
     // At the verification the letter stands for the approval.
     give(&mut facts, "study", "2026-03-01");

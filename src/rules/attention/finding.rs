@@ -4,8 +4,8 @@ use crate::model::day::add_days;
 use crate::model::{Attention, Day, PartialDate, Status};
 use crate::rules::course::CoursePaper;
 use crate::rules::duties::Owed;
-use crate::rules::procedure::{ClockRule, Procedure};
-use crate::rules::stage_facts::StageFacts;
+use crate::rules::procedure::Procedure;
+use crate::rules::stage_facts::{Running, StageFacts};
 use crate::rules::status::status;
 use crate::rules::{Standing, attention};
 
@@ -24,7 +24,7 @@ pub struct Finding<'a> {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum About<'a> {
     Facts,
-    Clock(&'a ClockRule),
+    Clock(Running<'a>),
     Duty(Owed<'a>),
     /// A paper, and the day on which its file was looked at.
     Paper(&'a CoursePaper, Day),

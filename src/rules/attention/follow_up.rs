@@ -49,7 +49,7 @@ pub fn of_follow_up(due: Option<PartialDate>, answered: Answered, day: Day) -> V
             (_, Some(due)) => msg!("cause-recommendation_due", due = due, state = answered.state.message()),
             (_, None) => msg!("nothing"),
         };
-        Cause { code: rule.gives(), rule: rule.code(), due, basis: rule.basis().cloned(), sentence }
+        Cause { code: rule.gives(), rule: rule.code(), due, is_certain: true, basis: rule.basis().cloned(), sentence }
     };
     in_order(found(due, answered, day).map(cause).collect(), day)
 }

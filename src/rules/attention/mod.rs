@@ -39,6 +39,8 @@ pub struct Cause {
     pub rule: &'static str,
     /// The day that matters: [`days`] counts to it.
     pub due: Option<PartialDate>,
+    /// Whether that day is certain; true where there is none.
+    pub is_certain: bool,
     /// `None` where it rests on what the office itself recorded.
     pub basis: Option<Basis>,
     pub sentence: Message,

@@ -4,7 +4,7 @@ use crate::model::Day;
 use crate::model::day::add_days;
 use crate::rules::condition::LETTER_SIGNED;
 use crate::rules::procedure::{ClockRule, Silence};
-use crate::rules::stage_facts::{Running, StageFacts};
+use crate::rules::stage_facts::{Running, StageFacts, Time};
 
 use super::Rule;
 use super::finding::{About, Finding};
@@ -17,7 +17,7 @@ pub fn find<'a>(facts: &StageFacts<'a>, found: &mut impl FnMut(Finding<'a>)) {
         {
             // What is deemed approved, or goes direct, is no delay.
             let is_delay = !matches!(rule, Rule::DeemedApproved | Rule::GoDirect);
-            found(Finding { rule, due: is_delay.then(|| running.until.into()), about: About::Clock(clock) });
+            found(Finding { rule, due: is_delay.then(|| running.until.into()), about: About::Clock(running) });
         }
     }
 }
@@ -35,15 +35,16 @@ fn is_answered(facts: &StageFacts<'_>, running: &Running<'_>) -> bool {
             facts.rule.turn.iter().filter(|turn| turn.when.iter().any(|name| name.strip_prefix("clock.") == Some(&running.rule.code)));
         led.into_iter().any(|turn| holds(&turn.until))
     };
-    running.stopped.is_some() || running.is_over(facts.day) && (holds(&running.rule.until) || bypass())
+    running.stopped.is_some() || running.time(facts.day) != Time::Left && (holds(&running.rule.until) || bypass())
 }
 
 fn rule_of(running: &Running<'_>, day: Day) -> Option<Rule> {
     let (near, over) = rules(running.rule.silence);
-    if running.is_over(day) {
-        return Some(over);
+    match running.time(day) {
+        Time::Over => Some(over),
+        Time::Unsure => Some(Rule::ClockUnsure),
+        Time::Left => (add_days(running.earliest, -near.days()) <= day).then_some(near),
     }
-    (add_days(running.until, -near.days()) <= day).then_some(near)
 }
 
 /// Before the end, and after it.
@@ -58,7 +59,7 @@ const fn rules(silence: Silence) -> (Rule, Rule) {
 
 pub fn each_turning_day(facts: &StageFacts<'_>, turn: &mut impl FnMut(Day)) {
     for running in facts.rule.clock.iter().filter_map(|rule| facts.running(rule)) {
-        turn(add_days(running.until, -rules(running.rule.silence).0.days()));
+        turn(add_days(running.earliest, -rules(running.rule.silence).0.days()));
     }
-    facts.each_clock_end(&mut |end| turn(add_days(end, 1)));
+    facts.each_turn_of_clocks(turn);
 }

@@ -15,6 +15,7 @@ coded! {
         StageOver = "stage-over",
         DeemedApproved = "deemed-approved",
         GoDirect = "go-direct",
+        ClockUnsure = "clock-unsure",
         LicenceEnding = "licence-ending",
         LicenceOver = "licence-over",
         LetterEnding = "letter-ending",

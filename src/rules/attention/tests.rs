@@ -40,6 +40,7 @@ pub(super) fn step(stage: Stage, entered: &str, events: &[&str]) -> CourseStep {
         entered: entered.parse().expect(entered),
         pack: Some(crate::model::Id::Pack(1)),
         events: events.iter().filter_map(event).collect(),
+        answers: Box::default(),
     }
 }
 

@@ -4,10 +4,11 @@ use crate::model::{Actor, Id, Message, PartialDate};
 use crate::msg;
 use crate::rules::duties::Owed;
 use crate::rules::gate::words;
-use crate::rules::procedure::{Basis, ClockRule, Words};
+use crate::rules::procedure::{Basis, Words};
 use crate::rules::sentence::actor_named;
+use crate::rules::stage_facts::Running;
 use crate::rules::status::{last_activity, notice_from};
-use crate::rules::told::span;
+use crate::rules::told::{span, unsure};
 
 use super::finding::{About, Case, Finding};
 use super::record::{own_level, stage_after_signing};
@@ -17,7 +18,7 @@ pub fn cause(case: &Case<'_>, finding: &Finding<'_>) -> Cause {
     let rule = finding.rule;
     let sentence = match finding.about {
         About::Facts => of_facts(case, rule, finding.due),
-        About::Clock(clock) => of_clock(case, rule, clock, finding.due),
+        About::Clock(clock) => of_clock(case, rule, &clock, finding.due),
         About::Duty(duty) => of_duty(case, rule, &duty),
         About::Paper(paper, on) => {
             let name = paper_name(case, &paper.kind);
@@ -28,7 +29,8 @@ pub fn cause(case: &Case<'_>, finding: &Finding<'_>) -> Cause {
             }
         }
     };
-    Cause { code: rule.gives(), rule: rule.code(), due: finding.due, basis: basis(case, finding), sentence }
+    let is_certain = !matches!(finding.about, About::Clock(clock) if !clock.is_certain());
+    Cause { code: rule.gives(), rule: rule.code(), due: finding.due, is_certain, basis: basis(case, finding), sentence }
 }
 
 /// The file's, else the one of what it was found in.
@@ -37,7 +39,7 @@ fn basis(case: &Case<'_>, finding: &Finding<'_>) -> Option<Basis> {
         return Some(basis.clone());
     }
     match finding.about {
-        About::Clock(clock) => Some(clock.basis.clone()),
+        About::Clock(clock) => Some(clock.rule.basis.clone()),
         About::Duty(duty) => Some(duty.rule.due.as_ref().map_or(&duty.rule.basis, |due| &due.basis).clone()),
         About::Facts if finding.rule == Rule::NoticeWindow => {
             let packs = &case.procedure.packs;
@@ -95,11 +97,15 @@ fn notice(case: &Case<'_>, until: PartialDate) -> Message {
     }
 }
 
-fn of_clock(case: &Case<'_>, rule: Rule, clock: &ClockRule, due: Option<PartialDate>) -> Message {
+fn of_clock(case: &Case<'_>, rule: Rule, clock: &Running<'_>, due: Option<PartialDate>) -> Message {
     let stage = case.standing.course.and_then(|course| course.step(case.day)).map(|step| step.stage);
     let stage = stage.map_or_else(|| msg!("nothing"), |stage| stage.message());
-    let means = words(&clock.means);
+    let means = words(&clock.rule.means);
     match (rule, due) {
+        (Rule::ClockUnsure, _) => msg!("cause-clock_unsure", stage = stage, until = clock.earliest, why = unsure(case.procedure, clock)),
+        (Rule::StageLimit, Some(_)) if !clock.is_certain() => {
+            msg!("cause-clock_uncertain", stage = stage, until = clock.earliest, why = unsure(case.procedure, clock))
+        }
         (Rule::DeemedApproved | Rule::GoDirect, _) | (_, None) => msg!("cause-silent", stage = stage, means = means),
         (Rule::StageOver | Rule::LicenceOver, Some(until)) => msg!("cause-clock_over", stage = stage, until = until, means = means),
         (_, Some(until)) => msg!("cause-clock_near", stage = stage, until = until, means = means),

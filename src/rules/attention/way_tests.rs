@@ -48,10 +48,12 @@ fn the_table_of_clocks() {
         (&waiting, "2026-12-08", &["deemed-approved"]),
         (&waiting, "2027-03-01", &["deemed-approved"]),
         (&unknown, "2026-12-08", &[]),
-        // Of a date known in part the last day starts it.
-        (&about, "2026-12-08", &[]),
-        (&about, "2027-01-01", &["stage-limit 0"]),
-        (&about, "2027-01-02", &["deemed-approved"]),
+        // Of a date known in part it may run out from 3 December on, and nothing follows by itself.
+        (&about, "2026-11-18", &[]),
+        (&about, "2026-11-19", &["stage-limit 47"]),
+        (&about, "2026-12-03", &["stage-limit 33"]),
+        (&about, "2026-12-04", &["clock-unsure 32"]),
+        (&about, "2027-01-06", &["clock-unsure -1"]),
         (&approved, "2026-11-23", &[]),
         (&approved, "2026-12-08", &[]),
         // An answer that came late is one.

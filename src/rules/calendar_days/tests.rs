@@ -84,7 +84,7 @@ fn what_is_over_or_followed_by_another_has_no_days() {
 
 fn step(stage: Stage, entered: &str, events: &[(&str, &str)]) -> CourseStep {
     let events = events.iter().map(|(code, on)| ((*code).into(), date(on).expect(on))).collect();
-    CourseStep { stage, entered: date(entered).expect(entered), pack: Some(Id::Pack(1)), events }
+    CourseStep { stage, entered: date(entered).expect(entered), pack: Some(Id::Pack(1)), events, answers: Box::default() }
 }
 
 fn unsigned() -> Standing<'static> {

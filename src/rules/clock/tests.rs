@@ -12,7 +12,8 @@ fn date(text: &str) -> PartialDate {
 }
 
 fn calendar(holidays: &[&str]) -> Calendar {
-    Calendar::with(&Holidays { uid: String::new(), days: holidays.iter().map(|text| (day(text), "libur".to_owned())).collect() })
+    let days = holidays.iter().map(|text| (day(text), "libur".to_owned())).collect();
+    Calendar::with(&Holidays { days, ..Holidays::default() })
 }
 
 #[test]

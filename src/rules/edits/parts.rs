@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use crate::model::{Arg, Document, Follows, Halt, HeldActivity, Message, Move, PartialDate, Step, Void};
 use crate::msg;
+use crate::rules::asking;
 use crate::rules::procedure::{Pack, Packs, Words};
 
 /// The part that a path leads to, in words, with the sort of it before them; `None` for what is no such part. A step
@@ -14,6 +15,7 @@ pub fn told(path: &str, value: &Value, packs: &Packs) -> Option<Message> {
     let steps: Vec<&str> = path.split('/').skip(1).collect();
     Some(match steps.as_slice() {
         ["steps", _] => step(&read(value)?),
+        ["steps", _, "answers", code] => asking::told(code, &read(value)?),
         ["steps", _, "events", code] => event(code, read(value)?, packs),
         ["halts", _] => halt(&read(value)?),
         ["halts", _, "lifted"] => msg!("edit-lifted", on = read::<PartialDate>(value)?),
@@ -35,11 +37,13 @@ fn step(step: &Step) -> Message {
     let none = || msg!("nothing");
     let note = step.note.as_ref().map_or_else(none, |note| msg!("edit-more", text = note));
     let reason = step.reason.as_deref().unwrap_or_default();
-    match step.how {
+    let entered = match step.how {
         Move::Advance => msg!("edit-step", stage = stage, on = step.entered, note = note),
         Move::Return => msg!("edit-step-return", stage = stage, on = step.entered, reason = reason),
         Move::Pass => msg!("edit-step-pass", stage = stage, on = step.entered, reason = reason),
-    }
+    };
+    let answers: Vec<Arg> = step.answers.iter().map(|(code, answered)| asking::told(code, answered).into()).collect();
+    if answers.is_empty() { entered } else { msg!("edit-answered", step = entered, answers = answers) }
 }
 
 fn event(code: &str, on: PartialDate, packs: &Packs) -> Message {

@@ -1,5 +1,5 @@
-//! Working days: Monday to Friday less the holidays known. Which calendar the law means by them is not said
-//! (law.md, 1.6: `reading`).
+//! Working days: Monday to Friday less the holidays known. Which calendar the law means by them is not said, so that it
+//! is a `reading` that joint leave (cuti bersama) is no working day, as the decrees have it for offices.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -41,7 +41,11 @@ struct Year {
 }
 
 /// Years whose decree was found, and its list read alike in more than one place.
-const YEARS: &[&str] = &[include_str!("../../data/holidays/2024.toml"), include_str!("../../data/holidays/2025.toml")];
+const YEARS: &[&str] = &[
+    include_str!("../../data/holidays/2024.toml"),
+    include_str!("../../data/holidays/2025.toml"),
+    include_str!("../../data/holidays/2026.toml"),
+];
 
 /// What comes with the program; a test reads it.
 static EMBEDDED: LazyLock<Calendar> = LazyLock::new(|| {
@@ -61,12 +65,12 @@ impl Default for Calendar {
 }
 
 impl Calendar {
-    /// With what the office added; a year of which it added any is known.
+    /// With what the office added. A day alone makes no year known: the office says when its list is whole.
     pub fn with(added: &Holidays) -> Self {
         let Self { mut holidays, mut years, .. } = Self::default();
-        for (day, name) in &added.days {
-            years.entry(day.year()).or_default();
-            holidays.insert(*day, name.clone());
+        holidays.extend(added.days.iter().map(|(day, name)| (*day, name.clone())));
+        for year in added.complete.keys() {
+            years.entry(i32::from(*year)).or_default();
         }
         Self::of(holidays, years)
     }
@@ -167,7 +171,7 @@ mod tests {
     #[test]
     fn each_year_that_comes_with_the_program_is_whole() {
         // As many as the decree counts: national holidays and joint leave, with the days of elections.
-        let table = [(2024, 17 + 10 + 2), (2025, 17 + 11)];
+        let table = [(2024, 17 + 10 + 2), (2025, 17 + 11), (2026, 17 + 8)];
         assert_eq!(YEARS.len(), table.len());
         for (text, (expected, days)) in YEARS.iter().zip(table) {
             let year: Year = toml::from_str(text).expect("a year of holidays");
@@ -175,7 +179,7 @@ mod tests {
             assert!(year.days.keys().all(|day| day.year() == year.year), "{expected}");
             assert!(year.decree.decree.contains("Nomor") && year.decree.sources.len() > 1, "{expected}");
         }
-        assert_eq!(Calendar::default().years().map(|(year, _)| year).collect::<Vec<_>>(), [2024, 2025]);
+        assert_eq!(Calendar::default().years().map(|(year, _)| year).collect::<Vec<_>>(), [2024, 2025, 2026]);
         assert!(Calendar::default().years().all(|(_, decree)| decree.is_some()));
     }
 
@@ -183,6 +187,8 @@ mod tests {
     fn working_days_are_weekdays_less_holidays_known() {
         let mut added = Holidays::default();
         added.days.insert(day("2027-01-01"), "Tahun Baru".into());
+        added.days.insert(day("2028-01-03"), "Libur daerah".into());
+        added.complete.insert(2027, crate::model::Completed { on: day("2026-11-24"), by: "budi".into() });
         let calendar = Calendar::with(&added);
         let table = [
             // The decree of 2025 was changed once.
@@ -204,7 +210,8 @@ mod tests {
         for (on, is_working) in table {
             assert_eq!(calendar.is_working(day(on)), is_working, "{on}");
         }
-        assert_eq!([2024, 2026, 2027, 2028].map(|year| calendar.knows(year)), [true, false, true, false]);
+        assert_eq!([2024, 2026, 2027, 2028].map(|year| calendar.knows(year)), [true, true, true, false], "one day is not the year");
+        assert!(!calendar.is_working(day("2028-01-03")) && !calendar.is_working(day("2026-06-16")));
         assert!(calendar.holidays().any(|held| held == (day("2027-01-01"), "Tahun Baru")));
     }
     #[test]

@@ -4,7 +4,7 @@ use super::*;
 use crate::model::day::add_days;
 use crate::model::status::Activity;
 use crate::model::{HaltKind, Id, Kind, Lost, PartialDate, Stage, Status};
-use crate::rules::course::{CourseHalt, CoursePaper, CourseStep};
+use crate::rules::course::{CourseAnswer, CourseHalt, CoursePaper, CourseStep};
 use crate::rules::position::Position;
 use crate::rules::procedure::Procedure;
 use crate::rules::{Course, Standing, attention};
@@ -26,11 +26,13 @@ fn any_date() -> impl Strategy<Value = PartialDate> {
 
 fn any_step() -> impl Strategy<Value = CourseStep> {
     let events = prop::collection::btree_map(prop::sample::select(&EVENTS[..]), any_date(), 0..3);
-    (prop::sample::select(&STAGES[..]), any_date(), events).prop_map(|(stage, entered, events)| CourseStep {
+    let answered = prop::option::of((0_i64..1_200).prop_map(|days| add_days(day("2024-06-01"), days)));
+    (prop::sample::select(&STAGES[..]), any_date(), events, answered).prop_map(|(stage, entered, events, answered)| CourseStep {
         stage,
         entered,
         pack: Some(Id::Pack(1)),
         events: events.into_iter().map(|(code, on)| (code.into(), on)).collect(),
+        answers: answered.into_iter().map(|on| CourseAnswer { code: "holidays_unknown".into(), value: "over".into(), on }).collect(),
     })
 }
 
@@ -117,6 +119,7 @@ fn a_span_reaches_from_one_day_that_matters_to_the_next() {
         entered: entered.parse().expect(entered),
         pack: Some(Id::Pack(1)),
         events: events.iter().map(|(code, on)| ((*code).into(), on.parse().expect(on))).collect(),
+        answers: Box::default(),
     };
     let waiting = Course { steps: [step(Stage::Dprd, "2026-10-01", &[("dprd_received", "2026-10-05")])].into(), ..Course::default() };
     let signed = Standing { signed: "2022-05-01".parse().ok(), until: "2027-05-01".parse().ok(), notice: Some(6), ..Standing::default() };

@@ -1,6 +1,6 @@
 //! `w`: what is still required, and Enter on what is missing to fill it in.
 
-use crate::model::{Id, Target};
+use crate::model::{Command, Id, Target};
 use crate::msg;
 use crate::register::AgreementDetail;
 use crate::rules::why::About;
@@ -11,7 +11,7 @@ use crate::screen::place::act::{Act, ActPlace};
 use crate::screen::place::form::Of;
 use crate::screen::place::why::WhyPlace;
 
-use super::{advance, coverage, form};
+use super::{advance, coverage, form, wait};
 
 pub fn open(model: &mut Model) {
     if coverage::why(model) {
@@ -54,6 +54,16 @@ pub fn fill(model: &mut Model, need: usize) {
 /// The day of what happened in the stage, or another one for it.
 pub fn happened(model: &mut Model, event: usize) {
     open_form(model, Act::Happened(event));
+}
+
+/// Whether the clock of the stage has run out: the judge asks it.
+pub fn answer(model: &mut Model) {
+    if model.is_read_only() {
+        return model.refuse_changes();
+    }
+    if let Some(number) = detail(model).map(|detail| detail.row.number) {
+        wait::submit(model, Command::Answer { agreement: number });
+    }
 }
 
 fn open_form(model: &mut Model, act: Act) {

@@ -53,6 +53,7 @@ pub fn open(model: &mut Model) {
             Some(Target::Region(region)) => return agreements(model, Some(Link::Region(region)), ""),
             Some(Target::Need(need)) => return need::fill(model, need),
             Some(Target::Event(event)) => return need::happened(model, event),
+            Some(Target::Clock) => return need::answer(model),
             Some(Target::Part(_) | Target::Field(_)) => return super::matter::edit(model),
             target => target.and_then(of_target),
         },
@@ -71,7 +72,7 @@ fn of_target(target: Target) -> Option<Place> {
         Target::Recommendation(id, number) => Place::Recommendation(Box::new(RecommendationPlace::new(id, number))),
         Target::Why(number) => Place::Why(Box::new(WhyPlace::new(number))),
         Target::History(id) => Place::History(Box::new(HistoryPlace::new(id))),
-        Target::Region(_) | Target::Part(_) | Target::Field(_) | Target::Need(_) | Target::Event(_) => return None,
+        Target::Region(_) | Target::Part(_) | Target::Field(_) | Target::Need(_) | Target::Event(_) | Target::Clock => return None,
     })
 }
 

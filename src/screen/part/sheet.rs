@@ -32,6 +32,8 @@ pub enum Target {
     Need(usize),
     /// What may happen in the stage that holds, by its place among the events, from 0.
     Event(usize),
+    /// The clock of the stage that may have run out.
+    Clock,
 }
 
 /// One row of a record, and what Enter does on it.

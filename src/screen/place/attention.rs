@@ -10,7 +10,7 @@ use crate::screen::model::{FIRST_SORT, Model};
 use crate::screen::part::frame;
 use crate::screen::part::list::List;
 use crate::screen::part::paint::Paint;
-use crate::screen::place::desk::{DUE, due_words};
+use crate::screen::place::desk::{DUE, due_about};
 use crate::text::width::{cut, width, wrap};
 use crate::text::{Shown, shown};
 
@@ -214,7 +214,8 @@ fn first_reason(row: &MatterRow, columns: usize, language: Language) -> String {
 
 /// Days left or past of the most urgent reason, in the words of the desk.
 fn due(row: &MatterRow, day: Day) -> Message {
-    row.causes.first().and_then(|cause| cause.due).map_or_else(|| msg!("attention-no_day"), |due| due_words(due, day))
+    let due = row.causes.first().and_then(|cause| Some((cause.due?, cause.is_certain)));
+    due.map_or_else(|| msg!("attention-no_day"), |(due, is_certain)| due_about(due, is_certain, day))
 }
 
 #[cfg(test)]
@@ -228,6 +229,7 @@ mod tests {
             code: Attention::ALL[at % Attention::ALL.len()],
             rule: "term-ending",
             due: None,
+            is_certain: true,
             basis: None,
             sentence: msg!("cause-no_partner"),
         };

@@ -10,7 +10,7 @@ fn serve(bench: &mut Bench, agreement: u32, recommendations: &str) {
     let target = Target::Record(Id::Agreement(agreement));
     let command = Command::Set { target, fields: vec![("serves".into(), recommendations.into())] };
     let envelope = Envelope {
-        id: ulid::Ulid(agreement.into()),
+        id: ulid::Ulid(1_000 + u128::from(agreement)),
         author: "sari".into(),
         day: super::bench::today(),
         command,

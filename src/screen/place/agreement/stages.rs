@@ -63,7 +63,8 @@ fn remarks(rung: &Rung, language: Language) -> Vec<Shown> {
     let back = rung.returned.iter().map(|reason| say(&msg!("step-returned", reason = reason), language));
     let events = rung.events.iter().filter(|_| rung.reached == Reached::Current);
     let events = events.map(|(name, on)| say(&msg!("step-event", name = name.clone(), on = *on), language));
-    gate.chain(back).chain(events).collect()
+    let answers = rung.answers.iter().map(|answered| say(answered, language));
+    gate.chain(back).chain(events).chain(answers).collect()
 }
 
 fn below(text: &Shown, columns: u16) -> Vec<SheetRow> {

@@ -91,8 +91,8 @@ fn due(row: &AgreementRow, day: Day, language: Language) -> Shown {
         _ if row.status == Status::Dormant => msg!("due-dormant"),
         _ if matches!(row.status, Status::Rejected | Status::Withdrawn | Status::Ended) => return shown("-"),
         // What silence then means is an outcome of its own, and not that somebody is late.
-        Some(due) if row.due != row.until && due.latest() < day => msg!("due-silence"),
-        Some(due) => due_words(due, day),
+        Some(due) if row.due != row.until && due.latest() < day && row.due_certain => msg!("due-silence"),
+        Some(due) => due_about(due, row.due_certain, day),
         None if has(Attention::NoPartner) => msg!("due-no-partner"),
         None if has(Attention::NoKind) => msg!("due-no-kind"),
         None if has(Attention::NoDate) => msg!("due-none"),
@@ -103,12 +103,22 @@ fn due(row: &AgreementRow, day: Day, language: Language) -> Shown {
 }
 
 /// When it is due, in the words of lists: days past, days left where they are few, else the day.
-pub fn due_words(due: PartialDate, day: Day) -> crate::model::Message {
+fn due_words(due: PartialDate, day: Day) -> crate::model::Message {
     match (due.earliest() - day).num_days() {
         _ if due.latest() < day => over((day - due.latest()).num_days()),
         _ if !due.is_whole() => msg!("due-partly", date = due),
         left if left <= COUNTED_DOWN => msg!("due-left", n = left),
         _ => msg!("due-day", date = due),
+    }
+}
+
+/// The same of a day that may be later than that: told with ±, and never as past.
+pub fn due_about(due: PartialDate, is_certain: bool, day: Day) -> crate::model::Message {
+    match (due.earliest() - day).num_days() {
+        _ if is_certain => due_words(due, day),
+        ..0 => msg!("due-unsure"),
+        left @ ..=COUNTED_DOWN => msg!("due-left-about", n = left),
+        _ => msg!("due-day-about", date = due),
     }
 }
 
@@ -157,6 +167,7 @@ mod tests {
             signed: None,
             until: date(until),
             due: date(due),
+            due_certain: true,
             activity: crate::model::status::Activity::Unknown,
             verified: None,
         }
@@ -178,6 +189,12 @@ mod tests {
         for (row, expected) in table {
             assert_eq!(due(&row, day, Language::Id).as_str(), expected, "{row:?}");
         }
+        let unsure = |due| AgreementRow { due_certain: false, ..row(Status::InProcess, Some(due), None) };
+        for (due_on, expected) in
+            [("2026-12-07", "± 13 hari"), ("2026-11-24", "± 0 hari"), ("2026-11-23", "± cek batas"), ("2027-05-19", "±19 Mei 2027")]
+        {
+            assert_eq!(due(&unsure(due_on), day, Language::Id).as_str(), expected);
+        }
         let lawless = AgreementRow { attention: vec![Attention::NoRelations], ..row(Status::Dormant, None, None) };
         assert_eq!(due(&lawless, day, Language::Id).as_str(), "cek syarat");
     }
@@ -189,8 +206,10 @@ mod tests {
         let partly = ["2019", "2026-09", "2026-11", "2026", "2027-05", "2031"].map(|text| text.parse().expect("a date"));
         for due in whole.chain(partly) {
             for language in [Language::Id, Language::En] {
-                let said = say(&due_words(due, day), language);
-                assert!(crate::text::width::width(said.as_str()) <= DUE.into(), "{said}");
+                for is_certain in [true, false] {
+                    let said = say(&due_about(due, is_certain, day), language);
+                    assert!(crate::text::width::width(said.as_str()) <= DUE.into(), "{said}");
+                }
             }
         }
     }

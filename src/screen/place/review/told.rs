@@ -68,7 +68,7 @@ fn causes(causes: &[Cause], day: Day, language: Language) -> Grounds {
 
 fn because(cause: &Cause, day: Day, language: Language) -> Shown {
     let sentence = say(&cause.sentence, language);
-    match cause.due {
+    match cause.due.filter(|_| cause.is_certain) {
         Some(due) => shown(&format!("{sentence} {}.", say(&msg!("card-due", left = due_in(days(due, day))), language))),
         None => sentence,
     }

@@ -5,9 +5,11 @@ use crate::model::{Actor, Message, Status};
 use crate::msg;
 use crate::register::AgreementDetail;
 use crate::rules::procedure::{Silence, Unit};
+use crate::rules::stage_facts::Time;
 use crate::rules::why::{Clock, Turn, Why};
+use crate::screen::look::Sign;
 use crate::screen::part::basis;
-use crate::screen::part::sheet::{SheetRow, wrapped};
+use crate::screen::part::sheet::{SheetRow, Target, wrapped};
 use crate::text::{Shown, shown};
 
 /// Columns of the bar.
@@ -64,25 +66,30 @@ fn limit(clock: &Clock, language: Language, columns: u16) -> Vec<SheetRow> {
         Unit::Calendar => msg!("still-count-calendar", spent = spent, of = of),
         Unit::Months => msg!("still-count-months", spent = spent, of = of),
     };
-    let told = match clock.stopped {
-        Some(on) => based(msg!("still-limit-stopped", until = clock.until, counted = counted, on = on), clock),
-        None if clock.spent > of.into() => msg!("still-limit-over", until = clock.until),
-        None => msg!("still-limit", until = clock.until, counted = counted, left = left),
+    let told = match (clock.stopped, clock.unsure()) {
+        (None, Some(why)) if clock.is_over() => msg!("still-limit-said", until = clock.earliest, why = why),
+        (None, Some(why)) if clock.time == Time::Unsure => msg!("still-limit-unsure", until = clock.earliest, why = why),
+        (None, Some(why)) => msg!("still-limit-uncertain", until = clock.earliest, why = why, counted = counted),
+        (Some(on), _) => based(msg!("still-limit-stopped", until = clock.until, counted = counted, on = on), clock),
+        (None, None) if clock.spent > of.into() => msg!("still-limit-over", until = clock.until),
+        (None, None) => msg!("still-limit", until = clock.until, counted = counted, left = left),
     };
     let row = SheetRow::plain(word("still-limit-label", language), say(&told, language));
     let mut rows = wrapped(row, columns.saturating_sub(BAR as u16 + 1));
     if let Some(first) = rows.first_mut() {
         first.right = shown(&bar(spent, of));
     }
-    if !clock.holidays_known {
-        rows.extend(line(shown(" "), &msg!("still-holidays"), language, columns).into_iter().map(|row| SheetRow { more: true, ..row }));
+    // What follows waits for somebody to say so.
+    if clock.stopped.is_none() && clock.time == Time::Unsure {
+        let ask = SheetRow::plain(shown(" "), word("still-limit-ask", language)).signed(Sign::Missing);
+        rows.push(SheetRow { more: true, ..ask.to(Target::Clock) });
     }
     rows
 }
 
 /// What will follow when nobody answers; nothing of a clock that stopped, whose basis stands beside its limit.
 fn silence(clock: &Clock, language: Language, columns: u16) -> Vec<SheetRow> {
-    if clock.stopped.is_some() {
+    if clock.stopped.is_some() || clock.time == Time::Unsure {
         return Vec::new();
     }
     let label = if clock.silence == Silence::Lapses { word("still-end", language) } else { word("still-silence", language) };

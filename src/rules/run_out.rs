@@ -1,0 +1,99 @@
+//! Whether a clock has run out whose last day is not certain: only a person can say. What the law makes of silence
+//! never follows from such a clock before somebody did; the answer stands in the stage whose clock it is.
+
+use crate::model::question::{Answered, Question, Replies};
+use crate::model::{Agreement, Day, Envelope, Id, Reason, Refusal, Verdict};
+use crate::msg;
+
+use super::acting::{agreement, based, decide, not_in_process};
+use super::asking;
+use super::procedure::Procedure;
+use super::sentence::basis_words;
+use super::stage_facts::{HOLIDAYS_UNKNOWN, PASSED, Running, StageFacts};
+use super::told::unsure;
+use super::{Course, Facts, Standing};
+
+/// The other answer: its time has not passed, and nothing is kept.
+const RUNS: &str = "not_over";
+
+/// Whether something was answered with the command.
+pub(super) fn is_answered(replies: &Replies) -> bool {
+    replies.contains_key(HOLIDAYS_UNKNOWN)
+}
+
+/// The same agreement as if its stage's clock had run out; `None` where none of its clocks is unsure on `day`.
+pub(super) fn supposed(agreement: &Agreement, procedure: &Procedure, day: Day) -> Option<Agreement> {
+    unsure_clock(agreement, procedure, day, |_, _| ())?;
+    let mut supposed = agreement.clone();
+    lay_over(&mut supposed, day, Answered { value: PASSED.to_owned(), reason: None, on: day, by: String::new() });
+    Some(supposed)
+}
+
+/// Lays over the stage that holds what was answered of its clock; whether one of its clocks is unsure on `day`.
+///
+/// # Errors
+/// The question; `clock_runs` where it has not run out; those of an answer.
+pub(super) fn answered(after: &mut Agreement, procedure: &Procedure, day: Day, envelope: &Envelope) -> Result<bool, Reason> {
+    let asked = unsure_clock(after, procedure, day, |facts, clock| ask(facts, clock, procedure, envelope)).transpose()?;
+    let is_asked = asked.is_some();
+    // It holds from the day for which it is given: an act may have been earlier.
+    asked.into_iter().for_each(|answered| lay_over(after, day, Answered { on: day.min(envelope.day), ..answered }));
+    Ok(is_asked)
+}
+
+fn unsure_clock<T>(
+    agreement: &Agreement,
+    procedure: &Procedure,
+    day: Day,
+    then: impl FnOnce(&StageFacts<'_>, &Running<'_>) -> T,
+) -> Option<T> {
+    let course = Course::of(agreement);
+    let standing = Standing::of(agreement, None, course.as_ref());
+    let facts = StageFacts::of(&standing, procedure, day)?;
+    Some(then(&facts, &facts.unsure()?))
+}
+
+fn lay_over(agreement: &mut Agreement, day: Day, answered: Answered) {
+    let stage = agreement.steps.values_mut().rfind(|step| step.entered.earliest() <= day);
+    stage.into_iter().for_each(|stage| drop(stage.answers.insert(HOLIDAYS_UNKNOWN.to_owned(), answered.clone())));
+}
+
+fn ask(facts: &StageFacts<'_>, clock: &Running<'_>, procedure: &Procedure, envelope: &Envelope) -> Result<Answered, Reason> {
+    let (length, unit) = (clock.rule.length, clock.rule.unit.message());
+    let (stage, basis) = (facts.rule.code.message(), basis_words(&clock.rule.basis));
+    if envelope.replies.get(HOLIDAYS_UNKNOWN).is_some_and(|reply| reply.value == RUNS) {
+        let message = msg!("refused-clock_runs", stage = stage, length = length, unit = unit, basis = basis);
+        return Err(based(Reason::new("clock_runs", message), &clock.rule.basis));
+    }
+    let asked = msg!(
+        "question-holidays_unknown",
+        stage = stage,
+        length = length,
+        unit = unit,
+        on = clock.on,
+        until = clock.earliest,
+        why = unsure(procedure, clock),
+        basis = basis
+    );
+    let values = vec![(PASSED, msg!("answer-over")), (RUNS, msg!("answer-not_over"))];
+    asking::answer(envelope, HOLIDAYS_UNKNOWN, asked, Question { values, needs_reason: true })
+        .map_err(|reason| based(reason, &clock.rule.basis))
+}
+
+/// The answer alone, without a step.
+pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, number: u32) -> Verdict {
+    let before = agreement(facts, number)?;
+    let procedure = facts.procedure();
+    let mut after = before.record.clone();
+    let halted: Vec<Reason> = not_in_process(number, &before.record, envelope.day).into_iter().collect();
+    if !halted.is_empty() {
+        return decide(number, &before, &after, halted);
+    }
+    match answered(&mut after, &procedure, envelope.day, envelope).map_err(Refusal::of)? {
+        true => decide(number, &before, &after, Vec::new()),
+        false => Err(Refusal::of(Reason::new("nothing_asked", msg!("refused-nothing_asked", id = Id::Agreement(number))))),
+    }
+}
+
+#[cfg(test)]
+mod tests;
