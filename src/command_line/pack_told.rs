@@ -18,6 +18,7 @@ pub fn pack_lines(pack: &Pack, language: Language) -> Vec<Shown> {
     page.line(&msg!("procedure-source", source = pack.source.clone()));
     pack.routes.iter().for_each(|route| page.route(route));
     page.term();
+    page.partners();
     page.yearly();
     page.contents();
     page.lines
@@ -88,26 +89,32 @@ impl Page<'_> {
         notes.extend(rule.optional.then(|| msg!("procedure-optional")));
         notes.extend(self.facts(stage, &rule.when).map(|facts| msg!("procedure-when", facts = facts)));
         notes.extend(self.facts(stage, &rule.unless).map(|facts| msg!("procedure-unless", facts = facts)));
+        notes.extend(self.deemed_by(&rule.kind).map(|papers| msg!("procedure-deemed_by", papers = papers)));
         self.rule(&msg!("procedure-paper"), self.paper_name(&rule.kind), notes, &rule.basis);
     }
 
     fn event(&mut self, rule: &EventRule) {
         let mut notes = levels(&rule.levels);
         notes.extend(rule.needed.then(|| msg!("procedure-needed")));
+        notes.extend(rule.owed.then(|| msg!("procedure-owed")));
         notes.extend(rule.dated_by.as_ref().map(|kind| msg!("procedure-dated_by", paper = self.paper_name(kind))));
         self.rule(&msg!("procedure-event"), self.event_name(&rule.code), notes, &rule.basis);
     }
 
     fn condition(&mut self, rule: &Condition) {
         let only = (!rule.kinds.is_empty()).then(|| msg!("procedure-kinds", kinds = kinds(&rule.kinds)));
-        let notes = only.into_iter().chain(rule.optional.then(|| msg!("procedure-optional"))).collect();
+        let objects: Vec<Arg> = rule.objects.iter().map(|object| object.message().into()).collect();
+        let only = only.into_iter().chain((!objects.is_empty()).then(|| msg!("procedure-kinds", kinds = objects)));
+        let notes = only.chain(rule.optional.then(|| msg!("procedure-optional"))).collect();
         self.rule(&msg!("procedure-condition"), rule.check.message(), notes, &rule.basis);
     }
 
     fn clock(&mut self, rule: &ClockRule) {
         let length = msg!("procedure-length", length = rule.length, unit = rule.unit.message(), event = self.event_name(&rule.starts));
-        let notes = [levels(&rule.levels), vec![msg!("procedure-silence", means = rule.means.clone())]];
-        self.rule(&msg!("procedure-clock"), length, notes.concat(), &rule.basis);
+        let mut notes = levels(&rule.levels);
+        notes.push(msg!("procedure-silence", means = rule.means.clone()));
+        notes.extend(rule.renewal.map(|months| msg!("procedure-renewal", months = months)));
+        self.rule(&msg!("procedure-clock"), length, notes, &rule.basis);
     }
 
     fn term(&mut self) {
@@ -119,6 +126,18 @@ impl Page<'_> {
         let grounds: Vec<Arg> = term.grounds.values().cloned().map(Arg::from).collect();
         self.rule(&msg!("procedure-grounds"), grounds, Vec::new(), &term.ended);
         self.rule(&msg!("procedure-open"), msg!("procedure-open_renewed"), Vec::new(), &term.open);
+    }
+
+    /// With whom agreements of which kinds are made.
+    fn partners(&mut self) {
+        if self.pack.partners.is_empty() {
+            return;
+        }
+        self.heading(&msg!("procedure-partners"));
+        for rule in &self.pack.partners {
+            let levels: Vec<Arg> = rule.levels.iter().map(|level| level.message().into()).collect();
+            self.rule(&msg!("procedure-partner", kinds = kinds(&rule.kinds)), levels, Vec::new(), &rule.basis);
+        }
     }
 
     fn yearly(&mut self) {
@@ -150,7 +169,9 @@ impl Page<'_> {
             let words = |words: &Words| say(&msg!("procedure-words", words = words.clone()), self.language).to_string();
             let items: Vec<String> = paper.contents.iter().map(|content| words(&content.name)).collect();
             let (name, article) = (words(&paper.name), paper.article.as_deref().unwrap_or_default());
-            self.lines.push(shown(&format!("    {name}: {}. {article}", items.join("; "))));
+            let among_others =
+                if paper.among_others { say(&msg!("procedure-among_others"), self.language).to_string() } else { String::new() };
+            self.lines.push(shown(&format!("    {name}{among_others}: {}. {article}", items.join("; "))));
         }
     }
 
@@ -163,6 +184,12 @@ impl Page<'_> {
             _ => Arg::from(fact),
         };
         (!facts.is_empty()).then(|| Arg::List(facts.iter().map(words).collect()))
+    }
+
+    /// The papers that stand for one of this kind; `None` where none do.
+    fn deemed_by(&self, kind: &str) -> Option<Vec<Arg>> {
+        let by = &self.pack.papers.get(kind)?.deemed_by;
+        (!by.is_empty()).then(|| by.iter().map(|kind| self.paper_name(kind)).collect())
     }
 
     fn paper_name(&self, kind: &str) -> Arg {

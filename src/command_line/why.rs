@@ -169,10 +169,10 @@ impl Plain for Told {
         });
         let clock = why.clock.as_ref().map(|clock| based(limit(clock), Some(&clock.basis), language));
         let needs = why.needs.iter().map(|need| {
-            let said = if need.is_met() {
-                msg!("why-need_met", need = need.sentence.clone())
-            } else {
-                msg!("why-need_unmet", need = need.sentence.clone())
+            let said = match need.met {
+                Some(true) => msg!("why-need_met", need = need.sentence.clone()),
+                Some(false) => msg!("why-need_unmet", need = need.sentence.clone()),
+                None => msg!("why-need_unknown", need = need.sentence.clone()),
             };
             based(said, Some(&need.basis), language)
         });

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::code::coded;
+use super::question::Answered;
 use super::{Document, Follows, Halt, HeldActivity, PartialDate, RecommendationId, RegionCode, Step, Void};
 
 coded! {
@@ -28,6 +29,30 @@ coded! {
         Other = "other",
     }
 }
+
+coded! {
+    /// Conditions of Pasal 5 Permendagri 25/2020 that no record shows: whether they hold the officer says.
+    Ticked("check") {
+        /// It is an affair of the region: (1) b.
+        Affair = "affair",
+        /// The partner does not interfere in domestic affairs: (1) d.
+        NonInterference = "non_interference",
+        /// It fits policy and development plans: (1) e.
+        PolicyFit = "policy_fit",
+        /// Science and technology can be handed on: (2).
+        Transferable = "transferable",
+        /// Equal administrative status and/or equal area: (3) a.
+        EqualStatus = "equal_status",
+        /// Each side uses the strengths of the other: (3) b.
+        Complementary = "complementary",
+        /// It betters the relations between the peoples: (3) c.
+        Peoples = "peoples",
+    }
+}
+
+/// The answer to a question that is answered by yes or no.
+pub const YES: &str = "yes";
+pub const NO: &str = "no";
 
 /// As stored: absent is unknown, nothing derived stands here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,6 +104,12 @@ pub struct Agreement {
     /// The region keeps an office abroad for it, which Pasal 5 (1) forbids.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub office_abroad: Option<bool>,
+    /// Whether region and partner are of one level, where their levels alone do not say it (Pasal 6 (3)).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub equal_level: Option<Answered>,
+    /// By the code of the condition ([`Ticked`]), whether it holds; absent where nobody said.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub conditions: BTreeMap<String, bool>,
     /// When it is to be signed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub target: Option<PartialDate>,
@@ -131,6 +162,8 @@ impl Agreement {
             objects: Vec::new(),
             serves: Vec::new(),
             office_abroad: None,
+            equal_level: None,
+            conditions: BTreeMap::new(),
             target: None,
             original: None,
             copy: None,
@@ -142,6 +175,11 @@ impl Agreement {
             follows: None,
             void: None,
         }
+    }
+
+    /// Whether it is of one level with its partner, as the officer answered.
+    pub fn says_equal_level(&self) -> Option<bool> {
+        self.equal_level.as_ref().map(|answer| answer.value == YES)
     }
 
     /// Whether what was signed is a letter of intent, which does not bind (Pasal 1 no. 15

@@ -1,5 +1,6 @@
 //! Countries by ISO 3166-1 alpha-2, with their names in both languages.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
 use std::sync::LazyLock;
@@ -41,6 +42,17 @@ impl Country {
     /// (Pasal 5 (1) Permendagri 25/2020 asks for them; `law`, domain.md section "Law").
     pub fn has_relations(self) -> bool {
         !matches!(&self.0, b"IL" | b"TW" | b"XK")
+    }
+}
+
+impl Country {
+    /// Its national languages, as ISO 639 codes; nothing of one of which they are not listed.
+    pub fn languages(self) -> &'static [&'static str] {
+        static ALL: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
+            let lines = include_str!("../data/languages.csv").lines().skip(1).filter_map(|line| line.split_once(','));
+            lines.map(|(country, languages)| (country, languages.split(' ').collect())).collect()
+        });
+        ALL.get(self.code()).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -112,6 +124,17 @@ mod tests {
         assert_eq!("jp".parse::<Country>().map(|c| c.names().id), Ok("Jepang"));
         assert_eq!("JP".parse::<Country>().map(|c| c.names().en), Ok("Japan"));
         assert!("ZZ".parse::<Country>().is_err() && "JPN".parse::<Country>().is_err());
+    }
+
+    #[test]
+    fn national_languages_are_those_of_countries_of_the_list() {
+        let of = |code: &str| code.parse::<Country>().map(Country::languages);
+        assert_eq!(of("JP"), Ok(&["ja"][..]));
+        assert_eq!(of("CH"), Ok(&["de", "fr", "it"][..]));
+        assert_eq!(of("AQ"), Ok(&[][..]));
+        let lines = include_str!("../data/languages.csv").lines().skip(1);
+        let countries: Vec<&str> = lines.filter_map(|line| line.split_once(',')).map(|(country, _)| country).collect();
+        assert!(countries.iter().all(|code| code.parse::<Country>().is_ok()) && countries.is_sorted());
     }
 
     #[test]

@@ -26,6 +26,9 @@ pub struct Document {
     pub original: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<FileRef>,
+    /// Its own last day, where it names one: of a letter of intent, of a licence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<PartialDate>,
     /// The year that a yearly plan or report is about.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub year: Option<u16>,

@@ -15,7 +15,7 @@ mod subject;
 mod value;
 mod words;
 
-pub use agreement::{AGREEMENT, NEW_PARTNER};
+pub use agreement::{AGREEMENT, FAILS, NEW_PARTNER};
 pub use header::by_header;
 pub use imported::IMPORT_FIELDS;
 pub use meeting::{CHECKLIST, RECOMMENDATION};
@@ -53,6 +53,10 @@ pub enum Shape {
     Paper,
     /// What a paper was found to contain, `;` between its codes.
     Contents,
+    /// Yes or no, then `:` and the reason.
+    Answer,
+    /// Conditions that hold, `;` between their codes; what does not hold as `CODE=tidak`.
+    Conditions,
     /// A file by its path, with the digest of its bytes.
     File,
 }
@@ -62,9 +66,9 @@ impl Shape {
     pub const fn has_lines(self) -> bool {
         match self {
             Shape::Notes | Shape::File => true,
-            Shape::Areas | Shape::Languages | Shape::Objects | Shape::Recommendations | Shape::Contents => true,
+            Shape::Areas | Shape::Languages | Shape::Objects | Shape::Recommendations | Shape::Contents | Shape::Conditions => true,
             Shape::Region | Shape::Partner | Shape::Country | Shape::Level | Shape::Kind | Shape::Text | Shape::Date => false,
-            Shape::YesNo | Shape::Number | Shape::Money | Shape::Paper => false,
+            Shape::YesNo | Shape::Answer | Shape::Number | Shape::Money | Shape::Paper => false,
         }
     }
 }

@@ -35,7 +35,7 @@ pub mod step;
 pub mod target;
 pub mod written;
 
-pub use agreement::{Agreement, Kind, Object};
+pub use agreement::{Agreement, Kind, Object, Ticked};
 pub use change::{Change, Edit, Packed, Stored};
 pub use checklist::{Checklist, Recommendation};
 pub use command::{Command, Context, Envelope, Known, Verdict};

@@ -35,7 +35,7 @@ pub(super) fn decide(number: u32, before: &Typed<Agreement>, after: &Agreement, 
 }
 
 /// The same with what is told although it is written.
-pub(super) fn telling(number: u32, decision: Decision, told: Option<Reason>) -> Verdict {
+pub(super) fn telling(number: u32, decision: Decision, told: impl IntoIterator<Item = Reason>) -> Verdict {
     let told: Vec<Reason> = told.into_iter().collect();
     if told.is_empty() || decision.changes.is_empty() {
         return Ok(decision);

@@ -52,6 +52,7 @@ pub fn course_by(course: &Course, day: Day) -> Option<Course> {
         activities: course.activities.iter().filter(|on| was(on)).copied().collect(),
         follows: course.follows,
         target: course.target,
+        equal_level: course.equal_level,
     };
     (left != Course::default()).then_some(left)
 }

@@ -4,14 +4,15 @@
 use serde::Deserialize;
 
 use crate::model::day::add_months;
-use crate::model::region::RegionLevel;
-use crate::model::{Agreement, Day, Id, Level, Message, PartialDate, Stage};
+use crate::model::{Actor, Agreement, Day, Id, Level, Message, PartialDate, Partner, Stage, Ticked};
 use crate::msg;
 
 use super::clock::last_day;
+use super::fit::is_at_home;
 use super::gate::Case;
+use super::level::{self, EQUAL_LEVEL, Levels, levels};
 use super::procedure::{Check, Unit};
-use super::stage_facts::{StageFacts, level};
+use super::stage_facts::StageFacts;
 
 /// How a check stands.
 pub(super) struct Finding {
@@ -33,6 +34,11 @@ impl Finding {
         Self { met: Some(false), detail: None, state, field }
     }
 
+    /// Nobody recorded it.
+    const fn unknown(state: Message, field: Option<&'static str>) -> Self {
+        Self { met: None, detail: None, state, field }
+    }
+
     fn about(self, detail: Message) -> Self {
         Self { detail: Some(detail), ..self }
     }
@@ -41,12 +47,18 @@ impl Finding {
 pub(super) fn finding(check: Check, case: &Case<'_>) -> Finding {
     match check {
         Check::Relations => relations(case),
-        Check::SameLevel => same_level(case, || msg!("found-level_differs")),
-        Check::EqualStatus => same_level(case, || msg!("found-status_differs")),
+        Check::SameLevel => same_level(case),
+        Check::EqualStatus => equal_status(case),
         Check::ObjectNamed if case.agreement.objects.is_empty() => Finding::unmet(msg!("found-no_object"), Some("objects")),
-        Check::NoOffice if case.agreement.office_abroad == Some(true) => Finding::unmet(msg!("found-office"), Some("office_abroad")),
+        Check::NoOffice => no_office(case.agreement.office_abroad),
         Check::PartnerNamed if case.partner.is_none() => Finding::unmet(msg!("found-no_partner"), Some("partner")),
-        Check::ObjectNamed | Check::NoOffice | Check::PartnerNamed => Finding::met(msg!("found-met")),
+        Check::ObjectNamed | Check::PartnerNamed => Finding::met(msg!("found-met")),
+        Check::Affair => ticked(case, Ticked::Affair),
+        Check::NonInterference => ticked(case, Ticked::NonInterference),
+        Check::PolicyFit => ticked(case, Ticked::PolicyFit),
+        Check::Transferable => ticked(case, Ticked::Transferable),
+        Check::Complementary => ticked(case, Ticked::Complementary),
+        Check::Peoples => ticked(case, Ticked::Peoples),
         Check::LetterValid => letter_valid(case),
         Check::Reported => reported(case),
         Check::Languages => languages(case.agreement),
@@ -58,6 +70,7 @@ pub(super) fn finding(check: Check, case: &Case<'_>) -> Finding {
 fn relations(case: &Case<'_>) -> Finding {
     let Some(partner) = case.partner else { return Finding::unmet(msg!("found-no_partner"), Some("partner")) };
     match partner.country {
+        Some(country) if is_at_home(country) => Finding::unmet(msg!("found-at_home"), Some("country")),
         Some(country) if country.has_relations() => Finding::met(msg!("found-met")).about(msg!("found-country", country = country)),
         Some(country) => Finding::unmet(msg!("found-no_relations"), Some("country")).about(msg!("found-country", country = country)),
         None if partner.level == Some(Level::InternationalOrganisation) => Finding::met(msg!("found-met")),
@@ -65,18 +78,56 @@ fn relations(case: &Case<'_>) -> Finding {
     }
 }
 
-/// Pasal 6 (2), (3) and Pasal 5 (3) Permendagri 25/2020 (`law`); area is not recorded.
-fn same_level(case: &Case<'_>, differs: impl Fn() -> Message) -> Finding {
+/// Pasal 5 (1) c Permendagri 25/2020 (`law`).
+fn no_office(office_abroad: Option<bool>) -> Finding {
+    let field = Some("office_abroad");
+    match office_abroad {
+        Some(true) => Finding::unmet(msg!("found-office"), field),
+        Some(false) => Finding { field, ..Finding::met(msg!("found-met")) },
+        None => Finding::unknown(msg!("found-unknown"), field),
+    }
+}
+
+/// What no record shows and the officer ticks (Pasal 5 Permendagri 25/2020, `law`).
+fn ticked(case: &Case<'_>, condition: Ticked) -> Finding {
+    let field = Some("conditions");
+    match case.agreement.conditions.get(condition.code()) {
+        Some(true) => Finding { field, ..Finding::met(msg!("found-met")) },
+        Some(false) => Finding::unmet(msg!("found-unmet"), field),
+        None => Finding::unknown(msg!("found-unknown"), field),
+    }
+}
+
+/// Pasal 6 (2), (3) Permendagri 25/2020 (`law`).
+fn same_level(case: &Case<'_>) -> Finding {
     let Some(partner) = case.partner else { return Finding::unmet(msg!("found-no_partner"), Some("partner")) };
-    let Some(other) = partner.level else { return Finding::unmet(msg!("found-no_level"), Some("partner_level")) };
-    let own = match level(case.agreement.region) {
-        RegionLevel::Province => Level::Province,
-        RegionLevel::Regency => Level::Regency,
-        RegionLevel::City => Level::City,
+    let finding = match levels_of(case, partner) {
+        Levels::Equal => Finding::met(msg!("found-met")),
+        Levels::Differ => Finding::unmet(msg!("found-level_differs"), Some("partner_level")),
+        Levels::Open => Finding::unknown(msg!("found-level_open"), Some(EQUAL_LEVEL)),
+        Levels::Unknown => Finding::unmet(msg!("found-no_level"), Some("partner_level")),
     };
-    let both = msg!("found-levels", own = own.message(), other = other.message());
-    let finding = if own == other { Finding::met(msg!("found-met")) } else { Finding::unmet(differs(), Some("partner_level")) };
-    finding.about(both)
+    finding.about(both_levels(case, partner))
+}
+
+/// Pasal 5 (3) a Permendagri 25/2020 (`law`): equal status and/or equal area. Area is not recorded, so that where the
+/// status differs the officer says it.
+fn equal_status(case: &Case<'_>) -> Finding {
+    let Some(partner) = case.partner else { return Finding::unknown(msg!("found-no_partner"), Some("partner")) };
+    match levels_of(case, partner) {
+        Levels::Equal => Finding::met(msg!("found-met")),
+        Levels::Differ | Levels::Open | Levels::Unknown => ticked(case, Ticked::EqualStatus),
+    }
+    .about(both_levels(case, partner))
+}
+
+fn levels_of(case: &Case<'_>, partner: &Partner) -> Levels {
+    levels(case.agreement.region, partner.level, case.agreement.says_equal_level())
+}
+
+fn both_levels(case: &Case<'_>, partner: &Partner) -> Message {
+    let other = partner.level.map_or_else(|| msg!("found-unknown"), Level::message);
+    msg!("found-levels", own = level::own(case.agreement.region).message(), other = other)
 }
 
 /// Pasal 13 (3) Permendagri 25/2020 (`law`): a letter of intent holds at most a year from its signing.
@@ -85,13 +136,15 @@ fn letter_valid(case: &Case<'_>) -> Finding {
     holds_until(end, case.facts.day)
 }
 
-/// The last day of the letter of intent.
+/// The last day of the letter of intent: a year on, or its own where it set itself less (Pasal 13 (2) e).
 fn letter_ends(facts: &StageFacts<'_>) -> Option<Day> {
     let signed = letter_signed(facts)?;
     let rules = facts.route.stages.iter().flat_map(|stage| &stage.clock);
     let rule = rules.into_iter().find(|rule| rule.starts == LETTER_SIGNED);
     let (length, unit) = rule.map_or((12, Unit::Months), |rule| (rule.length, rule.unit));
-    Some(last_day(facts.calendar, signed, length, unit))
+    let longest = last_day(facts.calendar, signed, length, unit);
+    let own = facts.newest("letter_of_intent").and_then(|paper| paper.until);
+    Some(own.map_or(longest, |own| own.latest().min(longest)))
 }
 
 /// The same in a stage that its clock runs in, or that cannot be left without it.
@@ -104,52 +157,96 @@ pub(super) fn asked_letter_ends(facts: &StageFacts<'_>) -> Option<Day> {
 /// The event from which the letter of intent holds.
 pub(super) const LETTER_SIGNED: &str = "letter_of_intent_signed";
 
-/// When the letter of intent was signed, by the day: the newest event, else the date of the newest paper.
+/// When the letter of intent was signed, by the day: the newest event, or the newest paper where that lies behind.
 fn letter_signed(facts: &StageFacts<'_>) -> Option<PartialDate> {
-    let is_by = |on: &PartialDate| on.earliest() <= facts.day;
     let events = facts.course.steps.iter().rev().flat_map(|step| &step.events).filter(|(code, _)| **code == *LETTER_SIGNED);
-    let papers = facts.course.papers.iter().filter(|paper| &*paper.kind == "letter_of_intent").filter_map(|paper| paper.date);
-    events.map(|(_, on)| *on).find(is_by).or_else(|| papers.filter(is_by).max())
+    let recorded = events.map(|(_, on)| *on).find(|on| on.earliest() <= facts.day);
+    let paper = facts.newest("letter_of_intent").and_then(|paper| paper.date);
+    match (recorded, paper) {
+        (Some(recorded), Some(paper)) if paper.earliest() <= recorded.latest() => Some(recorded),
+        (recorded, paper) => paper.or(recorded),
+    }
 }
 
 fn holds_until(until: Day, day: Day) -> Finding {
     if day <= until { Finding::met(msg!("found-until", until = until)) } else { Finding::unmet(msg!("found-over", until = until), None) }
 }
 
-/// Pasal 38 Permendagri 25/2020 (`law`): a region that sent no report for a year gets no approval of its next
-/// plan. Which year is asked, and that agreements whose way is not recorded are not asked, is a `reading`.
+/// Pasal 38 Permendagri 25/2020: a region that sent no report "for 1 (one) year" gets no approval of its next plan.
+/// That this is a full year from the day on which the first unsent report was due, and that agreements whose way is
+/// not recorded are not asked, is a `reading`.
 fn reported(case: &Case<'_>) -> Finding {
-    let year = last_reported_year(case.facts.day);
     let numbers = case.around.agreements_of(case.agreement.region);
     let agreements = numbers.into_iter().filter_map(|number| case.around.record(Id::Agreement(number)));
-    let mut carried_out =
-        agreements.filter_map(|stored| Agreement::deserialize(&stored.value).ok()).filter(|a| is_carried_out(a, year)).peekable();
-    if carried_out.peek().is_none() {
-        return Finding::met(msg!("found-nothing_to_report"));
+    let all: Vec<Agreement> = agreements.filter_map(|stored| Agreement::deserialize(&stored.value).ok()).collect();
+    match silence(&all, case.facts) {
+        Silent::NothingOwed => Finding::met(msg!("found-nothing_to_report")),
+        Silent::Reported(year) => Finding::met(msg!("found-met")).about(of_year(year)),
+        Silent::Since(year, due) => {
+            let bars = add_months(due, 12);
+            let finding = match bars < case.facts.day {
+                true => Finding::unmet(msg!("found-unreported", due = due), None),
+                false => Finding::unknown(msg!("found-unreported_yet", bars = bars), None),
+            };
+            finding.about(of_year(year))
+        }
     }
-    let about = msg!("words", words = year.to_string());
-    let finding = if carried_out.any(|agreement| has_report(&agreement, year)) {
-        Finding::met(msg!("found-met"))
-    } else {
-        Finding::unmet(msg!("found-unreported"), None)
-    };
-    finding.about(about)
 }
 
-/// The newest year whose report is due by `day`: in the second week of January at the latest.
-fn last_reported_year(day: Day) -> u16 {
+fn of_year(year: u16) -> Message {
+    msg!("words", words = year.to_string())
+}
+
+/// What became of a region's reports by a day.
+enum Silent {
+    NothingOwed,
+    /// The last one that was due is there.
+    Reported(u16),
+    /// The first year whose report is not there since the last one that is, and the day on which it was due.
+    Since(u16, Day),
+}
+
+fn silence(agreements: &[Agreement], facts: &StageFacts<'_>) -> Silent {
+    let last = last_reported_year(facts);
+    let owed = |year: u16| agreements.iter().any(|agreement| is_carried_out(agreement, year));
+    let papers = agreements.iter().flat_map(|agreement| agreement.documents.values());
+    let sent = papers.filter(|paper| paper.kind == "report" && paper.void.is_none()).filter_map(|paper| paper.year).max();
+    let begun = agreements.iter().filter_map(carried_out_since).min();
+    match (begun, sent) {
+        (None, _) => Silent::NothingOwed,
+        (Some(_), Some(sent)) if sent >= last => Silent::Reported(last),
+        (Some(begun), sent) => {
+            let from = sent.map_or(begun, |sent| begun.max(sent + 1));
+            let first = (from..=last).find(|year| owed(*year)).and_then(|year| Some((year, due_of(facts, year)?)));
+            first.map_or(Silent::NothingOwed, |(year, due)| Silent::Since(year, due))
+        }
+    }
+}
+
+/// The day on which the region's own report of a year is due, by the pack.
+fn due_of(facts: &StageFacts<'_>, year: u16) -> Option<Day> {
+    let rules = facts.ranked.pack.yearly.iter().filter(|rule| rule.kind == "report" && rule.actor == Actor::Head);
+    let due = rules.filter(|rule| facts.is_for(&rule.levels)).find_map(|rule| rule.due.as_ref())?;
+    Day::from_ymd_opt(i32::from(year) + 1, due.month.into(), due.day.into())
+}
+
+/// The newest year whose report was due before the day.
+fn last_reported_year(facts: &StageFacts<'_>) -> u16 {
     use chrono::Datelike;
-    let before = if (day.month(), day.day()) > (1, 14) { 1 } else { 2 };
-    u16::try_from(day.year() - before).unwrap_or(0)
+    let year = u16::try_from(facts.day.year()).unwrap_or(0);
+    let is_due = |year: &u16| due_of(facts, *year).is_some_and(|due| due < facts.day);
+    [year.saturating_sub(1), year.saturating_sub(2)].into_iter().find(is_due).unwrap_or(0)
+}
+
+/// The first year in which it was carried out.
+fn carried_out_since(agreement: &Agreement) -> Option<u16> {
+    let begun = agreement.steps.values().filter(|step| step.stage == Stage::Implementation).map(|step| step.entered.year()).min();
+    begun.filter(|_| agreement.void.is_none())
 }
 
 fn is_carried_out(agreement: &Agreement, year: u16) -> bool {
-    let begun = agreement.steps.values().any(|step| step.stage == Stage::Implementation && step.entered.year() <= year);
-    begun && agreement.void.is_none() && agreement.until.is_none_or(|until| until.year() >= year)
-}
-
-fn has_report(agreement: &Agreement, year: u16) -> bool {
-    agreement.documents.values().any(|paper| paper.kind == "report" && paper.void.is_none() && paper.year == Some(year))
+    let begun = carried_out_since(agreement).is_some_and(|begun| begun <= year);
+    begun && agreement.until.is_none_or(|until| until.year() >= year)
 }
 
 /// Pasal 31 UU 24/2009 (`law`): Indonesian, and the partner's language or English.
@@ -163,12 +260,14 @@ fn languages(agreement: &Agreement) -> Finding {
     }
 }
 
-/// Pasal 7 PP 59/2016 (`law`): a principle licence holds at most three years.
+/// Pasal 7 PP 59/2016 (`law`): a principle licence holds at most three years; of several the newest counts.
 fn licensed(case: &Case<'_>) -> Finding {
-    let papers = case.facts.course.papers.iter().filter(|paper| &*paper.kind == "principle_licence");
-    match papers.map(|paper| paper.date).max() {
-        None => Finding::unmet(msg!("found-no_licence"), None),
-        Some(None) => Finding::unmet(msg!("found-licence_undated"), None),
-        Some(Some(given)) => holds_until(add_months(given.latest(), 36), case.facts.day),
-    }
+    let kind = "principle_licence";
+    let Some(newest) = case.facts.newest(kind) else {
+        let undated = case.facts.fact("document.principle_licence").is_some();
+        return Finding::unmet(if undated { msg!("found-licence_undated") } else { msg!("found-no_licence") }, None);
+    };
+    let longest = newest.date.map(|given| add_months(given.latest(), 36));
+    let end = newest.until.map(PartialDate::latest).into_iter().chain(longest).min();
+    end.map_or_else(|| Finding::unmet(msg!("found-licence_undated"), None), |end| holds_until(end, case.facts.day))
 }

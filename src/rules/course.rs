@@ -16,6 +16,8 @@ pub struct Course {
     pub follows: Option<u32>,
     /// When it is to be signed.
     pub target: Option<PartialDate>,
+    /// Whether it is of one level with its partner, as the officer answered.
+    pub equal_level: Option<bool>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,6 +51,8 @@ pub struct CoursePaper {
     pub date: Option<PartialDate>,
     /// The year that a yearly plan or report is about.
     pub year: Option<u16>,
+    /// Its own last day.
+    pub until: Option<PartialDate>,
     /// How its file was found, whenever that changed.
     pub looked: Box<[(Day, Option<Lost>)]>,
 }
@@ -90,12 +94,14 @@ impl Course {
                     kind: paper.kind.as_str().into(),
                     date: paper.date,
                     year: paper.year,
+                    until: paper.until,
                     looked: paper.file.iter().flat_map(|file| file.looked.values()).map(|looked| (looked.on, looked.lost)).collect(),
                 })
                 .collect(),
             activities: agreement.activities.values().filter(|held| held.void.is_none()).map(|held| held.on).collect(),
             follows: agreement.follows.and_then(|follows| if let Id::Agreement(number) = follows.agreement { Some(number) } else { None }),
             target: agreement.target,
+            equal_level: agreement.says_equal_level(),
         };
         (course != Self::default()).then_some(course)
     }

@@ -28,7 +28,9 @@ impl Case<'_> {
         let rule = self.facts.rule;
         let papers = rule.paper.iter().filter(|paper| !paper.optional).filter_map(|paper| self.paper(paper));
         let events = rule.event.iter().filter(|event| event.needed && self.facts.is_for(&event.levels)).map(|event| self.event(event));
-        papers.chain(events).chain(self.conditions()).collect()
+        let owed = rule.event.iter().filter(|event| event.owed && self.facts.is_for(&event.levels));
+        let owed = owed.map(|event| self.event(event)).map(|need| Need { met: Some(true).filter(|_| need.is_met()), ..need });
+        papers.chain(events).chain(owed).chain(self.conditions()).collect()
     }
 
     /// What keeps nobody: papers that the law does not ask for, and optional conditions that do not hold.
@@ -36,7 +38,7 @@ impl Case<'_> {
         let rule = self.facts.rule;
         let papers = rule.paper.iter().filter(|paper| paper.optional).filter_map(|paper| self.paper(paper));
         let conditions = rule.condition.iter().filter(|condition| condition.optional && self.concerns(condition));
-        papers.chain(conditions.map(|condition| self.condition(condition)).filter(|need| need.is_lacking())).collect()
+        papers.chain(conditions.map(|condition| self.condition(condition)).filter(|need| !need.is_met())).collect()
     }
 
     fn conditions(&self) -> impl Iterator<Item = Need> {
@@ -73,7 +75,9 @@ impl Case<'_> {
     }
 
     fn concerns(&self, condition: &Condition) -> bool {
-        condition.kinds.is_empty() || self.agreement.kind.is_some_and(|kind| condition.kinds.contains(&kind))
+        let objects = &self.agreement.objects;
+        (condition.kinds.is_empty() || self.agreement.kind.is_some_and(|kind| condition.kinds.contains(&kind)))
+            && (condition.objects.is_empty() || condition.objects.iter().any(|object| objects.contains(object)))
     }
 
     /// `None` where this agreement does not need the paper.
@@ -88,10 +92,18 @@ impl Case<'_> {
         let best = self.best(&rule.kind);
         let state = match best {
             Some(paper) => self.paper_state(paper),
-            None => (false, msg!("need-absent")),
+            None => self.deemed(&rule.kind).unwrap_or_else(|| (false, msg!("need-absent"))),
         };
         let state = if state.0 { state } else { self.excused(rule)?.unwrap_or(state) };
         Some(need("document", &rule.kind, About::Document(rule.kind.clone()), self.paper_name(&rule.kind), known(state), &rule.basis))
+    }
+
+    /// The state of a paper that others stand for.
+    fn deemed(&self, kind: &str) -> Option<(bool, Message)> {
+        self.facts.fact(&format!("document.{kind}"))?;
+        let by = &self.facts.ranked.pack.papers.get(kind)?.deemed_by;
+        let by: Vec<Arg> = by.iter().map(|kind| self.paper_name(kind).into()).collect();
+        Some((true, msg!("need-deemed", by = by)))
     }
 
     /// The state of a paper that is not needed because something else holds; `None` to leave it out.
@@ -120,11 +132,13 @@ impl Case<'_> {
         self.facts.ranked.pack.papers.get(kind).map_or(&[], |paper| &paper.contents)
     }
 
-    /// A paper in which nobody looked for its contents counts; one in which some were missed does not.
+    /// A paper in which nobody looked for its contents counts; one in which some were missed does not, but for contents
+    /// that the law names "among others".
     fn paper_state(&self, paper: &Document) -> (bool, Message) {
         let all = self.contents(&paper.kind).len();
+        let among_others = self.facts.ranked.pack.papers.get(&paper.kind).is_some_and(|paper| paper.among_others);
         match (paper.contents.is_empty(), self.found(paper), paper.date) {
-            (false, found, _) if all > 0 => (found == all, msg!("need-contents", found = found, all = all)),
+            (false, found, _) if all > 0 => (found == all || among_others, msg!("need-contents", found = found, all = all)),
             (_, _, Some(date)) => (true, msg!("need-on", date = date)),
             _ => (true, msg!("need-there")),
         }

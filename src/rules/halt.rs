@@ -5,8 +5,10 @@ use crate::model::{Agreement, Arg, Day, Envelope, Halt, HaltKind, Id, PartialDat
 use crate::msg;
 
 use super::Facts;
-use super::acting::{agreement, based, day_reasons, decide, halt as halt_of, judged_on, last_step, needed_reason, next_number};
+use super::acting::{agreement, based, day_reasons, decide, halt as halt_of, judged_on, last_step, needed_reason, next_number, telling};
 use super::limits::{filled, too_long};
+use super::procedure::Words;
+use crate::text::fold;
 
 /// Stops or ends, with a reason. What binds is ended (Pasal 34 Permendagri 25/2020), what does not is rejected
 /// or withdrawn; both can be suspended.
@@ -18,15 +20,42 @@ pub(super) fn halt(facts: &dyn Facts, envelope: &Envelope, wanted: &HaltAct) -> 
     reasons.extend(day_reasons(held, wanted.on, envelope.day, false));
     reasons.extend(not_the_act(wanted, held, envelope.day));
     let mut after = held.clone();
+    let mut told = None;
     match needed_reason(&wanted.reason) {
-        Ok(reason) => {
+        Ok(mut reason) => {
+            if wanted.kind == HaltKind::Ended {
+                match ground(facts, wanted.on, &reason) {
+                    Some(code) => reason = code,
+                    None => told = other_ground(facts, wanted.on, held),
+                }
+            }
             let halt = Halt { kind: wanted.kind, on: wanted.on, reason, lifted: None, lifted_because: None };
             after.halts.insert(next_number(&held.halts), halt);
         }
         Err(reason) if wanted.kind == HaltKind::Ended && reason.code == "reason_missing" => reasons.push(no_ground(facts, wanted.on)),
         Err(reason) => reasons.push(reason),
     }
-    decide(wanted.agreement, &before, &after, reasons)
+    telling(wanted.agreement, decide(wanted.agreement, &before, &after, reasons)?, told)
+}
+
+/// The code of a ground, where a text names one of the pack's: by its code, or by its words in either language.
+fn ground(facts: &dyn Facts, on: PartialDate, text: &str) -> Option<String> {
+    let procedure = facts.procedure();
+    let ranked = procedure.packs.on(on.latest()).or(procedure.packs.all().first())?;
+    let asked = fold(text.trim_end_matches('.'));
+    let is = |(code, words): &(&String, &Words)| **code == asked || fold(&words.id) == asked || fold(&words.en) == asked;
+    ranked.pack.term.grounds.iter().find(is).map(|(code, _)| code.clone())
+}
+
+/// A ground that the law does not list is taken, and told; that its term is over needs no ground (Pasal 42 a).
+fn other_ground(facts: &dyn Facts, on: PartialDate, held: &Agreement) -> Option<Reason> {
+    if held.until.is_some_and(|until| on.latest() >= until.earliest()) {
+        return None;
+    }
+    let procedure = facts.procedure();
+    let ranked = procedure.packs.on(on.latest()).or(procedure.packs.all().first())?;
+    let known: Vec<Arg> = ranked.pack.term.grounds.values().cloned().map(Arg::from).collect();
+    Some(based(Reason::new("other_ground", msg!("told-other_ground", known = known)).in_field("reason"), &ranked.pack.term.ended))
 }
 
 /// An end has a ground; those that the pack of its day knows are named.

@@ -1,17 +1,20 @@
 //! What is said and saved all the same: conditions that will fail later, agreements that are perhaps one, days that
 //! contradict. By the records before and after, so that each act that makes one of them says the same.
 
+mod fit;
+mod originals;
+
 use serde::de::DeserializeOwned;
 
 use crate::model::change::apply;
 use crate::model::command::{Decision, FieldsReport, Report};
 use crate::model::day::add_months;
 use crate::model::field::field;
-use crate::model::region::RegionLevel;
-use crate::model::{Agreement, Arg, Change, Country, Day, Id, Kind, Level, Mark, Message, Packed, Partner, Reason, Target};
+use crate::model::{Agreement, Arg, Change, Country, Day, Id, Kind, Mark, Message, Packed, Partner, Reason, Target};
 use crate::msg;
 
 use super::import_table::quote;
+use super::level::{Levels, levels};
 use super::set_fields::{Named, named, partner_there, slip};
 use super::{Facts, signing};
 
@@ -26,10 +29,11 @@ pub(super) fn telling(facts: &dyn Facts, today: Day, decision: Decision) -> Deci
     let mut first = None;
     for change in &decision.changes {
         let notices = match change.record {
-            Id::Agreement(_) => laid(facts, change, |before, after: &Agreement| {
+            Id::Agreement(number) => laid(facts, change, |before, after: &Agreement| {
                 let with = after.partner.and_then(|id| decision.changes.iter().find(|change| change.record == id));
                 let with = with.and_then(|change| after_of::<Partner>(facts, change));
-                of_agreement(before, after, with.as_ref(), facts, today)
+                let elsewhere = originals::twice_elsewhere(before, after, number, facts);
+                of_agreement(before, after, with.as_ref(), facts, today).into_iter().chain(elsewhere).collect()
             }),
             Id::Partner(number) => laid(facts, change, |before, after| of_partner(before, after, number, facts)),
             _ => continue,
@@ -78,12 +82,18 @@ pub(super) fn of_agreement(
     let held = if with.is_none() { after.partner.and_then(|id| partner_there(id, facts)) } else { None };
     let with = with.or(held.as_ref());
     let relations = with.and_then(|p| p.country).filter(|_| changed(|a, b| a.partner == b.partner)).and_then(no_relations);
-    let level =
-        changed(|a, b| (a.partner, a.kind, a.region) == (b.partner, b.kind, b.region)).then(|| unequal_level(after, with)).flatten();
+    let level = changed(|a, b| (a.partner, a.kind, a.region, &a.equal_level) == (b.partner, b.kind, b.region, &b.equal_level))
+        .then(|| unequal_level(after, with))
+        .flatten();
+    let fit = changed(|a, b| (a.partner, a.kind) == (b.partner, b.kind)).then(|| fit::route(after, with, facts, today)).flatten();
+    let abroad = with.and_then(|p| p.country).filter(|_| changed(|a, b| a.partner == b.partner)).and_then(fit::at_home);
+    let languages = changed(|a, b| (a.partner, &a.languages) == (b.partner, &b.languages)).then(|| fit::languages(after, with)).flatten();
+    let twice = changed(|a, b| a.documents == b.documents).then(|| originals::twice_in(before, after)).flatten();
     let term = changed(|a, b| (a.signed, a.in_force, a.until) == (b.signed, b.in_force, b.until)).then(|| long_term(after)).flatten();
     let ahead = changed(|a, b| a.signed == b.signed).then(|| signed_ahead(after, today)).flatten();
     let signing = changed(signing::same_days).then(|| signing::differing(after)).flatten();
-    relations.into_iter().chain(level).chain(term).chain(ahead).chain(signing).chain(duplicate(before, after, facts)).collect()
+    let partner = relations.into_iter().chain(level).chain(fit).chain(abroad).chain(languages).chain(twice);
+    partner.chain(term).chain(ahead).chain(signing).chain(duplicate(before, after, facts)).collect()
 }
 
 /// Of a partner as it becomes.
@@ -92,8 +102,9 @@ fn of_partner(before: Option<&Partner>, after: &Partner, number: u32, facts: &dy
         return Vec::new();
     }
     let relations = after.country.filter(|_| before.is_none_or(|before| before.country != after.country)).and_then(no_relations);
+    let home = after.country.filter(|_| before.is_none_or(|before| before.country != after.country)).and_then(fit::at_home);
     let like = before.is_none_or(|before| before.name != after.name).then(|| like(after, number, facts)).flatten();
-    relations.into_iter().chain(like).collect()
+    relations.into_iter().chain(home).chain(like).collect()
 }
 
 /// One of the same or of nearly the same name is there already.
@@ -123,14 +134,9 @@ fn no_relations(country: Country) -> Option<Reason> {
 /// Twins are of one level: Pasal 6 (2), (3) Permendagri 25/2020 (`law`).
 fn unequal_level(agreement: &Agreement, partner: Option<&Partner>) -> Option<Reason> {
     let (region, level) = (agreement.region.region()?, partner?.level?);
-    let same = match level {
-        Level::Province => region.level == RegionLevel::Province,
-        Level::Regency => region.level == RegionLevel::Regency,
-        Level::City => region.level == RegionLevel::City,
-        Level::Institution | Level::InternationalOrganisation => false,
-    };
+    let differ = levels(agreement.region, Some(level), agreement.says_equal_level()) == Levels::Differ;
     let message = || msg!("told-unequal_level", region = &region.name, level = level.message());
-    (agreement.kind == Some(Kind::Twin) && !same)
+    (agreement.kind == Some(Kind::Twin) && differ)
         .then(|| law("unequal_level", "partner", "Pasal 6 (2), (3) Permendagri 25/2020", message()))
 }
 

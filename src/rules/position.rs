@@ -11,8 +11,8 @@ use super::stage_facts::StageFacts;
 pub struct Position {
     pub stage: Option<Stage>,
     pub turn: Option<Actor>,
-    /// The last day of the clock that runs, or ran out last where silence has no meaning of its own: what is
-    /// deemed approved, or may go direct, is no delay.
+    /// The day by which somebody must act by the clock that runs, or ran out last where silence has no meaning of its own:
+    /// what is deemed approved, or may go direct, is no delay.
     pub due: Option<Day>,
     /// Whether that day is certain; true where there is none.
     pub is_certain: bool,
@@ -39,5 +39,5 @@ pub fn position(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Pos
     let Some(facts) = judged else { return Position { stage, ..Position::NONE } };
     let clock = facts.clock().filter(|clock| clock.is_due(day));
     let is_certain = clock.is_none_or(|clock| clock.is_certain());
-    Position { stage, turn: facts.actor(), due: clock.map(|clock| clock.until), is_certain }
+    Position { stage, turn: facts.actor(), due: clock.map(|clock| clock.due), is_certain }
 }

@@ -134,6 +134,10 @@ fn silence(clock: &Clock) -> Message {
     let basis = basis_in_short(&clock.basis);
     match clock.silence {
         Silence::NothingSaid => msg!("nothing"),
+        Silence::Lapses if let (Some(due), false) = (clock.renew_by, is_over(clock)) => {
+            msg!("sentence-renewal", until = end(clock), due = due, basis = basis)
+        }
+        Silence::Lapses if clock.renew_by.is_some() => msg!("sentence-licence_over", until = end(clock), basis = basis),
         Silence::Lapses if is_over(clock) => msg!("sentence-lapsed", until = end(clock), basis = basis),
         Silence::Lapses => msg!("sentence-lapses", until = end(clock), basis = basis),
         // Nothing follows before somebody says that its time has passed.
@@ -176,8 +180,9 @@ fn basis_words_of(basis: &Basis, article: String) -> Message {
     }
 }
 
-/// "Pasal 17 (2), (3) Permendagri 25/2020" without what stands in brackets.
+/// "Pasal 5 (1) a, 17 (2), (3) Permendagri 25/2020" without its paragraphs and letters: "Pasal 5, 17 Permendagri 25/2020".
 fn without_paragraphs(article: &str) -> String {
+    let mut words: Vec<String> = Vec::new();
     let mut depth = 0usize;
     let outside = article.chars().filter(|c| {
         depth += usize::from(*c == '(');
@@ -185,19 +190,40 @@ fn without_paragraphs(article: &str) -> String {
         depth = depth.saturating_sub(usize::from(*c == ')'));
         out
     });
+    let begins_with_digit = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
+    let is_letter = |word: &str| word.len() == 1 && word.starts_with(|c: char| c.is_ascii_lowercase());
     let text: String = outside.collect();
-    text.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).collect::<Vec<_>>().join(" ")
+    for word in text.split_whitespace().map(|word| word.trim_matches([',', '-'])) {
+        if !word.contains(char::is_alphanumeric) || is_letter(word) {
+            continue;
+        }
+        if let Some(last) = words.last_mut().filter(|last| begins_with_digit(last) && begins_with_digit(word)) {
+            last.push(',');
+        }
+        words.push(word.to_owned());
+    }
+    words.join(" ")
 }
 
 fn lacking(why: &Why) -> Message {
     let missing: Vec<Arg> = why.needs.iter().filter(|need| need.is_lacking()).map(|need| need.name.clone().into()).collect();
     match missing.len() {
-        0 if why.next.is_some() => msg!("sentence-complete"),
+        0 if why.next.is_some() => complete(why),
         0 => msg!("nothing"),
         count if count > NAMED => {
             msg!("sentence-lacking_more", missing = missing.into_iter().take(NAMED).collect::<Vec<_>>(), more = count - NAMED)
         }
         _ => msg!("sentence-lacking", missing = missing),
+    }
+}
+
+/// Nothing of what is looked at is missing: how much that is, and how much of it nobody recorded.
+pub fn complete(why: &Why) -> Message {
+    let count = |met| why.needs.iter().filter(|need| need.met == met).count();
+    match (count(Some(true)), count(None)) {
+        (0, 0) => msg!("sentence-complete-nothing"),
+        (met, 0) => msg!("sentence-complete", met = met),
+        (met, unknown) => msg!("sentence-complete-unknown", met = met, unknown = unknown),
     }
 }
 
@@ -304,6 +330,21 @@ mod tests {
         let day = "2026-11-24".parse().expect("a day");
         say(&sentence(26, &Standing { has_partner: true, kind: Some(Kind::Twin), ..standing }, &Procedure::default(), day), language)
             .to_string()
+    }
+
+    #[test]
+    fn an_article_in_short_has_no_paragraphs_and_no_letters() {
+        let table = [
+            ("Pasal 17 (2), (3) Permendagri 25/2020", "Pasal 17 Permendagri 25/2020"),
+            ("Pasal 5 (1) a Permendagri 25/2020", "Pasal 5 Permendagri 25/2020"),
+            ("Pasal 7 (3), 16 (4) PP 59/2016", "Pasal 7, 16 PP 59/2016"),
+            ("Pasal 16 (2) a, (6) PP 59/2016", "Pasal 16 PP 59/2016"),
+            ("Pasal 14 (1)-(3) Permendagri 25/2020; Pasal 33 (4) PP 28/2018", "Pasal 14 Permendagri 25/2020; Pasal 33 PP 28/2018"),
+            ("Pasal 11, 12 (1), (2) Permendagri 25/2020", "Pasal 11, 12 Permendagri 25/2020"),
+        ];
+        for (article, short) in table {
+            assert_eq!(without_paragraphs(article), short);
+        }
     }
 
     #[test]

@@ -1,14 +1,14 @@
 //! What holds in a stage on a day, by the rule that judges it: papers, events, clocks, and whose turn that
 //! makes it. Drawn from the dated facts alone, so that lists ask it for every row.
 
-use crate::model::day::add_days;
+use crate::model::day::{add_days, add_months};
 use crate::model::region::RegionLevel;
 use crate::model::{Actor, Day, PartialDate, RegionCode};
 
 use super::Standing;
 use super::clock::{is_known, last_day};
-use super::course::{Course, CourseStep};
-use super::procedure::{Calendar, ClockRule, Procedure, Ranked, Route, RouteStage, Silence, TurnRule, Unit};
+use super::course::{Course, CoursePaper, CourseStep};
+use super::procedure::{Calendar, ClockRule, EventRule, Procedure, Ranked, Route, RouteStage, Silence, TurnRule, Unit};
 
 /// The question whether a clock has run out whose last day is not certain, and the answer that the record keeps of it,
 /// with the stage whose clock it is.
@@ -45,6 +45,8 @@ pub struct Running<'a> {
     pub until: Day,
     /// The same as early as it may be: more holidays only make it later.
     pub earliest: Day,
+    /// The day by which somebody must have acted: its last, or the last on which a renewal is asked for.
+    pub due: Day,
     /// The holidays of every year that it touches are known, where it counts working days.
     pub holidays_known: bool,
     /// What stopped it in time.
@@ -63,6 +65,11 @@ pub enum Time {
 }
 
 impl Running<'_> {
+    /// From which day it is told that somebody has to act: the last day of a renewal, else its own as early as it may be.
+    pub fn to_act(&self) -> Day {
+        if self.rule.renewal.is_some() { self.due } else { self.earliest }
+    }
+
     /// Whether its last day is certain.
     pub const fn is_certain(&self) -> bool {
         self.holidays_known && self.on.is_whole()
@@ -160,11 +167,28 @@ impl<'a> StageFacts<'a> {
         }
     }
 
-    /// A paper of this kind; one without a date counts as there. Of several the first one made.
+    /// A paper of this kind, or all those by which it is deemed held; one without a date counts as there. Of several
+    /// the first one made.
     fn document(&self, kind: &str) -> Option<Fact> {
+        let there = self.papers(kind).map(|paper| paper.date).min().map(|on| Fact { on });
+        there.or_else(|| self.deemed(kind))
+    }
+
+    fn papers(&self, kind: &str) -> impl Iterator<Item = &'a CoursePaper> {
         let there = |date: Option<PartialDate>| date.is_none_or(|date| date.earliest() <= self.day);
-        let papers = self.course.papers.iter().filter(|paper| &*paper.kind == kind && there(paper.date));
-        papers.map(|paper| paper.date).min().map(|on| Fact { on })
+        self.course.papers.iter().filter(move |paper| &*paper.kind == kind && there(paper.date))
+    }
+
+    /// A paper that others stand for, from the newest of them on.
+    fn deemed(&self, kind: &str) -> Option<Fact> {
+        let by = self.ranked.pack.papers.get(kind).map(|paper| &paper.deemed_by).filter(|by| !by.is_empty())?;
+        let dates = by.iter().map(|kind| self.papers(kind).map(|paper| paper.date).min()).collect::<Option<Vec<_>>>()?;
+        Some(Fact { on: dates.into_iter().max().flatten() })
+    }
+
+    /// The newest paper of a kind that has a date by the day.
+    pub fn newest(&self, kind: &str) -> Option<&'a CoursePaper> {
+        self.papers(kind).filter(|paper| paper.date.is_some()).max_by_key(|paper| paper.date)
     }
 
     /// When an event happened: in this stage where it is one of this stage, so that a stage entered again asks
@@ -172,10 +196,26 @@ impl<'a> StageFacts<'a> {
     pub fn event(&self, code: &str) -> Option<PartialDate> {
         let of = |step: &CourseStep| step.events.iter().find(|(known, _)| **known == *code).map(|(_, on)| *on);
         let on = match self.rule.event.iter().find(|rule| rule.code == code) {
-            Some(own) => of(self.step).or_else(|| own.dated_by.as_ref().and_then(|kind| self.document(kind)?.on)),
+            Some(own) => self.newer(of(self.step), own),
             None => self.course.steps.get(..=self.at)?.iter().rev().find_map(of),
         };
         on.filter(|on| on.earliest() <= self.day)
+    }
+
+    /// The day of an event of this stage, or of the newest paper that dates it, where that lies behind.
+    fn newer(&self, recorded: Option<PartialDate>, rule: &EventRule) -> Option<PartialDate> {
+        let recorded = recorded.filter(|on| on.earliest() <= self.day);
+        let paper = rule.dated_by.as_ref().and_then(|kind| self.newest(kind)?.date);
+        match (recorded, paper) {
+            (Some(recorded), Some(paper)) if paper.earliest() <= recorded.latest() => Some(recorded),
+            (recorded, paper) => paper.or(recorded),
+        }
+    }
+
+    /// The last day that the newest paper names by which the start of a clock is dated.
+    fn own_end(&self, clock: &ClockRule) -> Option<Day> {
+        let event = self.rule.event.iter().find(|event| event.code == clock.starts)?;
+        self.newest(event.dated_by.as_ref()?)?.until.map(PartialDate::latest)
     }
 
     /// The clock of this stage, or of the newest stage before that has one of this code, where it has run out.
@@ -201,15 +241,19 @@ impl<'a> StageFacts<'a> {
     /// A clock that its event has started by the day.
     pub fn running(&self, rule: &'a ClockRule) -> Option<Running<'a>> {
         let on = self.event(&rule.starts)?;
-        let until = last_day(self.calendar, on, rule.length, rule.unit);
-        let earliest = if on.is_whole() { until } else { last_day(self.calendar, on.earliest().into(), rule.length, rule.unit) };
+        // A paper may set itself less, never more.
+        let within = |day: Day| self.own_end(rule).map_or(day, |own| own.min(day));
+        let until = within(last_day(self.calendar, on, rule.length, rule.unit));
+        let begun = on.earliest().into();
+        let earliest = if on.is_whole() { until } else { within(last_day(self.calendar, begun, rule.length, rule.unit)) };
+        let due = rule.renewal.map_or(until, |months| add_months(until, -i32::from(months)));
         let holidays_known = rule.unit != Unit::Working || is_known(self.calendar, on.earliest(), until);
         // Nothing is called late by a last day that is not certain.
         let is_certain = holidays_known && on.is_whole();
         let in_time = |fact: &Fact| !is_certain || fact.on.is_none_or(|on| on.earliest() <= until);
         let stopped = rule.until.iter().filter_map(|name| self.dated(name)).find(in_time);
         let passed = self.step.answered(HOLIDAYS_UNKNOWN, PASSED);
-        Some(Running { rule, on, until, earliest, holidays_known, stopped, passed })
+        Some(Running { rule, on, until, earliest, due, holidays_known, stopped, passed })
     }
 
     /// Every day on which a clock of this stage or of those before it may stand otherwise than on the day before.

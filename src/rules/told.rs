@@ -4,11 +4,12 @@
 use chrono::Datelike;
 
 use crate::model::day::add_months;
-use crate::model::{Agreement, Arg, Day, Mark, Message, PartialDate, Stage};
+use crate::model::{Agreement, Arg, Day, Mark, Message, PartialDate, Partner, Stage};
 use crate::msg;
 
 use super::back_planning::{BackPlan, back_plan};
 use super::clock::years_unknown;
+use super::fit::{route_unfit, third_language};
 use super::gate::{Case, arg};
 use super::procedure::{Basis, Pack, Procedure};
 use super::stage_facts::{Running, StageFacts};
@@ -175,11 +176,21 @@ pub(super) fn window(agreement: &Agreement, standing: &Standing<'_>, procedure: 
         .to_vec()
 }
 
-/// The text's languages where they are recorded and Indonesian is not among them (Pasal 31 UU 24/2009).
-pub(super) fn of_language(agreement: &Agreement) -> Option<Told> {
+/// The text's languages, where they are recorded: Indonesian is not among them, or a third one stands alone beside it
+/// (Pasal 31 UU 24/2009).
+pub(super) fn of_language(agreement: &Agreement, partner: Option<&Partner>) -> Option<Told> {
     let lacking = !agreement.languages.is_empty() && !agreement.languages.iter().any(|code| code == "id");
-    let basis = || basis(Mark::Law, Some("Pasal 31 UU 24/2009".to_owned()));
-    lacking.then(|| Told { message: msg!("told-language"), basis: Some(basis()) })
+    let basis = || Some(basis(Mark::Law, Some("Pasal 31 (2) UU 24/2009".to_owned())));
+    let third = || third_language(&agreement.languages, partner?.country?);
+    let third = third().map(|language| Told { message: msg!("told-third_language", language = language), basis: basis() });
+    lacking.then(|| Told { message: msg!("told-language"), basis: basis() }).or(third)
+}
+
+/// A partner that agreements of this kind are not made with.
+pub(super) fn of_fit(agreement: &Agreement, partner: Option<&Partner>, procedure: &Procedure, day: Day) -> Option<Told> {
+    let (kind, level) = (agreement.kind?, partner?.level?);
+    let rule = route_unfit(kind, level, procedure, day)?;
+    Some(Told { message: msg!("told-route_unfit", kind = kind.message(), level = level.message()), basis: Some(rule.basis.clone()) })
 }
 
 /// How long ago a day was, in whole years and months.

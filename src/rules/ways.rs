@@ -35,7 +35,12 @@ pub(crate) fn partner() -> Partner {
 /// A register with KS-0001 of this region and kind with MT-0001; nothing of it is missing but papers and events.
 pub(crate) fn register(region: RegionCode, kind: Kind) -> FakeFacts {
     let mut facts = FakeFacts::default();
-    let level = if region.is_province() { Level::Province } else { Level::City };
+    let level = match kind {
+        Kind::Twin | Kind::OtherRegional if region.is_province() => Level::Province,
+        Kind::Twin | Kind::OtherRegional => Level::City,
+        Kind::Continuation => Level::InternationalOrganisation,
+        Kind::Institution | Kind::ContinuationNonprofit => Level::Institution,
+    };
     facts.hold(Id::Partner(1), &Partner { level: Some(level), ..partner() });
     let mut agreement = Agreement::new("2".into(), region);
     agreement.partner = Some(Id::Partner(1));

@@ -67,6 +67,8 @@ pub struct Clock {
     pub unit: Unit,
     /// Its last day.
     pub until: Day,
+    /// The last day on which its renewal is asked for.
+    pub renew_by: Option<Day>,
     pub silence: Silence,
     pub means: Message,
     /// The same as early as it may be.
@@ -204,7 +206,8 @@ impl Asked<'_> {
         }
         if !course.as_ref().is_some_and(|course| course.is_over(day)) {
             why.told.extend(told::of_term(agreement, &standing, self.procedure, day));
-            why.told.extend(told::of_language(agreement));
+            why.told.extend(told::of_language(agreement, self.partner));
+            why.told.extend(told::of_fit(agreement, self.partner, self.procedure, day));
         }
         why.sentence = sentence::of_why(&why, agreement, &standing, self.procedure, day);
         why
@@ -256,7 +259,7 @@ fn turn_of(turning: Turning<'_>) -> Turn {
 }
 
 fn clock_of(facts: &StageFacts<'_>, running: Running<'_>) -> Clock {
-    let Running { rule, on, until, earliest, stopped, .. } = running;
+    let Running { rule, on, until, earliest, due, stopped, .. } = running;
     let stopped_on = stopped.map(|fact| fact.on.unwrap_or_else(|| until.into()));
     let counted = stopped_on.map_or(facts.day, |on| on.latest().min(facts.day));
     Clock {
@@ -267,6 +270,7 @@ fn clock_of(facts: &StageFacts<'_>, running: Running<'_>) -> Clock {
         limit: rule.length,
         unit: rule.unit,
         until,
+        renew_by: rule.renewal.map(|_| due),
         earliest,
         is_certain: running.is_certain(),
         years_unknown: if running.holidays_known { Vec::new() } else { years_unknown(facts.calendar, on.earliest(), until) },

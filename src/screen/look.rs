@@ -28,6 +28,8 @@ pub enum Sign {
     Over,
     There,
     Missing,
+    /// Nobody recorded it.
+    Unknown,
     Cursor,
     Partly,
     /// Entered past a gate that was not met.
@@ -90,6 +92,7 @@ impl Sign {
             Sign::Over => ("×", "x"),
             Sign::There => ("√", "v"),
             Sign::Missing => ("□", "_"),
+            Sign::Unknown => ("?", "?"),
             Sign::Cursor => ("▌", ">"),
             Sign::Partly => ("±", "+-"),
             Sign::PastGate => ("≠", "/"),

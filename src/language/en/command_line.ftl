@@ -327,6 +327,7 @@ why-clock_said = Limit: at the earliest ± { $until }; { $why }. Over by an offi
 why-clock_stopped = Limit: { $until }; answered { $on }, { $spent } of { $limit } { $unit }
 why-need_met = √ { $need }
 why-need_unmet = □ { $need }
+why-need_unknown = ? { $need }
 why-after = After this: { $line }
 
 # rule packs and holidays
@@ -380,6 +381,12 @@ procedure-again = looked at again
 procedure-technical = only technical cooperation
 procedure-optional = told, does not hinder
 procedure-needed = must be recorded
+procedure-owed = owed, does not hinder
+procedure-deemed_by = deemed held where all of these are there: { $papers }
+procedure-renewal = its renewal is asked for at the latest { $months } months before its end
+procedure-partners = Partners by kind
+procedure-partner = { $kinds }
+procedure-among_others = {" "}(among others)
 procedure-dated_by = as long as it is not recorded, by the date of { $paper }
 procedure-over = { $length } { $unit } gone by
 procedure-length = { $length } { $unit } from { $event }

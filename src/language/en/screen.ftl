@@ -360,6 +360,7 @@ still-no-agreement = Only an agreement has requirements. Choose one in pane 1.
 section-standing = Standing
 section-needs = Needed to go on · { $n } not met{ $regulation }
 section-needs-met = Needed to go on · complete{ $regulation }
+section-needs-unknown = Needed to go on · complete, { $unknown } not recorded{ $regulation }
 section-regulation = {" "}· { $regulation }
 section-events = Events of this stage
 event-unrecorded = not recorded

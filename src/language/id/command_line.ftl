@@ -327,6 +327,7 @@ why-clock_said = Batas: paling cepat ± { $until }; { $why }. Menurut jawaban pe
 why-clock_stopped = Batas: { $until }; selesai { $on }, { $spent } dari { $limit } { $unit }
 why-need_met = √ { $need }
 why-need_unmet = □ { $need }
+why-need_unknown = ? { $need }
 why-after = Sesudah ini: { $line }
 
 # rule packs and holidays
@@ -380,6 +381,12 @@ procedure-again = diperiksa lagi
 procedure-technical = hanya kerja sama teknik
 procedure-optional = diberitahukan, tidak menghalangi
 procedure-needed = wajib dicatat
+procedure-owed = wajib, dan tidak menghalangi
+procedure-deemed_by = dianggap dimiliki bila semuanya ada: { $papers }
+procedure-renewal = perpanjangan diajukan paling lambat { $months } bulan sebelum berakhir
+procedure-partners = Mitra menurut jenis
+procedure-partner = { $kinds }
+procedure-among_others = {" "}(antara lain)
 procedure-dated_by = bila belum dicatat, tanggal { $paper } yang dipakai
 procedure-over = { $length } { $unit } lewat
 procedure-length = { $length } { $unit } sejak { $event }

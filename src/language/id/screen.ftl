@@ -351,6 +351,7 @@ still-no-agreement = Yang wajib hanya ada pada kerja sama. Pilih satu di panel 1
 section-standing = Keadaan
 section-needs = Syarat untuk maju · { $n } belum terpenuhi{ $regulation }
 section-needs-met = Syarat untuk maju · lengkap{ $regulation }
+section-needs-unknown = Syarat untuk diajukan · lengkap, { $unknown } belum dicatat{ $regulation }
 section-regulation = {" "}· { $regulation }
 section-events = Peristiwa tahap ini
 event-unrecorded = belum dicatat

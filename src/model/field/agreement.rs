@@ -1,5 +1,7 @@
 //! The fields of an agreement in a form. Those that tables have too bear the same code and label there.
 
+use std::collections::BTreeMap;
+
 use crate::model::{Agreement, Partner};
 
 use super::slot::{held, place, slots, words};
@@ -29,6 +31,9 @@ pub const AGREEMENT: &[Slot<Agreement>] = slots! { Agreement:
     "source", label: "field-source", Text Optional, held!(source: Text text);
     "verified", label: "field-verified", YesNo Optional, held!(verified: YesNo yes);
     "office_abroad", label: "field-office_abroad", YesNo Optional, held!(office_abroad: YesNo yes);
+    "equal_level", label: "field-equal_level", Answer Optional, held!(equal_level: Answered answered);
+    "conditions", label: "field-conditions", Conditions Optional,
+        place(|a| Some(ticked(&a.conditions)).filter(|_| !a.conditions.is_empty()), |a, v| a.conditions = tick(v));
     "technical", label: "field-technical", YesNo Optional,
         place(|a| a.technical.then_some(Value::YesNo(true)), |a, v| a.technical = v.and_then(Value::yes).unwrap_or(false));
     "note", label: "field-note", Notes Optional, held!(note: Text text);
@@ -44,6 +49,19 @@ fn put_kind(agreement: &mut Agreement, value: Option<Value>) {
     let kind = if let Some(Value::Kind(kind, technical)) = value { Some((kind, technical)) } else { None };
     agreement.kind = kind.map(|(kind, _)| kind);
     agreement.technical |= kind.is_some_and(|(_, technical)| technical);
+}
+
+/// What does not hold: `CODE=tidak`.
+pub const FAILS: &str = "=tidak";
+
+fn ticked(conditions: &BTreeMap<String, bool>) -> Value {
+    Value::Words(conditions.iter().map(|(code, holds)| if *holds { code.clone() } else { format!("{code}{FAILS}") }).collect())
+}
+
+fn tick(value: Option<Value>) -> BTreeMap<String, bool> {
+    let words = value.and_then(Value::words).unwrap_or_default();
+    let read = |word: String| word.strip_suffix(FAILS).map(|code| (code.to_owned(), false)).unwrap_or_else(|| (word.clone(), true));
+    words.into_iter().map(read).collect()
 }
 
 /// What a new agreement also says of its partner, for one that is not in the register yet.

@@ -10,6 +10,7 @@ pub const DOCUMENT: &[Slot<Document>] = slots! { Document:
         place(|d| listed(d.language.as_deref()), |d, v| d.language = v.and_then(Value::words).map(|words| words.join(";")));
     "original", label: "field-original", Text Optional, held!(original: Text text);
     "file", label: "field-file", File Optional, held!(file: File file);
+    "until", label: "field-paper_until", Date Optional, held!(until: Date date);
     "year", label: "field-year", Number Optional,
         place(|d| d.year.map(|year| Value::Number(year.into())), |d, v| d.year = v.and_then(Value::number).and_then(|year| year.try_into().ok()));
     "contents", label: "field-contents", Contents Optional,

@@ -2,7 +2,9 @@
 
 use std::fmt;
 
+use crate::model::agreement::YES;
 use crate::model::field::{kind_words, level_word};
+use crate::model::question::Answered;
 use crate::model::{Country, FileRef, Id, Kind, Level, Money, Object, PartialDate, RecommendationId, RegionCode};
 
 /// The value of a field that is filled.
@@ -17,6 +19,8 @@ pub enum Value {
     /// With whether its words also said that it is technical.
     Kind(Kind, bool),
     YesNo(bool),
+    /// Yes or no, with its reason.
+    Answered(Answered),
     Number(u32),
     Money(Money),
     Words(Vec<String>),
@@ -42,6 +46,7 @@ taken! {
     country(Country) -> Country;
     level(Level) -> Level;
     yes(YesNo) -> bool;
+    answered(Answered) -> Answered;
     number(Number) -> u32;
     money(Money) -> Money;
     words(Words) -> Vec<String>;
@@ -62,6 +67,10 @@ impl fmt::Display for Value {
             Value::Level(level) => f.write_str(level_word(*level)),
             Value::Kind(kind, technical) => f.write_str(&kind_words(Some(*kind), *technical)),
             Value::YesNo(yes) => f.write_str(if *yes { "ya" } else { "tidak" }),
+            Value::Answered(answer) => {
+                f.write_str(if answer.value == YES { "ya" } else { "tidak" })?;
+                answer.reason.iter().try_for_each(|reason| write!(f, ": {reason}"))
+            }
             Value::Number(number) => write!(f, "{number}"),
             Value::Money(money) => write!(f, "{money}"),
             Value::Words(words) => f.write_str(&words.join("; ")),

@@ -3,6 +3,7 @@
 
 pub mod by;
 pub mod calendar;
+pub mod condition;
 pub mod country;
 pub mod date;
 pub mod instrument;

@@ -39,6 +39,7 @@ pub fn write(out: &mut Vec<u8>, course: Option<&Course>) {
         code_of(out, &paper.kind);
         put_date(out, paper.date);
         out.extend(paper.year.unwrap_or(0).to_le_bytes());
+        put_date(out, paper.until);
         count(out, paper.looked.len());
         for (on, lost) in &paper.looked {
             put_date(out, Some(PartialDate::from(*on)));
@@ -49,6 +50,7 @@ pub fn write(out: &mut Vec<u8>, course: Option<&Course>) {
     course.activities.iter().for_each(|on| put_date(out, Some(*on)));
     out.extend(course.follows.unwrap_or(0).to_le_bytes());
     put_date(out, course.target);
+    out.push(course.equal_level.map_or(0, |equal| u8::from(equal) + 1));
 }
 
 /// There are at most as many parts as their numbers count.
@@ -87,17 +89,24 @@ fn course(rest: &mut &[u8]) -> Option<Course> {
     let papers = each(rest, |rest| {
         let (kind, on) = (code(rest)?, date(rest)?);
         let year = Some(u16::from_le_bytes(take(rest)?)).filter(|&year| year > 0);
+        let until = date(rest)?;
         let looked = each(rest, |rest| {
             let on = date(rest)??.earliest();
             let [lost] = take(rest)?;
             Some((on, maybe_member(Lost::ALL, lost)?))
         })?;
-        Some(CoursePaper { kind, date: on, year, looked })
+        Some(CoursePaper { kind, date: on, year, until, looked })
     })?;
     let activities: Box<[PartialDate]> = each(rest, |rest| date(rest)?)?;
     let follows = Some(u32::from_le_bytes(take(rest)?)).filter(|&number| number > 0);
     let target = date(rest)?;
-    Some(Course { steps, halts, papers, activities, follows, target })
+    let equal_level = match take(rest)? {
+        [0] => None,
+        [1] => Some(false),
+        [2] => Some(true),
+        _ => return None,
+    };
+    Some(Course { steps, halts, papers, activities, follows, target, equal_level })
 }
 
 fn each<T>(rest: &mut &[u8], part: impl Fn(&mut &[u8]) -> Option<T>) -> Option<Box<[T]>> {

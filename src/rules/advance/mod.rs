@@ -4,13 +4,15 @@ mod given;
 mod target;
 
 use crate::model::act::{Advance, Return};
-use crate::model::{Agreement, Day, Envelope, Move, Partner, Reason, Refusal, Stage, Verdict};
+use crate::model::{Agreement, Arg, Day, Envelope, Move, Partner, Reason, Refusal, Stage, Verdict};
 use crate::msg;
 
 use super::acting::{
     agreement, based, day_reasons, decide, judged_on, last_step, needed_reason, next_number, not_in_process, or_planned, route, step,
     telling,
 };
+use super::asking::answer;
+use super::level::{self, EQUAL_LEVEL};
 use super::limits::{filled, too_long};
 use super::procedure::Procedure;
 use super::sentence::basis_words;
@@ -40,8 +42,12 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance) ->
     let mut after = held.clone();
     given.lay_over(&mut after);
     // Gates are judged only where the act itself may be: its day decides what is there.
+    let mut unknown = None;
     if reasons.is_empty() && wanted.pass.is_none() {
-        reasons.extend(gate(facts, envelope, wanted, &procedure, &mut after));
+        let partner = after.partner.and_then(|id| typed::read::<Partner>(facts, id).ok().flatten()).map(|partner| partner.record);
+        let gate = Gate { facts, envelope, wanted, procedure: &procedure, partner: partner.as_ref() };
+        reasons.extend(gate.reasons(&mut after));
+        unknown = unrecorded(&gate.needs(&after));
     }
     let Some(to) = to.filter(|_| reasons.is_empty()) else { return decide(wanted.agreement, &before, held, reasons) };
     let told = sign(&mut after, wanted);
@@ -51,34 +57,73 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance) ->
     entered.reason = passing;
     entered.events = given.events_of_next();
     after.steps.insert(next_number(&held.steps), entered);
-    telling(wanted.agreement, decide(wanted.agreement, &before, &after, reasons)?, told)
+    telling(wanted.agreement, decide(wanted.agreement, &before, &after, reasons)?, told.into_iter().chain(unknown))
 }
 
-/// What the stage still needs, each with its article. What would be there if a clock had run out that is not certain is
-/// asked for: the answer is laid over `after`.
-fn gate(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance, procedure: &Procedure, after: &mut Agreement) -> Vec<Reason> {
-    let day = judged_on(envelope, wanted.on);
-    let lacking = |agreement: &Agreement| lacking_of(facts, wanted.agreement, procedure, day, agreement);
-    let as_it_is = lacking(after);
-    if as_it_is.is_empty() {
-        return as_it_is;
+/// The gate of the stage that is left.
+struct Gate<'a> {
+    facts: &'a dyn Facts,
+    envelope: &'a Envelope,
+    wanted: &'a Advance,
+    procedure: &'a Procedure,
+    partner: Option<&'a Partner>,
+}
+
+impl Gate<'_> {
+    fn day(&self) -> Day {
+        judged_on(self.envelope, self.wanted.on)
     }
-    let Some(supposed) = run_out::supposed(after, procedure, day) else { return as_it_is };
-    if !run_out::is_answered(&envelope.replies) && !lacking(&supposed).is_empty() {
-        return as_it_is;
+
+    fn needs(&self, after: &Agreement) -> Vec<Need> {
+        let (number, day) = (self.wanted.agreement, self.day());
+        Asked { number, agreement: after, partner: self.partner, around: self.facts, procedure: self.procedure, day }.needs()
     }
-    match run_out::answered(after, procedure, day, envelope) {
-        Ok(_) => lacking(after),
-        Err(reason) => vec![reason],
+
+    /// What keeps it shut, each with its article, and what only a person can say; the answers are laid over `after`.
+    fn reasons(&self, after: &mut Agreement) -> Vec<Reason> {
+        let level = self.equal_level(after);
+        self.time(after).into_iter().chain(level).collect()
+    }
+
+    /// What is lacking. What would be there if a clock had run out that is not certain is asked for.
+    fn time(&self, after: &mut Agreement) -> Vec<Reason> {
+        let (day, procedure) = (self.day(), self.procedure);
+        let as_it_is = self.lacking(after);
+        if as_it_is.is_empty() {
+            return as_it_is;
+        }
+        let Some(supposed) = run_out::supposed(after, procedure, day) else { return as_it_is };
+        if !run_out::is_answered(&self.envelope.replies) && !self.lacking(&supposed).is_empty() {
+            return as_it_is;
+        }
+        match run_out::answered(after, procedure, day, self.envelope) {
+            Ok(_) => self.lacking(after),
+            Err(reason) => vec![reason],
+        }
+    }
+
+    fn lacking(&self, after: &Agreement) -> Vec<Reason> {
+        let lacking = |need: Need| later(&need, after, self.day()).unwrap_or_else(|| lacking(need));
+        self.needs(after).into_iter().filter(|need| need.is_lacking()).map(lacking).collect()
+    }
+
+    /// Whether region and partner are of one level, where the stage asks it and their levels do not say it.
+    fn equal_level(&self, after: &mut Agreement) -> Option<Reason> {
+        let asks = |need: &Need| need.met.is_none() && matches!(need.about, About::Check(_, Some(EQUAL_LEVEL)));
+        let need = self.needs(after).into_iter().find(asks)?;
+        let partner = self.partner.map_or("", |partner| partner.name.as_str());
+        match answer(self.envelope, EQUAL_LEVEL, level::asked(after.region, partner), level::question()) {
+            Ok(answered) => after.equal_level = Some(answered),
+            Err(reason) => return Some(based(reason, &need.basis)),
+        }
+        None
     }
 }
 
-fn lacking_of(facts: &dyn Facts, number: u32, procedure: &Procedure, day: Day, after: &Agreement) -> Vec<Reason> {
-    let partner = after.partner.and_then(|id| typed::read::<Partner>(facts, id).ok().flatten());
-    let partner = partner.as_ref().map(|partner| &partner.record);
-    let asked = Asked { number, agreement: after, partner, around: facts, procedure, day };
-    let lacking = |need: Need| later(&need, after, day).unwrap_or_else(|| lacking(need));
-    asked.needs().into_iter().filter(|need| need.is_lacking()).map(lacking).collect()
+/// What nobody recorded and keeps nobody.
+fn unrecorded(needs: &[Need]) -> Option<Reason> {
+    let names: Vec<Arg> = needs.iter().filter(|need| need.met.is_none()).map(|need| need.name.clone().into()).collect();
+    (!names.is_empty()).then(|| Reason::new("conditions_unknown", msg!("told-conditions_unknown", names = names)))
 }
 
 /// A paper that is there, and dated after the day of the act.

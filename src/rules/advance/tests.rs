@@ -82,12 +82,18 @@ fn each_need_of_each_stage_keeps_it() {
             &[],
             Approval,
         ),
-        (Kind::Twin, Approval, &[("approval_letter", "Pasal 24 Permendagri 25/2020")], &[], Signature),
+        (
+            Kind::Twin,
+            Approval,
+            &[("confirmation_letter", "Pasal 33 (4) PP 28/2018"), ("approval_letter", "Pasal 24 Permendagri 25/2020")],
+            &[],
+            Signature,
+        ),
         (
             Kind::Twin,
             Signature,
-            &[("original", "Pasal 25 (2), (3) Permendagri 25/2020")],
-            &[("original_sent", "Pasal 25 (2), (3) Permendagri 25/2020")],
+            &[("original", "Pasal 25 (1), (2) Permendagri 25/2020")],
+            &[("original_sent", "Pasal 25 (2) Permendagri 25/2020")],
             Implementation,
         ),
         (
@@ -109,8 +115,8 @@ fn each_need_of_each_stage_keeps_it() {
             Licence,
             &[
                 ("plan", "Pasal 30 (1) Permendagri 25/2020"),
-                ("principle_licence", "Pasal 30 (2)-(4) Permendagri 25/2020"),
-                ("operating_licence", "Pasal 30 (2)-(4) Permendagri 25/2020"),
+                ("principle_licence", "Pasal 30 (2)-(4) Permendagri 25/2020; Pasal 7 PP 59/2016"),
+                ("operating_licence", "Pasal 30 (2)-(4) Permendagri 25/2020; Pasal 16 (2), (6) PP 59/2016"),
             ],
             &[],
             YearlyPlan,
@@ -154,15 +160,15 @@ fn each_condition_keeps_its_stage() {
         (
             Kind::Twin,
             Stage::LetterOfIntent,
-            "Pasal 5 (1) Permendagri 25/2020",
+            "Pasal 5 (1) a Permendagri 25/2020",
             |f| change_partner(f, |p| p.country = "TW".parse().ok()),
             true,
         ),
-        (Kind::Twin, Stage::LetterOfIntent, "Pasal 5 (1) Permendagri 25/2020", |f| change_partner(f, |p| p.country = None), true),
+        (Kind::Twin, Stage::LetterOfIntent, "Pasal 5 (1) a Permendagri 25/2020", |f| change_partner(f, |p| p.country = None), true),
         (
             Kind::Twin,
             Stage::LetterOfIntent,
-            "Pasal 5 (1) Permendagri 25/2020",
+            "Pasal 5 (1) a Permendagri 25/2020",
             |f| change_partner(f, |p| p.country = "MY".parse().ok()),
             false,
         ),
@@ -170,26 +176,26 @@ fn each_condition_keeps_its_stage() {
             Kind::Twin,
             Stage::LetterOfIntent,
             "Pasal 6 (2), (3) Permendagri 25/2020",
-            |f| change_partner(f, |p| p.level = Some(Level::Province)),
+            |f| change_partner(f, |p| p.level = Some(Level::Institution)),
             true,
         ),
         (Kind::Twin, Stage::LetterOfIntent, "Pasal 6 (2), (3) Permendagri 25/2020", |f| change_partner(f, |p| p.level = None), true),
-        // Others need not be of the same level: area may be equal, which is not recorded.
+        // Others need not be of the same level: area may be equal, which the officer says.
         (
             Kind::OtherRegional,
             Stage::LetterOfIntent,
-            "Pasal 5 (3) Permendagri 25/2020",
+            "Pasal 5 (3) a Permendagri 25/2020",
             |f| change_partner(f, |p| p.level = Some(Level::Province)),
             false,
         ),
-        (Kind::Twin, Stage::LetterOfIntent, "Pasal 5 (1) Permendagri 25/2020", |f| with(f, |a| a.office_abroad = Some(true)), true),
-        (Kind::Twin, Stage::LetterOfIntent, "Pasal 5 (1) Permendagri 25/2020", |f| with(f, |a| a.office_abroad = Some(false)), false),
+        (Kind::Twin, Stage::LetterOfIntent, "Pasal 5 (1) c Permendagri 25/2020", |f| with(f, |a| a.office_abroad = Some(true)), true),
+        (Kind::Twin, Stage::LetterOfIntent, "Pasal 5 (1) c Permendagri 25/2020", |f| with(f, |a| a.office_abroad = Some(false)), false),
         (Kind::Twin, Stage::Plan, "Pasal 4, 15 (3) Permendagri 25/2020", |f| with(f, |a| a.objects.clear()), true),
         (Kind::Twin, Stage::Plan, "Pasal 4, 15 (3) Permendagri 25/2020", |f| with(f, |a| a.objects = vec![Object::Culture]), false),
-        (Kind::Twin, Stage::Drafting, "Pasal 31 UU 24/2009", |f| with(f, |a| a.languages = vec!["en".into(), "ja".into()]), true),
-        (Kind::Twin, Stage::Drafting, "Pasal 31 UU 24/2009", |f| with(f, |a| a.languages = vec!["id".into()]), true),
-        (Kind::Twin, Stage::Drafting, "Pasal 31 UU 24/2009", |f| with(f, |a| a.languages.clear()), true),
-        (Kind::Twin, Stage::Drafting, "Pasal 31 UU 24/2009", |f| with(f, |a| a.languages = vec!["id".into(), "en".into()]), false),
+        (Kind::Twin, Stage::Drafting, "Pasal 31 (2) UU 24/2009", |f| with(f, |a| a.languages = vec!["en".into(), "ja".into()]), true),
+        (Kind::Twin, Stage::Drafting, "Pasal 31 (2) UU 24/2009", |f| with(f, |a| a.languages = vec!["id".into()]), true),
+        (Kind::Twin, Stage::Drafting, "Pasal 31 (2) UU 24/2009", |f| with(f, |a| a.languages.clear()), true),
+        (Kind::Twin, Stage::Drafting, "Pasal 31 (2) UU 24/2009", |f| with(f, |a| a.languages = vec!["id".into(), "en".into()]), false),
         (
             Kind::ContinuationNonprofit,
             Stage::YearlyPlan,
@@ -215,6 +221,157 @@ fn each_condition_keeps_its_stage() {
     }
 }
 
+/// Whether a city is on the level of a province only a person can say: asked, and kept with who said it.
+#[test]
+fn whether_a_city_equals_a_province_is_asked_at_the_gate_and_kept() {
+    let fresh = |level| {
+        let mut facts = register(PROVINSI, Kind::Twin);
+        change_partner(&mut facts, |p| p.level = Some(level));
+        at(&mut facts, Stage::LetterOfIntent, "2026-10-01", &[]);
+        facts
+    };
+    let wanted = || with_these(&[("minister_response", TODAY), ("letter_of_intent", TODAY)], &[("copy_sent", TODAY)]);
+    let answered = |facts: &mut FakeFacts, value: &str, reason: Option<&str>| {
+        let mut envelope = facts.envelope("sari", TODAY, Command::Advance(wanted()));
+        let reply = crate::model::question::Reply { value: value.into(), reason: reason.map(str::to_owned) };
+        envelope.replies = [("equal_level".to_owned(), reply)].into();
+        facts.submit_whole(&envelope).map(|_| ())
+    };
+    let mut facts = fresh(Level::City);
+    let asked = submit(&mut facts, wanted()).expect_err("a question");
+    assert!(asked.reasons.iter().any(|reason| reason.code == "equal_level" && reason.question.is_some()), "{asked:?}");
+    assert_eq!(stage(&facts), Some(Stage::LetterOfIntent));
+    let codes = |verdict: Result<(), Refusal>| {
+        refused(verdict).iter().map(|told| told.split(' ').next().unwrap_or("").to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(codes(answered(&mut facts, "yes", None)), ["reason_missing"]);
+    assert_eq!(codes(answered(&mut facts, "perhaps", Some("ibu kota"))), ["bad_answer"]);
+    assert_eq!(codes(answered(&mut facts, "no", Some("kota biasa"))), ["condition_broken"]);
+    assert_eq!(codes(answered(&mut facts, "yes", Some("ibu kota negara"))), [""; 0]);
+    let kept = held(&facts).equal_level.expect("an answer");
+    assert_eq!((kept.value.as_str(), kept.reason.as_deref(), kept.by.as_str()), ("yes", Some("ibu kota negara"), "sari"));
+    assert_eq!(stage(&facts), Some(Stage::Plan));
+    // Nobody is asked where the levels say it.
+    let mut province = fresh(Level::Province);
+    assert_eq!(codes(submit(&mut province, wanted())), [""; 0]);
+    assert_eq!(held(&province).equal_level, None);
+}
+
+/// Conditions of Pasal 5 that no record shows: unknown bars nothing and is told, a recorded "no" bars.
+#[test]
+fn what_the_officer_ticks_bars_only_where_it_does_not_hold() {
+    use crate::model::Ticked;
+    let articles = [
+        (Ticked::Affair, "5 (1) b"),
+        (Ticked::NonInterference, "5 (1) d"),
+        (Ticked::PolicyFit, "5 (1) e"),
+        (Ticked::Transferable, "5 (2)"),
+        (Ticked::EqualStatus, "5 (3) a"),
+        (Ticked::Complementary, "5 (3) b"),
+        (Ticked::Peoples, "5 (3) c"),
+    ];
+    for (condition, article) in articles {
+        for (said, barred) in [(None, false), (Some(true), false), (Some(false), true)] {
+            // Of other levels, so that equal status is not known by itself; of science, so that it is to be handed on.
+            let mut facts = register(KOTA, Kind::OtherRegional);
+            change_partner(&mut facts, |p| p.level = Some(Level::Province));
+            at(&mut facts, Stage::LetterOfIntent, "2026-10-01", &[]);
+            with(&mut facts, |a| {
+                a.objects = vec![Object::Science];
+                a.conditions = said.map(|holds| (condition.code().to_owned(), holds)).into_iter().collect();
+            });
+            let met =
+                ways::ask(&facts, TODAY).needs.into_iter().find(|need| need.code == format!("check.{condition}")).map(|need| need.met);
+            assert_eq!(met, Some(said), "{condition}");
+            let expected = if barred { vec![format!("condition_broken Pasal {article} Permendagri 25/2020")] } else { vec![] };
+            assert_eq!(refused(advance_with_all(&mut facts, TODAY)), expected, "{condition} {said:?}");
+        }
+    }
+    // What is unknown is told with the act.
+    let mut facts = register(KOTA, Kind::Twin);
+    at(&mut facts, Stage::LetterOfIntent, "2026-10-01", &[]);
+    let wanted = with_these(&[("minister_response", TODAY), ("letter_of_intent", TODAY)], &[("copy_sent", TODAY)]);
+    let decision = facts.submit("sari", TODAY, Command::Advance(wanted)).expect("no bar");
+    let Report::Fields(report) = decision.report else { panic!("nothing told") };
+    assert_eq!(report.told.iter().map(|reason| reason.code).collect::<Vec<_>>(), ["conditions_unknown"]);
+}
+
+/// Pasal 16 (6) PP 59/2016: with the written agreement and the yearly work plan the operating licence is deemed held.
+#[test]
+fn the_operating_licence_is_deemed_held_with_both_its_papers_alone() {
+    let lacking = "missing_document Pasal 30 (2)-(4) Permendagri 25/2020; Pasal 16 (2), (6) PP 59/2016";
+    let table: [(&[&str], &[&str]); 5] = [
+        (&[], &[lacking]),
+        (&["written_agreement"], &[lacking]),
+        (&["work_plan"], &[lacking]),
+        (&["written_agreement", "work_plan"], &[]),
+        (&["operating_licence"], &[]),
+    ];
+    for (papers, expected) in table {
+        let mut facts = register(KOTA, Kind::ContinuationNonprofit);
+        at(&mut facts, Stage::Licence, "2026-10-01", &[]);
+        let papers: Vec<_> = ["plan", "principle_licence"].iter().chain(papers).map(|kind| (*kind, TODAY)).collect();
+        assert_eq!(refused(submit(&mut facts, with_these(&papers, &[]))), expected, "{papers:?}");
+    }
+}
+
+/// Of several licences the newest counts; `due` is the last day on which its renewal is asked for.
+#[test]
+fn the_newest_licence_counts_and_its_renewal_is_due_three_months_before() {
+    let asked = |papers: &[(&str, Option<&str>)], on: &str| {
+        let mut facts = register(KOTA, Kind::ContinuationNonprofit);
+        at(&mut facts, Stage::Implementation, "2023-02-01", &[]);
+        for (given, until) in papers {
+            with(&mut facts, |a| {
+                let paper = Document { until: until.map(date), ..paper("principle_licence", given) };
+                a.documents.insert(crate::rules::acting::next_number(&a.documents), paper);
+            });
+        }
+        let clock = ways::ask(&facts, on).clock.expect("a clock");
+        (clock.until.to_string(), clock.renew_by.map(|due| due.to_string()).unwrap_or_default())
+    };
+    let pair = |until: &str, due: &str| (until.to_owned(), due.to_owned());
+    assert_eq!(asked(&[("2022-01-15", None)], TODAY), pair("2025-01-15", "2024-10-15"));
+    assert_eq!(asked(&[("2022-01-15", None), ("2025-01-15", None)], TODAY), pair("2028-01-15", "2027-10-15"));
+    assert_eq!(asked(&[("2025-01-15", None), ("2022-01-15", None)], TODAY), pair("2028-01-15", "2027-10-15"));
+    // Not given yet on the day.
+    assert_eq!(asked(&[("2022-01-15", None), ("2025-01-15", None)], "2025-01-14"), pair("2025-01-15", "2024-10-15"));
+    // Given for less than three years, and never for more.
+    assert_eq!(asked(&[("2025-01-15", Some("2027-01-14"))], TODAY), pair("2027-01-14", "2026-10-14"));
+    assert_eq!(asked(&[("2025-01-15", Some("2030-01-14"))], TODAY), pair("2028-01-15", "2027-10-15"));
+}
+
+/// Pasal 19 (2) PP 59/2016: the notification to Home Affairs is owed, and bars nothing.
+#[test]
+fn the_notification_is_owed_and_no_bar() {
+    let met = |events: &[(&str, &str)]| {
+        let mut facts = register(KOTA, Kind::ContinuationNonprofit);
+        at(&mut facts, Stage::Licence, "2026-10-01", events);
+        let why = ways::ask(&facts, TODAY);
+        let need = why.needs.iter().find(|need| need.code == "event.home_affairs_notified").map(|need| need.met);
+        (need, refused(advance_with_all(&mut facts, TODAY)))
+    };
+    assert_eq!(met(&[]), (Some(None), vec![]));
+    assert_eq!(met(&[("home_affairs_notified", "2026-11-02")]), (Some(Some(true)), vec![]));
+}
+
+/// Pasal 20 (5) names the contents of the draft "among others": one that is lacking is told, and keeps nobody.
+#[test]
+fn a_missing_content_of_the_draft_is_no_bar_and_one_of_the_plan_is() {
+    let lacking = |kind: &str, stage| {
+        let mut facts = register(KOTA, Kind::Twin);
+        at(&mut facts, stage, "2026-10-01", &[]);
+        with(&mut facts, |a| {
+            let contents = [("parties".to_owned(), true), ("scope".to_owned(), false)].into();
+            a.documents.insert(1, Document { contents, ..paper(kind, "2026-11-02") });
+        });
+        let need = ways::ask(&facts, TODAY).needs.into_iter().find(|need| need.code == format!("document.{kind}")).expect("a need");
+        need.met
+    };
+    assert_eq!(lacking("draft", Stage::Drafting), Some(true));
+    assert_eq!(lacking("plan", Stage::Plan), Some(false));
+}
+
 fn change_partner(facts: &mut FakeFacts, change: impl Fn(&mut Partner)) {
     let mut partner = ways::partner();
     change(&mut partner);
@@ -234,8 +391,11 @@ fn a_region_that_did_not_report_gets_no_next_plan() {
         refused(advance_with_all(&mut facts, TODAY))
     };
     let bar = ["condition_broken Pasal 38 Permendagri 25/2020"];
+    // The first report was due on 7 January 2025: a full year without one.
     assert_eq!(reporting(None, "2024-05-01"), bar);
-    assert_eq!(reporting(Some(2024), "2024-05-01"), bar);
+    assert_eq!(reporting(None, "2025-05-01"), [""; 0], "due on 7 January 2026: no full year yet");
+    assert_eq!(reporting(Some(2023), "2022-05-01"), bar);
+    assert_eq!(reporting(Some(2024), "2024-05-01"), [""; 0], "that of 2025 is missing for less than a year");
     assert_eq!(reporting(Some(2025), "2024-05-01"), [""; 0]);
     assert_eq!(reporting(None, "2026-02-01"), [""; 0], "nothing was to be reported for 2025");
 }

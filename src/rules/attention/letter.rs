@@ -24,8 +24,14 @@ pub fn end(case: &Case<'_>, facts: Option<&StageFacts<'_>>) -> Option<Day> {
     }
     match facts {
         Some(facts) => condition::asked_letter_ends(facts),
-        None => case.standing.signed.filter(|signed| case.standing.letter_of_intent && signed.earliest() <= case.day).map(lapses),
+        None => listed(case),
     }
+}
+
+/// Of a letter that was signed and has no stages: a year on, or its own end where it set itself less.
+fn listed(case: &Case<'_>) -> Option<Day> {
+    let signed = case.standing.signed.filter(|signed| case.standing.letter_of_intent && signed.earliest() <= case.day)?;
+    Some(case.standing.until.map_or(lapses(signed), |until| until.latest().min(lapses(signed))))
 }
 
 /// The last day of a letter of intent: the same date a year on, that day included (`reading`). Of a

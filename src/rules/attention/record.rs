@@ -1,9 +1,8 @@
 //! What cannot be, or is not known: dates in an impossible order, who or what is missing, what stands twice.
 
-use crate::model::region::RegionLevel;
-use crate::model::{Day, Kind, Level, Stage};
+use crate::model::{Day, Kind, Stage};
 use crate::rules::Standing;
-use crate::rules::stage_facts::level;
+use crate::rules::level::{Levels, levels};
 
 use super::Rule;
 use super::finding::{Case, Finding};
@@ -31,19 +30,11 @@ pub fn each_turning_day(standing: &Standing<'_>, turn: &mut impl FnMut(Day)) {
     standing.signed.iter().for_each(|signed| turn(signed.earliest()));
 }
 
-/// A twin of another level (Pasal 6 (2), (3) Permendagri 25/2020, `law`); of a partner whose level nobody
-/// recorded nothing is said.
+/// A twin of another level (Pasal 6 (2), (3) Permendagri 25/2020, `law`); where it is open, or nobody recorded what the
+/// partner is, nothing is said.
 fn is_unequal(standing: &Standing<'_>) -> bool {
-    standing.kind == Some(Kind::Twin) && standing.partner_level.is_some_and(|other| other != own_level(standing))
-}
-
-/// The region's level in the words of partners.
-pub fn own_level(standing: &Standing<'_>) -> Level {
-    match level(standing.region) {
-        RegionLevel::Province => Level::Province,
-        RegionLevel::Regency => Level::Regency,
-        RegionLevel::City => Level::City,
-    }
+    let answered = standing.course.and_then(|course| course.equal_level);
+    standing.kind == Some(Kind::Twin) && levels(standing.region, standing.partner_level, answered) == Levels::Differ
 }
 
 /// A step that was entered before the one in front of it, whichever days they were.

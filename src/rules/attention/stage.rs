@@ -17,7 +17,8 @@ pub fn find<'a>(facts: &StageFacts<'a>, found: &mut impl FnMut(Finding<'a>)) {
         {
             // What is deemed approved, or goes direct, is no delay.
             let is_delay = !matches!(rule, Rule::DeemedApproved | Rule::GoDirect);
-            found(Finding { rule, due: is_delay.then(|| running.until.into()), about: About::Clock(running) });
+            let day = if rule == Rule::LicenceOver { running.until } else { running.due };
+            found(Finding { rule, due: is_delay.then(|| day.into()), about: About::Clock(running) });
         }
     }
 }
@@ -43,7 +44,7 @@ fn rule_of(running: &Running<'_>, day: Day) -> Option<Rule> {
     match running.time(day) {
         Time::Over => Some(over),
         Time::Unsure => Some(Rule::ClockUnsure),
-        Time::Left => (add_days(running.earliest, -near.days()) <= day).then_some(near),
+        Time::Left => (add_days(running.to_act(), -near.days()) <= day).then_some(near),
     }
 }
 
@@ -59,7 +60,7 @@ const fn rules(silence: Silence) -> (Rule, Rule) {
 
 pub fn each_turning_day(facts: &StageFacts<'_>, turn: &mut impl FnMut(Day)) {
     for running in facts.rule.clock.iter().filter_map(|rule| facts.running(rule)) {
-        turn(add_days(running.earliest, -rules(running.rule.silence).0.days()));
+        turn(add_days(running.to_act(), -rules(running.rule.silence).0.days()));
     }
     facts.each_turn_of_clocks(turn);
 }

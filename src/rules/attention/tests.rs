@@ -97,6 +97,9 @@ fn the_table_of_what_is_signed_or_only_listed() {
         (letter("2022-12"), "2024-01-01", &["letter-lapsed -1"]),
         (letter("2026-12-01"), TODAY, &["signed-ahead"]),
         (Standing { until: date("2025"), ..letter("2022-12") }, TODAY, &["term-over -328"]),
+        // One that set itself less than a year (Pasal 13 (2) e); one that set itself more holds a year.
+        (Standing { until: date("2026-12-31"), ..letter("2026-06-01") }, "2026-11-24", &["letter-ending 37", "term-ending 37"]),
+        (Standing { until: date("2028-06-01"), ..letter("2026-06-01") }, "2027-06-02", &["letter-lapsed -1"]),
         // Twelve months after the last activity; unknown is no reason.
         (Standing { course: Some(&visited), ..sound() }, "2027-06-15", &[]),
         (Standing { course: Some(&visited), ..sound() }, "2027-06-16", &["dormant -1"]),
@@ -118,6 +121,8 @@ fn the_table_of_what_cannot_be_or_is_not_known() {
     let about = steps(&[step(Stage::Initiative, "2026-06", &[]), step(Stage::Exploration, "2026-06-14", &[])]);
     let late = steps(&[step(Stage::Approval, "2026-06-15", &[]), step(Stage::Implementation, "2026-07-01", &[])]);
     let city = crate::model::RegionCode::new(35, 78);
+    let said = |equal| Course { equal_level: Some(equal), ..Course::default() };
+    let (said_yes, said_no) = (said(true), said(false));
     let way = |course| Standing { signed: None, course: Some(course), ..sound() };
     let table: Vec<(Standing<'_>, &[&str])> = vec![
         (Standing { kind: None, ..sound() }, &["no-kind"]),
@@ -131,8 +136,12 @@ fn the_table_of_what_cannot_be_or_is_not_known() {
         (way(&late), &["no-date"]),
         (Standing { kind: Some(Kind::Continuation), ..way(&late) }, &[]),
         (Standing { signed: None, until: date("2025"), ..sound() }, &["term-over -328", "no-date"]),
-        // Levels: a twin's alone, and only where both are known.
-        (Standing { partner_level: Some(Level::City), ..sound() }, &["unequal-level"]),
+        // Levels: a twin's alone, only where both are known, and never where the officer has to say it.
+        (Standing { partner_level: Some(Level::City), ..sound() }, &[]),
+        (Standing { partner_level: Some(Level::City), course: Some(&said_no), ..sound() }, &["unequal-level"]),
+        (Standing { partner_level: Some(Level::Regency), ..sound() }, &["unequal-level"]),
+        (Standing { partner_level: Some(Level::Regency), course: Some(&said_yes), ..sound() }, &[]),
+        (Standing { partner_level: Some(Level::Regency), region: city, ..sound() }, &[]),
         (Standing { partner_level: Some(Level::City), region: city, ..sound() }, &[]),
         (Standing { partner_level: Some(Level::Institution), region: city, ..sound() }, &["unequal-level"]),
         (Standing { partner_level: None, ..sound() }, &[]),

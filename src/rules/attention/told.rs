@@ -4,6 +4,7 @@ use crate::model::{Actor, Id, Message, PartialDate};
 use crate::msg;
 use crate::rules::duties::Owed;
 use crate::rules::gate::words;
+use crate::rules::level;
 use crate::rules::procedure::{Basis, Words};
 use crate::rules::sentence::actor_named;
 use crate::rules::stage_facts::Running;
@@ -11,7 +12,7 @@ use crate::rules::status::{last_activity, notice_from};
 use crate::rules::told::{span, unsure};
 
 use super::finding::{About, Case, Finding};
-use super::record::{own_level, stage_after_signing};
+use super::record::stage_after_signing;
 use super::{Cause, Rule};
 
 pub fn cause(case: &Case<'_>, finding: &Finding<'_>) -> Cause {
@@ -74,7 +75,7 @@ fn of_facts(case: &Case<'_>, rule: Rule, due: Option<PartialDate>) -> Message {
         Rule::NoRelations => msg!("cause-no_relations"),
         Rule::UnequalLevel => {
             let other = standing.partner_level.map_or_else(|| msg!("nothing"), |level| level.message());
-            msg!("cause-unequal_level", own = own_level(standing).message(), other = other)
+            msg!("cause-unequal_level", own = level::own(standing.region).message(), other = other)
         }
         Rule::NoPartner => msg!("cause-no_partner"),
         Rule::NoKind => msg!("cause-no_kind"),
@@ -102,12 +103,14 @@ fn of_clock(case: &Case<'_>, rule: Rule, clock: &Running<'_>, due: Option<Partia
     let stage = stage.map_or_else(|| msg!("nothing"), |stage| stage.message());
     let means = words(&clock.rule.means);
     match (rule, due) {
+        (Rule::LicenceEnding, Some(due)) => msg!("cause-licence_ending", until = clock.until, due = due),
+        (Rule::LicenceOver, _) => msg!("cause-licence_over", until = clock.until),
         (Rule::ClockUnsure, _) => msg!("cause-clock_unsure", stage = stage, until = clock.earliest, why = unsure(case.procedure, clock)),
         (Rule::StageLimit, Some(_)) if !clock.is_certain() => {
             msg!("cause-clock_uncertain", stage = stage, until = clock.earliest, why = unsure(case.procedure, clock))
         }
         (Rule::DeemedApproved | Rule::GoDirect, _) | (_, None) => msg!("cause-silent", stage = stage, means = means),
-        (Rule::StageOver | Rule::LicenceOver, Some(until)) => msg!("cause-clock_over", stage = stage, until = until, means = means),
+        (Rule::StageOver, Some(until)) => msg!("cause-clock_over", stage = stage, until = until, means = means),
         (_, Some(until)) => msg!("cause-clock_near", stage = stage, until = until, means = means),
     }
 }

@@ -11,7 +11,7 @@ fn date(text: &str) -> Option<PartialDate> {
 }
 
 fn paper(kind: &str, on: Option<&str>, year: Option<u16>) -> CoursePaper {
-    CoursePaper { kind: kind.into(), date: on.and_then(date), year, looked: Box::default() }
+    CoursePaper { kind: kind.into(), date: on.and_then(date), year, until: None, looked: Box::default() }
 }
 
 fn course(steps: Vec<CourseStep>, papers: Vec<CoursePaper>) -> Course {
@@ -123,10 +123,19 @@ fn a_licence_is_told_in_time_for_its_renewal() {
     let steps = vec![step(Stage::Licence, "2024-01-08", &["principle_licence_issued=2024-02-29"])];
     let licensed = course(steps, vec![]);
     let nonprofit = Standing { kind: Some(Kind::ContinuationNonprofit), ..city(&licensed) };
-    assert!(found(&nonprofit, "2026-10-30").is_empty());
-    assert_eq!(found(&nonprofit, "2026-10-31"), ["licence-ending 120"]);
-    assert_eq!(found(&nonprofit, "2027-02-28"), ["licence-ending 0"]);
+    // It ends on 28 February 2027; its renewal is asked for three months before.
+    assert!(found(&nonprofit, "2026-10-28").is_empty());
+    assert_eq!(found(&nonprofit, "2026-10-29"), ["licence-ending 30"]);
+    assert_eq!(found(&nonprofit, "2026-11-28"), ["licence-ending 0"]);
+    assert_eq!(found(&nonprofit, "2027-02-28"), ["licence-ending -92"]);
     assert_eq!(found(&nonprofit, "2027-03-01"), ["licence-over -1"]);
+    // One given anew counts from its own day.
+    let again = course(
+        vec![step(Stage::Licence, "2024-01-08", &["principle_licence_issued=2024-02-29"])],
+        vec![paper("principle_licence", Some("2027-02-26"), None)],
+    );
+    let nonprofit = Standing { kind: Some(Kind::ContinuationNonprofit), ..city(&again) };
+    assert!(found(&nonprofit, "2027-03-01").is_empty());
 }
 
 #[test]

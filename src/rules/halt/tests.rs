@@ -97,3 +97,30 @@ fn a_suspension_is_lifted_once_and_can_be_given_up() {
     code(&mut facts, act(HaltKind::Withdrawn, TODAY, "mitra mundur")).expect("given up");
     assert_eq!(held(&facts).halts.len(), 3);
 }
+
+/// Pasal 34 lists three grounds; another is taken and told, and so is none that is the term's end.
+#[test]
+fn another_ground_is_taken_and_told() {
+    let told = |on: &str, reason: &str, until: Option<&str>| {
+        let mut facts = signed();
+        with(&mut facts, |agreement| agreement.until = until.map(date));
+        let decision = facts.submit("sari", TODAY, act(HaltKind::Ended, on, reason)).expect("an end");
+        let told = match decision.report {
+            crate::model::command::Report::Fields(report) => report.told.into_iter().map(|reason| reason.code).collect(),
+            _ => Vec::new(),
+        };
+        (held(&facts).halts[&1].reason.clone(), told)
+    };
+    let table = [
+        ("2026-11-20", "achieved", None, "achieved", false),
+        ("2026-11-20", "Tujuan tercapai.", None, "achieved", false),
+        ("2026-11-20", "purpose reached", None, "achieved", false),
+        ("2026-11-20", "mitra bubar", None, "mitra bubar", true),
+        ("2026-11-20", "mitra bubar", Some("2026-11-21"), "mitra bubar", true),
+        ("2026-11-20", "jangka waktu berakhir", Some("2026-11-20"), "jangka waktu berakhir", false),
+    ];
+    for (on, reason, until, kept, other) in table {
+        let expected = if other { vec!["other_ground"] } else { vec![] };
+        assert_eq!(told(on, reason, until), (kept.to_owned(), expected), "{reason} {until:?}");
+    }
+}

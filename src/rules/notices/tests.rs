@@ -122,3 +122,27 @@ fn a_partner_does_not_resemble_itself() {
     let without = Command::Set { target: Target::Record(Id::Partner(2)), fields: pairs(&[("country", "TW")]) };
     assert_eq!(told(&mut facts, without), ["no_relations"]);
 }
+
+#[test]
+fn partners_numbers_and_languages_that_do_not_fit_are_told() {
+    let partner = |facts: &mut FakeFacts, fields: &[(&str, &str)]| told(facts, Command::New { new: New::Partner, fields: pairs(fields) });
+    let mut facts = signed();
+    assert_eq!(partner(&mut facts, &[("name", "Universitas Reishi"), ("level", "lembaga"), ("country", "JP")]), Vec::<&str>::new());
+    assert_eq!(partner(&mut facts, &[("name", "Kota Contoh Dalam"), ("level", "kota"), ("country", "ID")]), ["partner_at_home"]);
+    let mut tell = |fields: &[(&str, &str)]| told(&mut facts, set(fields));
+    assert_eq!(tell(&[("partner", "MT-0002"), ("kind", "ksdpl-lainnya")]), ["route_unfit"]);
+    assert_eq!(tell(&[("kind", "ksdll-lainnya")]), Vec::<&str>::new());
+    assert_eq!(tell(&[("partner", "MT-0001")]), ["route_unfit"]);
+    assert_eq!(tell(&[("kind", "kembar"), ("languages", "id; zh")]), ["third_language"]);
+    assert_eq!(tell(&[("languages", "id; en")]), Vec::<&str>::new());
+    assert_eq!(tell(&[("partner", "MT-0003")]), ["partner_at_home"]);
+    let original = |number: &str| Command::New { new: New::Document(1), fields: pairs(&[("kind", "original"), ("number", number)]) };
+    assert_eq!(told(&mut facts, original("180/1/2021")), Vec::<&str>::new());
+    assert_eq!(told(&mut facts, original("180/2/2021")), Vec::<&str>::new());
+    assert_eq!(told(&mut facts, original(" 180/1/2021 ")), ["original_twice"]);
+    assert_eq!(told(&mut facts, set(&[("note", "x")])), Vec::<&str>::new());
+    let agreement: Agreement = facts.get(Id::Agreement(1)).expect("an agreement");
+    facts.hold(Id::Agreement(2), &Agreement { documents: Default::default(), ..agreement });
+    let other = Command::New { new: New::Document(2), fields: pairs(&[("kind", "original"), ("number", "180/2/2021")]) };
+    assert_eq!(told(&mut facts, other), ["original_twice"]);
+}

@@ -10,8 +10,8 @@ mod parse;
 
 pub use calendar::{Calendar, Decree};
 pub use pack::{
-    Bar, Basis, Check, ClockRule, Condition, Content, EventRule, Pack, PackFault, Paper, PaperRule, Route, RouteStage, Silence, Term,
-    TurnRule, Unit, Words, YearDay, YearlyRule,
+    Bar, Basis, Check, ClockRule, Condition, Content, EventRule, Pack, PackFault, Paper, PaperRule, PartnerRule, Route, RouteStage,
+    Silence, Term, TurnRule, Unit, Words, YearDay, YearlyRule,
 };
 pub use packs::{Packs, Ranked};
 

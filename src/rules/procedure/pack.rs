@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::code::coded;
 use crate::model::region::RegionLevel;
-use crate::model::{Actor, Day, Kind, Mark, Message, Stage};
+use crate::model::{Actor, Day, Kind, Level, Mark, Message, Object, Stage};
 use crate::msg;
 
 coded! {
@@ -31,7 +31,7 @@ coded! {
         Relations = "relations",
         /// A twin is of the region's own level.
         SameLevel = "same_level",
-        /// Equal status and/or area: holds where the level is the same; area is not recorded.
+        /// Equal status and/or area: holds where the level is the same; area is not recorded, so that the officer says it.
         EqualStatus = "equal_status",
         /// One of the five objects of cooperation is named.
         ObjectNamed = "object_named",
@@ -45,6 +45,18 @@ coded! {
         Languages = "languages",
         /// The partner is named.
         PartnerNamed = "partner_named",
+        /// It is an affair of the region; this and the next five the officer ticks.
+        Affair = "affair",
+        /// The partner does not interfere in domestic affairs.
+        NonInterference = "non_interference",
+        /// It fits policy and development plans.
+        PolicyFit = "policy_fit",
+        /// Science and technology can be handed on to Indonesian human resources.
+        Transferable = "transferable",
+        /// Each side uses the strengths of the other.
+        Complementary = "complementary",
+        /// It betters the relations between the peoples.
+        Peoples = "peoples",
         /// The foreign body's licence (Izin Prinsip) is there and not over.
         Licensed = "licensed",
     }
@@ -117,6 +129,9 @@ pub struct Pack {
     #[serde(rename = "route")]
     pub routes: Vec<Route>,
     pub term: Term,
+    /// What the partner of a kind can be. Format 2.
+    #[serde(default, rename = "partner")]
+    pub partners: Vec<PartnerRule>,
     #[serde(default)]
     pub yearly: Vec<YearlyRule>,
 }
@@ -130,6 +145,12 @@ pub struct Paper {
     pub article: Option<String>,
     #[serde(default)]
     pub contents: Vec<Content>,
+    /// The contents are named "among others": one that is lacking is told and keeps nobody.
+    #[serde(default)]
+    pub among_others: bool,
+    /// It is deemed held where papers of all these kinds are there.
+    #[serde(default)]
+    pub deemed_by: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -231,7 +252,11 @@ pub struct EventRule {
     /// Without it the stage cannot be left.
     #[serde(default)]
     pub needed: bool,
-    /// The date of this paper stands for the event as long as the event itself is not recorded.
+    /// Owed, and no condition of leaving the stage: as long as it is not recorded, that is told.
+    #[serde(default)]
+    pub owed: bool,
+    /// The date of the newest paper of this kind stands for the event as long as the event itself is not recorded, or
+    /// lies before it.
     #[serde(default)]
     pub dated_by: Option<String>,
     #[serde(default)]
@@ -247,6 +272,9 @@ pub struct Condition {
     /// Only for these kinds of the route; empty: for all.
     #[serde(default)]
     pub kinds: Vec<Kind>,
+    /// Only where one of these objects is named; empty: for all.
+    #[serde(default)]
+    pub objects: Vec<Object>,
     /// Told and not asked for: what follows where it does not hold is not said, or cannot be known here.
     #[serde(default)]
     pub optional: bool,
@@ -269,6 +297,9 @@ pub struct ClockRule {
     pub until: Vec<String>,
     #[serde(default)]
     pub levels: Vec<RegionLevel>,
+    /// So many months before its end a renewal is asked for at the latest.
+    #[serde(default)]
+    pub renewal: Option<u16>,
     /// What its end means and what is done then.
     pub means: Words,
     #[serde(flatten)]
@@ -294,6 +325,16 @@ pub struct Term {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Bar {
     pub months: u16,
+    #[serde(flatten)]
+    pub basis: Basis,
+}
+
+/// With whom an agreement of a kind is made.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct PartnerRule {
+    pub kinds: Vec<Kind>,
+    /// The partner is one of these.
+    pub levels: Vec<Level>,
     #[serde(flatten)]
     pub basis: Basis,
 }

@@ -26,7 +26,14 @@ pub struct Ranked {
 impl Ranked {
     /// `None` where the text is no pack that can be read.
     fn read(number: u32, text: &str) -> Option<Self> {
-        Some(Self { id: Id::Pack(number), pack: Arc::new(Pack::parse(text).ok()?), text: text.into() })
+        let mut pack = Pack::parse(text).ok()?;
+        // What its format could not say yet.
+        if pack.format < 2
+            && let Some(embedded) = &*EMBEDDED
+        {
+            pack.partners.clone_from(&embedded.pack.partners);
+        }
+        Some(Self { id: Id::Pack(number), pack: Arc::new(pack), text: text.into() })
     }
 }
 

@@ -1,16 +1,21 @@
 //! A typed text read by the shape of its field: the value, or why it is none and what would be right.
 
-use crate::model::field::{About, Shape, Value, kind_words, level_word};
+use std::collections::BTreeMap;
+
+use crate::model::agreement::{NO, YES};
+use crate::model::field::{About, FAILS, Shape, Value, kind_words, level_word};
+use crate::model::question::Answered;
 use crate::model::region::RegionLevel;
 use crate::model::written::by::Lies;
 use crate::model::written::country::{self, Codes};
 use crate::model::written::date::{Unread, Why};
-use crate::model::written::{is_nothing, kind, language, level, money, number, object, region};
-use crate::model::{Arg, FileRef, Kind, Level, Object, Reason, RecommendationId};
+use crate::model::written::{condition, is_nothing, kind, language, level, money, number, object, region};
+use crate::model::{Arg, FileRef, Kind, Level, Object, Reason, RecommendationId, Ticked};
 use crate::msg;
 use crate::rules::Facts;
 use crate::rules::import_table::{listed, quote, region_guesses, unmistakable_region};
 use crate::rules::known_region::autonomous;
+use crate::rules::limits::filled;
 use crate::text::{fold, one_line};
 
 use super::reading::Reading;
@@ -39,6 +44,8 @@ pub(super) fn value(about: &About, text: &str, lies: Lies, reading: &Reading<'_>
         Shape::Paper => Value::Text(document::kind(text, reading)?),
         // Which there may be depends on the kind of the paper.
         Shape::Contents => Value::Words(parts(text).map(str::to_owned).collect()),
+        Shape::Answer => Value::Answered(answered(about, text, reading)?),
+        Shape::Conditions => Value::Words(conditions(text)?),
         Shape::File => Value::File(file(text)?),
     };
     Ok(Some(value))
@@ -135,6 +142,39 @@ fn yes_or_no(text: &str) -> Result<bool, Reason> {
         "tidak" | "t" | "no" | "n" | "false" | "belum" | "2" => Ok(false),
         _ => Err(Reason::new("not_yes_or_no", msg!("refused-not_yes_or_no", text = quote(text)))),
     }
+}
+
+/// "ya: ibu kota setingkat provinsi": yes or no with the reason, kept with who said it and when.
+fn answered(about: &About, text: &str, reading: &Reading<'_>) -> Result<Answered, Reason> {
+    let (said, reason) = text.split_once(':').map_or((text, None), |(said, reason)| (said, filled(Some(reason))));
+    let value = if yes_or_no(said.trim())? { YES } else { NO };
+    if reason.is_none() {
+        return Err(Reason::new("reason_missing", msg!("refused-answer_reason", code = about.code)));
+    }
+    Ok(Answered { value: value.to_owned(), reason, on: reading.envelope.day, by: reading.envelope.author.clone() })
+}
+
+/// Conditions by code or words, each once: those that hold, and as `CODE=tidak` those that do not.
+fn conditions(text: &str) -> Result<Vec<String>, Reason> {
+    let mut found: BTreeMap<&'static str, bool> = BTreeMap::new();
+    for word in parts(text) {
+        let (name, holds) = match word.split_once('=') {
+            Some((name, said)) => (name, yes_or_no(said.trim())?),
+            None => (word, true),
+        };
+        let all = matches!(fold(name.trim()).as_str(), "semua" | "all");
+        match condition::named(name) {
+            Some(condition) => _ = found.insert(condition.code(), holds),
+            None if all => found.extend(Ticked::ALL.iter().map(|condition| (condition.code(), holds))),
+            None => return Err(no_condition(name)),
+        }
+    }
+    Ok(found.into_iter().map(|(code, holds)| if holds { code.to_owned() } else { format!("{code}{FAILS}") }).collect())
+}
+
+fn no_condition(text: &str) -> Reason {
+    let known: Vec<Arg> = Ticked::ALL.iter().map(|condition| condition.code().into()).collect();
+    Reason::new("unknown_condition", msg!("refused-unknown_condition", text = quote(text), known = known))
 }
 
 /// A whole number, thousands in groups or not: `1.250`. Bounded by what its field can hold.

@@ -171,7 +171,8 @@ fn conditions_that_will_fail_later_are_said_now_and_refuse_nothing() {
     let told = |codes: &[&'static str]| Ok(("KS-0001".to_owned(), codes.to_vec()));
     assert_eq!(set(&mut facts, "KS-0001", &[("partner", "Yangmei")]), told(&["no_relations"]));
     assert_eq!(set(&mut facts, "KS-0001", &[("note", "x")]), told(&[]));
-    assert_eq!(set(&mut facts, "KS-0001", &[("region", "Sumatera Utara")]), told(&["unequal_level"]));
+    assert_eq!(set(&mut facts, "KS-0001", &[("region", "Sumatera Utara")]), told(&[]), "a province and a city: for the office to say");
+    assert_eq!(set(&mut facts, "KS-0001", &[("equal_level", "tidak: kota biasa")]), told(&["unequal_level"]));
     assert_eq!(set(&mut facts, "KS-0001", &[("kind", "ksdpl-lainnya")]), told(&[]));
     assert_eq!(set(&mut facts, "KS-0001", &[("signed", "1/1/2020"), ("until", "1/1/2025")]), told(&[]));
     assert_eq!(set(&mut facts, "KS-0001", &[("until", "2/1/2025")]), told(&["over_five_years"]));

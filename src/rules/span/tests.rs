@@ -40,8 +40,9 @@ fn any_paper() -> impl Strategy<Value = CoursePaper> {
     let day = || (0_i64..1_200).prop_map(|days| add_days(day("2024-06-01"), days));
     let lost = prop::option::of(prop::sample::select(Lost::ALL));
     let looked = prop::collection::vec((day(), lost), 0..3);
-    (prop::sample::select(&PAPERS[..]), prop::option::of(any_date()), prop::option::of(2024_u16..2028), looked)
-        .prop_map(|(kind, date, year, looked)| CoursePaper { kind: kind.into(), date, year, looked: looked.into() })
+    let date = || prop::option::of(any_date());
+    (prop::sample::select(&PAPERS[..]), date(), prop::option::of(2024_u16..2028), date(), looked)
+        .prop_map(|(kind, date, year, until, looked)| CoursePaper { kind: kind.into(), date, year, until, looked: looked.into() })
 }
 
 prop_compose! {
@@ -62,6 +63,7 @@ prop_compose! {
             activities: activities.into(),
             follows: None,
             target: None,
+            equal_level: None,
         }
     }
 }

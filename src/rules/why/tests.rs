@@ -18,7 +18,11 @@ fn told(why: &Why, language: Language) -> String {
     for need in &why.needs {
         lines.push(format!(
             "{} {} | {} [{}]",
-            if need.is_met() { "√" } else { "□" },
+            match need.met {
+                Some(true) => "√",
+                Some(false) => "□",
+                None => "?",
+            },
             line(&need.name),
             line(&need.state),
             basis(&need.basis)

@@ -131,12 +131,7 @@ fn choose(model: &mut Model, at: usize) {
     let Some(choice) = form.choices(language).into_iter().nth(at) else { return };
     let Some(blank) = form.blank_mut() else { return };
     if blank.sort() == Sort::Ticked {
-        let mut ticked = blank.ticked();
-        match ticked.iter().position(|code| *code == choice.code) {
-            Some(at) => drop(ticked.remove(at)),
-            None => ticked.push(choice.code),
-        }
-        blank.put(&ticked.join("; "), None, language);
+        blank.tick(&choice.code, language);
     } else {
         blank.choose(choice.code, &choice.name);
         form.choice = None;

@@ -105,7 +105,10 @@ fn needs_title(why: &Why) -> Message {
     let regulation = basis::regulation(why.needs.iter().map(|need| &need.basis));
     let regulation = if regulation.is_empty() { msg!("nothing") } else { msg!("section-regulation", regulation = regulation) };
     match why.needs.iter().filter(|need| need.is_lacking()).count() {
-        0 => msg!("section-needs-met", regulation = regulation),
+        0 => match why.needs.iter().filter(|need| need.met.is_none()).count() {
+            0 => msg!("section-needs-met", regulation = regulation),
+            unknown => msg!("section-needs-unknown", unknown = unknown, regulation = regulation),
+        },
         n => msg!("section-needs", n = n, regulation = regulation),
     }
 }
@@ -120,13 +123,17 @@ fn needs(why: &Why, language: Language, columns: u16) -> Vec<SheetRow> {
         let text = shown(&format!("{} {name}  {}", at + 1, say(&need.state, language)));
         let by = say(&basis::within(&need.basis, regulation), language);
         let row = SheetRow::plain(Shown::default(), text);
-        with_basis(
-            vec![row.signed(if need.is_met() { Sign::There } else { Sign::Missing }).to(Target::Need(at))],
-            by,
-            columns.saturating_sub(5),
-        )
+        with_basis(vec![row.signed(sign(need)).to(Target::Need(at))], by, columns.saturating_sub(5))
     };
     why.needs.iter().enumerate().flat_map(row).collect()
+}
+
+const fn sign(need: &Need) -> Sign {
+    match need.met {
+        Some(true) => Sign::There,
+        Some(false) => Sign::Missing,
+        None => Sign::Unknown,
+    }
 }
 
 /// "□ diterima Sekretariat DPRD", with its day where it happened: it may start a clock.

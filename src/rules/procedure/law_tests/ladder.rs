@@ -18,10 +18,10 @@ fn each_stage_of_the_ladder_has_its_turns() {
         (
             "verification",
             &[
-                "head for=regency,city | law 18 (4)",
-                "governor for=regency,city | law 18 (4)",
+                "head for=regency,city | law 18 (2)",
+                "governor for=regency,city | law 18 (2), (4)",
                 "head for=regency,city when=clock.governor bypass | law 18 (5)",
-                "head for=province | law 18",
+                "head for=province | law 18 (1)",
                 "minister | law 19",
                 "head | law 19 (3), (4)",
             ],
@@ -30,17 +30,17 @@ fn each_stage_of_the_ladder_has_its_turns() {
             "drafting",
             &[
                 "head | law 20",
-                "head for=regency,city | law 20 (4)",
-                "governor for=regency,city | law 20 (4)",
-                "head for=regency,city when=clock.governor bypass | law 20 (4)",
-                "head for=province | law 20",
+                "head for=regency,city | law 20 (2), (3)",
+                "governor for=regency,city | reading 20 (4)",
+                "head for=regency,city when=clock.governor bypass | reading 20 (4)",
+                "head for=province | law 20 (2), (3)",
                 "minister | law 20, 21",
             ],
         ),
-        // In halves: the Minister until the minutes, then the Foreign Minister until the Surat Konfirmasi.
-        ("negotiation", &["minister | law 22", "foreign_minister | law 23", "minister | law 24"]),
-        ("approval", &["minister | law 24", "head | law 24 (3)", "head | law 25"]),
-        ("signature", &["head | law 25", "head | law 25 (2), (3)", "minister | law 25 (2), (3)", "head | law 26"]),
+        // In halves: the Minister until the draft was sent on, then the Foreign Minister until the Surat Konfirmasi.
+        ("negotiation", &["minister | law 22", "minister | law 22 (4)", "foreign_minister | law 23", "minister | law 24"]),
+        ("approval", &["minister | law 24; 33 (4) PP 28/2018", "head | law 24 (3)", "head | law 25"]),
+        ("signature", &["head | law 25 (1)", "head | law 25 (2)", "minister | law 25 (3)", "head | law 26"]),
         ("implementation", &["head | law 26, 35, 36"]),
     ];
     holds(Kind::Twin, turns, table);
@@ -56,6 +56,7 @@ fn the_halves_of_the_discussion_end_with_their_papers() {
         until,
         [
             &["document.minutes".to_owned(), "document.confirmation_letter".to_owned()][..],
+            &["event.draft_forwarded".to_owned(), "document.confirmation_letter".to_owned()],
             &["document.confirmation_letter".to_owned()],
             &[]
         ]
@@ -85,13 +86,22 @@ fn each_stage_of_the_ladder_needs_its_papers() {
                 "letter_of_intent again | law 19 (2)",
                 "plan again | law 19 (2)",
                 "dprd_approval again unless=document.follow_up_letter | law 19 (2)",
+                // That the letter stands for it is a reading.
+                "follow_up_letter again when=document.follow_up_letter unless=document.dprd_approval | reading 17 (4), 19 (2)",
                 "consideration | law 19 (3), (4)",
             ],
         ),
         ("drafting", &["draft | law 20 (5)"]),
         ("negotiation", &["minutes | law 22", "confirmation_letter | law 23"]),
-        ("approval", &["approval_letter | law 24", "full_powers optional | reading 14 UU 37/1999; 7 (1) UU 24/2000"]),
-        ("signature", &["original | law 25 (2), (3)"]),
+        (
+            "approval",
+            &[
+                "confirmation_letter again | law 33 (4) PP 28/2018",
+                "approval_letter | law 24",
+                "full_powers optional | reading 14 UU 37/1999; 7 (1) UU 24/2000",
+            ],
+        ),
+        ("signature", &["original | law 25 (1), (2)"]),
     ];
     holds(Kind::Twin, papers, table);
 }
@@ -100,15 +110,15 @@ fn each_stage_of_the_ladder_needs_its_papers() {
 fn each_stage_of_the_ladder_knows_its_events() {
     let through_the_governor: &[&str] = &[
         "governor_received for=regency,city | law 18 (4)",
-        "governor_forwarded for=regency,city | law 18 (4)",
-        "sent_direct | law 18 (5)",
-        "minister_received | law 18",
+        "governor_forwarded for=regency,city | law 18 (2), (4)",
+        "sent_direct | law 18 (1), (5)",
+        "minister_received | law 18 (1), (2), (5)",
     ];
     let draft: &[&str] = &[
         "governor_received for=regency,city | reading 20 (4)",
-        "governor_forwarded for=regency,city | law 20 (4)",
-        "sent_direct | law 20 (4)",
-        "minister_received | law 20",
+        "governor_forwarded for=regency,city | law 20 (2), (3)",
+        "sent_direct | law 20 (2), (3)",
+        "minister_received | law 20 (2), (3)",
     ];
     let table: &[(&str, &[&str])] = &[
         (
@@ -119,11 +129,12 @@ fn each_stage_of_the_ladder_knows_its_events() {
                 "copy_sent needed | law 14 (5)",
             ],
         ),
-        ("dprd", &["dprd_received | law 17 (2)"]),
+        ("dprd", &["dprd_received | law 17 (2); 30 (4) PP 28/2018"]),
         ("verification", through_the_governor),
         ("drafting", draft),
+        ("negotiation", &["draft_forwarded | law 22 (4)"]),
         ("approval", &["place_reported | law 24 (3)"]),
-        ("signature", &["original_sent needed | law 25 (2), (3)", "copy_issued | law 25 (2), (3)"]),
+        ("signature", &["original_sent needed | law 25 (2)", "copy_issued | law 25 (3)"]),
     ];
     holds(Kind::Twin, events, table);
 }

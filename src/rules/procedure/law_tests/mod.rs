@@ -40,16 +40,19 @@ fn paper(rule: &PaperRule) -> String {
 
 fn event(rule: &EventRule) -> String {
     let dated = rule.dated_by.as_ref().map_or(String::new(), |kind| format!(" by={kind}"));
-    format!("{}{}{dated}{} | {}", rule.code, flag("needed", rule.needed), list("for", &rule.levels), from(&rule.basis))
+    let flags = flag("needed", rule.needed) + &flag("owed", rule.owed);
+    format!("{}{flags}{dated}{} | {}", rule.code, list("for", &rule.levels), from(&rule.basis))
 }
 
 fn condition(rule: &Condition) -> String {
-    format!("{}{}{} | {}", rule.check, list("for", &rule.kinds), flag("optional", rule.optional), from(&rule.basis))
+    let narrowed = list("for", &rule.kinds) + &list("of", &rule.objects);
+    format!("{}{narrowed}{} | {}", rule.check, flag("optional", rule.optional), from(&rule.basis))
 }
 
 fn clock(rule: &ClockRule) -> String {
     let ClockRule { code, starts, length, unit, silence, .. } = rule;
-    let narrowed = [list("for", &rule.levels), list("until", &rule.until)].concat();
+    let renewal = rule.renewal.map_or(String::new(), |months| format!(" renewal={months}"));
+    let narrowed = [list("for", &rule.levels), list("until", &rule.until), renewal].concat();
     format!("{code}: {length} {unit} from {starts}, {silence}{narrowed} | {}", from(&rule.basis))
 }
 
@@ -109,10 +112,20 @@ fn papers_contain_what_their_article_lists() {
     assert!(others.into_iter().all(|(_, paper)| paper.contents.is_empty()));
     let codes = "study minister_response letter_of_intent plan dprd_letter dprd_approval follow_up_letter consideration draft minutes \
                  confirmation_letter approval_letter full_powers original activity_plan report needs_map terms_of_reference \
-                 feasibility_study willingness recommendation principle_licence operating_licence work_plan";
+                 feasibility_study willingness recommendation principle_licence operating_licence written_agreement work_plan";
     let mut codes: Vec<&str> = codes.split_whitespace().collect();
     codes.sort_unstable();
     assert_eq!(pack.papers.keys().collect::<Vec<_>>(), codes);
+}
+
+#[test]
+fn what_is_deemed_held_and_what_is_named_among_others() {
+    let pack = pack();
+    let deemed: Vec<_> = pack.papers.iter().filter(|(_, paper)| !paper.deemed_by.is_empty()).collect();
+    assert_eq!(deemed.iter().map(|(kind, _)| kind.as_str()).collect::<Vec<_>>(), ["operating_licence"]);
+    assert_eq!(deemed[0].1.deemed_by, ["written_agreement", "work_plan"], "Pasal 16 (6) PP 59/2016");
+    let among_others: Vec<_> = pack.papers.iter().filter(|(_, paper)| paper.among_others).map(|(kind, _)| kind.as_str()).collect();
+    assert_eq!(among_others, ["draft"], "Pasal 20 (5)");
 }
 
 #[test]
@@ -163,6 +176,7 @@ fn nothing_is_law_without_an_article_and_every_reading_says_how_it_is_read() {
     let term = &pack.term;
     let mut all: Vec<Basis> = pack.routes.iter().flat_map(|route| &route.stages).flat_map(of_stage).collect();
     all.extend([&term.basis, &term.extension.basis, &term.ended, &term.open].map(Clone::clone));
+    all.extend(pack.partners.iter().map(|rule| rule.basis.clone()));
     all.extend(pack.yearly.iter().flat_map(|rule| [Some(&rule.basis), rule.due.as_ref().map(|due| &due.basis)]).flatten().cloned());
     let regulations = ["Permendagri 25/2020", "PP 28/2018", "PP 59/2016", "UU 24/2009", "UU 37/1999", "UU 24/2000"];
     for basis in &all {
@@ -175,7 +189,20 @@ fn nothing_is_law_without_an_article_and_every_reading_says_how_it_is_read() {
     let readings = all.iter().filter(|basis| basis.mark == Mark::Reading).map(from);
     let mut readings: Vec<String> = readings.collect();
     readings.dedup();
-    let known =
-        ["28 (1), (2) PP 28/2018", "20 (4)", "14 UU 37/1999; 7 (1) UU 24/2000", "16 (1); 38 PP 28/2018", "33", "35", "35 (2)", "36"];
+    let known = [
+        "28 (1), (2) PP 28/2018",
+        "17 (4), 19 (2)",
+        "38",
+        "20 (4)",
+        "14 UU 37/1999; 7 (1) UU 24/2000",
+        "16 (1); 38 PP 28/2018",
+        "38",
+        "16 (1); 38 PP 28/2018",
+        "38",
+        "33",
+        "35",
+        "35 (2)",
+        "36",
+    ];
     assert_eq!(readings, known.map(|article| format!("reading {article}")));
 }

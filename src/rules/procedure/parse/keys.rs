@@ -1,7 +1,7 @@
 //! Every key of a pack's file: what may stand where, and what must. docs/procedure.md has the same for a reader.
 
 use crate::model::region::RegionLevel;
-use crate::model::{Actor, Kind, Mark, Stage};
+use crate::model::{Actor, Kind, Level, Mark, Object, Stage};
 
 use super::super::pack::FORMAT;
 use super::super::{Check, Silence, Unit};
@@ -56,6 +56,8 @@ const fn free(name: &'static str, shape: Shape) -> Key {
 }
 
 const KINDS: Shape = Shape::Codes(codes!(Kind), "unknown_value");
+const PARTNER_LEVELS: Shape = Shape::Codes(codes!(Level), "unknown_value");
+const OBJECTS: Shape = Shape::Codes(codes!(Object), "unknown_value");
 const LEVELS: Shape = Shape::Codes(codes!(RegionLevel), "unknown_value");
 const ACTOR: Shape = Shape::Code(codes!(Actor), "unknown_value");
 
@@ -69,6 +71,7 @@ pub const PACK: Form = Form {
         needed("events", Shape::Named(&WORDS)),
         needed("route", Shape::Tables(&ROUTE)),
         needed("term", Shape::Table(&TERM)),
+        free("partner", Shape::Tables(&PARTNER)),
         free("yearly", Shape::Tables(&YEARLY)),
     ],
     basis: false,
@@ -90,7 +93,13 @@ pub const BASIS: Form = Form {
 };
 
 const PAPER: Form = Form {
-    keys: &[needed("name", Shape::Table(&WORDS)), free("article", Shape::Text), free("contents", Shape::Tables(&CONTENT))],
+    keys: &[
+        needed("name", Shape::Table(&WORDS)),
+        free("article", Shape::Text),
+        free("contents", Shape::Tables(&CONTENT)),
+        free("among_others", Shape::Flag),
+        free("deemed_by", Shape::Texts),
+    ],
     basis: false,
 };
 
@@ -139,12 +148,23 @@ const PAPER_RULE: Form = Form {
 };
 
 const EVENT_RULE: Form = Form {
-    keys: &[needed("code", Shape::Text), free("needed", Shape::Flag), free("dated_by", Shape::Text), free("levels", LEVELS)],
+    keys: &[
+        needed("code", Shape::Text),
+        free("needed", Shape::Flag),
+        free("owed", Shape::Flag),
+        free("dated_by", Shape::Text),
+        free("levels", LEVELS),
+    ],
     basis: true,
 };
 
 const CONDITION: Form = Form {
-    keys: &[needed("check", Shape::Code(codes!(Check), "unknown_value")), free("kinds", KINDS), free("optional", Shape::Flag)],
+    keys: &[
+        needed("check", Shape::Code(codes!(Check), "unknown_value")),
+        free("kinds", KINDS),
+        free("objects", OBJECTS),
+        free("optional", Shape::Flag),
+    ],
     basis: true,
 };
 
@@ -157,6 +177,7 @@ const CLOCK: Form = Form {
         needed("silence", Shape::Code(codes!(Silence), "unknown_value")),
         free("until", Shape::Texts),
         free("levels", LEVELS),
+        free("renewal", Shape::Number(1, 120)),
         needed("means", Shape::Table(&WORDS)),
     ],
     basis: true,
@@ -176,6 +197,8 @@ const TERM: Form = Form {
 const EXTENSION: Form = Form { keys: &[needed("months", Shape::Number(1, 120))], basis: true };
 
 const ONLY_BASIS: Form = Form { keys: &[], basis: true };
+
+const PARTNER: Form = Form { keys: &[needed("kinds", KINDS), needed("levels", PARTNER_LEVELS)], basis: true };
 
 const YEARLY: Form = Form {
     keys: &[

@@ -35,6 +35,7 @@ pub fn check(root: &Node<'_>, faults: &mut Faults<'_>) {
         }
     }
     contents(root, faults);
+    deemed(root, &names, faults);
     yearly(root, &names, faults);
     unmade(root, &names, &routes, faults);
 }
@@ -187,6 +188,15 @@ fn contents(root: &Node<'_>, faults: &mut Faults<'_>) {
             faults.add(name.place, "article_missing", msg!("pack-contents_article"));
         }
         twice(contents.iter().filter_map(|content| content.text("code")), faults);
+    }
+}
+
+/// What a paper is deemed held by is papers too.
+fn deemed(root: &Node<'_>, names: &Names<'_>, faults: &mut Faults<'_>) {
+    let papers = root.table("papers").into_iter().flat_map(|papers| papers.entries().collect::<Vec<_>>());
+    let named = papers.filter_map(|(_, value)| Node::of(value)).flat_map(|paper| paper.texts("deemed_by"));
+    for unknown in named.filter(|kind| !names.is_paper(kind.text)) {
+        faults.add(unknown.place, "unknown_paper", msg!("pack-unknown_paper", paper = unknown.text));
     }
 }
 

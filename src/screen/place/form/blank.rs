@@ -2,7 +2,7 @@
 
 use crate::language::{Language, date_words};
 use crate::model::Id;
-use crate::model::field::{About, Shape};
+use crate::model::field::{About, FAILS, Shape};
 use crate::screen::part::line::Line;
 
 use super::choices::{self, Sort};
@@ -124,6 +124,24 @@ impl Blank {
     /// Whether a code stands behind what is read.
     pub const fn is_chosen(&self) -> bool {
         self.chosen.is_some()
+    }
+
+    /// Whether it was ticked as not holding.
+    pub fn fails(&self, code: &str) -> bool {
+        self.ticked().iter().any(|word| word.strip_suffix(FAILS) == Some(code))
+    }
+
+    /// Ticks this code, or takes the tick away; of a condition that it does not hold comes between.
+    pub fn tick(&mut self, code: &str, language: Language) {
+        let mut ticked = self.ticked();
+        let place = |ticked: &[String], word: &str| ticked.iter().position(|there| there == word);
+        let fails = format!("{code}{FAILS}");
+        match (place(&ticked, code), place(&ticked, &fails)) {
+            (Some(at), _) if self.about.shape == Shape::Conditions => ticked[at] = fails,
+            (Some(at), _) | (None, Some(at)) => drop(ticked.remove(at)),
+            (None, None) => ticked.push(code.to_owned()),
+        }
+        self.put(&ticked.join("; "), None, language);
     }
 
     /// The words between `;`, for a field of several.

@@ -4,7 +4,7 @@ use crate::language::{Language, say};
 use crate::model::country::countries;
 use crate::model::field::{Shape, kind_words, level_word};
 use crate::model::written::country::{Codes, Named, named};
-use crate::model::{Id, Kind, Level, Object};
+use crate::model::{Id, Kind, Level, Object, Ticked};
 use crate::msg;
 use crate::rules::procedure::Words;
 use crate::screen::place::picker;
@@ -33,7 +33,7 @@ impl Sort {
             Shape::Notes => Sort::Notes,
             Shape::Region | Shape::Partner | Shape::Country | Shape::Paper => Sort::Found,
             Shape::Kind | Shape::Level | Shape::YesNo => Sort::Numbered,
-            Shape::Objects | Shape::Contents => Sort::Ticked,
+            Shape::Objects | Shape::Contents | Shape::Conditions => Sort::Ticked,
             Shape::Text
             | Shape::Date
             | Shape::Areas
@@ -41,6 +41,7 @@ impl Sort {
             | Shape::Money
             | Shape::Languages
             | Shape::Recommendations
+            | Shape::Answer
             | Shape::File => Sort::Line,
         }
     }
@@ -81,6 +82,7 @@ fn closed(shape: Shape, language: Language) -> Option<Vec<Choice>> {
         Shape::Kind => Kind::ALL.iter().map(|&kind| Choice::new(kind_words(Some(kind), false), word(kind.message()))).collect(),
         Shape::Level => Level::ALL.iter().map(|&level| Choice::new(level_word(level), word(level.message()))).collect(),
         Shape::YesNo => vec![Choice::new("ya", word(msg!("edit-yes"))), Choice::new("tidak", word(msg!("edit-no")))],
+        Shape::Conditions => Ticked::ALL.iter().map(|&condition| Choice::new(condition.code(), word(condition.message()))).collect(),
         Shape::Objects => Object::ALL.iter().map(|&object| Choice::new(object.code(), word(object.message()))).collect(),
         _ => return None,
     })
@@ -106,7 +108,7 @@ impl Form {
             Shape::Partner if typed.is_empty() => Vec::new(),
             Shape::Partner => self.partner(typed, language),
             Shape::Paper => begins(self.papers(language), typed),
-            shape @ (Shape::Contents | Shape::Objects) => self.ticks_of(shape, language),
+            shape @ (Shape::Contents | Shape::Objects | Shape::Conditions) => self.ticks_of(shape, language),
             shape => begins(closed(shape, language).unwrap_or_default(), typed),
         }
     }

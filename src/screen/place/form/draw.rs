@@ -5,7 +5,7 @@ use ratatui::layout::{Position, Rect};
 
 use crate::language::{Language, say};
 use crate::model::Message;
-use crate::model::field::{About, Asks, Shape};
+use crate::model::field::{About, Asks, FAILS, Shape};
 use crate::model::written::by::Lies;
 use crate::msg;
 use crate::rules::dated::lies;
@@ -154,8 +154,11 @@ impl Form {
     /// The names of what is ticked.
     fn ticks(&self, blank: &Blank, language: Language) -> Shown {
         let all = self.ticks_of(blank.about.shape, language);
-        let name =
-            |code: &String| all.iter().find(|choice| choice.code == *code).map_or_else(|| code.clone(), |choice| choice.name.clone());
+        let name = |word: &String| {
+            let (code, fails) = word.strip_suffix(FAILS).map_or((word.as_str(), false), |code| (code, true));
+            let name = all.iter().find(|choice| choice.code == code).map_or_else(|| code.to_owned(), |choice| choice.name.clone());
+            if fails { say(&msg!("tick-fails", name = name), language).to_string() } else { name }
+        };
         shown(&blank.ticked().iter().map(name).collect::<Vec<_>>().join("; "))
     }
 
@@ -168,6 +171,9 @@ impl Form {
         }
         if sort == Sort::Ticked && blank.ticked().contains(&choice.code) || blank.text() == choice.code {
             paint.sign(VALUE + 4, y, Sign::There);
+        }
+        if sort == Sort::Ticked && blank.fails(&choice.code) {
+            paint.sign(VALUE + 4, y, Sign::Over);
         }
         let room = width - VALUE - 7;
         let from = paint.text_right(VALUE + 6, y, room, &shown(&choice.aside), Tone::Quiet);
@@ -231,6 +237,8 @@ fn wants(about: &About) -> Message {
         Shape::Country => msg!("wants-country"),
         Shape::Kind | Shape::Level | Shape::YesNo => msg!("wants-number"),
         Shape::Objects | Shape::Contents => msg!("wants-ticks"),
+        Shape::Conditions => msg!("wants-conditions"),
+        Shape::Answer => msg!("wants-answer"),
         Shape::Paper => msg!("wants-paper"),
         Shape::Areas => msg!("wants-areas"),
         Shape::Languages => msg!("wants-languages"),
