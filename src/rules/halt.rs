@@ -22,12 +22,9 @@ pub(super) fn halt(facts: &dyn Facts, envelope: &Envelope, wanted: &HaltAct) -> 
     let mut after = held.clone();
     let mut told = None;
     match needed_reason(&wanted.reason) {
-        Ok(mut reason) => {
-            if wanted.kind == HaltKind::Ended {
-                match ground(facts, wanted.on, &reason) {
-                    Some(code) => reason = code,
-                    None => told = other_ground(facts, wanted.on, held),
-                }
+        Ok(reason) => {
+            if wanted.kind == HaltKind::Ended && !is_ground(facts, wanted.on, &reason) {
+                told = other_ground(facts, wanted.on, held);
             }
             let halt = Halt { kind: wanted.kind, on: wanted.on, reason, lifted: None, lifted_because: None };
             after.halts.insert(next_number(&held.halts), halt);
@@ -38,13 +35,13 @@ pub(super) fn halt(facts: &dyn Facts, envelope: &Envelope, wanted: &HaltAct) -> 
     telling(wanted.agreement, decide(wanted.agreement, &before, &after, reasons)?, told)
 }
 
-/// The code of a ground, where a text names one of the pack's: by its code, or by its words in either language.
-fn ground(facts: &dyn Facts, on: PartialDate, text: &str) -> Option<String> {
+/// Whether a text names a ground of the pack: by its code, or by its words in either language.
+fn is_ground(facts: &dyn Facts, on: PartialDate, text: &str) -> bool {
     let procedure = facts.procedure();
-    let ranked = procedure.packs.on(on.latest()).or(procedure.packs.all().first())?;
+    let ranked = procedure.packs.on(on.latest()).or(procedure.packs.all().first());
     let asked = fold(text.trim_end_matches('.'));
-    let is = |(code, words): &(&String, &Words)| **code == asked || fold(&words.id) == asked || fold(&words.en) == asked;
-    ranked.pack.term.grounds.iter().find(is).map(|(code, _)| code.clone())
+    let is = |(code, words): (&String, &Words)| *code == asked || fold(&words.id) == asked || fold(&words.en) == asked;
+    ranked.is_some_and(|ranked| ranked.pack.term.grounds.iter().any(is))
 }
 
 /// A ground that the law does not list is taken, and told; that its term is over needs no ground (Pasal 42 a).
