@@ -29,7 +29,7 @@ fn the_object_has_its_keys_and_its_order() {
     let first = &rows(&told)[0];
     assert_eq!((&first["id"], &first["type"], &first["turn"]), (&json!("KS-0027"), &json!("agreement"), &json!(null)));
     let reason = json!({ "code": "expired", "rule": "term-over", "article": "Pasal 32 Permendagri 25/2020", "mark": "law", "due": "2012",
-        "days": -5076, "sentence": "Berakhir 2012; penerusnya atau pengakhirannya belum tercatat." });
+        "days": -5076, "certain": true, "sentence": "Berakhir 2012; penerusnya atau pengakhirannya belum tercatat." });
     assert_eq!(first["reasons"], json!([reason]));
     let days: Vec<i64> = rows(&told).iter().map(|row| row["reasons"][0]["days"].as_i64().unwrap_or(i64::MAX)).collect();
     assert!(days.is_sorted(), "{days:?}");

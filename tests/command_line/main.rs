@@ -28,5 +28,6 @@ mod survey;
 mod tables;
 mod terminal;
 mod trouble;
+mod uncertain;
 mod values;
 mod voided;

@@ -105,10 +105,13 @@ fn an_office_adds_holidays() {
     assert_eq!(house.fine(&["holidays", "add", "2027-03-10", "Idul Fitri 1448 H"])["written"], false);
     let listed = house.fine(&["holidays", "list"]);
     assert!(listed["rows"].as_array().expect("rows").contains(&json!({"date": "2027-03-10", "name": "Idul Fitri 1448 H"})));
+    assert_eq!(listed["years"], before["years"], "one day is not the year");
+    house.fine(&["holidays", "complete", "2027"]);
+    let listed = house.fine(&["holidays", "list"]);
     let years = listed["years"].as_array().expect("years");
     assert!(years.contains(&json!({"year": 2027, "decree": null, "sources": []})), "{years:?}");
     has_keys(&before["years"][0], "year decree sources");
-    assert_eq!((&before["years"][1]["year"], before["years"].as_array().map(Vec::len)), (&json!(2025), Some(2)));
+    assert_eq!((&before["years"][1]["year"], before["years"].as_array().map(Vec::len)), (&json!(2025), Some(3)));
     for (date, code) in [("2027", "bad_date"), ("2027-02-30", "bad_date"), ("kapan-kapan", "bad_date")] {
         assert_eq!(house.refused(3, &["holidays", "add", date, "Libur"]), code, "{date}");
     }

@@ -36,7 +36,7 @@ fn the_exercise_records_show_each_stage_and_status_whenever_the_sample_is_made()
     }
     let why = house.fine(&["--sample", "why", "KS-0108"]);
     let clock = json!({"starts": "dprd_received", "on": "2026-10-05", "spent": 36, "limit": 45, "unit": "working", "until": "2026-12-07",
-        "silence": "deemed_approved", "holidays_known": false});
+        "silence": "deemed_approved", "holidays_known": true, "certain": true, "earliest": "2026-12-07"});
     assert_eq!((&why["clock"], &why["turn"]["actor"], &why["turn"]["until"]), (&clock, &json!("dprd"), &json!("2026-12-07")));
     let unmet = |why: &Value| why["needs"].as_array().map(|needs| needs.iter().filter(|n| n["met"] == false).count());
     assert_eq!((unmet(&why), &why["may_advance"]), (Some(1), &json!(false)));
@@ -62,7 +62,7 @@ fn a_clock_that_stopped_tells_when_and_no_silence() {
     assert!(running.contains("Batas: 7 Des 2026, 36 dari 45 hari kerja; diam: "), "{running}");
     // JSON tells the clock as ever.
     let clock = json!({"starts": "governor_received", "on": "2026-10-28", "spent": 3, "limit": 5, "unit": "working",
-        "until": "2026-11-04", "silence": "go_direct", "holidays_known": false});
+        "until": "2026-11-04", "silence": "go_direct", "holidays_known": true, "certain": true, "earliest": "2026-11-04"});
     assert_eq!(house.fine(&["--sample", "why", "KS-0110"])["clock"], clock);
 }
 

@@ -8,11 +8,16 @@ use crate::house::{House, Ran, SET, sample};
 
 /// A run in a pseudo-terminal of 80 columns, with `typed` waiting in it.
 fn in_terminal(house: &House, args: &[&str], typed: &str) -> Ran {
+    in_terminal_on(house, "2026-11-24", args, typed)
+}
+
+/// The same on another day.
+pub fn in_terminal_on(house: &House, day: &str, args: &[&str], typed: &str) -> Ran {
     let (mut pty, pts) = pty_process::blocking::open().expect("a pseudo-terminal");
     pty.resize(pty_process::Size::new(24, 80)).expect("its size");
     pty.write_all(typed.as_bytes()).expect("typed");
     let command = pty_process::blocking::Command::new(env!("CARGO_BIN_EXE_kerma")).env_clear().args(args);
-    let command = command.env("HOME", house.dir.path()).env("KERMA_REGISTER", house.register()).env("KERMA_TODAY", "2026-11-24");
+    let command = command.env("HOME", house.dir.path()).env("KERMA_REGISTER", house.register()).env("KERMA_TODAY", day);
     let mut child = command.spawn(pts).expect("the program");
     let mut seen = Vec::new();
     // A pseudo-terminal whose other side is closed ends in an error.

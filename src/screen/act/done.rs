@@ -41,7 +41,8 @@ pub fn done(model: &mut Model, envelope: &Envelope, result: Result<Receipt, Trou
         Err(problem) => {
             // The writing was refused after all: the path again.
             import::to_path(model);
-            asked.into_iter().for_each(|asked| model.open(asked));
+            let stays = asked.filter(|_| !matches!(problem, Trouble::Refused(_)));
+            stays.into_iter().for_each(|asked| model.open(asked));
             model.say(problem.message());
         }
     }

@@ -7,10 +7,11 @@ use super::Bench;
 use super::bench::today;
 use crate::language::Language;
 use crate::model::question::{Question, Replies, Reply};
-use crate::model::{Command, Day, Envelope, Reason, Refusal};
+use crate::model::{Command, Day, Envelope, Id, New, Reason, Refusal, Target};
 use crate::msg;
 use crate::register::{Cause, Trouble};
 use crate::screen::effect::Effect;
+use crate::screen::part::sheet::Target as Row;
 use crate::screen::personal::Draft;
 use crate::screen::place::Place;
 use crate::screen::{Input, Key, update};
@@ -124,4 +125,58 @@ fn a_question_is_asked_of_a_form_and_of_what_has_no_place_at_all() {
         bench.press("⎋");
         assert!(!is_asked(&bench));
     }
+}
+
+/// KS-0108's letter reached the DPRD so late that its clock runs into a year whose holidays nobody recorded; it is that
+/// year now.
+fn late(bench: &mut Bench) {
+    let target = Target::Record(Id::Agreement(108));
+    let command = Command::Set { target, fields: vec![("event.dprd_received".into(), "2026-11-10".into())] };
+    let day = today();
+    let set = Envelope { id: Ulid(9_001), author: "budi".into(), day, command, replies: Replies::new() };
+    bench.register.submit(&set).expect("the day of an event");
+    bench.input(Input::Day("2027-02-10".parse().expect("a day")));
+}
+
+#[test]
+fn a_clock_that_may_be_over_is_told_so_and_asked_where_it_stands() {
+    let mut bench = Bench::sample(80, 24);
+    late(&mut bench);
+    bench.press("/reis⏎");
+    assert!(bench.shows("± cek batas") && !bench.shows("dianggap disetujui"), "{}", bench.screen());
+    bench.press("wg");
+    assert_snapshot!("a_clock_that_may_be_over", bench.screen());
+    for _ in 0..12 {
+        let place = bench.model.places.last().expect("a place");
+        if place.target(bench.model.language, bench.model.columns) == Some(Row::Clock) {
+            break;
+        }
+        bench.press("↓");
+    }
+    bench.press("⏎");
+    assert!(is_asked(&bench), "{}", bench.screen());
+    assert_snapshot!("the_question_of_a_clock", bench.screen());
+    bench.press("2⏎x⏎");
+    assert!(!is_asked(&bench) && bench.shows("belum lewat"), "{}", bench.screen());
+    bench.press("⏎1⏎").content("surat Setwan 100/7").press("⏎");
+    assert!(!is_asked(&bench) && bench.shows("menurut jawaban petugas"), "{}", bench.screen());
+    bench.press("⎋⏎");
+    assert!(bench.shows("surat Setwan 100/7"), "{}", bench.screen());
+}
+
+#[test]
+fn an_act_that_only_the_clock_would_open_asks_from_its_form() {
+    let mut bench = Bench::sample(80, 24);
+    late(&mut bench);
+    let fields = ["kind=follow_up_letter", "number=7", "date=2027-01-20"].map(|field| field.split_once('=').expect("a field"));
+    let fields = fields.map(|(code, text)| (code.to_owned(), text.to_owned())).into();
+    let command = Command::New { new: New::Document(108), fields };
+    let day = bench.model.day;
+    bench.register.submit(&Envelope { id: Ulid(9_002), author: "budi".into(), day, command, replies: Replies::new() }).expect("a paper");
+    bench.input(Input::Day(day));
+    bench.press("/reis⏎a1^s");
+    assert!(is_asked(&bench), "{}", bench.screen());
+    bench.press("1⏎").content("surat Setwan 100/7").press("⏎");
+    assert!(!is_asked(&bench) && bench.shows("verifikasi"), "{}", bench.screen());
+    assert!(bench.drafts.is_empty(), "{:?}", bench.drafts);
 }

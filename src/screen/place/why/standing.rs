@@ -59,7 +59,9 @@ fn whose(turn: &Turn, detail: &AgreementDetail) -> Message {
 
 /// "7 Des 2026: hari kerja ke-36 dari 45", the bar at the right.
 fn limit(clock: &Clock, language: Language, columns: u16) -> Vec<SheetRow> {
-    let (spent, of) = (clock.spent.min(u32::from(clock.limit)), clock.limit);
+    // What may be over is never drawn as if it were.
+    let most = u32::from(clock.limit).saturating_sub(u32::from(clock.stopped.is_none() && clock.time == Time::Unsure));
+    let (spent, of) = (clock.spent.min(most), clock.limit);
     let left = u32::from(of).saturating_sub(clock.spent);
     let counted = match clock.unit {
         Unit::Working => msg!("still-count-working", spent = spent, of = of),
@@ -81,8 +83,8 @@ fn limit(clock: &Clock, language: Language, columns: u16) -> Vec<SheetRow> {
     }
     // What follows waits for somebody to say so.
     if clock.stopped.is_none() && clock.time == Time::Unsure {
-        let ask = SheetRow::plain(shown(" "), word("still-limit-ask", language)).signed(Sign::Missing);
-        rows.push(SheetRow { more: true, ..ask.to(Target::Clock) });
+        let ask = SheetRow::plain(shown(" "), word("still-limit-ask", language));
+        rows.push(ask.signed(Sign::Missing).to(Target::Clock));
     }
     rows
 }
