@@ -5,6 +5,7 @@ mod calendar;
 mod changes;
 mod coverage;
 mod frequency;
+mod rehearsal;
 mod review;
 mod sent;
 
@@ -18,7 +19,7 @@ use crate::model::status::Activity;
 use crate::model::written::date::WrittenDate;
 use crate::model::{
     Actor, Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Document, Edit, FollowUpId, Id, Kind,
-    Level, Matter, Message, MinuteId, Office, PartialDate, Partner, RecommendationId, RegionCode, Revision, Stage, State, Status,
+    Level, Matter, Message, MinuteId, Office, PartialDate, Partner, RecommendationId, Refusal, RegionCode, Revision, Stage, State, Status,
     Succession,
 };
 use crate::msg;
@@ -34,6 +35,7 @@ pub use calendar::*;
 pub use changes::*;
 pub use coverage::*;
 pub use frequency::*;
+pub use rehearsal::*;
 pub use review::*;
 pub use sent::Sent;
 
@@ -100,6 +102,8 @@ pub enum Ask {
         author: String,
         redo: bool,
     },
+    /// What a draft of a rule pack would change.
+    Rehearse(Box<RehearseAsk>),
     /// Which entry a command made.
     Sent(Ulid),
     /// How the last word of a query can go on.
@@ -148,6 +152,8 @@ pub enum Answer {
     Changes(Box<ChangesAnswer>),
     Procedure(Box<Procedure>),
     Undoable(Option<HistoryHead>),
+    /// The refusal where the draft could not be adopted.
+    Rehearse(Result<Box<RehearsalAnswer>, Refusal>),
     /// `None` where no entry is known to be that command's.
     Sent(Option<Box<Sent>>),
     /// The whole text, completed; best first.

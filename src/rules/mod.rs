@@ -17,6 +17,7 @@ pub mod moment;
 pub mod position;
 pub mod procedure;
 pub mod proposals;
+pub mod rehearsal;
 pub mod review;
 pub mod reviews;
 pub mod sentence;

@@ -7,6 +7,7 @@ use crate::model::{Actor, Agreement, Day, HaltKind, Id, Message, PartialDate, Pa
 use crate::msg;
 
 use super::clock::{spent, years_unknown};
+use super::duties::{Duty, duties};
 use super::gate::{Case, words};
 use super::procedure::{Basis, Procedure, Silence, Unit};
 use super::stage_facts::{Running, StageFacts, Time, Turning};
@@ -227,6 +228,20 @@ impl Asked<'_> {
         facts
             .map(|facts| Case { agreement: self.agreement, partner: self.partner, around: self.around, facts: &facts }.needs())
             .unwrap_or_default()
+    }
+
+    /// The same with what is owed each year; nothing of what is over.
+    pub fn needs_and_duties(&self) -> Vec<(Need, Option<Duty>)> {
+        let course = Course::of(self.agreement);
+        let standing = Standing::of(self.agreement, self.partner, course.as_ref());
+        let Some(facts) = StageFacts::of(&standing, self.procedure, self.day).filter(|facts| !facts.course.is_over(self.day)) else {
+            return Vec::new();
+        };
+        let case = Case { agreement: self.agreement, partner: self.partner, around: self.around, facts: &facts };
+        let yearly = case.yearly(self.procedure);
+        let duties = if yearly.is_empty() { Vec::new() } else { duties(self.agreement, self.procedure, self.day) };
+        let yearly = yearly.into_iter().zip(duties.into_iter().map(Some));
+        case.needs().into_iter().map(|need| (need, None)).chain(yearly).collect()
     }
 
     fn judge(&self, why: &mut Why, facts: &StageFacts<'_>) {

@@ -18,6 +18,7 @@ mod office;
 mod partner;
 mod partners;
 mod records;
+mod rehearsal;
 pub(in crate::register) mod review;
 pub(in crate::register) mod rows;
 pub(in crate::register) mod sent;
@@ -65,6 +66,7 @@ pub fn answer(ask: &Ask, records: &dyn Records, index: &mut Index, context: &Con
         Ask::Minute(id) => Answer::Minute(minutes::minute(*id, records, index).map(Box::new)),
         Ask::Changes(ask) => Answer::Changes(Box::new(changes::changes(ask, records, index, day))),
         Ask::Procedure => Answer::Procedure(Box::new(index.procedure().clone())),
+        Ask::Rehearse(ask) => Answer::Rehearse(rehearsal::rehearsal(ask, records, index, day).map(Box::new)),
         Ask::Undoable { author, redo } => Answer::Undoable(undoable::undoable(author, *redo, records)),
         Ask::Sent(command) => Answer::Sent(sent::sent(*command, records).map(Box::new)),
         Ask::Complete { text } => Answer::Complete(super::query::complete(text)),
@@ -76,7 +78,7 @@ pub fn needs_index(ask: &Ask) -> bool {
     match ask {
         Ask::Desk(_) | Ask::List { .. } | Ask::Partners { .. } | Ask::Agreement(_) | Ask::Partner(_) | Ask::Why(_) => true,
         Ask::Attention { .. } | Ask::Review { .. } | Ask::Minutes | Ask::Minute(_) | Ask::Changes(_) => true,
-        Ask::Frequency(_) | Ask::Coverage(_) | Ask::Served(_) | Ask::Calendar(_) => true,
+        Ask::Frequency(_) | Ask::Rehearse(_) | Ask::Coverage(_) | Ask::Served(_) | Ask::Calendar(_) => true,
         // Its sentence looks at the region's other agreements.
         Ask::Show(id) => matches!(id, crate::model::Id::Agreement(_)),
         Ask::Records { query } => !query.trim().is_empty(),

@@ -21,6 +21,7 @@ mod owed;
 mod partners;
 mod places;
 mod read;
+mod rehearsal;
 mod search;
 mod served;
 mod texts;
@@ -40,6 +41,7 @@ pub use bytes::{VERSION, row_bytes, searched, texts_bytes};
 pub use calendar::{About, Diary, Event};
 pub use frequency::Frequency;
 pub use matters::Matters;
+pub use rehearsal::Rehearsed;
 pub use texts::as_part;
 
 use agreements::Agreements;

@@ -11,6 +11,8 @@ use super::{Pack, Route, YearlyRule};
 #[derive(Clone, Debug, PartialEq)]
 pub struct Packs {
     ranked: Vec<Ranked>,
+    /// A draft that judges in the place of each of them.
+    rehearsed: Option<Ranked>,
 }
 
 /// A pack with its number.
@@ -40,7 +42,7 @@ impl Ranked {
 impl Default for Packs {
     /// The embedded pack alone.
     fn default() -> Self {
-        Self { ranked: EMBEDDED.iter().cloned().collect() }
+        Self { ranked: EMBEDDED.iter().cloned().collect(), rehearsed: None }
     }
 }
 
@@ -56,19 +58,31 @@ impl Packs {
         packs
     }
 
+    /// The same, with a draft that judges whatever any of them judges: also stages that were entered before its day.
+    #[must_use]
+    pub fn rehearsing(&self, draft: Pack) -> Self {
+        let highest = self.ranked.iter().map(|ranked| if let Id::Pack(number) = ranked.id { number } else { 0 }).max();
+        let id = Id::Pack(highest.unwrap_or(0) + 1);
+        Self { rehearsed: Some(Ranked { id, pack: Arc::new(draft), text: "".into() }), ..self.clone() }
+    }
+
     /// The pack that held on this day; `None` before the first.
     pub fn on(&self, day: Day) -> Option<&Ranked> {
-        self.ranked.iter().rev().find(|ranked| ranked.pack.from <= day)
+        self.ranked.iter().rev().find(|ranked| ranked.pack.from <= day).map(|held| self.judging(held))
     }
 
     /// The pack of this number.
     pub fn of(&self, id: Id) -> Option<&Ranked> {
-        self.ranked.iter().find(|ranked| ranked.id == id)
+        self.ranked.iter().find(|ranked| ranked.id == id).map(|named| self.judging(named))
+    }
+
+    fn judging<'p>(&'p self, ranked: &'p Ranked) -> &'p Ranked {
+        self.rehearsed.as_ref().unwrap_or(ranked)
     }
 
     /// Months before the end in which its extension is asked for, by the pack of `day` or the first.
     pub fn extension_months(&self, day: Day) -> u16 {
-        self.on(day).or(self.ranked.first()).map_or(0, |ranked| ranked.pack.term.extension.months)
+        self.on(day).or_else(|| self.ranked.first().map(|first| self.judging(first))).map_or(0, |ranked| ranked.pack.term.extension.months)
     }
 
     pub fn all(&self) -> &[Ranked] {

@@ -1,0 +1,107 @@
+//! What would change, in words: one line for each part, before and after.
+
+use crate::model::code::coded;
+use crate::model::{Arg, Message};
+use crate::msg;
+use crate::rules::attention::reasons;
+use crate::rules::procedure::Silence;
+
+use super::{Both, Judged, JudgedClock, Needed};
+
+coded! {
+    /// What of an agreement would change.
+    Part("rehearsed") {
+        Stage = "stage",
+        Status = "status",
+        Turn = "turn",
+        Clock = "clock",
+        Due = "due",
+        Needs = "needs",
+        Attention = "attention",
+    }
+}
+
+/// One part that would change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Change {
+    pub part: Part,
+    pub before: Message,
+    pub after: Message,
+}
+
+impl Change {
+    /// "Giliran: DPRD → kepala daerah"
+    pub fn message(&self) -> Message {
+        msg!("rehearsed-change", what = self.part.message(), before = self.before.clone(), after = self.after.clone())
+    }
+}
+
+/// Every part that would change, in the order of [`Part`]. The limit of a stage is told with its clock; of needs and
+/// reasons those that are not the same in both.
+pub fn changes(judged: &Both<Judged>, needed: &Both<Vec<Needed>>) -> Vec<Change> {
+    let Both { before, after } = judged;
+    let clock_told = before.clock != after.clock;
+    let all: [(Part, bool, [Message; 2]); 7] = [
+        (Part::Stage, before.is_judged != after.is_judged || before.stage != after.stage, [stage(before), stage(after)]),
+        (Part::Status, before.status != after.status, [before.status.message(), after.status.message()]),
+        (Part::Turn, before.turn != after.turn, [turn(before), turn(after)]),
+        (Part::Clock, clock_told, [clock(before.clock), clock(after.clock)]),
+        (Part::Due, before.due != after.due && !clock_told, [due(before), due(after)]),
+        (Part::Needs, needed.differ(), [needs(&needed.before, &needed.after), needs(&needed.after, &needed.before)]),
+        (Part::Attention, before.attention != after.attention, [attention(before, after), attention(after, before)]),
+    ];
+    let differing = all.into_iter().filter(|(_, differs, _)| *differs);
+    differing.map(|(part, _, [before, after])| Change { part, before, after }).collect()
+}
+
+fn stage(judged: &Judged) -> Message {
+    match judged.stage {
+        Some(stage) if judged.is_judged => stage.message(),
+        Some(stage) => msg!("rehearsed-not_judged", stage = stage.message()),
+        None => none(),
+    }
+}
+
+fn turn(judged: &Judged) -> Message {
+    judged.turn.map_or_else(none, |actor| actor.message())
+}
+
+fn clock(clock: Option<JudgedClock>) -> Message {
+    let Some(JudgedClock { limit, unit, silence, until, stopped }) = clock else { return none() };
+    let unit = unit.message();
+    if stopped {
+        return msg!("rehearsed-clock_stopped", n = limit, unit = unit, until = until);
+    }
+    match silence {
+        Silence::NothingSaid => msg!("rehearsed-clock_plain", n = limit, unit = unit, until = until),
+        silence => msg!("rehearsed-clock_silence", n = limit, unit = unit, until = until, silence = silence.message()),
+    }
+}
+
+fn due(judged: &Judged) -> Message {
+    judged.due.map_or_else(none, |due| msg!("rehearsed-day", day = due))
+}
+
+fn needs(these: &[Needed], others: &[Needed]) -> Message {
+    let alone = these.iter().filter(|need| !others.contains(need));
+    listed(alone.map(|need| msg!("rehearsed-need", name = need.name.clone(), state = need.state.clone()).into()).collect())
+}
+
+fn attention(these: &Judged, others: &Judged) -> Message {
+    let (bits, other) = (these.attention.bits, others.attention.bits);
+    // The same reasons with another day: all of them, with the day that comes first.
+    let shown = if bits == other { bits } else { bits & !other };
+    let codes: Vec<Arg> = reasons(shown).into_iter().map(|reason| reason.message().into()).collect();
+    match these.attention.due.filter(|_| these.attention.due != others.attention.due && !codes.is_empty()) {
+        Some(due) => msg!("rehearsed-reasons_due", reasons = codes, due = due),
+        None => listed(codes),
+    }
+}
+
+fn listed(parts: Vec<Arg>) -> Message {
+    if parts.is_empty() { none() } else { msg!("rehearsed-parts", parts = parts) }
+}
+
+fn none() -> Message {
+    msg!("rehearsed-none")
+}
