@@ -15,11 +15,12 @@ pub enum Row {
     AtRest,
     Folding,
     Attention,
+    Rehearsal,
     Commit,
 }
 
 /// What a row is called, its unit, and its budgets up to 10,000 agreements, up to 100,000, and beyond.
-const BUDGETS: [(Row, &str, &str, [f64; 3]); 11] = [
+const BUDGETS: [(Row, &str, &str, [f64; 3]); 12] = [
     (Row::Start, "start to first full frame", "ms", [30.0, 80.0, 400.0]),
     (Row::Narrowing, "narrowing, the slowest keystroke", "ms", [2.0, 8.0, 40.0]),
     (Row::Matters, "what needs somebody, a screen", "ms", [5.0, 50.0, 500.0]),
@@ -30,6 +31,7 @@ const BUDGETS: [(Row, &str, &str, [f64; 3]); 11] = [
     (Row::AtRest, "at rest for 3 s, CPU", "ms", [0.0, 0.0, 0.0]),
     (Row::Folding, "folding five entries a record", "s", [0.3, 3.0, 30.0]),
     (Row::Attention, "attention of every agreement", "ms", [5.0, 50.0, 500.0]),
+    (Row::Rehearsal, "a draft of the law rehearsed", "s", [0.3, 3.0, 30.0]),
     (Row::Commit, "a commit against append + fdatasync", "times", [1.3, 1.3, 1.3]),
 ];
 

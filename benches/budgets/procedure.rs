@@ -7,7 +7,7 @@ use kerma::model::act::{Advance, HaltAct};
 use kerma::model::command::Envelope;
 use kerma::model::day::add_days;
 use kerma::model::{Command, Context, HaltKind};
-use kerma::register::{Ask, Open, Register, open};
+use kerma::register::{Answer, Ask, Open, Register, RehearseAsk, open};
 use kerma::rules::attention::marks;
 use kerma::rules::position::position;
 use kerma::rules::procedure::Procedure;
@@ -30,6 +30,12 @@ pub fn measure(generated: &Generated, dir: &Path, table: &mut Table) {
     table.tell(Row::Attention, attention(generated), "");
     let mut opened = open(dir, Open { user: "budi".to_owned(), ..Open::default() }).expect("a register");
     let register = &mut *opened.register;
+    let clock: &[(&str, &str)] = &[("length = 45", "length = 60")];
+    table.tell(Row::Rehearsal, rehearsal(register, clock, generated), "a longer clock");
+    // Everything owed each year and every notice window: the records of all on their way are read, all rows may change.
+    let all: &[(&str, &str)] =
+        &[("length = 45", "length = 60"), ("months = 6", "months = 9"), ("day = 14", "day = 20"), ("needed = true", "needed = false")];
+    table.tell_beside("a draft that changes most of the law", rehearsal(register, all, generated), "s");
     rejudged(register, table);
     // Those with a way, evenly over the register; the first asks pay for the index.
     let ways = generated.agreements / WAY_EVERY;
@@ -97,6 +103,23 @@ fn attention(generated: &Generated) -> f64 {
     let needing = needing.count();
     let took = milliseconds(start.elapsed());
     assert!(needing > 0, "some need somebody");
+    took
+}
+
+/// A draft asked about as a whole, the first time.
+fn rehearsal(register: &mut dyn Register, changes: &[(&str, &str)], generated: &Generated) -> f64 {
+    let mut text = include_str!("../../src/data/procedure.toml").to_owned();
+    for (begins, is) in [("version = ", "version = \"2027.1\""), ("from = ", "from = \"2027-01-01\"")] {
+        let line = text.lines().find(|line| line.starts_with(begins)).expect("its line").to_owned();
+        text = text.replacen(&line, is, 1);
+    }
+    changes.iter().for_each(|(is, instead)| text = text.replace(is, instead));
+    let ask = Ask::Rehearse(Box::new(RehearseAsk { text: text.into(), on: None, most: usize::MAX }));
+    let start = Instant::now();
+    let sight = register.look(&[ask], &Context::on(today())).expect("a sight");
+    let took = start.elapsed().as_secs_f64();
+    let Some(Answer::Rehearse(Ok(answer))) = sight.answers.first() else { panic!("it is judged: {:?}", sight.answers) };
+    assert!(answer.judged as u32 == generated.agreements && answer.total as u32 >= generated.agreements / WAY_EVERY, "{}", answer.total);
     took
 }
 

@@ -45,6 +45,7 @@ mod pieces;
 mod print;
 mod procedure;
 mod query;
+mod rehearse;
 mod review;
 mod review_verbs;
 mod rule_verbs;

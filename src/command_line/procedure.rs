@@ -11,11 +11,11 @@ use super::show::not_found;
 use super::told::{Outcome, Plain, Reader};
 use super::trouble::Failure;
 use crate::language::{Language, say};
-use crate::model::{Command, Day, Id};
+use crate::model::{Command, Day, Id, Refusal};
 use crate::msg;
 use crate::register::{Answer, Ask};
-use crate::rules::check_pack;
 use crate::rules::procedure::{Pack, Packs, Ranked};
+use crate::rules::{check_pack, pack_text};
 use crate::text::{Shown, shown};
 
 /// One pack as a lawyer reads it; with `--toml` its file, to be corrected.
@@ -41,7 +41,7 @@ pub fn show(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failur
 
 /// Everything that is wrong in a pack's file, or that keeps it from following those that are there.
 pub fn check(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let text = text(session.named.file())?;
+    let text = file_text(session.named.file())?;
     let (revision, procedure) = asked!(session, Ask::Procedure => Answer::Procedure);
     let told = Checked::of(&text, session.print.language);
     let failure = fitting(&procedure.packs, &text).err();
@@ -51,7 +51,7 @@ pub fn check(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> 
 
 /// Puts a pack in force from its day on.
 pub fn adopt(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
-    let text = text(session.named.file())?;
+    let text = file_text(session.named.file())?;
     let checked = Checked::of(&text, session.print.language);
     let changed = session.change(Command::AdoptPack { text })?;
     let told = Adopted { change: WrittenTold::from(&changed), checked };
@@ -59,10 +59,8 @@ pub fn adopt(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> 
 }
 
 /// The line's FILE as text.
-fn text(input: Input) -> Result<String, Failure> {
-    let not_text = || Failure::refused("bad_pack", "file", msg!("refused-pack_not_text", file = &input.name));
-    let text = std::str::from_utf8(&input.bytes).map_err(|_| not_text())?;
-    Ok(text.trim_start_matches('\u{feff}').to_owned())
+pub fn file_text(input: Input) -> Result<String, Failure> {
+    pack_text(&input.name, &input.bytes).map_err(|reason| Failure::from(Refusal::of(reason)))
 }
 
 fn fitting(packs: &Packs, text: &str) -> Result<Pack, Failure> {
@@ -106,7 +104,7 @@ impl Plain for Told {
 }
 
 #[derive(Serialize)]
-struct Checked {
+pub struct Checked {
     /// Null where the file cannot be read as a pack.
     version: Option<String>,
     from: Option<Day>,
@@ -122,7 +120,7 @@ struct FaultTold {
 }
 
 impl Checked {
-    fn of(text: &str, language: Language) -> Self {
+    pub fn of(text: &str, language: Language) -> Self {
         match Pack::parse(text) {
             Ok(pack) => Self { version: Some(pack.version), from: Some(pack.from), faults: Vec::new() },
             Err(faults) => {

@@ -1,7 +1,7 @@
 //! The verbs of rule packs and holidays with their arguments and examples, beside the others in `verbs`.
 
 use super::verbs::{Act, Argument, Example, FILE, Takes, Verb};
-use super::{holidays, procedure};
+use super::{holidays, procedure, rehearse};
 use crate::model::Message;
 
 const PACK: Argument = Argument { name: "pack", kind: Takes::Optional, value: Some(Message::new("value-pack")), help: "argument-pack" };
@@ -9,6 +9,9 @@ const TOML: Argument = Argument { name: "toml", kind: Takes::Nothing, value: Non
 const DATE: Argument = Argument { name: "date", kind: Takes::Word, value: Some(Message::new("value-date")), help: "argument-holiday_date" };
 const NAME: Argument = Argument { name: "name", kind: Takes::Word, value: Some(Message::new("value-name")), help: "argument-holiday_name" };
 const YEAR: Argument = Argument { name: "year", kind: Takes::Word, value: Some(Message::new("value-year")), help: "argument-holiday_year" };
+
+const ON: Argument = Argument { name: "on", kind: Takes::Value, value: Some(Message::new("value-date")), help: "argument-rehearse_on" };
+const CSV: Argument = Argument { name: "csv", kind: Takes::Nothing, value: None, help: "argument-rehearse_csv" };
 
 const SHOW_EXAMPLE: Example = Example { line: "kerma procedure show", says: "example-procedure_show" };
 const ADOPT_EXAMPLE: Example = Example { line: "kerma procedure adopt aturan.toml", says: "example-procedure_adopt" };
@@ -34,6 +37,15 @@ const PROCEDURE: &[Verb] = &[
         help: "about-procedure_check",
         examples: &[Example { line: "kerma procedure check aturan.toml", says: "example-procedure_check" }],
         act: Act::Does(&[FILE], procedure::check),
+    },
+    Verb {
+        name: "rehearse",
+        help: "about-procedure_rehearse",
+        examples: &[
+            Example { line: "kerma procedure rehearse aturan.toml", says: "example-procedure_rehearse" },
+            Example { line: "kerma procedure rehearse aturan.toml --on 1/2/2027 --csv", says: "example-procedure_rehearse_csv" },
+        ],
+        act: Act::Reads(&[FILE, ON, CSV], rehearse::run),
     },
     Verb {
         name: "adopt",

@@ -1,4 +1,4 @@
-//! Writes agreements as the sample's table; importing it again changes nothing.
+//! Writes tables of lines, and agreements as the sample's table; importing it again changes nothing.
 
 use csv::WriterBuilder;
 
@@ -14,6 +14,16 @@ pub fn write_table<'r>(rows: impl Iterator<Item = Row<'r>>) -> Vec<u8> {
     let _ = writer.write_record(FIELDS.iter().map(|f| f.header));
     for row in rows {
         let _ = writer.write_record(cells(row).map(|(_, cell)| guard(&cell).into_owned()));
+    }
+    writer.into_inner().unwrap_or_default()
+}
+
+/// Cells as CSV: UTF-8, a comma between them, LF at the end of lines.
+pub fn write_lines(lines: impl IntoIterator<Item = Vec<String>>) -> Vec<u8> {
+    let mut writer = WriterBuilder::new().from_writer(Vec::new());
+    for cells in lines {
+        // Writing to memory, always as many cells as there are columns: nothing can fail.
+        let _ = writer.write_record(cells.iter().map(|cell| guard(cell).into_owned()));
     }
     writer.into_inner().unwrap_or_default()
 }

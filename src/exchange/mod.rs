@@ -19,7 +19,7 @@ pub mod table;
 pub mod xlsx_out;
 
 pub use article::{ReadArticle, read_article, read_article_file};
-pub use csv_out::write_table;
+pub use csv_out::{write_lines, write_table};
 pub use decode::Encoding;
 pub use records::{is_records, read_records, write_records};
 pub use repair::write_repair;

@@ -20,6 +20,16 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, text: &str) -> Verdi
     Ok(Decision { changes, ..Decision::default() })
 }
 
+/// A pack's file as text.
+///
+/// # Errors
+/// `bad_pack` where it is none.
+pub fn text_of(file: &str, bytes: &[u8]) -> Result<String, Reason> {
+    let text =
+        std::str::from_utf8(bytes).map_err(|_| Reason::new("bad_pack", msg!("refused-pack_not_text", file = file)).in_field("file"))?;
+    Ok(text.trim_start_matches('\u{feff}').to_owned())
+}
+
 /// Reads a pack that may follow `packs`.
 ///
 /// # Errors

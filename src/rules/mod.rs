@@ -65,7 +65,7 @@ mod sample_tests;
 #[cfg(test)]
 pub(crate) mod ways;
 
-pub use adopt_pack::check as check_pack;
+pub use adopt_pack::{check as check_pack, text_of as pack_text};
 pub use course::Course;
 pub use facts::{Around, Asked, Facts, HistoryHead, Past};
 pub use judge::judge;

@@ -101,6 +101,8 @@ pub enum Effect {
 pub enum Wanted {
     /// What a file holds.
     Read(String),
+    /// The text of a rule pack's file.
+    Text(String),
     /// How a path that is being typed can go on.
     Paths(String),
     /// A new file, never over another one.
@@ -113,6 +115,7 @@ pub enum Wanted {
 #[derive(Debug)]
 pub enum Found {
     Read(Result<Held, Message>),
+    Text(Result<String, Message>),
     /// In order.
     Paths(Vec<String>),
     /// Where it was written.

@@ -9,6 +9,7 @@ use crate::model::command::named_file;
 use crate::model::{FileRef, Message};
 use crate::msg;
 use crate::register::Cause;
+use crate::rules::pack_text;
 
 use super::effect::{Found, Input, Wanted};
 use super::lane::Lane;
@@ -147,6 +148,10 @@ fn found(wanted: Wanted, files: &dyn Files, far: &Far) -> Found {
     match wanted {
         Wanted::Read(name) => Found::Read(match files.read(&name, &mut watch) {
             Ok(bytes) => read_any(&bytes, &files.column_names()).map_err(crate::exchange::Unreadable::message),
+            Err(cause) => Err(not_read(&name, &cause)),
+        }),
+        Wanted::Text(name) => Found::Text(match files.read(&name, &mut watch) {
+            Ok(bytes) => pack_text(&name, &bytes).map_err(|reason| reason.message),
             Err(cause) => Err(not_read(&name, &cause)),
         }),
         Wanted::Paths(begun) => Found::Paths(files.paths(&begun)),

@@ -72,6 +72,8 @@ pub enum Action {
     Import,
     /// Whose register it is.
     Office,
+    /// What a draft of a rule pack would change.
+    Rehearse,
     Check,
     /// What needs somebody.
     Attention,
@@ -246,6 +248,7 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: &[], action: Action::Minutes, on: DONE, hint: "key-minutes", help: "help-minutes", bar: 0 },
     KeyRow { keys: &[], action: Action::Import, on: READ, hint: "key-import", help: "help-import", bar: 0 },
     KeyRow { keys: &[], action: Action::Office, on: READ, hint: "key-office", help: "help-office", bar: 0 },
+    KeyRow { keys: &[], action: Action::Rehearse, on: READ, hint: "key-rehearse", help: "help-rehearse", bar: 0 },
     KeyRow { keys: &[], action: Action::Check, on: READ, hint: "key-check", help: "help-check", bar: 0 },
     KeyRow { keys: &[], action: Action::AsOf, on: READ, hint: "key-as_of", help: "help-as_of", bar: 0 },
     KeyRow { keys: &[], action: Action::Known, on: READ, hint: "key-known", help: "help-known", bar: 0 },

@@ -193,6 +193,7 @@ fn act_on(model: &mut Model, action: Action, key: Key) {
         Action::Void => act::void::open(model),
         Action::Import => act::import::open(model),
         Action::Office => act::picker::ask_office(model),
+        Action::Rehearse => act::rehearsal::open(model),
         Action::Check => model.effect(Effect::Check),
         Action::Attention => act::attention::open(model),
         Action::Review => act::review::open(model),

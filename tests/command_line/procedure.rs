@@ -184,3 +184,81 @@ fn papers_and_events_of_an_adopted_pack_are_named_on_the_line_in_both_languages(
     let told = house.run(&["history", "KS-0001"]).out;
     assert!(told.contains("dokumen telaahan no. 1") && told.contains("dokumen kajian no. 4"), "{told}");
 }
+
+/// An agreement of Kota Bandung before the DPRD since 2 November.
+fn before_the_dprd() -> House {
+    let house = House::new();
+    house.fine(&["new", "partner", "name=Reishi", "country=JP", "level=city"]);
+    house.fine(&["new", "agreement", "region=32.73", "partner=MT-0001", "kind=twin"]);
+    house.fine(&["advance", "KS-0001", "--to", "dprd", "--on", "2026-11-02", "--event", "dprd_received=2026-11-02"]);
+    house
+}
+
+#[test]
+fn a_draft_is_rehearsed_and_nothing_is_written() {
+    let house = before_the_dprd();
+    let (longer, journal) = (file(&house, "lama.toml", SHORTER), house.journal());
+    let longer = longer.to_string_lossy();
+    let found = house.json(1, &["procedure", "rehearse", &longer]);
+    has_keys(&found, "format revision day version from faults on judged total rows sentence");
+    assert_eq!(
+        (&found["version"], &found["on"], &found["judged"], &found["total"]),
+        (&json!("2027.1"), &json!("2026-11-24"), &json!(1), &json!(1))
+    );
+    let row = &found["rows"][0];
+    has_keys(row, "id region partner before after example");
+    has_keys(&row["before"], "stage judged status turn due clock needs attention attention_due");
+    assert_eq!(
+        (&row["id"], &row["before"]["clock"]["limit"], &row["after"]["clock"]["limit"]),
+        (&json!("KS-0001"), &json!(45), &json!(30))
+    );
+    assert!(row["after"]["due"].as_str() < row["before"]["due"].as_str(), "{row}");
+    assert_eq!(row["before"]["needs"], row["after"]["needs"]);
+
+    let plain = house.run(&["procedure", "rehearse", &longer]);
+    assert_eq!(plain.code, Some(1));
+    assert!(plain.out.starts_with("Rancangan 2027.1") && plain.out.contains("KS-0001 Kota Bandung – Reishi"), "{}", plain.out);
+    assert!(plain.out.contains("Batas waktu: 45 hari kerja, sampai ") && plain.out.contains(" → 30 hari kerja, sampai "), "{}", plain.out);
+    let table = house.run(&["procedure", "rehearse", &longer, "--csv", "--language", "en"]);
+    let first = table.out.lines().nth(1).unwrap_or_default();
+    assert!(table.code == Some(1) && first.starts_with("KS-0001,Kota Bandung,Reishi,Time limit,\"45 working days"), "{}", table.out);
+    assert!(table.err.contains("Draft 2027.1"), "{}", table.err);
+
+    // Once it is over by the draft alone, silence has its meaning; before the stage nothing changes.
+    let later = house.json(1, &["procedure", "rehearse", &longer, "--on", "2026-12-28"]);
+    assert_eq!(
+        (&later["on"], &later["rows"][0]["before"]["turn"], &later["rows"][0]["after"]["turn"]),
+        (&json!("2026-12-28"), &json!("dprd"), &json!("head"))
+    );
+    assert_eq!(house.fine(&["procedure", "rehearse", &longer, "--on", "1/11/2026"])["total"], 0);
+    assert_eq!(house.refused(3, &["procedure", "rehearse", &longer, "--on", "kapan"]), "bad_date");
+    // The same law under another name.
+    let same = file(&house, "sama.toml", &SHORTER[..2]);
+    assert_eq!(house.fine(&["procedure", "rehearse", &same.to_string_lossy()])["rows"], json!([]));
+
+    assert_eq!(house.journal(), journal);
+    assert_eq!(house.fine(&["procedure", "show"])["id"], "PK-0001");
+    // By `--read-only`, and where there is no register yet: no folder is made.
+    house.json(1, &["procedure", "rehearse", &longer, "--read-only"]);
+    let empty = House::new();
+    assert_eq!(empty.fine(&["procedure", "rehearse", &longer])["judged"], 0);
+    assert!(!empty.register().exists());
+}
+
+#[test]
+fn a_draft_that_could_not_be_adopted_is_refused_as_by_check() {
+    let house = House::new();
+    let bad = file(&house, "salah.toml", &[("length = 45", "length = 0")]);
+    let failed = house.json(3, &["procedure", "rehearse", &bad.to_string_lossy()]);
+    assert_eq!(
+        (&failed["error"]["code"], &failed["faults"][0]["code"], &failed["rows"]),
+        (&json!("bad_pack"), &json!("bad_number"), &json!([]))
+    );
+    let same = file(&house, "sama.toml", &[]);
+    assert_eq!(
+        house.refused(3, &["procedure", "rehearse", &same.to_string_lossy()]),
+        house.refused(3, &["procedure", "check", &same.to_string_lossy()])
+    );
+    assert_eq!(house.refused(2, &["procedure", "rehearse", "tidak-ada.toml"]), "usage");
+    assert_eq!(house.refused(2, &["procedure", "rehearse", &same.to_string_lossy(), "--csv"]), "usage");
+}

@@ -9,24 +9,11 @@ pub use plain::text;
 pub use served::{served_csv, served_text, serving_words};
 pub use table::csv;
 
-use csv::WriterBuilder;
-
-use crate::exchange::guard::guard;
 use crate::model::{HalfYear, Message, State, Tally};
 use crate::msg;
 
 /// Columns of a page.
 const COLUMNS: usize = 80;
-
-/// Cells as CSV: UTF-8, a comma between them, LF at the end of lines.
-fn table_of(lines: impl IntoIterator<Item = Vec<String>>) -> Vec<u8> {
-    let mut writer = WriterBuilder::new().from_writer(Vec::new());
-    for cells in lines {
-        // Writing to memory, always as many cells as there are columns: nothing can fail.
-        let _ = writer.write_record(cells.iter().map(|cell| guard(cell).into_owned()));
-    }
-    writer.into_inner().unwrap_or_default()
-}
 
 /// "semester II 2026"
 pub fn half_year(half: HalfYear) -> Message {

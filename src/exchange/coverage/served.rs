@@ -1,7 +1,8 @@
 //! Which agreements serve a meeting's recommendations, as text of 80 columns and as CSV.
 
-use super::{COLUMNS, table_of};
+use super::COLUMNS;
 use crate::exchange::minute::Say;
+use crate::exchange::write_lines;
 use crate::model::{Id, Message, Served, ServedRecommendation, Serving};
 use crate::msg;
 use crate::text::width::{fit, width, wrap};
@@ -60,7 +61,7 @@ pub fn served_csv(report: &Served, say: Say<'_>) -> Vec<u8> {
         let none = asked.agreements.is_empty().then(Default::default);
         serving.chain(none).map(move |cells: [String; 5]| about.iter().cloned().chain(cells).collect()).collect::<Vec<_>>()
     });
-    table_of(std::iter::once(header().iter().map(&said).collect()).chain(lines))
+    write_lines(std::iter::once(header().iter().map(&said).collect()).chain(lines))
 }
 
 fn header() -> [Message; 9] {

@@ -1,7 +1,8 @@
 //! The report as CSV: a line for each recommendation, then for each region, then for all.
 
-use super::{in_full, percent, table_of};
+use super::{in_full, percent};
 use crate::exchange::minute::Say;
+use crate::exchange::write_lines;
 use crate::model::{Coverage, Message, State, Tally};
 use crate::msg;
 
@@ -19,7 +20,7 @@ pub fn csv(report: &Coverage, say: Say<'_>) -> Vec<u8> {
         .map(|(number, title, tally)| line(msg!("report-recommendation"), number.to_string(), title.to_owned(), tally));
     let regions = report.by_region().map(|(region, tally)| line(msg!("report-region"), region.to_string(), region.short_name(), tally));
     let total = line(msg!("report-total"), String::new(), String::new(), report.total());
-    table_of(std::iter::once(header().iter().map(said).collect()).chain(recommendations).chain(regions).chain([total]))
+    write_lines(std::iter::once(header().iter().map(said).collect()).chain(recommendations).chain(regions).chain([total]))
 }
 
 fn header() -> Vec<Message> {

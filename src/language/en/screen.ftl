@@ -273,6 +273,7 @@ key-suspend = suspend
 key-interrupt = back
 key-import = import
 key-office = office
+key-rehearse = rehearse
 key-check = verify
 key-help = help
 
@@ -309,6 +310,7 @@ help-suspend = suspend to the shell, fg comes back
 help-interrupt = one step back
 help-import = import a file: table or meeting's article
 help-office = whose register this is: a region or the ministry
+help-rehearse = rehearse a draft of the rules: which agreements change
 help-check = verify the register: chain and contents
 help-help = help: keys and signs
 

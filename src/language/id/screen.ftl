@@ -264,6 +264,7 @@ key-suspend = jeda
 key-interrupt = kembali
 key-import = impor
 key-office = kantor
+key-rehearse = uji
 key-check = periksa
 key-help = bantuan
 
@@ -300,6 +301,7 @@ help-suspend = jeda ke shell, fg kembali
 help-interrupt = kembali selangkah
 help-import = impor berkas: tabel atau berita rapat
 help-office = pemilik register ini: daerah atau kementerian
+help-rehearse = uji rancangan aturan: kerja sama mana yang berubah
 help-check = periksa register: rantai dan isi
 help-help = bantuan: tombol dan tanda
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Day, Message, RegionCode};
+use crate::model::{Day, Id, Message, RegionCode};
 use crate::msg;
 use crate::rules::rehearsal::{Both, Change, Judged, Needed, changes};
 
@@ -43,6 +43,28 @@ impl RehearsalAnswer {
             0 => msg!("rehearsed-nothing", of = self.judged),
             total => msg!("rehearsed-total", n = total, of = self.judged),
         }
+    }
+}
+
+impl RehearsalAnswer {
+    /// A line for each part that changes, behind a header; `say` puts words to a message.
+    pub fn table(&self, say: &dyn Fn(&Message) -> String) -> Vec<Vec<String>> {
+        let heads = [
+            msg!("head-id"),
+            msg!("field-region"),
+            msg!("field-partner"),
+            msg!("rehearsed-part"),
+            msg!("rehearsed-before"),
+            msg!("rehearsed-after"),
+        ];
+        let lines = self.rows.iter().flat_map(|row| row.changes().into_iter().map(move |change| (row, change)));
+        let cells = |(row, change): (&RehearsalRow, Change)| {
+            let partner = row.partner.as_ref().map(|(name, _)| name.clone()).unwrap_or_default();
+            let about = [Id::Agreement(row.number).to_string(), row.region.short_name(), partner];
+            let told = [change.part.message(), change.before, change.after];
+            about.into_iter().chain(told.iter().map(say)).collect()
+        };
+        std::iter::once(heads.iter().map(say).collect()).chain(lines.map(cells)).collect()
     }
 }
 

@@ -27,12 +27,24 @@ pub struct Change {
     pub part: Part,
     pub before: Message,
     pub after: Message,
+    /// Both as short as a row of a list needs them.
+    short: [Message; 2],
 }
 
 impl Change {
     /// "Giliran: DPRD → kepala daerah"
     pub fn message(&self) -> Message {
-        msg!("rehearsed-change", what = self.part.message(), before = self.before.clone(), after = self.after.clone())
+        self.told(self.before.clone(), self.after.clone())
+    }
+
+    /// The same for a row of a list.
+    pub fn short(&self) -> Message {
+        let [before, after] = self.short.clone();
+        self.told(before, after)
+    }
+
+    fn told(&self, before: Message, after: Message) -> Message {
+        msg!("rehearsed-change", what = self.part.message(), before = before, after = after)
     }
 }
 
@@ -51,7 +63,20 @@ pub fn changes(judged: &Both<Judged>, needed: &Both<Vec<Needed>>) -> Vec<Change>
         (Part::Attention, before.attention != after.attention, [attention(before, after), attention(after, before)]),
     ];
     let differing = all.into_iter().filter(|(_, differs, _)| *differs);
-    differing.map(|(part, _, [before, after])| Change { part, before, after }).collect()
+    let short = |part: Part, told: &[Message; 2]| match (part, before.clock, after.clock) {
+        (Part::Clock, Some(before), Some(after)) if before.until != after.until => [before.until, after.until].map(day),
+        (Part::Needs, ..) => [names(&needed.before, &needed.after), names(&needed.after, &needed.before)],
+        (Part::Attention, ..) if before.attention.bits != after.attention.bits => {
+            [(before, after), (after, before)].map(|(these, others)| listed(words(these.attention.bits & !others.attention.bits)))
+        }
+        _ => told.clone(),
+    };
+    let change = |(part, _, told): (Part, bool, [Message; 2])| {
+        let short = short(part, &told);
+        let [before, after] = told;
+        Change { part, before, after, short }
+    };
+    differing.map(change).collect()
 }
 
 fn stage(judged: &Judged) -> Message {
@@ -79,7 +104,11 @@ fn clock(clock: Option<JudgedClock>) -> Message {
 }
 
 fn due(judged: &Judged) -> Message {
-    judged.due.map_or_else(none, |due| msg!("rehearsed-day", day = due))
+    judged.due.map_or_else(none, day)
+}
+
+fn day(day: impl Into<Arg>) -> Message {
+    msg!("rehearsed-day", day = day)
 }
 
 fn needs(these: &[Needed], others: &[Needed]) -> Message {
@@ -87,15 +116,23 @@ fn needs(these: &[Needed], others: &[Needed]) -> Message {
     listed(alone.map(|need| msg!("rehearsed-need", name = need.name.clone(), state = need.state.clone()).into()).collect())
 }
 
+fn names(these: &[Needed], others: &[Needed]) -> Message {
+    listed(these.iter().filter(|need| !others.contains(need)).map(|need| need.name.clone().into()).collect())
+}
+
 fn attention(these: &Judged, others: &Judged) -> Message {
     let (bits, other) = (these.attention.bits, others.attention.bits);
     // The same reasons with another day: all of them, with the day that comes first.
     let shown = if bits == other { bits } else { bits & !other };
-    let codes: Vec<Arg> = reasons(shown).into_iter().map(|reason| reason.message().into()).collect();
+    let codes = words(shown);
     match these.attention.due.filter(|_| these.attention.due != others.attention.due && !codes.is_empty()) {
         Some(due) => msg!("rehearsed-reasons_due", reasons = codes, due = due),
         None => listed(codes),
     }
+}
+
+fn words(bits: u32) -> Vec<Arg> {
+    reasons(bits).into_iter().map(|reason| reason.message().into()).collect()
 }
 
 fn listed(parts: Vec<Arg>) -> Message {

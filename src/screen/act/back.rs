@@ -6,7 +6,7 @@ use crate::screen::part::list::List;
 use crate::screen::place::Place;
 use crate::screen::place::desk::{Desk, Pane};
 
-use super::{advance, article, as_of, calendar, columns, form, frequency, picker, review, search, tick, void};
+use super::{advance, article, as_of, calendar, columns, form, frequency, picker, rehearsal, review, search, tick, void};
 
 pub fn back(model: &mut Model) {
     match model.places.last_mut() {
@@ -30,6 +30,11 @@ pub fn back(model: &mut Model) {
         Some(Place::Columns(_)) => columns::leave(model),
         Some(Place::Article(_)) => article::leave(model),
         Some(Place::Review(_)) => review::leave(model),
+        Some(Place::Rehearsal(_)) => {
+            if !rehearsal::to_path(model) {
+                model.close();
+            }
+        }
         Some(Place::Picker(_)) => picker::leave(model),
         Some(place) => {
             if widen(place) {

@@ -31,6 +31,7 @@ pub mod picker;
 pub mod print;
 pub mod question;
 pub mod quit;
+pub mod rehearsal;
 pub mod review;
 pub mod rewrap;
 pub mod search;

@@ -46,6 +46,7 @@ pub fn open(model: &mut Model) {
         Some(Place::Calendar(place)) if place.meant().is_none() => return super::calendar::enter(model),
         Some(Place::Calendar(place)) => place.meant().map(|row| of_record(row.id, true)),
         Some(Place::Changes(place)) => place.record().map(|record| of_record(record.id, record.title.is_some())),
+        Some(Place::Rehearsal(place)) => place.chosen().map(|number| of_matter(Matter::Agreement(number))),
         Some(Place::Minutes(place)) => place.chosen().map(|minute| of_record(Id::Minute(minute), true)),
         Some(Place::Served(_)) => return coverage::serving(model),
         Some(Place::Coverage(place)) => place.cell().map(|cell| Place::Cell(Box::new(CellPlace::new(cell.id())))),
@@ -191,6 +192,7 @@ pub fn record(model: &Model) -> Option<Id> {
         Place::Changes(p) => p.record().map(|record| record.id),
         Place::Minute(p) => Some(Id::Minute(p.id)),
         Place::Minutes(p) => p.chosen().map(Id::Minute),
+        Place::Rehearsal(p) => p.chosen().map(Id::Agreement),
         place => place.pointed().map(Pointed::record),
     }
 }

@@ -22,6 +22,7 @@ pub fn paste(model: &mut Model, text: &str) {
         Some(Place::Palette(place)) => place.line.paste(text),
         Some(Place::Picker(place)) => place.line.paste(text),
         Some(Place::Import(place)) => place.line.paste(text.trim()),
+        Some(Place::Rehearsal(place)) => place.line.paste(text.trim()),
         Some(Place::Article(place)) => {
             if let Some(typing) = &mut place.typing {
                 typing.line.paste(text);

@@ -18,6 +18,13 @@ pub fn complete(model: &mut Model, paths: &[String]) {
             }
             model.message = told;
         }
+        Some(Place::Rehearsal(place)) => {
+            let (text, told) = gone_on(place.line.text(), paths);
+            if let Some(text) = text {
+                place.line = Line::new(&text);
+            }
+            model.message = told;
+        }
         Some(Place::Form(place)) => {
             let Some(blank) = place.blank_mut() else { return };
             match gone_on(blank.line.text(), paths) {

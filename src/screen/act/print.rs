@@ -15,6 +15,11 @@ pub fn open(model: &mut Model) {
     if coverage::print(model) {
         return;
     }
+    if let Some(Place::Rehearsal(place)) = model.places.last()
+        && let Some((name, bytes)) = place.file(model.language)
+    {
+        return wait::begin(model, &name.clone(), Wanted::Write { name, bytes });
+    }
     let minute = match model.places.last() {
         Some(Place::Review(place)) => place.minute(),
         Some(Place::Minute(place)) => Some(place.id),

@@ -13,6 +13,7 @@ pub fn quit(model: &mut Model) {
         Some(Place::FirstStart(_)) => model.effect(Effect::Leave(Leave::Quit)),
         Some(Place::Desk(_)) if model.session.opened_from_start => model.effect(Effect::Leave(Leave::Quit)),
         Some(Place::Desk(_)) => model.open(Place::Question(Question::new(About::Quit))),
+        Some(Place::Rehearsal(_)) => model.close(),
         _ => back::back(model),
     }
 }

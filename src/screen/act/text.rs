@@ -4,7 +4,7 @@ use crate::screen::keys::Key;
 use crate::screen::model::Model;
 use crate::screen::place::Place;
 
-use super::{advance, article, asked, form, import, palette, picker, review, search, tick, void};
+use super::{advance, article, asked, form, import, palette, picker, rehearsal, review, search, tick, void};
 
 pub fn typed(model: &mut Model, key: Key) {
     match model.places.last() {
@@ -17,6 +17,7 @@ pub fn typed(model: &mut Model, key: Key) {
         Some(Place::Void(_)) => void::typed(model, key),
         Some(Place::Asked(_)) => asked::typed(model, key),
         Some(Place::Import(_)) => import::typed(model, key),
+        Some(Place::Rehearsal(_)) => rehearsal::typed(model, key),
         Some(Place::Article(_)) => article::typed(model, key),
         Some(Place::Review(_)) => review::typed(model, key),
         _ => {}

@@ -7,7 +7,7 @@ use crate::msg;
 use crate::screen::effect::{Effect, Found, Wanted};
 use crate::screen::model::{Model, Pending};
 
-use super::{import, path, print};
+use super::{import, path, print, rehearsal};
 
 /// Asks for what has to do with the file `name`.
 pub fn begin(model: &mut Model, name: &str, wanted: Wanted) {
@@ -43,6 +43,7 @@ pub fn came(model: &mut Model, request: u64, found: Found) {
     }
     match found {
         Found::Read(held) => import::read(model, held),
+        Found::Text(text) => rehearsal::read(model, text),
         Found::Paths(paths) => path::complete(model, &paths),
         Found::Written(written) => print::written(model, written),
         Found::Digested(Ok(command)) => send(model, *command),
@@ -65,6 +66,7 @@ pub fn lasts(model: &mut Model, percent: Option<u64>) {
 pub fn given_up(model: &mut Model) {
     if let Some(pending) = model.pending.take() {
         import::to_path(model);
+        rehearsal::to_path(model);
         model.say(msg!("file-given_up", file = pending.name));
     }
 }

@@ -26,6 +26,7 @@ pub mod pointed;
 pub mod print;
 pub mod question;
 pub mod recommendation;
+pub mod rehearsal;
 pub mod review;
 pub mod search;
 pub mod sort;
@@ -82,6 +83,7 @@ pub enum Place {
     Minute(Box<minute::MinutePlace>),
     Minutes(Box<minutes::MinutesPlace>),
     Print(print::PrintPlace),
+    Rehearsal(Box<rehearsal::RehearsalPlace>),
 }
 
 impl Place {
@@ -109,6 +111,7 @@ impl Place {
             Place::Act(act) => act.on(),
             Place::Form(form) => form.on(),
             Place::Import(import) => import.on(),
+            Place::Rehearsal(place) => place.on(),
             Place::Article(article) => article.on(),
         }
     }
@@ -218,6 +221,7 @@ impl Place {
             Place::Minute(p) => Some(p.cursor),
             Place::Minutes(p) => Some(p.cursor),
             Place::Print(p) => Some(p.cursor),
+            Place::Rehearsal(p) => Some(p.cursor),
             Place::Desk(_)
             | Place::Attention(_)
             | Place::Changes(_)
@@ -258,6 +262,7 @@ impl Place {
             Place::Minute(p) => Some(&mut p.cursor),
             Place::Minutes(p) => Some(&mut p.cursor),
             Place::Print(p) => Some(&mut p.cursor),
+            Place::Rehearsal(p) => Some(&mut p.cursor),
             Place::Desk(_)
             | Place::Attention(_)
             | Place::Changes(_)
@@ -291,6 +296,7 @@ impl Place {
             Place::Review(p) => p.length(model),
             Place::Minute(p) => p.length(model),
             Place::Minutes(p) => p.length(),
+            Place::Rehearsal(p) => p.length(),
             Place::Print(p) => p.choices().len(),
             Place::CoverageReport(p) => p.choices().len(),
             _ => self.sections(model.language, model.columns).map_or(0, |s| sheet::length(&s)),
@@ -324,6 +330,7 @@ impl Place {
             Place::Review(place) => Some(place.ask(model)),
             Place::Minute(place) => Some(Ask::Minute(place.id)),
             Place::Minutes(_) => Some(Ask::Minutes),
+            Place::Rehearsal(place) => place.ask(),
             Place::Print(place) => Some(place.ask()),
             _ => None,
         }
@@ -354,6 +361,7 @@ impl Place {
             (Place::Review(place), Answer::Review(answer)) => place.take(answer),
             (Place::Minute(place), Answer::Minute(detail)) => place.detail = detail,
             (Place::Minutes(place), Answer::Minutes(rows)) => place.take(rows),
+            (Place::Rehearsal(place), Answer::Rehearse(answer)) => place.take(answer),
             (Place::Print(place), answer) => place.take(answer),
             (Place::Cell(place), Answer::Cell(answer)) => place.detail = answer,
             (Place::CoverageReport(place), answer) => place.take(answer),
@@ -397,6 +405,7 @@ impl Place {
             Place::Review(place) => place.draw(model, paint),
             Place::Minute(place) => place.draw(model, paint),
             Place::Minutes(place) => place.draw(model, paint),
+            Place::Rehearsal(place) => place.draw(model, paint),
             Place::Print(place) => place.draw(model, paint),
         }
     }

@@ -250,6 +250,7 @@ impl Bench {
                 let bytes = std::fs::read(&name).map_err(|_| msg!("file-missing", file = name));
                 Found::Read(bytes.and_then(|bytes| read_any(&bytes, &self.names).map_err(Unreadable::message)))
             }
+            Wanted::Text(name) => Found::Text(std::fs::read_to_string(&name).map_err(|_| msg!("file-missing", file = name))),
             Wanted::Paths(begun) => {
                 let files = ["/data/daftar-2024.csv", "/data/daftar-2025.csv"].map(str::to_owned).into_iter();
                 Found::Paths(files.filter(|path| path.starts_with(&begun)).collect())

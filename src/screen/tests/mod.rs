@@ -16,6 +16,7 @@ mod forms;
 mod frequency;
 mod places;
 mod records;
+mod rehearsal;
 mod review;
 mod sizes;
 mod still;
