@@ -93,6 +93,7 @@ struct Side {
     turn: Option<Actor>,
     /// The stage's limit, else the end.
     due: Option<PartialDate>,
+    due_certain: bool,
     clock: Option<ClockTold>,
     needs: Vec<NeedTold>,
     attention: Vec<Attention>,
@@ -106,6 +107,9 @@ struct ClockTold {
     unit: Unit,
     silence: Silence,
     until: Day,
+    /// Whether that day is certain, and the earliest that it may be.
+    certain: bool,
+    earliest: Day,
     stopped: bool,
 }
 
@@ -151,13 +155,22 @@ impl From<RehearsalRow> for Row {
 
 impl Side {
     fn of(judged: &Judged, needed: Vec<Needed>) -> Self {
-        let clock = |JudgedClock { limit, unit, silence, until, stopped }| ClockTold { limit, unit, silence, until, stopped };
+        let clock = |JudgedClock { limit, unit, silence, until, certain, earliest, stopped }| ClockTold {
+            limit,
+            unit,
+            silence,
+            until,
+            certain,
+            earliest,
+            stopped,
+        };
         Self {
             stage: judged.stage,
             judged: judged.is_judged,
             status: judged.status,
             turn: judged.turn,
             due: judged.due,
+            due_certain: judged.due_certain,
             clock: judged.clock.map(clock),
             needs: needed.into_iter().map(|Needed { code, met, year, due, .. }| NeedTold { code, met, year, due }).collect(),
             attention: reasons(judged.attention.bits),

@@ -207,7 +207,7 @@ fn a_draft_is_rehearsed_and_nothing_is_written() {
     );
     let row = &found["rows"][0];
     has_keys(row, "id region partner before after example");
-    has_keys(&row["before"], "stage judged status turn due clock needs attention attention_due");
+    has_keys(&row["before"], "stage judged status turn due due_certain clock needs attention attention_due");
     assert_eq!(
         (&row["id"], &row["before"]["clock"]["limit"], &row["after"]["clock"]["limit"]),
         (&json!("KS-0001"), &json!(45), &json!(30))
@@ -218,7 +218,11 @@ fn a_draft_is_rehearsed_and_nothing_is_written() {
     let plain = house.run(&["procedure", "rehearse", &longer]);
     assert_eq!(plain.code, Some(1));
     assert!(plain.out.starts_with("Rancangan 2027.1") && plain.out.contains("KS-0001 Kota Bandung – Reishi"), "{}", plain.out);
-    assert!(plain.out.contains("Batas waktu: 45 hari kerja, sampai ") && plain.out.contains(" → 30 hari kerja, sampai "), "{}", plain.out);
+    assert!(
+        plain.out.contains("Batas waktu: 45 hari kerja, paling cepat ± ") && plain.out.contains(" → 30 hari kerja, sampai "),
+        "{}",
+        plain.out
+    );
     let table = house.run(&["procedure", "rehearse", &longer, "--csv", "--language", "en"]);
     let first = table.out.lines().nth(1).unwrap_or_default();
     assert!(table.code == Some(1) && first.starts_with("KS-0001,Kota Bandung,Reishi,Time limit,\"45 working days"), "{}", table.out);

@@ -35,8 +35,9 @@ pub struct Judged {
     pub status: Status,
     pub turn: Option<Actor>,
     pub clock: Option<JudgedClock>,
-    /// The stage's limit, else the end.
+    /// The stage's limit, else the end; whether that is certain.
     pub due: Option<PartialDate>,
+    pub due_certain: bool,
     pub attention: Marks,
 }
 
@@ -47,6 +48,9 @@ pub struct JudgedClock {
     pub unit: Unit,
     pub silence: Silence,
     pub until: Day,
+    /// Whether that day is certain, and the earliest that it may be.
+    pub certain: bool,
+    pub earliest: Day,
     /// What it waited for came in time.
     pub stopped: bool,
 }
@@ -99,9 +103,12 @@ impl Judged {
                 unit: clock.rule.unit,
                 silence: clock.rule.silence,
                 until: clock.until,
+                certain: clock.is_certain(),
+                earliest: clock.earliest,
                 stopped: clock.stopped.is_some(),
             }),
             due: position.due.map(PartialDate::from).or(standing.until),
+            due_certain: position.is_certain,
             attention: Marks::of(&case),
         }
     }

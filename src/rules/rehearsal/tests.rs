@@ -46,6 +46,9 @@ fn in_stage(code: Stage) -> FakeFacts {
     facts
 }
 
+/// What a draft changes, the stage that an agreement is in, and which of its parts change.
+type Row<'a> = (&'a str, &'a dyn Fn(&mut Pack), Stage, &'a [Part]);
+
 #[test]
 fn each_change_of_a_law_changes_its_part_alone() {
     let longer = |pack: &mut Pack| stage(pack, Stage::Dprd).clock.iter_mut().for_each(|clock| clock.length = 60);
@@ -57,7 +60,7 @@ fn each_change_of_a_law_changes_its_part_alone() {
     let gone = |pack: &mut Pack| {
         pack.routes.iter_mut().for_each(|route| route.stages.retain(|stage| stage.code != Stage::Exploration));
     };
-    let table: [(&str, &dyn Fn(&mut Pack), Stage, &[Part]); 9] = [
+    let table: [Row<'_>; 9] = [
         ("a longer clock", &longer, Stage::Dprd, &[Part::Clock]),
         ("of another stage", &longer, Stage::Exploration, &[]),
         ("a paper more", &paper, Stage::Exploration, &[Part::Needs]),

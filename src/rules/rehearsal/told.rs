@@ -64,7 +64,7 @@ pub fn changes(judged: &Both<Judged>, needed: &Both<Vec<Needed>>) -> Vec<Change>
     ];
     let differing = all.into_iter().filter(|(_, differs, _)| *differs);
     let short = |part: Part, told: &[Message; 2]| match (part, before.clock, after.clock) {
-        (Part::Clock, Some(before), Some(after)) if before.until != after.until => [before.until, after.until].map(day),
+        (Part::Clock, Some(before), Some(after)) if before.until != after.until => [before, after].map(end),
         (Part::Needs, ..) => [names(&needed.before, &needed.after), names(&needed.after, &needed.before)],
         (Part::Attention, ..) if before.attention.bits != after.attention.bits => {
             [(before, after), (after, before)].map(|(these, others)| listed(words(these.attention.bits & !others.attention.bits)))
@@ -92,19 +92,29 @@ fn turn(judged: &Judged) -> Message {
 }
 
 fn clock(clock: Option<JudgedClock>) -> Message {
-    let Some(JudgedClock { limit, unit, silence, until, stopped }) = clock else { return none() };
+    let Some(JudgedClock { limit, unit, silence, until, certain, earliest, stopped }) = clock else { return none() };
     let unit = unit.message();
     if stopped {
         return msg!("rehearsed-clock_stopped", n = limit, unit = unit, until = until);
     }
     match silence {
+        _ if !certain => msg!("rehearsed-clock_unsure", n = limit, unit = unit, earliest = earliest),
         Silence::NothingSaid => msg!("rehearsed-clock_plain", n = limit, unit = unit, until = until),
         silence => msg!("rehearsed-clock_silence", n = limit, unit = unit, until = until, silence = silence.message()),
     }
 }
 
 fn due(judged: &Judged) -> Message {
-    judged.due.map_or_else(none, day)
+    judged.due.map_or_else(none, |due| if judged.due_certain { day(due) } else { unsure(due) })
+}
+
+/// The last day of a clock; the earliest that it may be, where it is not certain.
+fn end(clock: JudgedClock) -> Message {
+    if clock.certain { day(clock.until) } else { unsure(clock.earliest) }
+}
+
+fn unsure(day: impl Into<Arg>) -> Message {
+    msg!("rehearsed-day_unsure", day = day)
 }
 
 fn day(day: impl Into<Arg>) -> Message {

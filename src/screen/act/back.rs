@@ -30,11 +30,7 @@ pub fn back(model: &mut Model) {
         Some(Place::Columns(_)) => columns::leave(model),
         Some(Place::Article(_)) => article::leave(model),
         Some(Place::Review(_)) => review::leave(model),
-        Some(Place::Rehearsal(_)) => {
-            if !rehearsal::to_path(model) {
-                model.close();
-            }
-        }
+        Some(Place::Rehearsal(_)) => rehearsal::leave(model),
         Some(Place::Picker(_)) => picker::leave(model),
         Some(place) => {
             if widen(place) {

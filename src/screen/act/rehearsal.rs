@@ -57,3 +57,10 @@ pub fn to_path(model: &mut Model) -> bool {
     (place.state, place.cursor) = (Draft::Path, Default::default());
     true
 }
+
+/// Esc: from what was judged to the path, from there away.
+pub fn leave(model: &mut Model) {
+    if !to_path(model) {
+        model.close();
+    }
+}

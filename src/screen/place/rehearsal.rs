@@ -160,10 +160,8 @@ impl RehearsalPlace {
         for (y, line) in (2..4).zip(wrap(&paint.say(&answer.head()), usize::from(area.width) - 2)) {
             paint.put(1, y, &line, Tone::Plain);
         }
-        let sum = match answer.total > answer.rows.len() {
-            true => msg!("rehearsal-first", sum = answer.sum(), n = answer.rows.len()),
-            false => answer.sum(),
-        };
+        let listed = answer.rows.len();
+        let sum = if answer.total > listed { msg!("rehearsal-first", sum = answer.sum(), n = listed) } else { answer.sum() };
         paint.message(1, 4, area.width - 2, &sum, Tone::Strong);
         let height = area.height.saturating_sub(ABOVE + BELOW);
         let top = scroll(self.cursor.top, self.cursor.at, height.into(), lines.len());
