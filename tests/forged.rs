@@ -121,6 +121,7 @@ fn act(opened: &mut Opened) {
         zone: Some(kerma::model::Zone::Wit),
         dormant_after: None,
         review_after: None,
+        stalled_after: None,
     };
     let partner =
         Command::New { new: kerma::model::New::Partner, fields: vec![("name".into(), "Ōsaka".into()), ("country".into(), "JP".into())] };

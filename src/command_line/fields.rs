@@ -126,6 +126,9 @@ pub fn change(command: Command, session: &mut Session) -> Result<Outcome, Failur
 /// # Errors
 /// What keeps the register from judging.
 pub fn change_telling(command: Command, inferred: Vec<Reason>, session: &mut Session) -> Result<Outcome, Failure> {
+    if let Some(declined) = declined(&command, session)? {
+        return Ok(declined);
+    }
     let changed = session.change(command)?;
     let FieldsReport { target, told } = if let Report::Fields(report) = &changed.report { report.clone() } else { FieldsReport::default() };
     let told: Vec<Reason> = inferred.into_iter().chain(told).collect();
@@ -138,6 +141,25 @@ pub fn change_telling(command: Command, inferred: Vec<Reason>, session: &mut Ses
     };
     Ok(Outcome::of(changed.revision, told).saying(words).failing(changed.failure))
 }
+
+/// What leaves the procedure is told on a terminal before it is done, and done only where that is agreed to.
+fn declined(command: &Command, session: &mut Session) -> Result<Option<Outcome>, Failure> {
+    if !session.asks() || session.barred().is_some() {
+        return Ok(None);
+    }
+    let foreseen = session.foresee(command.clone())?;
+    let Report::Fields(FieldsReport { told, .. }) = &foreseen.report else { return Ok(None) };
+    let leaving: Vec<&Reason> = told.iter().filter(|reason| LEAVING.contains(&reason.code)).collect();
+    leaving.iter().for_each(|reason| session.print.say(&reason.message));
+    if leaving.is_empty() || session.agreed(&msg!("ask-outside_procedure")) {
+        return Ok(None);
+    }
+    let written = WrittenTold { written: false, command: None, ids: Vec::new() };
+    Ok(Some(Outcome::of(foreseen.revision, Told { written, target: None, told: Vec::new() }).saying(vec![msg!("told-declined")])))
+}
+
+/// What is told of what leaves the procedure.
+const LEAVING: [&str; 2] = ["outside_procedure", "over_five_years"];
 
 #[cfg(test)]
 mod tests {

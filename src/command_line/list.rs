@@ -11,7 +11,7 @@ use super::told::{Nothing, Outcome, Plain, Reader};
 use super::trouble::Failure;
 use crate::exchange::write_table;
 use crate::language::say;
-use crate::model::status::Activity;
+use crate::model::status::{Activity, Kept};
 use crate::model::{Attention, Country, Id, Kind, PartialDate, Stage, Status};
 use crate::msg;
 use crate::register::{Answer, Ask, ListRow, Listed};
@@ -66,6 +66,8 @@ struct Row {
     due_certain: bool,
     areas: Vec<String>,
     activity: Activity,
+    /// Whether it came about by the procedure; null where nobody recorded its stages.
+    procedure: Option<Kept>,
     /// An exercise record, between made-up places.
     example: bool,
 }
@@ -97,6 +99,7 @@ impl From<ListRow> for Row {
             due_certain: row.due_certain,
             areas: agreement.areas,
             activity: row.activity,
+            procedure: row.kept,
             example,
         }
     }

@@ -13,7 +13,7 @@ use crate::model::written::number::whole;
 use crate::model::{Command, Zone, ZoneFrom};
 use crate::msg;
 use crate::register::{Answer, Ask};
-use crate::rules::procedure::{DORMANT_AFTER, REVIEW_AFTER};
+use crate::rules::procedure::{DORMANT_AFTER, REVIEW_AFTER, STALLED_AFTER};
 use crate::text::{Shown, shown};
 
 pub fn show(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
@@ -28,6 +28,7 @@ pub fn show(_: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
         zone_from,
         dormant_after: office.dormant_after.unwrap_or(DORMANT_AFTER),
         review_after: office.review_after.unwrap_or(REVIEW_AFTER),
+        stalled_after: office.stalled_after.unwrap_or(STALLED_AFTER),
     };
     Ok(Outcome::of(revision, told))
 }
@@ -38,10 +39,12 @@ pub fn set(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure
     let zone = text("zone").and_then(|code| Zone::from_code(&code.to_uppercase()));
     let dormant_after = text("dormant-after").map(months).transpose()?;
     let review_after = text("review-after").map(days).transpose()?;
-    if region.is_none() && zone.is_none() && dormant_after.is_none() && review_after.is_none() {
+    let stalled_after = text("stalled-after").map(months).transpose()?;
+    let after = [dormant_after, review_after, stalled_after];
+    if region.is_none() && zone.is_none() && after.iter().all(Option::is_none) {
         return Err(Failure::usage(msg!("usage-office_nothing")));
     }
-    let changed = session.change(Command::SetOffice { region, zone, dormant_after, review_after })?;
+    let changed = session.change(Command::SetOffice { region, zone, dormant_after, review_after, stalled_after })?;
     Ok(Outcome::of(changed.revision, WrittenTold::from(&changed)).saying(result(&changed).into_iter().collect()).failing(changed.failure))
 }
 
@@ -76,6 +79,8 @@ struct Told {
     dormant_after: u16,
     /// Days for which what a review found fine stays away.
     review_after: u16,
+    /// Months without a move after which a stage is told to stand still.
+    stalled_after: u16,
 }
 
 impl Plain for Told {
@@ -88,6 +93,7 @@ impl Plain for Told {
         let zone = msg!("office-zone", zone = self.zone.code(), from = self.zone_from.message());
         let dormant = msg!("office-dormant_after", months = self.dormant_after);
         let review = msg!("office-review_after", days = self.review_after);
-        std::iter::once(office).chain([zone, dormant, review].iter().map(|line| say(line, reader.language))).collect()
+        let stalled = msg!("office-stalled_after", months = self.stalled_after);
+        std::iter::once(office).chain([zone, dormant, review, stalled].iter().map(|line| say(line, reader.language))).collect()
     }
 }

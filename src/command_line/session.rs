@@ -297,8 +297,13 @@ mod tests {
         let Ok(Parsed::Verb(given)) = arguments::parse(line, Language::Id) else { panic!("a verb") };
         let settings = Settings::of(&given, &|_| None).expect("settings");
         let (print, interrupts) = (Print { language: Language::Id, json: true, ascii: false }, Interrupts::default());
-        let office =
-            |zone| Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: Some(zone), dormant_after: None, review_after: None };
+        let office = |zone| Command::SetOffice {
+            region: Some(OfficeRegion::Ministry),
+            zone: Some(zone),
+            dormant_after: None,
+            review_after: None,
+            stalled_after: None,
+        };
         let opened = opening::for_verb(&settings, print, &interrupts, false).expect("a register");
         let mut session = Session::begin(settings, print, opened, interrupts).expect("it answers");
         assert_eq!(session.change(office(Zone::Wib)).expect("saved").revision, 1);

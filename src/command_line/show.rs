@@ -85,6 +85,13 @@ struct Told {
 }
 
 #[derive(Serialize)]
+struct Renewed {
+    turn: u32,
+    /// Null where nobody recorded by how many months.
+    until: Option<PartialDate>,
+}
+
+#[derive(Serialize)]
 struct Derived {
     status: &'static str,
     stage: Option<&'static str>,
@@ -93,6 +100,10 @@ struct Derived {
     due: Option<PartialDate>,
     due_certain: bool,
     activity: &'static str,
+    /// Whether it came about by the procedure; null where nobody recorded its stages.
+    procedure: Option<&'static str>,
+    /// The turn that runs, of what was renewed tacitly.
+    renewed: Option<Renewed>,
     example: bool,
     sentence: String,
     #[serde(skip)]
@@ -109,6 +120,8 @@ impl Told {
             due: row.due,
             due_certain: row.due_certain,
             activity: row.activity.code(),
+            procedure: row.kept.map(crate::model::status::Kept::code),
+            renewed: row.renewed.map(|turn| Renewed { turn: turn.nth, until: turn.end }),
             example: row.is_example(),
             sentence: say(&sentence, language).to_string(),
             row,
@@ -134,9 +147,11 @@ impl Told {
             .as_ref()
             .and_then(|d| d.row.stage)
             .map(|stage| labelled(&msg!("head-stage"), &say(&stage.message(), language), language));
+        let kept = self.derived.as_ref().and_then(|d| d.row.kept);
+        let kept = kept.map(|kept| labelled(&msg!("field-procedure"), &say(&kept.message(), language), language));
         let sentence = self.derived.as_ref().map(|d| text_cell(&d.sentence));
         let more = show_way::fields(detail, language);
-        fields.chain(more).chain(stage).chain(status).chain(sentence).chain(show_way::lines(detail, language)).collect()
+        fields.chain(more).chain(stage).chain(status).chain(kept).chain(sentence).chain(show_way::lines(detail, language)).collect()
     }
 
     fn partner(&self, language: Language) -> Option<Vec<Shown>> {

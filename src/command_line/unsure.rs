@@ -59,8 +59,13 @@ mod tests {
         let dir = tempfile::tempdir().expect("a folder");
         let day = "2026-11-24".parse().expect("a day");
         let mut register = open(&dir.path().join("register"), Open::default()).expect("a register").register;
-        let command =
-            Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: Some(Zone::Wit), dormant_after: None, review_after: None };
+        let command = Command::SetOffice {
+            region: Some(OfficeRegion::Ministry),
+            zone: Some(Zone::Wit),
+            dormant_after: None,
+            review_after: None,
+            stalled_after: None,
+        };
         register.submit(&Envelope { id: Ulid(7), author: "budi".into(), day, command, replies: Default::default() }).expect("saved");
         let Ok(Parsed::Verb(given)) = parse(vec!["kerma".into()], Language::En) else { panic!("a line") };
         let settings = Settings::of(&given, &|_| None).expect("settings");

@@ -372,6 +372,7 @@ const OFFICE: &[Verb] = &[
             Example { line: "kerma office set kementerian --zone WIB", says: "example-office_ministry" },
             Example { line: "kerma office set --dormant-after 18", says: "example-office_dormant" },
             Example { line: "kerma office set --review-after 14", says: "example-office_review" },
+            Example { line: "kerma office set --stalled-after 9", says: "example-office_stalled" },
         ],
         act: Act::Changes(
             &[
@@ -388,6 +389,12 @@ const OFFICE: &[Verb] = &[
                     kind: Takes::Value,
                     value: Some(Message::new("value-days")),
                     help: "argument-review_after",
+                },
+                Argument {
+                    name: "stalled-after",
+                    kind: Takes::Value,
+                    value: Some(Message::new("value-months")),
+                    help: "argument-stalled_after",
                 },
             ],
             office::set,

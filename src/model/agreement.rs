@@ -90,6 +90,9 @@ pub struct Agreement {
     /// It goes on by itself where nobody gives notice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub automatic: Option<bool>,
+    /// Months by which it goes on each time, as its text sets them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turn_months: Option<u16>,
     /// Months of notice that its own text asks for.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notice: Option<u8>,
@@ -157,6 +160,7 @@ impl Agreement {
             verified: None,
             in_force: None,
             automatic: None,
+            turn_months: None,
             notice: None,
             languages: Vec::new(),
             objects: Vec::new(),

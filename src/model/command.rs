@@ -44,6 +44,8 @@ pub enum Command {
         dormant_after: Option<u16>,
         /// Days for which what a review found fine stays away.
         review_after: Option<u16>,
+        /// Months without a move after which a stage is told to stand still.
+        stalled_after: Option<u16>,
     },
     Import {
         table: Table,

@@ -25,6 +25,24 @@ impl HalfYear {
         Self { year: u16::try_from(day.year()).unwrap_or(0), half: if day.month() <= 6 { 1 } else { 2 } }
     }
 
+    /// The one before it.
+    #[must_use]
+    pub const fn before(self) -> Self {
+        match self.half {
+            1 => Self { year: self.year.saturating_sub(1), half: 2 },
+            _ => Self { half: 1, ..self },
+        }
+    }
+
+    pub fn first(self) -> Day {
+        NaiveDate::from_ymd_opt(self.year.into(), if self.half == 1 { 1 } else { 7 }, 1).unwrap_or(NaiveDate::MIN)
+    }
+
+    pub fn last(self) -> Day {
+        let (month, day) = if self.half == 1 { (6, 30) } else { (12, 31) };
+        NaiveDate::from_ymd_opt(self.year.into(), month, day).unwrap_or(NaiveDate::MIN)
+    }
+
     /// The day that it is reported for: its last one, `today` while it runs; `None` before it begins.
     pub fn reported_on(self, today: Day) -> Option<Day> {
         let (month, last) = if self.half == 1 { (6, 30) } else { (12, 31) };

@@ -97,6 +97,9 @@ pub struct Office {
     /// Days for which what a review found fine stays away; absent: 7.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub review_after: Option<u16>,
+    /// Months without a move after which a stage is told to stand still; absent: 6.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stalled_after: Option<u16>,
 }
 
 impl Office {

@@ -24,15 +24,21 @@ coded! {
         NoRelations = "no_relations",
         StagePast = "stage_past",
         StageNear = "stage_near",
+        Stalled = "stalled",
+        GatePassed = "gate_passed",
         LoiLapsed = "loi_lapsed",
         LoiEnding = "loi_ending",
         Expired = "expired",
         Ending = "ending",
+        OutsideProcedure = "outside_procedure",
+        ExtensionLetter = "extension_letter",
         Notice = "notice",
+        AutomaticRenewal = "automatic_renewal",
         Dormant = "dormant",
         ReportMissing = "report_missing",
         ReportDue = "report_due",
         PlanDue = "plan_due",
+        SupervisionDue = "supervision_due",
         RecommendationOverdue = "recommendation_overdue",
         EvidenceMissing = "evidence_missing",
         PaperMissing = "paper_missing",
@@ -43,6 +49,17 @@ coded! {
         NoPartner = "no_partner",
         NoKind = "no_kind",
         NoDate = "no_date",
+    }
+}
+
+coded! {
+    /// Whether an agreement came about by the procedure; where nobody recorded its stages nothing is said.
+    Kept("procedure") { Yes = "yes", No = "no" }
+}
+
+impl From<bool> for Kept {
+    fn from(kept: bool) -> Self {
+        if kept { Self::Yes } else { Self::No }
     }
 }
 

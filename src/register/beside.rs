@@ -158,8 +158,13 @@ mod tests {
 
     /// Writes something that is not there yet.
     fn write(register: &mut dyn Register, zone: Zone) -> Result<u64, Trouble> {
-        let command =
-            Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: Some(zone), dormant_after: None, review_after: None };
+        let command = Command::SetOffice {
+            region: Some(OfficeRegion::Ministry),
+            zone: Some(zone),
+            dormant_after: None,
+            review_after: None,
+            stalled_after: None,
+        };
         let day = "2026-11-24".parse().expect("a day");
         register
             .submit(&Envelope { id: Ulid::new(), author: "budi".into(), day, command, replies: Default::default() })

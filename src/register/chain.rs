@@ -38,8 +38,13 @@ mod tests {
         assert!(is_chain_sound(&path).expect("nothing there is sound"));
         let mut register = open(&path, Open::default()).expect("a register").register;
         for (n, zone) in (1..).zip(crate::model::Zone::ALL) {
-            let command =
-                Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: Some(*zone), dormant_after: None, review_after: None };
+            let command = Command::SetOffice {
+                region: Some(OfficeRegion::Ministry),
+                zone: Some(*zone),
+                dormant_after: None,
+                review_after: None,
+                stalled_after: None,
+            };
             let day = "2026-11-24".parse().expect("a day");
             register
                 .submit(&Envelope { id: ulid::Ulid(n), author: "budi".into(), day, command, replies: Default::default() })

@@ -15,7 +15,7 @@ use std::sync::Arc;
 use serde_json::Value;
 use ulid::Ulid;
 
-use crate::model::status::Activity;
+use crate::model::status::{Activity, Kept};
 use crate::model::written::date::WrittenDate;
 use crate::model::{
     Actor, Agreement, Answer as GivenAnswer, Attention, Change, Checklist, ChecklistId, Country, Document, Edit, FollowUpId, Id, Kind,
@@ -28,6 +28,7 @@ use crate::rules::duties::Duty;
 use crate::rules::edits::told;
 use crate::rules::ladder::{Rung, StageEvent};
 use crate::rules::procedure::{Basis, Calendar, Packs, Procedure, Words};
+use crate::rules::turns::Turn;
 use crate::rules::why::Why;
 
 pub use attention::*;
@@ -317,6 +318,10 @@ pub struct AgreementRow {
     /// Whether that day is certain: of a limit whose holidays or start are not known it may be later.
     pub due_certain: bool,
     pub activity: Activity,
+    /// Whether it came about by the procedure; `None` where nobody recorded its stages.
+    pub kept: Option<Kept>,
+    /// Past its first end, and renewed tacitly.
+    pub renewed: Option<Turn>,
     /// Somebody compared it with its source; `Some(false)` where it is known that nobody did.
     pub verified: Option<bool>,
 }

@@ -51,6 +51,7 @@ pub fn course_by(course: &Course, day: Day) -> Option<Course> {
         papers: course.papers.iter().filter(|paper| paper.date.as_ref().is_none_or(was)).map(paper).collect(),
         activities: course.activities.iter().filter(|on| was(on)).copied().collect(),
         follows: course.follows,
+        succession: course.succession,
         target: course.target,
         equal_level: course.equal_level,
     };

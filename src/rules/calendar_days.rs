@@ -11,24 +11,30 @@ use super::back_planning::back_plan;
 use super::duties::{Owed, owed};
 use super::procedure::Procedure;
 use super::stage_facts::StageFacts;
-use super::status::notice_from;
+use super::supervision::unsupervised;
+use super::turns;
 
 coded! {
     /// What a day is for.
     Occasion("occasion") {
         /// The term's last day (Pasal 32 Permendagri 25/2020, `law`).
         End = "end",
-        /// The day of the letter of extension, which can be read as the first or as the last one for it (Pasal 33
-        /// Permendagri 25/2020, `reading`).
+        /// The first day of the letter of extension, by one reading of Pasal 33 Permendagri 25/2020.
         Notice = "notice",
-        /// The same as the agreement's own text asks.
+        /// The last day of it, by the other reading.
+        ExtensionBy = "extension_by",
+        /// As the agreement's own text asks.
         OwnNotice = "own_notice",
+        /// The term ends and goes on tacitly, where nobody gave notice.
+        Turn = "turn",
         /// The last day of a stage's clock.
         Clock = "clock",
         /// The last day of a letter of intent (Pasal 13 (3) Permendagri 25/2020, `law`).
         Letter = "letter",
         Report = "report",
         Plan = "plan",
+        /// The last day of a half of a year in which supervision is owed (Pasal 39 (5) Permendagri 25/2020, `reading`).
+        Supervision = "supervision",
         /// By when the next clock must begin, back from the day wished for signing (`reading`).
         StartBy = "start_by",
         /// The day that a checklist set.
@@ -62,7 +68,7 @@ pub fn each_ahead(standing: &Standing<'_>, procedure: &Procedure, status: Status
             found(dated);
         }
     };
-    each_of_term(standing, procedure, day, &mut ahead);
+    each_of_term(standing, procedure, day, until, &mut ahead);
     let facts = StageFacts::of(standing, procedure, day);
     let case = Case { standing, procedure, status, day };
     letter_end(&case, facts.as_ref()).into_iter().for_each(|end| ahead(Dated::of(Occasion::Letter, end)));
@@ -75,15 +81,27 @@ pub fn each_ahead(standing: &Standing<'_>, procedure: &Procedure, status: Status
         start_by(facts).into_iter().for_each(&mut ahead);
     }
     each_duty(&case, until, &mut ahead);
+    let holds = matches!(status, Status::InForce | Status::Notice | Status::Dormant);
+    let owed = unsupervised(standing, procedure, day).filter(|open| holds && open.due >= day);
+    owed.for_each(|open| ahead(Dated::of(Occasion::Supervision, open.due)));
 }
 
 /// Of what another agreement follows the follower has the matter.
-fn each_of_term(standing: &Standing<'_>, procedure: &Procedure, day: Day, ahead: &mut impl FnMut(Dated)) {
-    let Some(until) = standing.until.filter(|_| !standing.succeeded) else { return };
-    ahead(Dated::of(Occasion::End, until));
-    let what = if standing.notice.is_some() { Occasion::OwnNotice } else { Occasion::Notice };
-    let from = notice_from(standing, procedure, day);
-    from.into_iter().for_each(|from| ahead(Dated { partly: !until.is_whole(), ..Dated::of(what, from) }));
+fn each_of_term(standing: &Standing<'_>, procedure: &Procedure, day: Day, until: Day, ahead: &mut impl FnMut(Dated)) {
+    if standing.succeeded {
+        return;
+    }
+    let renewed = turns::turns(standing);
+    // The notice before an end that lies beyond may fall before `until`.
+    let months = standing.notice.map_or(0, u16::from).max(procedure.packs.extension_months(day));
+    for end in turns::ends_ahead(standing, day, add_months(until, months.into())) {
+        let mut before = |what, on: Day| ahead(Dated { partly: !end.is_whole(), ..Dated::of(what, on) });
+        turns::own_notice_before(standing, end).into_iter().for_each(|on| before(Occasion::OwnNotice, on));
+        let letter = turns::extension_before(standing, procedure, day, end);
+        let of_letter: &[Occasion] = if renewed { &[Occasion::OwnNotice] } else { &[Occasion::Notice, Occasion::ExtensionBy] };
+        letter.into_iter().for_each(|on| of_letter.iter().for_each(|what| before(*what, on)));
+        ahead(Dated::of(if renewed { Occasion::Turn } else { Occasion::End }, end));
+    }
 }
 
 fn start_by(facts: &StageFacts<'_>) -> Option<Dated> {
@@ -133,9 +151,11 @@ pub fn each_open(standing: &Standing<'_>, procedure: &Procedure, status: Status,
     case.each_finding(&mut |finding| {
         let what = match finding.rule {
             Rule::TermOver => Occasion::End,
+            Rule::ExtensionBy => Occasion::ExtensionBy,
             Rule::StageOver | Rule::LicenceOver | Rule::ClockUnsure => Occasion::Clock,
             Rule::LetterLapsed => Occasion::Letter,
-            Rule::ReportMissing => Occasion::Report,
+            Rule::ReportMissing | Rule::ForwardDue => Occasion::Report,
+            Rule::SupervisionDue => Occasion::Supervision,
             Rule::PlanDue => Occasion::Plan,
             _ => return,
         };

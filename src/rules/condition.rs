@@ -11,7 +11,7 @@ use super::clock::last_day;
 use super::fit::is_at_home;
 use super::gate::Case;
 use super::level::{self, EQUAL_LEVEL, Levels, levels};
-use super::procedure::{Check, Unit};
+use super::procedure::{Check, RouteStage, Unit};
 use super::stage_facts::StageFacts;
 
 /// How a check stands.
@@ -147,20 +147,23 @@ fn letter_ends(facts: &StageFacts<'_>) -> Option<Day> {
     Some(own.map_or(longest, |own| own.latest().min(longest)))
 }
 
-/// The same in a stage that its clock runs in, or that cannot be left without it.
+/// The same from the stage in which it is signed on, up to the signing of the text. What is asked of it later than in
+/// the stages that ask for it by name is a `reading`.
 pub(super) fn asked_letter_ends(facts: &StageFacts<'_>) -> Option<Day> {
-    let asks = facts.rule.condition.iter().any(|condition| condition.check == Check::LetterValid);
-    let runs = facts.rule.clock.iter().any(|clock| clock.starts == LETTER_SIGNED);
-    (asks || runs).then(|| letter_ends(facts)).flatten()
+    let runs = |stage: &RouteStage| stage.clock.iter().any(|clock| clock.starts == LETTER_SIGNED);
+    let mut stages = facts.route.stages.iter().skip_while(|stage| !runs(stage));
+    let is_awaited = stages.any(|stage| stage.code == facts.rule.code) && facts.rule.code != Stage::Implementation;
+    is_awaited.then(|| letter_ends(facts)).flatten()
 }
 
 /// The event from which the letter of intent holds.
 pub(super) const LETTER_SIGNED: &str = "letter_of_intent_signed";
 
-/// When the letter of intent was signed, by the day: the newest event, or the newest paper where that lies behind.
+/// When the letter of intent was signed, by the day: of its events and papers the newest, since one that is signed anew
+/// begins a new year; where both may be the same signing, the event.
 fn letter_signed(facts: &StageFacts<'_>) -> Option<PartialDate> {
-    let events = facts.course.steps.iter().rev().flat_map(|step| &step.events).filter(|(code, _)| **code == *LETTER_SIGNED);
-    let recorded = events.map(|(_, on)| *on).find(|on| on.earliest() <= facts.day);
+    let events = facts.course.steps.iter().flat_map(|step| &step.events).filter(|(code, _)| **code == *LETTER_SIGNED);
+    let recorded = events.map(|(_, on)| *on).filter(|on| on.earliest() <= facts.day).max_by_key(|on| on.latest());
     let paper = facts.newest("letter_of_intent").and_then(|paper| paper.date);
     match (recorded, paper) {
         (Some(recorded), Some(paper)) if paper.earliest() <= recorded.latest() => Some(recorded),

@@ -2,7 +2,7 @@
 //! stage, turn, limit and activity are drawn from on a day.
 
 use crate::model::question::Answered;
-use crate::model::{Agreement, Day, HaltKind, Id, Lost, PartialDate, Stage};
+use crate::model::{Agreement, Day, HaltKind, Id, Lost, Move, PartialDate, Stage, Succession};
 
 /// An agreement's steps, halts, papers and activities, without their texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +14,8 @@ pub struct Course {
     pub activities: Box<[PartialDate]>,
     /// The number of the agreement that it follows.
     pub follows: Option<u32>,
+    /// As what it does.
+    pub succession: Option<Succession>,
     /// When it is to be signed.
     pub target: Option<PartialDate>,
     /// Whether it is of one level with its partner, as the officer answered.
@@ -27,6 +29,8 @@ pub struct CourseStep {
     pub pack: Option<Id>,
     /// By code.
     pub events: Box<[(Box<str>, PartialDate)]>,
+    /// Entered past a gate that was not met.
+    pub passed: bool,
     /// By the question's code: what was answered, and from which day on that holds.
     pub answers: Box<[CourseAnswer]>,
 }
@@ -83,6 +87,7 @@ impl Course {
                     pack: step.pack,
                     events: step.events.iter().map(|(code, on)| (code.as_str().into(), *on)).collect(),
                     answers: step.answers.iter().map(|(code, answered)| CourseAnswer::of(code, answered)).collect(),
+                    passed: step.how == Move::Pass,
                 })
                 .collect(),
             halts: agreement.halts.values().map(|halt| CourseHalt { kind: halt.kind, on: halt.on, lifted: halt.lifted }).collect(),
@@ -99,6 +104,7 @@ impl Course {
                 })
                 .collect(),
             activities: agreement.activities.values().filter(|held| held.void.is_none()).map(|held| held.on).collect(),
+            succession: agreement.follows.map(|follows| follows.succession),
             follows: agreement.follows.and_then(|follows| if let Id::Agreement(number) = follows.agreement { Some(number) } else { None }),
             target: agreement.target,
             equal_level: agreement.says_equal_level(),
@@ -116,6 +122,11 @@ impl Course {
         self.steps.iter().rposition(|step| step.entered.earliest() <= day)
     }
 
+    /// Whether a paper of this kind is there by `day`; one without a date counts.
+    pub fn has_paper(&self, kind: &str, day: Day) -> bool {
+        self.papers.iter().any(|paper| *paper.kind == *kind && paper.date.is_none_or(|date| date.earliest() <= day))
+    }
+
     /// Every date in it.
     pub fn each_date(&self, each: &mut impl FnMut(PartialDate)) {
         for step in &self.steps {
@@ -129,12 +140,21 @@ impl Course {
 
     /// Whether it was rejected, withdrawn or ended by `day`: nobody has the turn any more.
     pub fn is_over(&self, day: Day) -> bool {
-        [HaltKind::Rejected, HaltKind::Withdrawn, HaltKind::Ended].into_iter().any(|kind| self.is_halted(kind, day))
+        self.over_since(day).is_some()
+    }
+
+    /// The first day on which it was, of what holds on `day`.
+    pub fn over_since(&self, day: Day) -> Option<Day> {
+        let over = self.halts.iter().filter(|halt| halt.kind != HaltKind::Suspended && holds(halt, day));
+        over.map(|halt| halt.on.earliest()).min()
     }
 
     /// Whether a halt of this kind holds on `day`.
     pub fn is_halted(&self, kind: HaltKind, day: Day) -> bool {
-        let holds = |halt: &CourseHalt| halt.on.earliest() <= day && halt.lifted.is_none_or(|lifted| lifted.earliest() > day);
-        self.halts.iter().any(|halt| halt.kind == kind && holds(halt))
+        self.halts.iter().any(|halt| halt.kind == kind && holds(halt, day))
     }
+}
+
+fn holds(halt: &CourseHalt, day: Day) -> bool {
+    halt.on.earliest() <= day && halt.lifted.is_none_or(|lifted| lifted.earliest() > day)
 }

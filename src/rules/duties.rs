@@ -6,7 +6,8 @@ use crate::model::{Actor, Agreement, Day, Document, PartialDate, Stage};
 
 use super::procedure::{Basis, Procedure, Words, YearlyRule};
 use super::stage_facts::level;
-use super::{Course, Standing};
+use super::turns::end;
+use super::{Course, Standing, supervision};
 
 /// One plan or report of one year.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,14 +41,14 @@ pub struct Owed<'a> {
 
 /// The duties that came due last and those that come due next, for an agreement that holds on `day`; none
 /// before it does. What is about a year in which it did not hold yet is none of its duties, nor is what
-/// somebody else forwards.
+/// somebody else forwards: the governor's duty is one in the governor's own register.
 pub fn owed<'a>(standing: &'a Standing<'a>, procedure: &'a Procedure, day: Day) -> impl Iterator<Item = Owed<'a>> {
     let held = began(standing, day).zip(procedure.packs.on(day));
     held.into_iter().flat_map(move |(began, ranked)| {
-        let rules = ranked.pack.yearly.iter().filter(|rule| is_owed(rule, standing));
+        let rules = ranked.pack.yearly.iter().filter(|rule| is_owed(rule, standing, procedure));
         rules.flat_map(move |rule| {
             let since = move |about: u16| i32::from(about) >= began.latest().year();
-            let owed = move |(about, due)| Owed { rule, about, due, is_there: has_paper(standing, rule, about) };
+            let owed = move |(about, due)| Owed { rule, about, due, is_there: has_paper(standing, rule, about, day) };
             years(rule, day).into_iter().filter(move |(about, _)| since(*about)).map(owed)
         })
     })
@@ -61,34 +62,41 @@ pub fn duties(agreement: &Agreement, procedure: &Procedure, day: Day) -> Vec<Dut
     let duty = |owed: Owed<'_>| {
         let Owed { rule, about, due, .. } = owed;
         let name = papers.and_then(|papers| papers.get(&rule.kind)).map_or_else(|| Words::same(&rule.kind), |paper| paper.name.clone());
-        let paper = agreement.documents.iter().find(|(_, paper)| is(paper, rule, about)).map(|(number, _)| *number);
+        let paper = agreement.documents.iter().find(|(_, paper)| is(paper, rule, about, day)).map(|(number, _)| *number);
         let basis = rule.due.as_ref().map_or(&rule.basis, |due| &due.basis).clone();
         Duty { kind: rule.kind.clone(), name, about, due, to: rule.to, paper, basis }
     };
     owed(&standing, procedure, day).map(duty).collect()
 }
 
-/// Owed by those who carry the agreement out, for its kind and its region's level.
-fn is_owed(rule: &YearlyRule, standing: &Standing<'_>) -> bool {
+/// Owed by those who carry the agreement out, for its kind and its region's level; what the governor owes, where the
+/// register is the province's.
+fn is_owed(rule: &YearlyRule, standing: &Standing<'_>, procedure: &Procedure) -> bool {
     let levels = rule.levels.is_empty() || rule.levels.contains(&level(standing.region));
     let kinds = rule.kinds.is_empty() || standing.kind.is_some_and(|kind| rule.kinds.contains(&kind));
-    levels && kinds && matches!(rule.actor, Actor::Head | Actor::Region | Actor::Partner)
+    let actor = match rule.actor {
+        Actor::Head | Actor::Region | Actor::Partner => true,
+        Actor::Governor => supervision::supervisor(standing.region, procedure) == Some(Actor::Governor),
+        Actor::Dprd | Actor::Minister | Actor::ForeignMinister => false,
+    };
+    levels && kinds && actor
 }
 
 /// From when on it holds: signed by more than a letter of intent, or at implementation.
-fn began(standing: &Standing<'_>, day: Day) -> Option<PartialDate> {
+pub(super) fn began(standing: &Standing<'_>, day: Day) -> Option<PartialDate> {
     let signed = standing.signed.filter(|_| !standing.letter_of_intent);
     let mut steps = standing.course.into_iter().flat_map(|course| &course.steps);
     let began = signed.or_else(|| steps.find(|step| step.stage == Stage::Implementation).map(|step| step.entered))?;
     if standing.course.is_some_and(|course| course.is_over(day)) {
         return None;
     }
-    (began.earliest() <= day && standing.until.is_none_or(|until| until.latest() >= day)).then_some(began)
+    (began.earliest() <= day && end(standing, day).is_none_or(|end| end.latest() >= day)).then_some(began)
 }
 
-fn has_paper(standing: &Standing<'_>, rule: &YearlyRule, about: u16) -> bool {
+/// A paper that is dated ahead is not there yet.
+fn has_paper(standing: &Standing<'_>, rule: &YearlyRule, about: u16, day: Day) -> bool {
     let mut papers = standing.course.into_iter().flat_map(|course| &course.papers);
-    papers.any(|paper| *paper.kind == *rule.kind && paper.year == Some(about))
+    papers.any(|paper| *paper.kind == *rule.kind && paper.year == Some(about) && paper.date.is_none_or(|date| date.earliest() <= day))
 }
 
 /// The years of what came due last and of what comes due next; of a duty without a day that of this year.
@@ -102,8 +110,9 @@ fn years(rule: &YearlyRule, day: Day) -> Vec<(u16, Option<Day>)> {
     last.into_iter().chain(next).filter_map(|due| Some((about(due.year())?, Some(due)))).collect()
 }
 
-fn is(paper: &Document, rule: &YearlyRule, about: u16) -> bool {
-    paper.void.is_none() && paper.kind == rule.kind && paper.year == Some(about)
+fn is(paper: &Document, rule: &YearlyRule, about: u16, day: Day) -> bool {
+    let is_by = paper.date.is_none_or(|date| date.earliest() <= day);
+    paper.void.is_none() && paper.kind == rule.kind && paper.year == Some(about) && is_by
 }
 
 #[cfg(test)]

@@ -14,9 +14,9 @@ pub fn judge(facts: &dyn Facts, envelope: &Envelope) -> Verdict {
 
 fn decided(facts: &dyn Facts, envelope: &Envelope) -> Verdict {
     match &envelope.command {
-        Command::SetOffice { region, zone, dormant_after, review_after } => {
-            let (zone, dormant_after, review_after) = (*zone, *dormant_after, *review_after);
-            set_office::judge(facts, *region, set_office::Settings { zone, dormant_after, review_after })
+        Command::SetOffice { region, zone, dormant_after, review_after, stalled_after } => {
+            let (zone, dormant_after, review_after, stalled_after) = (*zone, *dormant_after, *review_after, *stalled_after);
+            set_office::judge(facts, *region, set_office::Settings { zone, dormant_after, review_after, stalled_after })
         }
         Command::Import { table, update } => import_table::judge(facts, envelope, table, *update),
         Command::ImportRecords { records, update, exercise } => import_records::judge(facts, envelope, records, *update, *exercise),

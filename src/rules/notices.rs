@@ -8,15 +8,18 @@ use serde::de::DeserializeOwned;
 
 use crate::model::change::apply;
 use crate::model::command::{Decision, FieldsReport, Report};
-use crate::model::day::add_months;
 use crate::model::field::field;
 use crate::model::{Agreement, Arg, Change, Country, Day, Id, Kind, Mark, Message, Packed, Partner, Reason, Target};
 use crate::msg;
 
+use super::acting::based;
+use super::attention::{Rule, outside_words};
 use super::import_table::quote;
 use super::level::{Levels, levels};
+use super::outside::{self, Outside};
+use super::procedure::Procedure;
 use super::set_fields::{Named, named, partner_there, slip};
-use super::{Facts, signing};
+use super::{Course, Facts, Standing, signing, standing};
 
 /// A decision with what its records give to say beside what its act says itself, each once. Imports say it by their
 /// rows, and what is taken back was said before.
@@ -89,11 +92,14 @@ pub(super) fn of_agreement(
     let abroad = with.and_then(|p| p.country).filter(|_| changed(|a, b| a.partner == b.partner)).and_then(fit::at_home);
     let languages = changed(|a, b| (a.partner, &a.languages) == (b.partner, &b.languages)).then(|| fit::languages(after, with)).flatten();
     let twice = changed(|a, b| a.documents == b.documents).then(|| originals::twice_in(before, after)).flatten();
-    let term = changed(|a, b| (a.signed, a.in_force, a.until) == (b.signed, b.in_force, b.until)).then(|| long_term(after)).flatten();
+    let procedure = facts.procedure();
+    let term = changed(|a, b| (a.signed, a.in_force, a.until) == (b.signed, b.in_force, b.until));
+    let term = term.then(|| long_term(after, facts, &procedure)).flatten();
+    let outside = left(before, after, facts, &procedure);
     let ahead = changed(|a, b| a.signed == b.signed).then(|| signed_ahead(after, today)).flatten();
     let signing = changed(signing::same_days).then(|| signing::differing(after)).flatten();
     let partner = relations.into_iter().chain(level).chain(fit).chain(abroad).chain(languages).chain(twice);
-    partner.chain(term).chain(ahead).chain(signing).chain(duplicate(before, after, facts)).collect()
+    partner.chain(term).chain(outside).chain(ahead).chain(signing).chain(duplicate(before, after, facts)).collect()
 }
 
 /// Of a partner as it becomes.
@@ -140,12 +146,31 @@ fn unequal_level(agreement: &Agreement, partner: Option<&Partner>) -> Option<Rea
         .then(|| law("unequal_level", "partner", "Pasal 6 (2), (3) Permendagri 25/2020", message()))
 }
 
-/// At most five years: Pasal 32 Permendagri 25/2020 (`law`); old agreements run to their term all the same.
-fn long_term(agreement: &Agreement) -> Option<Reason> {
-    const MONTHS: i32 = 60;
-    let (from, until) = (agreement.in_force.or(agreement.signed)?, agreement.until?);
-    (until.earliest() > add_months(from.latest(), MONTHS))
-        .then(|| law("over_five_years", "until", "Pasal 32 Permendagri 25/2020", msg!("told-over_five_years", from = from, until = until)))
+/// At most five years: Pasal 32 Permendagri 25/2020 (`reading` of their beginning); old agreements run to their term
+/// without a reproach (Pasal 42 a).
+fn long_term(agreement: &Agreement, facts: &dyn Facts, procedure: &Procedure) -> Option<Reason> {
+    let course = Course::of(agreement);
+    let standing = Standing { before: standing::before(facts, agreement), ..Standing::of(agreement, None, course.as_ref()) };
+    let (from, until) = (outside::too_long(&standing, procedure)?, agreement.until?);
+    let message = msg!("told-over_five_years", from = from, until = until);
+    Some(Reason { mark: Some(Mark::Reading), ..law("over_five_years", "until", "Pasal 32 Permendagri 25/2020", message) })
+}
+
+/// In which ways an agreement leaves the procedure with a change; its term is told by itself.
+fn left(before: Option<&Agreement>, after: &Agreement, facts: &dyn Facts, procedure: &Procedure) -> Vec<Reason> {
+    let of = |agreement: &Agreement| {
+        let course = Course::of(agreement);
+        let standing = Standing { before: standing::before(facts, agreement), ..Standing::of(agreement, None, course.as_ref()) };
+        outside::outside(&standing, procedure).collect::<Vec<_>>()
+    };
+    let was = before.map(of).unwrap_or_default();
+    let is_new = |outside: &Outside| !matches!(outside, Outside::TooLong(_)) && !was.contains(outside);
+    of(after).into_iter().filter(is_new).map(|outside| told_outside(&outside)).collect()
+}
+
+fn told_outside(outside: &Outside) -> Reason {
+    let reason = Reason::new("outside_procedure", msg!("told-outside_procedure", what = outside_words(outside))).in_field("signed");
+    Rule::of_outside(outside).basis().map_or(reason.clone(), |basis| based(reason, basis))
 }
 
 /// Another agreement of the same region and partner is there already; what follows one is meant to be.

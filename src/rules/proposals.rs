@@ -3,14 +3,14 @@
 
 use crate::model::code::coded;
 use crate::model::status::Activity;
-use crate::model::{Agreement, Day, Mark, PartialDate, Status};
+use crate::model::{Day, Mark, PartialDate, Status};
 use crate::msg;
 
-use super::Standing;
 use super::procedure::{Basis, Pack, Procedure};
+use super::{Standing, turns};
 
-use super::status::{activity, last_activity, notice_from, status};
-use super::told::{span, window};
+use super::status::{activity, last_activity, status};
+use super::told::{span, window_of};
 use super::why::Told;
 
 coded! {
@@ -29,7 +29,7 @@ pub struct Proposal {
 /// What may be done with an agreement that nobody follows: of one that sleeps an activity is recorded, in the window
 /// of Pasal 33 Permendagri 25/2020 (`reading`) it is extended, after its end renewed; each may be ended by Pasal 34
 /// (`law`). In this order.
-pub fn proposals(agreement: &Agreement, standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Vec<Proposal> {
+pub fn proposals(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Vec<Proposal> {
     let Some(ranked) = procedure.packs.on(day).or(procedure.packs.all().first()) else { return Vec::new() };
     let status = status(standing, procedure, day);
     let holds = matches!(status, Status::InForce | Status::Notice | Status::Dormant);
@@ -38,9 +38,9 @@ pub fn proposals(agreement: &Agreement, standing: &Standing<'_>, procedure: &Pro
     }
     let asleep = if holds { dormant(standing, procedure, day) } else { None };
     let ended = standing.until.filter(|_| status == Status::Expired).map(|until| expired(until, day));
-    let ending = standing.until.filter(|_| holds && is_closing(standing, procedure, day)).map(|until| ends(until, day));
+    let ending = turns::end(standing, day).filter(|_| holds && is_closing(standing, procedure, day)).map(|until| ends(until, day));
     let extending = ending.clone().map(|line| {
-        let mut lines = window(agreement, standing, procedure, &ranked.pack, day);
+        let mut lines = window_of(standing, procedure, &ranked.pack, day);
         lines.insert(0, line);
         lines
     });
@@ -59,7 +59,7 @@ pub fn proposals(agreement: &Agreement, standing: &Standing<'_>, procedure: &Pro
 
 /// Whether the window in which an extension is asked for has begun.
 fn is_closing(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> bool {
-    notice_from(standing, procedure, day).is_some_and(|from| from <= day)
+    turns::notice_day(standing, procedure, day).is_some_and(|from| from <= day)
 }
 
 fn dormant(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<Told> {

@@ -10,6 +10,7 @@ use crate::model::{
 use super::attention::{Answered, Cause, alike, causes, of_follow_up};
 use super::procedure::Procedure;
 use super::proposals::{Proposal, proposals};
+use super::standing::before;
 use super::{Around, Course, Others, Standing};
 
 /// What of a decision says how long its matter stays away.
@@ -85,10 +86,14 @@ impl Subject {
         let agreement: Agreement = read(around, Id::Agreement(number))?;
         let partner: Option<Partner> = agreement.partner.and_then(|id| read(around, id));
         let course = Course::of(&agreement);
-        let others = Others { succeeded: !around.followers(number).is_empty(), alike: alike(around, number, &agreement) };
+        let others = Others {
+            succeeded: !around.followers(number).is_empty(),
+            alike: alike(around, number, &agreement),
+            before: before(around, &agreement),
+        };
         let standing = Standing::of(&agreement, partner.as_ref(), course.as_ref()).among(others);
         let causes = causes(&standing, procedure, day);
-        let proposals = proposals(&agreement, &standing, procedure, day);
+        let proposals = proposals(&standing, procedure, day);
         let title = title(agreement.region, partner.map(|partner| partner.name));
         agreement.void.is_none().then_some(Self { title, causes, proposals })
     }

@@ -5,14 +5,15 @@ use crate::model::status::Activity;
 use crate::model::{Actor, Agreement, Arg, Attention, Day, Halt, HaltKind, Id, Message, PartialDate, RegionCode, Status, Void};
 use crate::msg;
 
-use super::Standing;
 use super::acting::halt as halt_of;
 use super::attention::{attention, lapses};
+use super::outside::is_old;
 use super::procedure::{Basis, Procedure, Silence, Unit};
 use super::stage_facts::Time;
-use super::status::{activity, last_activity, notice_from, status};
-use super::told::{is_old, span};
+use super::status::{activity, last_activity, status};
+use super::told::span;
 use super::why::{Clock, Why};
+use super::{Standing, turns};
 
 /// How many missing things a sentence names.
 const NAMED: usize = 3;
@@ -247,7 +248,7 @@ fn state(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
     match (status, standing.signed, standing.until) {
         (Status::Expired, _, Some(until)) => msg!("sentence-expired", until = until),
         (Status::Notice, ..) => {
-            let from = notice_from(standing, procedure, day).unwrap_or(day);
+            let from = turns::notice_day(standing, procedure, day).unwrap_or(day);
             msg!("sentence-notice", state = in_force(standing, procedure, day), from = from)
         }
         (Status::InForce | Status::Dormant, ..) => msg!("sentence-ends", state = in_force(standing, procedure, day)),
@@ -261,6 +262,9 @@ fn state(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
 /// Since when it holds and until when, without a full stop.
 fn in_force(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
     let signed = standing.signed.filter(|_| !standing.letter_of_intent);
+    if let Some(turn) = turns::turn(standing, day).filter(|turn| turn.nth > 0) {
+        return renewed(standing, turn, day);
+    }
     match (signed, standing.until) {
         (Some(signed), Some(until)) => msg!("sentence-in_force-until", signed = signed, until = until),
         // What needs somebody comes before what may be done.
@@ -271,8 +275,21 @@ fn in_force(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message
     }
 }
 
+/// Past its first end, and renewed tacitly.
+fn renewed(standing: &Standing<'_>, turn: turns::Turn, day: Day) -> Message {
+    let signed = standing.signed.filter(|_| !standing.letter_of_intent);
+    let since = signed.map_or_else(|| carried_out(standing, day, None), |signed| msg!("sentence-in_force-since", signed = signed));
+    match turn.end {
+        Some(end) => msg!("sentence-renewed", since = since, end = end, nth = turn.nth),
+        None => msg!("sentence-renewed-unknown", since = since),
+    }
+}
+
+/// What comes round in each year presses nobody.
 fn is_pressing(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> bool {
-    activity(standing, procedure, day) == Activity::Dormant || !attention(standing, procedure, day).is_empty()
+    let yearly = [Attention::PlanDue, Attention::SupervisionDue];
+    let presses = || attention(standing, procedure, day).iter().any(|reason| !yearly.contains(reason));
+    activity(standing, procedure, day) == Activity::Dormant || presses()
 }
 
 /// At implementation without a signature, as routes M and N have it.

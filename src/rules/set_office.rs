@@ -12,6 +12,7 @@ pub(super) struct Settings {
     pub zone: Option<Zone>,
     pub dormant_after: Option<u16>,
     pub review_after: Option<u16>,
+    pub stalled_after: Option<u16>,
 }
 
 /// What is `None` stays as it is.
@@ -26,6 +27,7 @@ pub(super) fn judge(facts: &dyn Facts, region: Option<OfficeRegion>, wanted: Set
     office.zone = wanted.zone.or(office.zone);
     office.dormant_after = wanted.dormant_after.or(office.dormant_after);
     office.review_after = wanted.review_after.or(office.review_after);
+    office.stalled_after = wanted.stalled_after.or(office.stalled_after);
     if before.is_none() && office == Office::default() {
         return Ok(Decision::default());
     }
@@ -47,7 +49,7 @@ mod tests {
     fn sets_what_was_named_and_leaves_the_rest() {
         let banten = Some(OfficeRegion::Region(RegionCode::new(36, 0)));
         let mut facts = FakeFacts::default();
-        let command = |region, zone| Command::SetOffice { region, zone, dormant_after: None, review_after: None };
+        let command = |region, zone| Command::SetOffice { region, zone, dormant_after: None, review_after: None, stalled_after: None };
         let mut set = |region, zone| facts.submit("budi", "2026-11-24", command(region, zone));
         let table = [
             (Some(OfficeRegion::Ministry), None, Ok(1)),

@@ -28,7 +28,7 @@ impl Span {
                 span.until = span.until.min(on);
             }
         };
-        status::each_turning_day(standing, procedure, &mut turn);
+        status::each_turning_day(standing, procedure, day, &mut turn);
         case.each_turning_day(marks, &mut turn);
         position::each_turning_day(standing, procedure, day, &mut turn);
         span

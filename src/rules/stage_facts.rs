@@ -8,7 +8,7 @@ use crate::model::{Actor, Day, PartialDate, RegionCode};
 use super::Standing;
 use super::clock::{is_known, last_day};
 use super::course::{Course, CoursePaper, CourseStep};
-use super::procedure::{Calendar, ClockRule, EventRule, Procedure, Ranked, Route, RouteStage, Silence, TurnRule, Unit};
+use super::procedure::{Calendar, ClockRule, EventRule, PaperRule, Procedure, Ranked, Route, RouteStage, Silence, TurnRule, Unit};
 
 /// The question whether a clock has run out whose last day is not certain, and the answer that the record keeps of it,
 /// with the stage whose clock it is.
@@ -216,6 +216,30 @@ impl<'a> StageFacts<'a> {
     fn own_end(&self, clock: &ClockRule) -> Option<Day> {
         let event = self.rule.event.iter().find(|event| event.code == clock.starts)?;
         self.newest(event.dated_by.as_ref()?)?.until.map(PartialDate::latest)
+    }
+
+    /// The stages that were left past their gate, as they stand today, the newest last.
+    pub fn passed(&self) -> impl Iterator<Item = Self> {
+        let passed = (1..=self.at).filter(|&at| self.course.steps.get(at).is_some_and(|step| step.passed));
+        passed.filter_map(|at| Some(Self { day: self.day, ..self.earlier(at - 1)? }))
+    }
+
+    /// Papers and events of this stage without which it could not have been left, and that are not there today.
+    pub fn is_lacking(&self, seen_from: &Self) -> bool {
+        let holds = |names: &[String]| names.iter().any(|name| self.fact(name).is_some());
+        let is_needed = |rule: &&PaperRule| {
+            let asked = !rule.optional && self.is_for(&rule.levels) && (!rule.technical || self.standing.technical);
+            asked && (rule.when.is_empty() || holds(&rule.when)) && !holds(&rule.unless)
+        };
+        let papers = self.rule.paper.iter().filter(is_needed).any(|rule| self.document(&rule.kind).is_none());
+        let events = || self.rule.event.iter().filter(|rule| rule.needed && self.is_for(&rule.levels));
+        papers || events().any(|rule| self.event(&rule.code).is_none() && seen_from.happened(&rule.code).is_none())
+    }
+
+    /// An event that was recorded in whichever stage.
+    pub fn happened(&self, code: &str) -> Option<PartialDate> {
+        let events = self.course.steps.get(..=self.at)?.iter().flat_map(|step| &step.events);
+        events.filter(|(known, _)| **known == *code).map(|(_, on)| *on).find(|on| on.earliest() <= self.day)
     }
 
     /// The clock of this stage, or of the newest stage before that has one of this code, where it has run out.

@@ -4,10 +4,11 @@ use crate::model::day::{add_days, add_months};
 use crate::model::status::Activity;
 use crate::model::{Day, HaltKind, Stage, Status};
 
-use super::Standing;
 use super::procedure::Procedure;
+use super::turns::{end, notice_day};
+use super::{Standing, turns};
 
-/// The first that holds of: rejected, withdrawn, ended, expired (past its end, signed or not), suspended, in the
+/// The first that holds of: rejected, withdrawn, ended, expired (past its end, signed or not; what is renewed tacitly has the end of its turn), suspended, in the
 /// notice window, dormant, in force (signed by more than a letter of intent, or at implementation: routes M and
 /// N have no signature), in process (any stage after exploration or offer), exploring. A partial end has passed
 /// when its last possible day has; a partial signature counts from its first; notice from the earliest end.
@@ -19,9 +20,9 @@ pub fn status(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Statu
         (Status::Rejected, &|| halted(HaltKind::Rejected)),
         (Status::Withdrawn, &|| halted(HaltKind::Withdrawn)),
         (Status::Ended, &|| halted(HaltKind::Ended)),
-        (Status::Expired, &|| standing.until.is_some_and(|until| until.latest() < day)),
+        (Status::Expired, &|| end(standing, day).is_some_and(|end| end.latest() < day)),
         (Status::Suspended, &|| halted(HaltKind::Suspended)),
-        (Status::Notice, &|| in_force && notice_from(standing, procedure, day).is_some_and(|from| from <= day)),
+        (Status::Notice, &|| in_force && notice_day(standing, procedure, day).is_some_and(|from| from <= day)),
         (Status::Dormant, &|| in_force && activity(standing, procedure, day) == Activity::Dormant),
         (Status::InForce, &|| in_force),
         (Status::InProcess, &|| is_in_process(standing, day)),
@@ -43,13 +44,6 @@ fn stage(standing: &Standing<'_>, day: Day) -> Option<Stage> {
     standing.course.and_then(|course| course.step(day)).map(|step| step.stage)
 }
 
-/// The first day of the notice window: so many months before the earliest end, as the agreement's own text
-/// asks, else as Pasal 33 Permendagri 25/2020 is read (`reading`).
-pub fn notice_from(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<Day> {
-    let months = standing.notice.map_or_else(|| procedure.packs.extension_months(day), u16::from);
-    standing.until.map(|until| add_months(until.earliest(), -i32::from(months)))
-}
-
 /// Whether something was done under it within the months that the office set; unknown where nothing was ever
 /// recorded. A partial day of an activity counts to its last.
 pub fn activity(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Activity {
@@ -68,17 +62,15 @@ pub fn last_activity(standing: &Standing<'_>, day: Day) -> Option<Day> {
 
 /// Every day on which status or activity may become another than on the day before: what is compared with the day
 /// above.
-pub fn each_turning_day(standing: &Standing<'_>, procedure: &Procedure, turn: &mut impl FnMut(Day)) {
+pub fn each_turning_day(standing: &Standing<'_>, procedure: &Procedure, day: Day, turn: &mut impl FnMut(Day)) {
     standing.signed.iter().for_each(|signed| turn(signed.earliest()));
-    if let Some(until) = standing.until {
-        turn(add_days(until.latest(), 1));
-        match standing.notice {
-            Some(months) => turn(add_months(until.earliest(), -i32::from(months))),
-            None => procedure.packs.all().iter().for_each(|ranked| {
-                turn(ranked.pack.from);
-                turn(add_months(until.earliest(), -i32::from(ranked.pack.term.extension.months)));
-            }),
-        }
+    turns::each_turning_day(standing, day, turn);
+    if let Some(until) = end(standing, day) {
+        turns::own_notice_before(standing, until).into_iter().for_each(&mut *turn);
+        procedure.packs.all().iter().for_each(|ranked| {
+            turn(ranked.pack.from);
+            turn(add_months(until.earliest(), -i32::from(ranked.pack.term.extension.months)));
+        });
     }
     let Some(course) = standing.course else { return };
     course.each_date(&mut |on| turn(on.earliest()));

@@ -4,10 +4,13 @@ use serde::Deserialize;
 
 use crate::model::act::Succeed;
 use crate::model::command::{Decision, Report};
-use crate::model::{Agreement, Document, Envelope, Follows, HaltKind, Id, Move, PartialDate, Reason, Refusal, Stage, Succession, Verdict};
+use crate::model::{
+    Agreement, Document, Envelope, Follows, HaltKind, Id, Kind, Move, PartialDate, Reason, Refusal, Stage, Succession, Verdict,
+};
 use crate::msg;
 
 use super::acting::{after_today, agreement, halt, judged_on, step, telling};
+use super::halt::binds;
 use super::limits::{filled, filled_lines, too_long};
 use super::procedure::Procedure;
 use super::uid::uid;
@@ -31,7 +34,7 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &Succeed) ->
 fn reasons(facts: &dyn Facts, envelope: &Envelope, wanted: &Succeed, held: &Agreement, procedure: &Procedure) -> Vec<Reason> {
     let id = Id::Agreement(wanted.agreement);
     let day = judged_on(envelope, wanted.on);
-    let unsigned = held.signed.is_none() || held.is_letter_of_intent();
+    let unsigned = held.is_letter_of_intent() || (held.signed.is_none() && !is_unsigned_route(held, day));
     let unsigned = unsigned.then(|| Reason::new("not_signed", msg!("refused-not_signed", id = id)));
     let before = held.signed.filter(|signed| wanted.on.latest() < signed.earliest());
     let before = before
@@ -44,6 +47,12 @@ fn reasons(facts: &dyn Facts, envelope: &Envelope, wanted: &Succeed, held: &Agre
     let checks =
         [unsigned, ended(wanted, held, day), succeeded(facts, wanted), after_today(wanted.on, envelope.day, false, "on"), before, end];
     checks.into_iter().flatten().chain(wanted.document.iter().flat_map(|paper| paper_reasons(paper, held, wanted.on, procedure))).collect()
+}
+
+/// Carried out by a route that has no signature (M and N): what follows it needs none either. That PP 28/2018 articles 39
+/// and 40 ask for a text and a signing is the second reading.
+fn is_unsigned_route(held: &Agreement, day: crate::model::Day) -> bool {
+    matches!(held.kind, Some(Kind::Continuation | Kind::ContinuationNonprofit)) && binds(held, day)
 }
 
 /// What was ended can be renewed, and neither extended nor amended; what was rejected or withdrawn never held.
@@ -91,7 +100,7 @@ fn paper_reasons(paper: &Document, held: &Agreement, on: PartialDate, procedure:
     wrong.into_iter().chain(long).collect()
 }
 
-/// The same parties and matter, with a signing, an end and a paper of its own. An amendment that names no end
+/// The same parties and matter, with a signing where the old one has one or a paper is named, an end and a paper of its own. An amendment that names no end
 /// leaves the end as it is.
 fn successor(held: &Agreement, wanted: &Succeed, uid: String, procedure: &Procedure) -> Agreement {
     let mut successor = Agreement::new(uid, held.region);
@@ -105,7 +114,11 @@ fn successor(held: &Agreement, wanted: &Succeed, uid: String, procedure: &Proced
     successor.serves = held.serves.clone();
     successor.notice = held.notice;
     successor.automatic = held.automatic;
-    successor.signed = Some(wanted.on);
+    successor.turn_months = held.turn_months;
+    // What has no signature goes on without one, from its day on.
+    let has_text = held.signed.is_some() || wanted.document.is_some();
+    successor.signed = Some(wanted.on).filter(|_| has_text);
+    successor.in_force = Some(wanted.on).filter(|_| !has_text);
     successor.until = wanted.until.or(held.until.filter(|_| wanted.succession == Succession::Amendment));
     successor.follows = Some(Follows { agreement: Id::Agreement(wanted.agreement), succession: wanted.succession });
     successor.documents = wanted.document.iter().map(|paper| (1, tidy(paper))).collect();

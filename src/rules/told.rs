@@ -4,17 +4,20 @@
 use chrono::Datelike;
 
 use crate::model::day::add_months;
-use crate::model::{Agreement, Arg, Day, Mark, Message, PartialDate, Partner, Stage};
+use crate::model::{Agreement, Arg, Day, Kind, Mark, Message, PartialDate, Partner, Stage};
 use crate::msg;
 
+use super::attention::{self, Rule};
 use super::back_planning::{BackPlan, back_plan};
 use super::clock::years_unknown;
 use super::fit::{route_unfit, third_language};
 use super::gate::{Case, arg};
+use super::outside::{self, Outside, is_old};
 use super::procedure::{Basis, Pack, Procedure};
 use super::stage_facts::{Running, StageFacts};
-use super::status::{is_in_force, notice_from};
-use super::why::{Clock, Told};
+use super::status::is_in_force;
+use super::turns::{self, Turn};
+use super::why::{About, Clock, Told};
 use super::{Standing, asking};
 
 /// Lines about the stage; `clock` is the one that is shown.
@@ -30,7 +33,26 @@ pub(super) fn of_stage(case: &Case<'_>, clock: Option<&Clock>) -> Vec<Told> {
     let stage = case.agreement.steps.values().rfind(|step| step.entered.earliest() <= facts.day);
     let answers = stage.into_iter().flat_map(|step| &step.answers);
     let answers = answers.map(|(code, answered)| Told { message: asking::told(code, answered), basis: None }).collect::<Vec<_>>();
-    answers.into_iter().chain(holidays).chain(plan).chain(optional).chain(readings(facts)).collect()
+    answers.into_iter().chain(holidays).chain(passed(case)).chain(plan).chain(optional).chain(readings(facts)).collect()
+}
+
+/// What is still lacking of gates that were passed.
+fn passed(case: &Case<'_>) -> Vec<Told> {
+    let told = |facts: StageFacts<'_>| {
+        let lacking = Case { facts: &facts, ..*case }
+            .needs()
+            .into_iter()
+            .filter(|need| need.is_lacking() && !is_recorded_since(case.facts, &need.about));
+        let names: Vec<Arg> = lacking.map(|need| need.name.into()).collect();
+        let message = || msg!("told-gate_passed", stage = facts.rule.code.message(), missing = names.clone());
+        (!names.is_empty()).then(|| Told { message: message(), basis: None })
+    };
+    case.facts.passed().filter_map(told).collect()
+}
+
+/// An event that came later, in the stage that holds or one before it.
+fn is_recorded_since(facts: &StageFacts<'_>, about: &About) -> bool {
+    matches!(about, About::Event(code) if facts.happened(code).is_some())
 }
 
 fn holidays_unknown(years: &[u16]) -> Told {
@@ -121,20 +143,25 @@ pub(super) fn of_term(agreement: &Agreement, standing: &Standing<'_>, procedure:
         return Vec::new();
     }
     let open = agreement.signed.filter(|_| signed && agreement.until.is_none()).map(|signed| without_end(signed, procedure, pack));
-    let long = is_longer(agreement, pack.term.years).then(|| too_long(pack));
-    let window =
-        agreement.until.filter(|until| until.latest() >= day).into_iter().flat_map(|_| window(agreement, standing, procedure, pack, day));
-    let automatic = (agreement.automatic == Some(true)).then(|| Told { message: by_itself(agreement.until, day), basis: None });
-    open.into_iter().chain(long).chain(window).chain(automatic).collect()
+    let long = outside::too_long(standing, procedure).map(|from| too_long(pack, from));
+    let outside = outside::outside(standing, procedure).filter(|outside| !matches!(outside, Outside::TooLong(_)));
+    let outside: Vec<Told> = outside.map(|outside| told_outside(&outside)).collect();
+    let window = turns::end(standing, day).filter(|end| end.latest() >= day);
+    let window = window.into_iter().flat_map(|_| window_of(standing, procedure, pack, day));
+    let automatic = standing.automatic.then(|| Told { message: by_itself(standing, day), basis: None });
+    open.into_iter().chain(long).chain(outside).chain(window).chain(automatic).chain(second_reading(standing)).collect()
 }
 
-/// That a text goes on by itself. Whether somebody gave notice is recorded nowhere: beyond the recorded end the status
-/// follows that end, and what is to be recorded is told.
-fn by_itself(until: Option<PartialDate>, day: Day) -> Message {
-    match until.filter(|until| until.latest() < day) {
-        Some(until) => msg!("told-automatic_over", until = until),
-        None => msg!("told-automatic"),
-    }
+/// Routes M and N have no signing; PP 28/2018 can be read to ask for a text and a signing of them too.
+fn second_reading(standing: &Standing<'_>) -> Option<Told> {
+    let unsigned = matches!(standing.kind, Some(Kind::Continuation | Kind::ContinuationNonprofit)) && standing.signed.is_none();
+    let basis = || Some(basis(Mark::Reading, Some("Pasal 39, 40 PP 28/2018".to_owned())));
+    unsigned.then(|| Told { message: msg!("told-unsigned_route"), basis: basis() })
+}
+
+/// That a text is renewed tacitly, and which turn runs.
+fn by_itself(standing: &Standing<'_>, day: Day) -> Message {
+    turns::turn(standing, day).and_then(Turn::message).unwrap_or_else(|| msg!("told-automatic"))
 }
 
 /// What was signed before the first pack's day runs on without an end (Pasal 42 a); since then a term is at most five
@@ -146,34 +173,26 @@ fn without_end(signed: PartialDate, procedure: &Procedure, pack: &Pack) -> Told 
     }
 }
 
-/// Whether something was signed before the first pack's day; of a day known in part, whether it may have been.
-pub(super) fn is_old(signed: PartialDate, procedure: &Procedure) -> bool {
-    procedure.packs.all().first().is_none_or(|first| signed.earliest() < first.pack.from)
+fn too_long(pack: &Pack, from: PartialDate) -> Told {
+    let basis = Basis { mark: Mark::Reading, ..pack.term.basis.clone() };
+    Told { message: msg!("told-over_years", years = pack.term.years, from = from), basis: Some(basis) }
 }
 
-/// Whether the term is longer than so many years, whichever day it may have begun.
-pub(super) fn is_longer(agreement: &Agreement, years: u16) -> bool {
-    let begun = agreement.in_force.or(agreement.signed);
-    let most = begun.map(|begun| add_months(begun.latest(), i32::from(years) * 12));
-    agreement.until.zip(most).is_some_and(|(until, most)| until.earliest() > most)
+fn told_outside(outside: &Outside) -> Told {
+    Told { message: attention::outside_words(outside), basis: Rule::of_outside(outside).basis().cloned() }
 }
 
-fn too_long(pack: &Pack) -> Told {
-    Told { message: msg!("told-over_years", years = pack.term.years), basis: Some(pack.term.basis.clone()) }
-}
-
-/// The window in which an extension is asked for: by the agreement's own text, else by both readings of
-/// Pasal 33.
-pub(super) fn window(agreement: &Agreement, standing: &Standing<'_>, procedure: &Procedure, pack: &Pack, day: Day) -> Vec<Told> {
-    let (Some(until), Some(from)) = (agreement.until, notice_from(standing, procedure, day)) else { return Vec::new() };
-    if let Some(months) = agreement.notice {
-        return vec![Told { message: msg!("told-own_notice", months = months, from = from, until = until), basis: None }];
-    }
+/// What is to be done before the end: as the agreement's own text asks, and by both readings of Pasal 33 Permendagri 25/2020.
+pub(super) fn window_of(standing: &Standing<'_>, procedure: &Procedure, pack: &Pack, day: Day) -> Vec<Told> {
+    let Some(until) = turns::end(standing, day) else { return Vec::new() };
+    let own = standing.notice.zip(turns::own_notice_day(standing, day));
+    let own = own.map(|(months, from)| Told { message: msg!("told-own_notice", months = months, from = from, until = until), basis: None });
     let months = pack.term.extension.months;
-    let basis = Some(Basis { mark: Mark::Reading, ..pack.term.extension.basis.clone() });
-    [msg!("told-extension_from", months = months, from = from, until = until), msg!("told-extension_by", months = months, by = from)]
-        .map(|message| Told { message, basis: basis.clone() })
-        .to_vec()
+    let basis = || Some(Basis { mark: Mark::Reading, ..pack.term.extension.basis.clone() });
+    let letter = turns::extension_day(standing, procedure, day).into_iter().flat_map(|on| {
+        [msg!("told-extension_from", months = months, from = on, until = until), msg!("told-extension_by", months = months, by = on)]
+    });
+    own.into_iter().chain(letter.map(|message| Told { message, basis: basis() })).collect()
 }
 
 /// The text's languages, where they are recorded: Indonesian is not among them, or a third one stands alone beside it

@@ -11,7 +11,9 @@ use super::duties::{Duty, duties};
 use super::gate::{Case, words};
 use super::procedure::{Basis, Procedure, Silence, Unit};
 use super::stage_facts::{Running, StageFacts, Time, Turning};
+use super::standing::before;
 use super::status::is_in_force;
+use super::turns::end;
 use super::{Around, Course, Standing, after, sentence, told};
 
 /// Everything that `w` shows; its short form is the sentence under the panes.
@@ -174,7 +176,8 @@ impl Asked<'_> {
         let (agreement, day) = (self.agreement, self.day);
         let course = Course::of(agreement);
         let succeeded = !self.around.followers(self.number).is_empty();
-        let standing = Standing { succeeded, ..Standing::of(agreement, self.partner, course.as_ref()) };
+        let before = before(self.around, agreement);
+        let standing = Standing { succeeded, before, ..Standing::of(agreement, self.partner, course.as_ref()) };
         let step = course.as_ref().and_then(|course| course.step(day));
         let mut why = Why {
             agreement: self.number,
@@ -200,7 +203,7 @@ impl Asked<'_> {
             None if step.is_some_and(|step| step.pack.is_none()) => why.told.extend(told::not_judged(self.procedure)),
             None => {}
         }
-        if step.is_none() && !is_in_force(&standing, day) && standing.until.is_none_or(|until| until.latest() >= day) {
+        if step.is_none() && !is_in_force(&standing, day) && end(&standing, day).is_none_or(|end| end.latest() >= day) {
             why.next = self.first_stage();
             let halted = |kind| course.as_ref().is_some_and(|course| course.is_halted(kind, day));
             why.may_advance = why.next.is_some() && !HaltKind::ALL.iter().any(|&kind| halted(kind));

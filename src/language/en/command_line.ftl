@@ -284,6 +284,7 @@ argument-until = Until when the successor holds
 argument-ground = The ground of the end, for instance "Purpose reached"
 argument-dormant_after = Months without an activity after which an agreement is dormant
 argument-review_after = Days for which what a review found fine stays away
+argument-stalled_after = Months without a move after which a stage is told to stand still
 example-why = What KS-0108 still needs
 example-advance = On to the next stage, with the approval of the DPRD
 example-advance_event = To the DPRD, with the day on which its secretariat received the letter
@@ -301,6 +302,7 @@ example-end = Ends it because its purpose was reached
 example-documents_check = Checks every file that is named
 example-office_dormant = Dormant after 18 months without an activity
 example-office_review = What was fine comes back after 14 days
+example-office_stalled = A stage that did not move for nine months is told to stand still
 usage-stage = { $stage } is no stage, or fits more than one. Choose: { $stages }.
 usage-document = { $value } is not of the form of --document. For instance --document dprd_approval=180/12@2026-11-20.
 usage-event = { $value } is not of the form of --event. For instance --event dprd_received=2026-10-05.
@@ -309,6 +311,7 @@ usage-days = { $value } is no number of days. For instance --review-after 7.
 refused-no_agreement = { $id } is no agreement. Stages and acts are of agreements alone, such as KS-0009.
 office-dormant_after = Dormant after { $months } months without an activity
 office-review_after = What a review found fine comes back after { $days } days
+office-stalled_after = A stage is told to stand still after { $months } months without a move
 head-paper = Paper
 head-file = File
 head-state = State

@@ -2,6 +2,8 @@
 
 field-in_force = In force from
 field-automatic = Renews by itself
+field-turn_months = Renewal (months)
+field-procedure = By the procedure
 field-notice = Notice (months)
 field-target = To be signed
 field-objects = Objects
@@ -49,7 +51,7 @@ refused-void_answered = { $id } was answered: { $by }. Nothing was changed; an a
 refused-void_served = { $id } is still served by { $by }. Nothing was changed; take it out of the field Serves of { $by }, or void { $by } first.
 refused-bad_date = { $text } is no date. For instance 28/2/2026, tomorrow, +45wd, 2019, Mar 2018.
 refused-bad_date-guess = { $text } is no date. Perhaps: { $guess }.
-refused-bad_number = { $text } is no whole number from 0 to { $most }. For instance 12 or 1.250.
+refused-bad_number = { $text } is no whole number from { $least } to { $most }. For instance 12 or 1.250.
 refused-bad_money = { $text } is no amount with its currency. For instance Rp 25.000.000, Rp. 25.000.000,-, or USD 1,200.50.
 refused-not_yes_or_no = { $text } is neither yes nor no.
 refused-unknown_language = { $text } is no name or code of a language. For instance id; en, or Indonesian; English.
@@ -77,6 +79,8 @@ told-other_ground = This ground is none of those of Pasal 34: { $known }; it is 
 told-holiday_renamed = { $day } was { $was } before; its name is now { $name }.
 told-signed_ahead = The day of signing, { $signed }, is still to come; it is recorded all the same. A signing that is planned is recorded as the target.
 told-over_five_years = { $from } to { $until } is more than 5 years (Pasal 32 Permendagri 25/2020); it is recorded all the same.
+told-outside_procedure = Outside the procedure: { $what } It is recorded all the same, and marked.
+ask-outside_procedure = Record it outside the procedure all the same?
 told-signed_from_original = The day of signing was taken from the signed original: { $signed }.
 told-signed_differs = The signed original is dated { $original }, but the signing is recorded as of { $signed }; what is recorded was kept.
 told-new_partner = { $name } is recorded as a new partner, { $id }.

@@ -222,12 +222,15 @@ told-plan_assumes-unknown = It assumes that all { $days } working days are used,
 told-not_judged = This stage was entered before the first rule pack held ({ $from }): it is not judged.
 told-endless = Its end is not recorded: a term is at most { $years } years.
 told-open = Without an end: its text may be renewed by agreement.
-told-over_years = Its term is longer than { $years } years.
+told-over_years = Its term is longer than { $years } years, counted from { $from }.
 told-automatic = It goes on by itself where nobody gives notice.
-told-automatic_over = By its text it goes on by itself where nobody gives notice; the end recorded is { $until }. Record the new end, or that it ended.
+told-turn = Renewed tacitly until { $end } (no. { $nth }).
+told-turn_unknown = Renewed tacitly; the length of the renewal is not recorded.
+told-unsigned_route = A continuation can be extended and ended without a signature. Articles 39 and 40 of PP 28/2018 can be read otherwise: they ask for a text and a signing as well.
+told-gate_passed = The gate of { $stage } was passed; still missing: { $missing }.
 told-own_notice = Its text asks for notice { $months } months before it ends { $until }: from { $from }.
-told-extension_from = The letter of extension "at most { $months } months before the end" is read as: not earlier than { $from }, until { $until }.
-told-extension_by = Or it is read as: at least { $months } months before, that is by { $by }.
+told-extension_from = Pasal 33 can be read two ways. First, the letter of extension is sent not earlier than { $months } months before the end: from { $from } until { $until }.
+told-extension_by = Second, the letter of extension is sent not later than { $months } months before the end: by { $by }.
 told-language = Indonesian is not recorded among the languages of its text.
 
 # refusals of acts

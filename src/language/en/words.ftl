@@ -14,6 +14,8 @@ status-withdrawn = withdrawn
 activity-active = active
 activity-dormant = dormant
 activity-unknown = activity unknown
+procedure-yes = yes
+procedure-no = no
 
 stage-initiative = initiative
 stage-exploration = exploration
@@ -74,6 +76,8 @@ sentence-in_force-open = is in force since { $signed }, without an end: its text
 sentence-in_force-endless = in force since { $signed }, its end is not recorded: a term is at most 5 years (Pasal 32 Permendagri 25/2020)
 sentence-in_force-since = is in force since { $signed }
 sentence-in_force-until = is in force since { $signed } until { $until }
+sentence-renewed = { $since }, renewed tacitly until { $end } (no. { $nth })
+sentence-renewed-unknown = { $since }, renewed tacitly; the length of the renewal is not recorded
 sentence-expired = expired { $until }.
 sentence-expired-next = {" "}No successor or ending is recorded.
 sentence-letter_of_intent = has only reached its letter of intent, { $signed }.

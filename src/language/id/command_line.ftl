@@ -284,6 +284,7 @@ argument-until = Sampai kapan penerusnya berlaku
 argument-ground = Dasar pengakhiran, misalnya "Tujuan tercapai"
 argument-dormant_after = Bulan tanpa kegiatan sampai suatu kerja sama disebut tidak aktif
 argument-review_after = Hari selama butir yang dinyatakan beres tidak muncul lagi dalam reviu
+argument-stalled_after = Bulan tanpa pergerakan sampai suatu tahap disebut terhenti
 example-why = Apa yang masih wajib untuk KS-0108
 example-advance = Ke tahap berikutnya, dengan persetujuan DPRD
 example-advance_event = Ke DPRD, dengan hari surat diterima sekretariatnya
@@ -301,6 +302,7 @@ example-end = Mengakhiri karena tujuan tercapai
 example-documents_check = Memeriksa semua berkas rujukan
 example-office_dormant = Tidak aktif setelah 18 bulan tanpa kegiatan
 example-office_review = Butir yang beres muncul lagi setelah 14 hari
+example-office_stalled = Tahap yang sembilan bulan tidak bergerak disebut terhenti
 usage-stage = { $stage } bukan tahap, atau cocok dengan lebih dari satu. Pilih: { $stages }.
 usage-document = { $value } bukan bentuk --document. Contoh: --document dprd_approval=180/12@2026-11-20.
 usage-event = { $value } bukan bentuk --event. Contoh: --event dprd_received=2026-10-05.
@@ -309,6 +311,7 @@ usage-days = { $value } bukan jumlah hari. Contoh: --review-after 7.
 refused-no_agreement = { $id } bukan kerja sama. Tahap dan tindakannya hanya ada pada kerja sama, misalnya KS-0009.
 office-dormant_after = Tidak aktif setelah { $months } bulan tanpa kegiatan
 office-review_after = Butir yang beres muncul lagi dalam reviu setelah { $days } hari
+office-stalled_after = Tahap disebut terhenti setelah { $months } bulan tanpa pergerakan
 head-paper = Dokumen
 head-file = Berkas
 head-state = Keadaan

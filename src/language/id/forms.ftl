@@ -2,6 +2,8 @@
 
 field-in_force = Mulai berlaku
 field-automatic = Otomatis diperpanjang
+field-turn_months = Perpanjangan (bulan)
+field-procedure = Sesuai prosedur
 field-notice = Pemberitahuan (bulan)
 field-target = Target tanda tangan
 field-objects = Objek
@@ -49,7 +51,7 @@ refused-void_answered = { $id } sudah dijawab: { $by }. Tidak ada yang berubah; 
 refused-void_served = { $id } masih dilayani { $by }. Tidak ada yang berubah; keluarkan dari isian Melayani pada { $by }, atau batalkan { $by } lebih dulu.
 refused-bad_date = Tanggal { $text } tidak ada. Contoh: 28/2/2026, besok, +45hk, 2019, Mar 2018.
 refused-bad_date-guess = Tanggal { $text } tidak ada. Mungkin: { $guess }.
-refused-bad_number = { $text } bukan bilangan bulat dari 0 sampai { $most }. Contoh: 12 atau 1.250.
+refused-bad_number = { $text } bukan bilangan bulat dari { $least } sampai { $most }. Contoh: 12 atau 1.250.
 refused-bad_money = { $text } bukan jumlah uang dengan mata uangnya. Contoh: Rp 25.000.000, Rp. 25.000.000,-, atau USD 1,200.50.
 refused-not_yes_or_no = { $text } bukan ya atau tidak.
 refused-unknown_language = { $text } bukan nama atau kode bahasa. Contoh: id; en, atau Indonesia; Inggris.
@@ -77,6 +79,8 @@ told-other_ground = Dasar ini tidak termasuk dasar pengakhiran dalam Pasal 34: {
 told-holiday_renamed = { $day } sebelumnya { $was }; namanya diganti menjadi { $name }.
 told-signed_ahead = Tanggal penandatanganan { $signed } belum tiba; tetap dicatat. Rencana penandatanganan dicatat sebagai Target tanda tangan.
 told-over_five_years = { $from } sampai { $until } lebih dari 5 tahun (Pasal 32 Permendagri 25/2020); tetap dicatat.
+told-outside_procedure = Di luar prosedur: { $what } Tetap dicatat, dan ditandai.
+ask-outside_procedure = Tetap mencatatnya di luar prosedur?
 told-signed_from_original = Tanggal penandatanganan diambil dari naskah asli: { $signed }.
 told-signed_differs = Naskah asli bertanggal { $original }, sedangkan penandatanganan tercatat { $signed }; yang tercatat tidak diubah.
 told-new_partner = { $name } dicatat sebagai mitra baru, { $id }.

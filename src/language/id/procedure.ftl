@@ -210,12 +210,15 @@ told-plan_assumes-unknown = Dengan anggapan: { $days } hari kerja dipakai penuh,
 told-not_judged = Tahap ini dimasuki sebelum paket aturan pertama berlaku ({ $from }): tidak dinilai.
 told-endless = Tanggal berakhirnya belum dicatat: jangka waktu paling lama { $years } tahun.
 told-open = Tanpa tanggal berakhir: naskah dapat diperbarui dengan kesepakatan.
-told-over_years = Jangka waktunya lebih dari { $years } tahun.
+told-over_years = Jangka waktunya lebih dari { $years } tahun, dihitung sejak { $from }.
 told-automatic = Diperpanjang dengan sendirinya bila tidak ada pemberitahuan.
-told-automatic_over = Menurut naskahnya diperpanjang dengan sendirinya bila tidak ada pemberitahuan; yang tercatat berakhir { $until }. Catat akhir yang baru, atau pengakhirannya.
+told-turn = Diperpanjang dengan sendirinya sampai { $end }, ke-{ $nth }.
+told-turn_unknown = Diperpanjang dengan sendirinya; panjang perpanjangan belum dicatat.
+told-unsigned_route = Penerusan dapat diperpanjang dan diakhiri tanpa penandatanganan. Pasal 39 dan 40 PP 28/2018 dapat ditafsirkan lain: naskah dan penandatanganan diminta juga.
+told-gate_passed = Syarat tahap { $stage } dikesampingkan; masih kurang: { $missing }.
 told-own_notice = Naskahnya meminta pemberitahuan { $months } bulan sebelum berakhir { $until }: sejak { $from }.
-told-extension_from = Surat perpanjangan "paling lama { $months } bulan sebelum berakhirnya" dibaca: tidak lebih awal dari { $from }, sampai { $until }.
-told-extension_by = Atau dibaca: paling lambat { $months } bulan sebelumnya, yaitu { $by }.
+told-extension_from = Pasal 33 dapat ditafsirkan dua cara. Pertama, surat perpanjangan disampaikan paling cepat { $months } bulan sebelum berakhir: sejak { $from } sampai { $until }.
+told-extension_by = Kedua, surat perpanjangan disampaikan paling lambat { $months } bulan sebelum berakhir: { $by }.
 told-language = Bahasa Indonesia tidak tercatat di antara bahasa naskah.
 
 # penolakan sebuah tindakan

@@ -14,6 +14,8 @@ status-withdrawn = ditarik kembali
 activity-active = aktif
 activity-dormant = tidak aktif
 activity-unknown = kegiatan belum tercatat
+procedure-yes = ya
+procedure-no = tidak
 
 stage-initiative = prakarsa
 stage-exploration = penjajakan
@@ -74,6 +76,8 @@ sentence-in_force-open = berlaku sejak { $signed }, tanpa tanggal berakhir: nask
 sentence-in_force-endless = berlaku sejak { $signed }, tanggal berakhirnya belum dicatat: jangka waktu paling lama 5 tahun (Pasal 32 Permendagri 25/2020)
 sentence-in_force-since = berlaku sejak { $signed }
 sentence-in_force-until = berlaku sejak { $signed } sampai { $until }
+sentence-renewed = { $since }, diperpanjang dengan sendirinya sampai { $end }, ke-{ $nth }
+sentence-renewed-unknown = { $since }, diperpanjang dengan sendirinya; panjang perpanjangan belum dicatat
 sentence-expired = berakhir { $until }.
 sentence-expired-next = {" "}Penerusnya atau pengakhirannya belum tercatat.
 sentence-letter_of_intent = baru sampai Pernyataan Kehendak Kerja Sama, { $signed }.

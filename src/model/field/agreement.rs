@@ -14,6 +14,8 @@ pub const AGREEMENT: &[Slot<Agreement>] = slots! { Agreement:
     "in_force", label: "field-in_force", Date Optional, held!(in_force: Date date);
     "until", label: "field-until", Date Optional, held!(until: Date date);
     "automatic", label: "field-automatic", YesNo Optional, held!(automatic: YesNo yes);
+    "turn_months", label: "field-turn_months", Number Optional,
+        place(|a| a.turn_months.map(|n| Value::Number(n.into())), |a, v| a.turn_months = v.and_then(Value::number).and_then(|n| n.try_into().ok()));
     "notice", label: "field-notice", Number Optional,
         place(|a| a.notice.map(|n| Value::Number(n.into())), |a, v| a.notice = v.and_then(Value::number).and_then(|n| n.try_into().ok()));
     "target", label: "field-target", Date Optional, held!(target: Date date);

@@ -85,10 +85,13 @@ fn sentence(what: Occasion, on: PartialDate, about: About) -> Message {
     match (what, about) {
         (Occasion::End, _) => msg!("calendar-end", on = on),
         (Occasion::Notice, _) => msg!("calendar-notice", on = on),
+        (Occasion::ExtensionBy, _) => msg!("calendar-extension_by", on = on),
+        (Occasion::Turn, _) => msg!("calendar-turn", on = on),
         (Occasion::OwnNotice, _) => msg!("calendar-own_notice", on = on),
         (Occasion::Clock, _) => msg!("calendar-clock", on = on),
         (Occasion::Letter, _) => msg!("calendar-letter", on = on),
         (Occasion::Report, _) => msg!("calendar-report", on = on),
+        (Occasion::Supervision, _) => msg!("calendar-supervision", on = on),
         (Occasion::Plan, _) => msg!("calendar-plan", on = on),
         (Occasion::StartBy, _) => msg!("calendar-start_by", on = on),
         (Occasion::Recommendation, About::Checklist(_, open)) => msg!("calendar-recommendation", on = on, open = open),

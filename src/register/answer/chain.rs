@@ -57,6 +57,6 @@ fn row(number: u32, records: &dyn Records, index: &Index, day: Day) -> Option<Ch
         succession: agreement.follows.map(|follows| follows.succession),
         signed: agreement.signed,
         until: agreement.until,
-        status: status(&Standing::of(&agreement, None, course.as_ref()), index.procedure(), day),
+        status: status(&Standing::of(&agreement, None, course.as_ref()).among(index.others(number)), index.procedure(), day),
     })
 }

@@ -1,12 +1,15 @@
 //! Rows of lists, from the index or from the records alone.
 
+use crate::model::status::Kept;
 use crate::model::{Agreement, Day, PartialDate, Partner};
 use crate::register::index::Index;
 use crate::register::{AgreementRow, PartnerRow};
 use crate::rules::attention::attention;
+use crate::rules::outside::kept;
 use crate::rules::position::position;
 use crate::rules::procedure::Procedure;
 use crate::rules::status::{activity, status};
+use crate::rules::turns::{end, turn};
 use crate::rules::{Course, Others, Standing};
 
 /// The row of an agreement as its record says.
@@ -67,9 +70,11 @@ fn of_standing(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Agre
         stage: position.stage,
         since: standing.course.and_then(|course| course.step(day)).map(|step| step.entered),
         turn: position.turn,
-        due: position.due.map(PartialDate::from).or(standing.until),
+        due: position.due.map(PartialDate::from).or_else(|| end(standing, day)),
         due_certain: position.is_certain,
         activity: activity(standing, procedure, day),
+        kept: kept(standing, procedure).map(Kept::from),
+        renewed: turn(standing, day).filter(|turn| turn.nth > 0),
         verified: None,
     }
 }

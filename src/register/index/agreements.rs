@@ -18,6 +18,7 @@ const LETTER_OF_INTENT: u8 = 4;
 const VERIFIED_KNOWN: u8 = 8;
 const VERIFIED: u8 = 16;
 const HAS_WAY: u8 = 32;
+const AUTOMATIC: u8 = 64;
 
 /// One agreement. Its place in the table is kept by its number for ever.
 #[derive(Clone, Copy, Debug, Default)]
@@ -27,6 +28,7 @@ pub struct Row {
     partner: u32,
     signed: u32,
     until: u32,
+    in_force: u32,
     pub text: Place,
     pub note: Place,
     pub source: Place,
@@ -36,6 +38,7 @@ pub struct Row {
     flags: u8,
     /// Months; 0 where its text says none.
     notice: u8,
+    turn_months: u16,
 }
 
 /// A million of them are to stay small.
@@ -79,8 +82,20 @@ impl Row {
         Some(self.notice).filter(|&months| months > 0)
     }
 
+    pub fn automatic(&self) -> bool {
+        self.flags & AUTOMATIC != 0
+    }
+
+    pub fn turn_months(&self) -> Option<u16> {
+        Some(self.turn_months).filter(|&months| months > 0)
+    }
+
     pub fn signed(&self) -> Option<PartialDate> {
         PartialDate::unpacked(self.signed)
+    }
+
+    pub fn in_force(&self) -> Option<PartialDate> {
+        PartialDate::unpacked(self.in_force)
     }
 
     pub fn until(&self) -> Option<PartialDate> {
@@ -139,6 +154,7 @@ impl Agreements {
             partner: partner.map_or(0, |slot| slot + 1),
             signed: new.signed.map_or(0, PartialDate::packed),
             until: new.until.map_or(0, PartialDate::packed),
+            in_force: new.in_force.map_or(0, PartialDate::packed),
             text: self.texts.push(slot, new.text),
             note: NO_TEXT,
             source: NO_TEXT,
@@ -149,8 +165,10 @@ impl Agreements {
                 | flag(new.letter_of_intent, LETTER_OF_INTENT)
                 | flag(new.verified.is_some(), VERIFIED_KNOWN)
                 | flag(new.verified == Some(true), VERIFIED)
-                | flag(new.course.is_some(), HAS_WAY),
+                | flag(new.course.is_some(), HAS_WAY)
+                | flag(new.automatic, AUTOMATIC),
             notice: new.notice.unwrap_or(0),
+            turn_months: new.turn_months.unwrap_or(0),
         };
         if let Some(course) = new.course {
             if let Some(followed) = course.follows {

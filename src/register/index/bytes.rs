@@ -16,7 +16,7 @@ use crate::text::fold;
 use super::way;
 
 /// Of the rows' form: a store whose rows are of another one makes them again.
-pub const VERSION: u8 = 10;
+pub const VERSION: u8 = 11;
 
 /// Between the parts of one searched text; no query holds it.
 pub const PART: char = '\u{1f}';
@@ -28,11 +28,14 @@ pub struct AgreementRow<'a> {
     pub partner: Option<u32>,
     pub signed: Option<PartialDate>,
     pub until: Option<PartialDate>,
+    pub in_force: Option<PartialDate>,
     pub kind: Option<Kind>,
     pub technical: bool,
     pub letter_of_intent: bool,
     pub verified: Option<bool>,
     pub notice: Option<u8>,
+    pub automatic: bool,
+    pub turn_months: Option<u16>,
     pub course: Option<Course>,
     pub serves: Vec<RecommendationId>,
     /// The instrument, then each area, with [`PART`] between.
@@ -134,12 +137,15 @@ fn write_agreement(out: &mut Vec<u8>, agreement: &Agreement) {
     let flags = u8::from(agreement.technical)
         | u8::from(agreement.is_letter_of_intent()) << 1
         | u8::from(agreement.verified.is_some()) << 2
-        | u8::from(agreement.verified == Some(true)) << 3;
+        | u8::from(agreement.verified == Some(true)) << 3
+        | u8::from(agreement.automatic == Some(true)) << 4;
     out.extend(agreement.region.packed().to_le_bytes());
     out.extend(partner.to_le_bytes());
     put_date(out, agreement.signed);
     put_date(out, agreement.until);
+    put_date(out, agreement.in_force);
     out.extend([agreement.kind.map_or(0, |kind| kind as u8 + 1), flags, agreement.notice.unwrap_or(0)]);
+    out.extend(agreement.turn_months.unwrap_or(0).to_le_bytes());
     way::write(out, Course::of(agreement).as_ref());
     write_text(out, &agreement.serves.iter().map(ToString::to_string).collect::<Vec<_>>().join(" "));
     let parts: Vec<String> = agreement.instrument.iter().chain(&agreement.areas).map(|part| searched(part)).collect();
@@ -211,8 +217,9 @@ pub fn read_texts(row: &[u8]) -> Option<Texts<'_>> {
 fn read_agreement<'a>(rest: &mut &'a [u8]) -> Option<AgreementRow<'a>> {
     let region = RegionCode::unpacked(u16::from_le_bytes(take(rest)?));
     let partner = Some(u32::from_le_bytes(take(rest)?)).filter(|&number| number != 0);
-    let (signed, until) = (date(rest)?, date(rest)?);
+    let (signed, until, in_force) = (date(rest)?, date(rest)?, date(rest)?);
     let [kind, flags, notice] = take(rest)?;
+    let turn_months = u16::from_le_bytes(take(rest)?);
     let course = way::read(rest)?;
     let serves = take_text(rest)?.split_whitespace().map(|id| id.parse().ok()).collect::<Option<_>>()?;
     Some(AgreementRow {
@@ -220,11 +227,14 @@ fn read_agreement<'a>(rest: &mut &'a [u8]) -> Option<AgreementRow<'a>> {
         partner,
         signed,
         until,
+        in_force,
         kind: maybe_member(Kind::ALL, kind)?,
         technical: flags & 1 != 0,
         letter_of_intent: flags & 2 != 0,
         verified: (flags & 4 != 0).then_some(flags & 8 != 0),
         notice: Some(notice).filter(|&months| months > 0),
+        automatic: flags & 16 != 0,
+        turn_months: Some(turn_months).filter(|&months| months > 0),
         course,
         serves,
         text: take_text(rest)?,

@@ -3,15 +3,17 @@
 
 use std::collections::HashSet;
 
-use crate::model::status::Activity;
+use crate::model::status::{Activity, Kept};
 use crate::model::{Attention, Day, PartialDate, Status};
 use crate::register::Counts;
 use crate::rules::Standing;
 use crate::rules::attention::{Case, Marks, falls};
+use crate::rules::outside::{Before, begun, kept};
 use crate::rules::position::{Position, position};
 use crate::rules::procedure::Procedure;
 use crate::rules::span::Span;
 use crate::rules::status::activity;
+use crate::rules::turns;
 
 use super::Tables;
 use super::agreements::Row;
@@ -41,6 +43,8 @@ struct Said {
     position: Position,
     status: Status,
     activity: Activity,
+    /// Whether it went by the procedure.
+    kept: Option<bool>,
     /// Why it needs somebody, and the day by which that orders.
     attention: Marks,
 }
@@ -54,6 +58,7 @@ impl Said {
         position: Position::NONE,
         status: Status::Exploring,
         activity: Activity::Unknown,
+        kept: None,
         attention: Marks { bits: 0, due: None, is_partly_dated: false },
     };
 
@@ -65,6 +70,7 @@ impl Said {
             position: position(standing, procedure, day),
             status: case.status,
             activity: activity(standing, procedure, day),
+            kept: kept(standing, procedure),
             attention,
         }
     }
@@ -184,7 +190,16 @@ impl Derived {
 
     /// The stage's limit, else the end.
     pub fn due(&self, tables: &Tables, slot: usize, row: &Row) -> Option<PartialDate> {
-        self.position(slot).due.map(PartialDate::from).or_else(|| tables.until(row))
+        let end = || match self.day.filter(|_| row.automatic()) {
+            Some(day) => turns::end(&tables.own_standing(row), day),
+            None => tables.until(row),
+        };
+        self.position(slot).due.map(PartialDate::from).or_else(end)
+    }
+
+    /// Whether it went by the procedure; `None` where nobody recorded its stages.
+    pub fn kept(&self, slot: usize) -> Option<Kept> {
+        self.said(slot).kept.map(Kept::from)
     }
 
     /// Over the rows that are shown.
@@ -213,7 +228,14 @@ impl Tables {
 
     /// Without what others look like.
     pub fn own_standing(&self, row: &Row) -> Standing<'_> {
-        Standing { succeeded: self.is_succeeded(row.number), ..self.standing_alone(row) }
+        Standing { succeeded: self.is_succeeded(row.number), before: self.before(row), ..self.standing_alone(row) }
+    }
+
+    /// What it follows, as that is recorded.
+    pub fn before(&self, row: &Row) -> Option<Before> {
+        let course = self.agreements.course(row)?;
+        let followed = self.agreements.find(course.follows?)?;
+        Some(Before::of(&self.whole(followed), course.succession?, begun(&self.whole(row))))
     }
 
     /// The same, whatever follows it.
@@ -229,13 +251,17 @@ impl Tables {
             region: row.region(),
             signed: row.signed(),
             until: row.until(),
+            in_force: row.in_force(),
             letter_of_intent: row.letter_of_intent(),
             kind: row.kind(),
             technical: row.technical(),
             notice: row.notice(),
+            automatic: row.automatic(),
+            turn_months: row.turn_months(),
             has_partner: row.partner().is_some(),
             partner_level: partner.and_then(|partner| partner.level),
             without_relations: partner.and_then(|partner| partner.country).is_some_and(|country| !country.has_relations()),
+            before: None,
             succeeded: false,
             alike: None,
             course: self.agreements.course(row),

@@ -140,6 +140,7 @@ fn value(tables: &Tables, derived: &Derived, field: Counted, slot: usize, row: &
         Counted::Stage => Stage::ALL.get(one(derived.stage_bit(slot))).copied().map(CountedValue::Stage),
         Counted::Turn => Actor::ALL.get(one(derived.turn_bit(slot))).copied().map(CountedValue::Turn),
         Counted::Activity => Activity::ALL.get(one(derived.activity_bit(slot))).copied().map(CountedValue::Activity),
+        Counted::Procedure => derived.kept(slot).map(CountedValue::Procedure),
         Counted::Signed => tables.signed(row).map(|date| CountedValue::Year(date.year())),
         Counted::Until => tables.until(row).map(|date| CountedValue::Year(date.year())),
         Counted::Due => derived.due(tables, slot, row).map(|date| CountedValue::Year(date.year())),

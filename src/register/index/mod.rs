@@ -176,7 +176,7 @@ impl Index {
         self.tables.checklists.put_answers(id, answers);
     }
 
-    /// Lets go of what is known of an agreement as it stands, and of the one that it follows.
+    /// Lets go of what is known of an agreement as it stands, of the one that it follows, and of those that follow it.
     fn turn_over(&mut self, number: u32) {
         self.tables.alike.take();
         self.turn_past_over();
@@ -186,8 +186,10 @@ impl Index {
         self.memo.forget_agreements();
         let agreements = &self.tables.agreements;
         let followed = agreements.find(number).and_then(|row| agreements.course(row)).and_then(|course| course.follows);
-        let slots = [Some(number), followed].into_iter().flatten().filter_map(|number| agreements.slot_of(number));
-        slots.for_each(|slot| self.derived.forget(slot));
+        let followers = agreements.followers(number);
+        let slots: Vec<u32> =
+            [Some(number), followed].into_iter().flatten().chain(followers).filter_map(|number| agreements.slot_of(number)).collect();
+        slots.into_iter().for_each(|slot| self.derived.forget(slot));
     }
 
     fn turn_over_partner(&mut self, number: u32) {
@@ -227,7 +229,8 @@ impl Index {
 
     /// What the other agreements make of this one.
     pub fn others(&self, number: u32) -> Others {
-        Others { succeeded: self.is_followed(number), alike: self.tables.alike().get(&number).copied() }
+        let before = self.tables.agreements.find(number).and_then(|row| self.tables.before(row));
+        Others { succeeded: self.is_followed(number), alike: self.tables.alike().get(&number).copied(), before }
     }
 
     /// Agreements that follow this one, in order of their number.

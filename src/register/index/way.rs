@@ -1,6 +1,6 @@
 //! An agreement's way as bytes of its row: a start reads it of every row.
 
-use crate::model::{HaltKind, Id, Lost, PartialDate, Stage};
+use crate::model::{HaltKind, Id, Lost, PartialDate, Stage, Succession};
 use crate::rules::Course;
 use crate::rules::course::{CourseAnswer, CourseHalt, CoursePaper, CourseStep};
 
@@ -13,7 +13,7 @@ pub fn write(out: &mut Vec<u8>, course: Option<&Course>) {
     count(out, course.steps.len());
     for step in &course.steps {
         let pack = if let Some(Id::Pack(number)) = step.pack { number } else { 0 };
-        out.push(step.stage as u8);
+        out.extend([step.stage as u8, u8::from(step.passed)]);
         put_date(out, Some(step.entered));
         out.extend(pack.to_le_bytes());
         count(out, step.events.len());
@@ -49,6 +49,7 @@ pub fn write(out: &mut Vec<u8>, course: Option<&Course>) {
     count(out, course.activities.len());
     course.activities.iter().for_each(|on| put_date(out, Some(*on)));
     out.extend(course.follows.unwrap_or(0).to_le_bytes());
+    out.push(course.succession.map_or(0, |succession| succession as u8 + 1));
     put_date(out, course.target);
     out.push(course.equal_level.map_or(0, |equal| u8::from(equal) + 1));
 }
@@ -75,12 +76,12 @@ pub fn read(rest: &mut &[u8]) -> Option<Option<Course>> {
 
 fn course(rest: &mut &[u8]) -> Option<Course> {
     let steps = each(rest, |rest| {
-        let [stage] = take(rest)?;
+        let [stage, passed] = take(rest)?;
         let entered = date(rest)??;
         let pack = Some(u32::from_le_bytes(take(rest)?)).filter(|&number| number > 0).map(Id::Pack);
         let events = each(rest, |rest| Some((code(rest)?, date(rest)??)))?;
         let answers = each(rest, |rest| Some(CourseAnswer { code: code(rest)?, value: code(rest)?, on: date(rest)??.earliest() }))?;
-        Some(CourseStep { stage: member(Stage::ALL, stage)?, entered, pack, events, answers })
+        Some(CourseStep { stage: member(Stage::ALL, stage)?, entered, pack, events, answers, passed: passed == 1 })
     })?;
     let halts = each(rest, |rest| {
         let [kind] = take(rest)?;
@@ -99,6 +100,8 @@ fn course(rest: &mut &[u8]) -> Option<Course> {
     })?;
     let activities: Box<[PartialDate]> = each(rest, |rest| date(rest)?)?;
     let follows = Some(u32::from_le_bytes(take(rest)?)).filter(|&number| number > 0);
+    let [succession] = take(rest)?;
+    let succession = maybe_member(Succession::ALL, succession)?;
     let target = date(rest)?;
     let equal_level = match take(rest)? {
         [0] => None,
@@ -106,7 +109,7 @@ fn course(rest: &mut &[u8]) -> Option<Course> {
         [2] => Some(true),
         _ => return None,
     };
-    Some(Course { steps, halts, papers, activities, follows, target, equal_level })
+    Some(Course { steps, halts, papers, activities, follows, succession, target, equal_level })
 }
 
 fn each<T>(rest: &mut &[u8], part: impl Fn(&mut &[u8]) -> Option<T>) -> Option<Box<[T]>> {

@@ -3,12 +3,12 @@
 use crate::model::country::countries;
 use crate::model::field::kind_words;
 use crate::model::region::regions;
-use crate::model::status::Activity;
+use crate::model::status::{Activity, Kept};
 use crate::model::{Actor, Kind, Stage, Status};
 use crate::text::fold;
 
 use super::fields::{self, Reading, Subject};
-use super::words::{self, ACTIVITIES, ACTORS, STAGES, STATUSES, Words};
+use super::words::{self, ACTIVITIES, ACTORS, KEPT, STAGES, STATUSES, Words};
 
 /// The most ways that are told.
 const MOST: usize = 20;
@@ -65,6 +65,7 @@ fn values(reading: Reading) -> Vec<String> {
         Reading::Status => member_words(STATUSES, Status::code),
         Reading::Stage => member_words(STAGES, Stage::code),
         Reading::Activity => member_words(ACTIVITIES, Activity::code),
+        Reading::Procedure => member_words(KEPT, Kept::code),
         Reading::Turn => member_words(ACTORS, Actor::code),
         Reading::Number | Reading::Partner | Reading::Level | Reading::Recommendation | Reading::Date(_) | Reading::Text(_) => Vec::new(),
     }

@@ -26,6 +26,8 @@ pub enum Condition {
     Turn(u16),
     /// A bit for each place in `Activity::ALL`.
     Activity(u16),
+    /// A bit for each place in `Kept::ALL`.
+    Procedure(u16),
     /// A bit for each place in `Level::ALL`.
     Level(u16),
     /// The agreement serves a recommendation of this list: the one of this number, or any.

@@ -24,6 +24,7 @@ pub enum Reading {
     Stage,
     Turn,
     Activity,
+    Procedure,
     Level,
     Recommendation,
     Date(DateField),
@@ -46,6 +47,7 @@ const AGREEMENTS: &[(&str, Reading)] = &[
     ("until", Reading::Date(DateField::Until)),
     ("areas", Reading::Text(TextField::Areas)),
     ("activity", Reading::Activity),
+    ("procedure", Reading::Procedure),
     ("serves", Reading::Recommendation),
     ("note", Reading::Text(TextField::Note)),
     ("source", Reading::Text(TextField::Source)),
@@ -62,6 +64,7 @@ const DERIVED: &[(&str, &[&str])] = &[
     ("turn", &["giliran", "turn"]),
     ("due", &["tenggat", "due"]),
     ("activity", &["kegiatan", "activity"]),
+    ("procedure", &["prosedur", "procedure"]),
     ("level", &["tingkat", "level"]),
     ("serves", &["rekomendasi", "recommendation", "serves"]),
 ];
@@ -93,7 +96,7 @@ mod tests {
     #[test]
     fn every_promised_name_is_known() {
         let promised = "nomor id, daerah region, mitra partner, negara country, jenis kind, naskah instrument, status, tahap stage, \
-                        giliran turn, tenggat due, ttd signed, berakhir until, bidang areas, kegiatan activity, rekomendasi recommendation, catatan note, sumber source";
+                        giliran turn, tenggat due, ttd signed, berakhir until, bidang areas, kegiatan activity, prosedur procedure, rekomendasi recommendation, catatan note, sumber source";
         for name in promised.split([',', ' ']).filter(|name| !name.is_empty()) {
             assert!(by_name(Subject::Agreements, name).is_some(), "{name}");
         }

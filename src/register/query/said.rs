@@ -11,10 +11,22 @@ const SENTENCES: &[(&str, Attention)] = &[
     ("clock_near", Attention::StageNear),
     ("clock_over", Attention::StagePast),
     ("silent", Attention::StagePast),
+    ("stalled", Attention::Stalled),
+    ("stalled-nobody", Attention::Stalled),
+    ("gate_passed", Attention::GatePassed),
     ("letter_ending", Attention::LoiEnding),
     ("letter_lapsed", Attention::LoiLapsed),
     ("term_ending", Attention::Ending),
     ("term_over", Attention::Expired),
+    ("automatic_renewal", Attention::AutomaticRenewal),
+    ("automatic_renewal-unknown", Attention::AutomaticRenewal),
+    ("turn_unknown", Attention::AutomaticRenewal),
+    ("signed_outside", Attention::OutsideProcedure),
+    ("after_end", Attention::OutsideProcedure),
+    ("before_window", Attention::OutsideProcedure),
+    ("beyond_term", Attention::OutsideProcedure),
+    ("extension_by", Attention::ExtensionLetter),
+    ("extension_copies", Attention::ExtensionLetter),
     ("notice_window", Attention::Notice),
     ("notice_own", Attention::Notice),
     ("dormant", Attention::Dormant),
@@ -23,6 +35,8 @@ const SENTENCES: &[(&str, Attention)] = &[
     ("duty_due", Attention::PlanDue),
     ("duty_open", Attention::ReportDue),
     ("duty_open", Attention::PlanDue),
+    ("forward_due", Attention::ReportDue),
+    ("supervision", Attention::SupervisionDue),
     ("recommendation_due", Attention::RecommendationOverdue),
     ("evidence", Attention::EvidenceMissing),
     ("valid_reason", Attention::EvidenceMissing),
@@ -90,7 +104,7 @@ mod tests {
             assert_eq!(said(word), bits(reasons), "{word}");
         }
         // What is filled in is no word of a sentence.
-        assert_eq!(said("until"), said("holds until") | said("held until"));
+        assert_eq!(said("until"), said("holds until") | said("held until") | said("renewed tacitly until"));
         assert_eq!(said("$"), 0);
     }
 }

@@ -1,11 +1,11 @@
 //! A counted value as the term that finds what has it, and nothing else.
 
-use crate::model::status::Activity;
+use crate::model::status::{Activity, Kept};
 use crate::model::{Actor, Id, Kind, Stage, Status};
 use crate::register::{Counted, CountedValue};
 
 use super::fields::{Subject, by_name, fields, names};
-use super::words::{ACTIVITIES, ACTORS, KINDS, STAGES, STATUSES, Words};
+use super::words::{ACTIVITIES, ACTORS, KEPT, KINDS, STAGES, STATUSES, Words};
 
 /// What a query says of agreements that have no value in a field.
 pub const NONE: &str = "-";
@@ -23,6 +23,7 @@ pub fn term(field: Counted, value: Option<&CountedValue>) -> String {
         Some(CountedValue::Status(status)) => format!("{name}:{}", typed(STATUSES, *status, Status::code)),
         Some(CountedValue::Stage(stage)) => format!("{name}:{}", typed(STAGES, *stage, Stage::code)),
         Some(CountedValue::Turn(actor)) => format!("{name}:{}", typed(ACTORS, *actor, Actor::code)),
+        Some(CountedValue::Procedure(kept)) => format!("{name}:{}", typed(KEPT, *kept, Kept::code)),
         Some(CountedValue::Activity(activity)) => format!("{name}:{}", typed(ACTIVITIES, *activity, Activity::code)),
         Some(CountedValue::Recommendation(id)) => format!("{name}:{id}"),
         Some(CountedValue::Year(year)) => format!("{name}:{year:04}"),

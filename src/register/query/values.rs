@@ -1,6 +1,6 @@
 //! What a value after a field means.
 
-use crate::model::status::Activity;
+use crate::model::status::{Activity, Kept};
 use crate::model::written::date::WrittenDate;
 use crate::model::{Actor, ChecklistId, Id, Level, RecommendationId, RegionCode, Stage, Status};
 
@@ -10,7 +10,7 @@ use super::dates::{self, Today};
 use super::fields::Reading;
 use super::names::{CountrySet, RegionSet};
 use super::parse::Operator;
-use super::words::{self, ACTIVITIES, ACTORS, KINDS, LEVELS, STAGES, STATUSES, TECHNICAL, Words};
+use super::words::{self, ACTIVITIES, ACTORS, KEPT, KINDS, LEVELS, STAGES, STATUSES, TECHNICAL, Words};
 
 /// What a field with its value says.
 #[derive(Debug)]
@@ -54,6 +54,7 @@ pub fn meant(subject: Subject, reading: Reading, operator: Operator, value: &str
         Reading::Kind => kind(&word).map_or(Meant::Unknown, |kind| Meant::Condition(Condition::Kind(kind))),
         Reading::Status => bits(members(STATUSES, &word, |s| s as u16, Status::code), Condition::Status),
         Reading::Activity => bits(members(ACTIVITIES, &word, |a| a as u16, Activity::code), Condition::Activity),
+        Reading::Procedure => bits(members(KEPT, &word, |k| k as u16, Kept::code), Condition::Procedure),
         Reading::Level => bits(members(LEVELS, &word, |l| l as u16, Level::code), Condition::Level),
         Reading::Stage => bits(members(STAGES, &word, |s| s as u16, Stage::code), Condition::Stage),
         Reading::Turn => bits(members(ACTORS, &word, |a| a as u16, Actor::code), Condition::Turn),

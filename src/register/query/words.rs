@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::status::Activity;
+use crate::model::status::{Activity, Kept};
 use crate::model::{Actor, Attention, Kind, Level, Stage, State, Status};
 
 use super::said::said;
@@ -54,15 +54,21 @@ pub const ATTENTION: &[Words<Attention>] = &[
     words(Attention::NoRelations, &["tanpa hubungan diplomatik", "no diplomatic relations"], &[]),
     words(Attention::StagePast, &["waktu tahap sudah habis", "time of the stage is over"], &[]),
     words(Attention::StageNear, &["waktu tahap segera habis", "time of the stage ends soon"], &[]),
+    words(Attention::Stalled, &["tidak bergerak", "standing still"], &[]),
+    words(Attention::GatePassed, &["syarat dikesampingkan", "gate passed"], &[]),
     words(Attention::LoiLapsed, &["pernyataan kehendak lewat satu tahun", "letter of intent older than a year"], &[]),
     words(Attention::LoiEnding, &["pernyataan kehendak segera lewat satu tahun", "letter of intent soon a year old"], &[]),
     words(Attention::Expired, &["berakhir", "expired"], &[]),
     words(Attention::Ending, &["segera berakhir", "ending soon"], &[]),
+    words(Attention::OutsideProcedure, &["di luar prosedur", "outside the procedure"], &[]),
+    words(Attention::ExtensionLetter, &["surat perpanjangan", "letter of extension"], &[]),
     words(Attention::Notice, &["masa pemberitahuan", "notice window"], &[]),
+    words(Attention::AutomaticRenewal, &["diperpanjang dengan sendirinya", "renewed tacitly"], &[]),
     words(Attention::Dormant, DORMANT, &[]),
     words(Attention::ReportMissing, &["laporan tahunan belum ada", "yearly report missing"], &[]),
     words(Attention::ReportDue, &["laporan tahunan jatuh tempo", "yearly report due"], &[]),
     words(Attention::PlanDue, &["rencana tahunan jatuh tempo", "yearly plan due"], &[]),
+    words(Attention::SupervisionDue, &["pembinaan dan pengawasan", "supervision due"], &[]),
     words(Attention::RecommendationOverdue, &["rekomendasi lewat tenggat", "recommendation overdue"], &[]),
     words(Attention::EvidenceMissing, &["bukti belum ada", "evidence missing"], &[]),
     words(Attention::PaperMissing, &["berkas tidak ditemukan", "file not found"], &[]),
@@ -80,6 +86,9 @@ pub const ACTIVITIES: &[Words<Activity>] = &[
     words(Activity::Dormant, DORMANT, &[]),
     words(Activity::Unknown, &["kegiatan belum tercatat", "activity unknown"], &["belum tercatat"]),
 ];
+
+/// Whether it went by the procedure.
+pub const KEPT: &[Words<Kept>] = &[words(Kept::Yes, &["ya", "yes"], &[]), words(Kept::No, &["tidak", "no"], &[])];
 
 pub const LEVELS: &[Words<Level>] = &[
     words(Level::Province, &["provinsi", "province"], &[]),
@@ -230,6 +239,7 @@ mod tests {
         is_the_language_files("kind", Kind::ALL, KINDS);
         is_the_language_files("attention", Attention::ALL, ATTENTION);
         is_the_language_files("activity", Activity::ALL, ACTIVITIES);
+        is_the_language_files("procedure", Kept::ALL, KEPT);
         is_the_language_files("level", Level::ALL, LEVELS);
         is_the_language_files("stage", Stage::ALL, STAGES);
         is_the_language_files("actor", Actor::ALL, ACTORS);

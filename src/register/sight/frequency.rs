@@ -1,7 +1,7 @@
 //! How often each value of a field stands: the question and its answer.
 
 use crate::model::code::coded;
-use crate::model::status::Activity;
+use crate::model::status::{Activity, Kept};
 use crate::model::{Actor, Country, Id, Kind, Message, RecommendationId, RegionCode, Stage, Status};
 use crate::msg;
 
@@ -18,6 +18,7 @@ coded! {
         Stage = "stage",
         Turn = "turn",
         Activity = "activity",
+        Procedure = "procedure",
         Areas = "areas",
         Instrument = "instrument",
         Signed = "signed",
@@ -75,6 +76,7 @@ pub enum CountedValue {
     Stage(Stage),
     Turn(Actor),
     Activity(Activity),
+    Procedure(Kept),
     Recommendation(RecommendationId),
     /// Of a date.
     Year(u16),
@@ -95,6 +97,7 @@ impl FrequencyRow {
             Some(CountedValue::Stage(stage)) => stage.message(),
             Some(CountedValue::Turn(actor)) => actor.message(),
             Some(CountedValue::Activity(activity)) => activity.message(),
+            Some(CountedValue::Procedure(kept)) => kept.message(),
             Some(CountedValue::Partner(_) | CountedValue::Recommendation(_) | CountedValue::Year(_) | CountedValue::Text(_)) => {
                 text(self.stored.clone().or_else(|| self.code()).unwrap_or_default())
             }
@@ -112,6 +115,7 @@ impl FrequencyRow {
             CountedValue::Stage(stage) => stage.code().to_owned(),
             CountedValue::Turn(actor) => actor.code().to_owned(),
             CountedValue::Activity(activity) => activity.code().to_owned(),
+            CountedValue::Procedure(kept) => kept.code().to_owned(),
             CountedValue::Recommendation(id) => id.to_string(),
             CountedValue::Year(year) => format!("{year:04}"),
             CountedValue::Text(text) => self.stored.clone().unwrap_or_else(|| text.clone()),

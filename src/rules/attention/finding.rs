@@ -1,15 +1,16 @@
 //! What is found of an agreement on a day, before anything is said of it: lists ask it of every row.
 
 use crate::model::day::add_days;
-use crate::model::{Attention, Day, PartialDate, Status};
+use crate::model::{Attention, Day, HalfYear, PartialDate, Status};
 use crate::rules::course::CoursePaper;
 use crate::rules::duties::Owed;
-use crate::rules::procedure::Procedure;
+use crate::rules::outside::{Outside, outside};
+use crate::rules::procedure::{Procedure, Supervision};
 use crate::rules::stage_facts::{Running, StageFacts};
 use crate::rules::status::status;
 use crate::rules::{Standing, attention};
 
-use super::{Rule, letter, papers, record, stage, term, yearly};
+use super::{Rule, letter, papers, record, stage, stalled, supervised, term, yearly};
 
 /// One thing that a rule found.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -24,8 +25,10 @@ pub struct Finding<'a> {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum About<'a> {
     Facts,
+    Outside(Outside),
     Clock(Running<'a>),
     Duty(Owed<'a>),
+    Supervision(&'a Supervision, HalfYear),
     /// A paper, and the day on which its file was looked at.
     Paper(&'a CoursePaper, Day),
 }
@@ -65,14 +68,21 @@ impl<'a> Case<'a> {
             return;
         }
         record::find(self, found);
+        for outside in outside(self.standing, self.procedure) {
+            found(Finding { rule: Rule::of_outside(&outside), due: None, about: About::Outside(outside) });
+        }
         term::find(self, found);
         let facts = self.facts();
         if self.status != Status::Expired {
             letter::find(self, facts.as_ref(), found);
         }
         if !matches!(self.status, Status::Expired | Status::Suspended) {
-            facts.iter().for_each(|facts| stage::find(facts, found));
+            if let Some(facts) = &facts {
+                stage::find(facts, found);
+                stalled::find(self, facts, found);
+            }
             yearly::find(self, found);
+            supervised::find(self, found);
         }
     }
 
@@ -82,10 +92,14 @@ impl<'a> Case<'a> {
         let facts = self.facts();
         papers::each_turning_day(self.standing, turn);
         record::each_turning_day(self.standing, turn);
-        term::each_turning_day(self.standing, turn);
+        term::each_turning_day(self, turn);
         letter::each_turning_day(self, facts.as_ref(), turn);
-        facts.iter().for_each(|facts| stage::each_turning_day(facts, turn));
+        if let Some(facts) = &facts {
+            stage::each_turning_day(facts, turn);
+            stalled::each_turning_day(self, facts, turn);
+        }
         yearly::each_turning_day(self, turn);
+        supervised::each_turning_day(self, turn);
         if marks.is_partly_dated {
             self.each_turn_of_order(turn);
         }

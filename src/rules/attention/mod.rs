@@ -8,6 +8,8 @@ mod letter;
 mod papers;
 mod record;
 mod stage;
+mod stalled;
+mod supervised;
 mod table;
 mod term;
 mod told;
@@ -30,6 +32,7 @@ pub use finding::{Case, Marks};
 pub use follow_up::{Answered, follow_up_marks, of_follow_up};
 pub use letter::{end as letter_end, lapses};
 pub use table::Rule;
+pub use told::outside_words;
 
 /// One reason.
 #[derive(Clone, Debug, PartialEq)]

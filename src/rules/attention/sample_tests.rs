@@ -22,7 +22,7 @@ fn reasons_of_all() -> BTreeMap<u32, Vec<&'static str>> {
     let reasons = |(number, agreement): (u32, Agreement)| {
         let partner = agreement.partner.and_then(|id| facts.get(id));
         let course = Course::of(&agreement);
-        let others = Others { succeeded: !facts.followers(number).is_empty(), alike: alike(&facts, number, &agreement) };
+        let others = Others { succeeded: !facts.followers(number).is_empty(), alike: alike(&facts, number, &agreement), before: None };
         let standing = Standing::of(&agreement, partner.as_ref(), course.as_ref()).among(others);
         (number, causes(&standing, &Procedure::default(), day).iter().map(|cause| cause.code.code()).collect())
     };
@@ -36,7 +36,8 @@ fn the_public_rows_need_somebody_as_their_table_says() {
     public.iter().flatten().for_each(|reason| *counts.entry(*reason).or_insert(0) += 1);
     // Of every reason those rows of the table that hold it; none looks like another.
     // None is accused of another level: the cities that are provinces' partners are for the office to judge.
-    let by_hand = [("ending", 1), ("expired", 11), ("loi_lapsed", 6), ("no_date", 26), ("no_relations", 1), ("notice", 1)];
+    let by_hand =
+        [("ending", 1), ("expired", 11), ("extension_letter", 1), ("loi_lapsed", 6), ("no_date", 26), ("no_relations", 1), ("notice", 1)];
     assert_eq!(counts, by_hand.into());
     assert_eq!((public.len(), public.iter().filter(|reasons| !reasons.is_empty()).count()), (107, 40));
 }
@@ -47,10 +48,13 @@ fn each_exercise_record_shows_what_it_is_meant_to() {
         reasons_of_all().into_iter().filter(|(number, reasons)| *number >= 108 && !reasons.is_empty()).collect();
     let expected: &[(u32, &[&str])] = &[
         (108, &["stage_near"]),
-        (111, &["report_missing", "dormant"]),
-        (115, &["stage_near"]),
+        (111, &["report_missing", "dormant", "plan_due"]),
+        (115, &["loi_lapsed", "stage_near"]),
+        (116, &["loi_lapsed"]),
+        (117, &["loi_lapsed"]),
+        (118, &["loi_lapsed"]),
         (119, &["expired"]),
-        (127, &["ending", "notice"]),
+        (127, &["extension_letter", "ending", "notice"]),
     ];
     assert_eq!(needing, expected.iter().map(|(number, reasons)| (*number, reasons.to_vec())).collect::<Vec<_>>());
 }

@@ -24,7 +24,7 @@ pub fn find<'a>(facts: &StageFacts<'a>, found: &mut impl FnMut(Finding<'a>)) {
 }
 
 /// The letter of intent is looked at in later stages too.
-fn is_of_stage(clock: &ClockRule) -> bool {
+pub(super) fn is_of_stage(clock: &ClockRule) -> bool {
     clock.starts != LETTER_SIGNED
 }
 

@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::model::Attention;
 use crate::model::code::coded;
+use crate::rules::outside::Outside;
 use crate::rules::procedure::Basis;
 
 coded! {
@@ -13,6 +14,8 @@ coded! {
     Rule {
         StageLimit = "stage-limit",
         StageOver = "stage-over",
+        Stalled = "stalled",
+        GatePassed = "gate-passed",
         DeemedApproved = "deemed-approved",
         GoDirect = "go-direct",
         ClockUnsure = "clock-unsure",
@@ -21,13 +24,23 @@ coded! {
         LetterEnding = "letter-ending",
         LetterLapsed = "letter-lapsed",
         TermEnding = "term-ending",
+        ExtensionBy = "extension-by",
+        ExtensionCopies = "extension-copies",
         NoticeWindow = "notice-window",
         NoticeOwn = "notice-own",
         TermOver = "term-over",
+        SignedOutside = "signed-outside",
+        AfterEnd = "after-end",
+        BeforeWindow = "before-window",
+        BeyondTerm = "beyond-term",
+        AutomaticRenewal = "automatic-renewal",
+        TurnUnknown = "turn-unknown",
         Dormant = "dormant",
         ReportDue = "report-due",
         ReportMissing = "report-missing",
         PlanDue = "plan-due",
+        ForwardDue = "forward-due",
+        SupervisionDue = "supervision-due",
         RecommendationDue = "recommendation-due",
         Evidence = "evidence",
         ValidReason = "valid-reason",
@@ -83,6 +96,16 @@ impl Rule {
     /// The reason that it gives.
     pub fn gives(self) -> Attention {
         self.entry().map_or(Attention::BadOrder, |entry| entry.gives)
+    }
+
+    /// That it left the procedure in this way.
+    pub const fn of_outside(outside: &Outside) -> Self {
+        match outside {
+            Outside::SignedAt(_) => Self::SignedOutside,
+            Outside::AfterEnd(_) => Self::AfterEnd,
+            Outside::BeforeWindow(_) => Self::BeforeWindow,
+            Outside::TooLong(_) => Self::BeyondTerm,
+        }
     }
 
     /// How many days ahead it is told.

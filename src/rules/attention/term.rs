@@ -3,8 +3,8 @@
 use crate::model::day::{add_days, add_months};
 use crate::model::status::Activity;
 use crate::model::{Day, PartialDate, Status};
-use crate::rules::Standing;
 use crate::rules::status::{activity, last_activity};
+use crate::rules::{extension_papers, turns};
 
 use super::Rule;
 use super::finding::{Case, Finding};
@@ -15,12 +15,12 @@ pub fn find<'a>(case: &Case<'a>, found: &mut impl FnMut(Finding<'a>)) {
     if standing.succeeded {
         return;
     }
-    if let Some(until) = standing.until {
+    if turns::turns(standing) && case.status != Status::Expired {
+        renewed(case, found);
+    } else if let Some(until) = standing.until {
         ends(case, until, found);
     }
-    if matches!(case.status, Status::InForce | Status::Notice | Status::Dormant)
-        && activity(standing, case.procedure, case.day) == Activity::Dormant
-    {
+    if holds(case) && activity(standing, case.procedure, case.day) == Activity::Dormant {
         found(Finding::of(Rule::Dormant, dormant_since(case).map(PartialDate::from)));
     }
 }
@@ -32,9 +32,48 @@ fn ends<'a>(case: &Case<'a>, until: PartialDate, found: &mut impl FnMut(Finding<
     if add_days(until.earliest(), -Rule::TermEnding.days()) <= case.day {
         found(Finding::of(Rule::TermEnding, Some(until)));
     }
-    if case.status == Status::Notice {
-        let rule = if case.standing.notice.is_some() { Rule::NoticeOwn } else { Rule::NoticeWindow };
-        found(Finding::of(rule, Some(until)));
+    if turns::own_notice_day(case.standing, case.day).is_some_and(|from| from <= case.day) && holds(case) {
+        found(Finding::of(Rule::NoticeOwn, Some(until)));
+    }
+    if holds(case) {
+        extension(case, until, found);
+    }
+}
+
+fn holds(case: &Case<'_>) -> bool {
+    matches!(case.status, Status::InForce | Status::Notice | Status::Dormant)
+}
+
+/// The letter of extension by both readings of Pasal 33 Permendagri 25/2020, each with its own day: as one that is sent
+/// by a day it is told before that day, as one that is sent from a day on from that day. With the letter its copies are asked for.
+fn extension<'a>(case: &Case<'a>, until: PartialDate, found: &mut impl FnMut(Finding<'a>)) {
+    let Some(on) = turns::extension_day(case.standing, case.procedure, case.day) else { return };
+    if add_days(on, -Rule::ExtensionBy.days()) > case.day {
+        return;
+    }
+    let lacking = extension_papers::lacking(case.standing, case.procedure, case.day);
+    match lacking.as_slice() {
+        [] => {}
+        [first, ..] if first.is_letter => {
+            found(Finding::of(Rule::ExtensionBy, Some(on.into())));
+            if on <= case.day {
+                found(Finding::of(Rule::NoticeWindow, Some(until)));
+            }
+        }
+        _ => found(Finding::of(Rule::ExtensionCopies, None)),
+    }
+}
+
+/// Renewed tacitly: the last day of notice before the next turn; how long its turns are, where nobody recorded it.
+fn renewed<'a>(case: &Case<'a>, found: &mut impl FnMut(Finding<'a>)) {
+    let Case { standing, procedure, day, .. } = *case;
+    if let Some((notice, _)) = turns::next_notice(standing, procedure, day)
+        && add_days(notice, -Rule::AutomaticRenewal.days()) <= day
+    {
+        found(Finding::of(Rule::AutomaticRenewal, Some(notice.into())));
+    }
+    if turns::turn(standing, day).is_some_and(|turn| turn.end.is_none()) {
+        found(Finding::of(Rule::TurnUnknown, None));
     }
 }
 
@@ -43,6 +82,16 @@ fn dormant_since(case: &Case<'_>) -> Option<Day> {
     last_activity(case.standing, case.day).map(|last| add_months(last, case.procedure.dormant_after.into()))
 }
 
-pub fn each_turning_day(standing: &Standing<'_>, turn: &mut impl FnMut(Day)) {
+pub fn each_turning_day(case: &Case<'_>, turn: &mut impl FnMut(Day)) {
+    let Case { standing, procedure, day, .. } = *case;
     standing.until.iter().for_each(|until| turn(add_days(until.earliest(), -Rule::TermEnding.days())));
+    if let Some((notice, _)) = turns::next_notice(standing, procedure, day) {
+        turn(add_days(notice, 1));
+        turn(add_days(notice, -Rule::AutomaticRenewal.days()));
+    }
+    turns::passed_notice(standing, procedure, day).into_iter().for_each(|notice| turn(add_days(notice, 1)));
+    for notice in turns::notice_days(standing, procedure, day) {
+        turn(add_days(notice, 1));
+        turn(add_days(notice, -Rule::ExtensionBy.days()));
+    }
 }

@@ -1,7 +1,7 @@
 use super::*;
-use crate::model::{HaltKind, Kind, Level, Stage};
+use crate::model::{HaltKind, Kind, Level, RegionCode, Stage};
 use crate::rules::Course;
-use crate::rules::course::{CourseHalt, CourseStep};
+use crate::rules::course::{CourseHalt, CoursePaper, CourseStep};
 
 const TODAY: &str = "2026-11-24";
 
@@ -41,6 +41,7 @@ pub(super) fn step(stage: Stage, entered: &str, events: &[&str]) -> CourseStep {
         pack: Some(crate::model::Id::Pack(1)),
         events: events.iter().filter_map(event).collect(),
         answers: Box::default(),
+        passed: false,
     }
 }
 
@@ -50,7 +51,12 @@ fn halted(kind: HaltKind) -> Course {
 
 /// The rules that find something, each with its days.
 pub(super) fn found(standing: &Standing<'_>, on: &str) -> Vec<String> {
-    let causes = causes(standing, &Procedure::default(), day(on));
+    found_by(&Procedure::default(), standing, on)
+}
+
+/// The same in another office's register.
+pub(super) fn found_by(procedure: &Procedure, standing: &Standing<'_>, on: &str) -> Vec<String> {
+    let causes = causes(standing, procedure, day(on));
     let told = |cause: &Cause| match cause.due {
         Some(due) => format!("{} {}", cause.rule, days(due, day(on))),
         None => cause.rule.to_owned(),
@@ -64,26 +70,34 @@ fn the_table_of_what_is_signed_or_only_listed() {
     let table: Vec<(Standing<'_>, &str, &[&str])> = vec![
         (sound(), TODAY, &[]),
         // The term: 180 days before its first possible day, and expired only after its last.
-        (until("2027-05-25"), TODAY, &[]),
-        (until("2027-05-24"), TODAY, &["notice-window 181"]),
-        (until("2027-05-23"), TODAY, &["term-ending 180", "notice-window 180"]),
-        (until("2027-05-24"), "2026-11-25", &["term-ending 180", "notice-window 180"]),
-        (until("2027-05-23"), "2026-11-22", &[]),
-        (until("2026-11-24"), TODAY, &["term-ending 0", "notice-window 0"]),
+        (until("2027-05-25"), TODAY, &["extension-by 1"]),
+        (until("2027-05-24"), TODAY, &["extension-by 0", "notice-window 181"]),
+        (until("2027-05-23"), TODAY, &["extension-by -1", "term-ending 180", "notice-window 180"]),
+        (until("2027-05-24"), "2026-11-25", &["extension-by -1", "term-ending 180", "notice-window 180"]),
+        (until("2027-05-23"), "2026-11-22", &["extension-by 1"]),
+        // The letter is told 60 days before the day by which it can be read to be due.
+        (until("2027-05-23"), "2026-09-24", &["extension-by 60"]),
+        (until("2027-05-23"), "2026-09-23", &[]),
+        (until("2026-11-24"), TODAY, &["extension-by -184", "term-ending 0", "notice-window 0"]),
         (until("2026-11-23"), TODAY, &["term-over -1"]),
         (until("2028"), TODAY, &[]),
-        (until("2027"), TODAY, &["term-ending 38", "notice-window 38"]),
-        (until("2026"), TODAY, &["term-ending 0", "notice-window 0"]),
+        (until("2027"), TODAY, &["extension-by -146", "term-ending 38", "notice-window 38"]),
+        (until("2026"), TODAY, &["extension-by -511", "term-ending 0", "notice-window 0"]),
         (until("2025"), TODAY, &["term-over -328"]),
-        (until("2024-02"), "2024-02-29", &["term-ending 0", "notice-window 0"]),
+        (until("2024-02"), "2024-02-29", &["extension-by -212", "term-ending 0", "notice-window 0"]),
         (until("2024-02"), "2024-03-01", &["term-over -1"]),
         // Six months before the end of August lies the end of February.
-        (until("2027-08-31"), "2027-02-27", &[]),
-        (until("2027-08-31"), "2027-02-28", &["notice-window 184"]),
-        (until("2028-08-31"), "2028-02-28", &[]),
-        (until("2028-08-31"), "2028-02-29", &["notice-window 184"]),
-        (Standing { notice: Some(1), ..until("2027-01-31") }, "2026-12-30", &["term-ending 32"]),
-        (Standing { notice: Some(1), ..until("2027-01-31") }, "2026-12-31", &["term-ending 31", "notice-own 31"]),
+        (until("2027-08-31"), "2027-02-27", &["extension-by 1"]),
+        (until("2027-08-31"), "2027-02-28", &["extension-by 0", "notice-window 184"]),
+        (until("2028-08-31"), "2028-02-28", &["extension-by 1"]),
+        (until("2028-08-31"), "2028-02-29", &["extension-by 0", "notice-window 184"]),
+        // The notice of its own text stands beside the letter.
+        (Standing { notice: Some(1), ..until("2027-01-31") }, "2026-12-30", &["extension-by -152", "term-ending 32", "notice-window 32"]),
+        (
+            Standing { notice: Some(1), ..until("2027-01-31") },
+            "2026-12-31",
+            &["extension-by -153", "term-ending 31", "notice-own 31", "notice-window 31"],
+        ),
         // Whoever follows it has the matter now.
         (Standing { succeeded: true, ..until("2026-11-23") }, TODAY, &[]),
         (Standing { succeeded: true, ..until("2027-05-23") }, TODAY, &[]),
@@ -104,7 +118,11 @@ fn the_table_of_what_is_signed_or_only_listed() {
         (Standing { course: Some(&visited), ..sound() }, "2027-06-15", &[]),
         (Standing { course: Some(&visited), ..sound() }, "2027-06-16", &["dormant -1"]),
         (Standing { course: Some(&visited), succeeded: true, ..sound() }, "2027-06-16", &[]),
-        (Standing { course: Some(&visited), ..until("2027-12-01") }, "2027-06-16", &["dormant -1", "term-ending 168", "notice-window 168"]),
+        (
+            Standing { course: Some(&visited), ..until("2027-12-01") },
+            "2027-06-16",
+            &["extension-by -15", "dormant -1", "term-ending 168", "notice-window 168"],
+        ),
         (Standing { course: Some(&visited), ..until("2027-06-01") }, "2027-06-16", &["term-over -15"]),
     ];
     for (standing, on, expected) in table {
@@ -133,7 +151,7 @@ fn the_table_of_what_cannot_be_or_is_not_known() {
         (Standing { signed: None, ..sound() }, &["no-date"]),
         (way(&visited), &["no-date"]),
         (way(&on_its_way), &[]),
-        (way(&late), &["no-date"]),
+        (way(&late), &["plan-due", "no-date"]),
         (Standing { kind: Some(Kind::Continuation), ..way(&late) }, &[]),
         (Standing { signed: None, until: date("2025"), ..sound() }, &["term-over -328", "no-date"]),
         // Levels: a twin's alone, only where both are known, and never where the officer has to say it.
@@ -158,9 +176,9 @@ fn the_table_of_what_cannot_be_or_is_not_known() {
         (Standing { signed: date("2027"), ..sound() }, &["signed-ahead"]),
         (way(&turned), &["steps-out-of-order"]),
         (way(&about), &[]),
-        (Standing { signed: date("2026-06-14"), ..way(&late) }, &["signed-before-stages"]),
-        (Standing { signed: date("2026-06-15"), ..way(&late) }, &[]),
-        (Standing { signed: date("2026"), ..way(&late) }, &[]),
+        (Standing { signed: date("2026-06-14"), ..way(&late) }, &["signed-outside", "plan-due", "signed-before-stages"]),
+        (Standing { signed: date("2026-06-15"), ..way(&late) }, &["signed-outside", "plan-due"]),
+        (Standing { signed: date("2026"), ..way(&late) }, &["plan-due"]),
         (Standing { signed: date("2026-06-14"), letter_of_intent: true, ..way(&on_its_way) }, &[]),
     ];
     for (standing, expected) in table {
@@ -189,4 +207,62 @@ fn each_cause_says_a_sentence_in_both_languages_with_its_basis() {
         [Language::Id, Language::En].map(|language| format!("{} [{article}] {}", cause.code, say(&cause.sentence, language)))
     });
     insta::assert_snapshot!(lines.collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn the_letter_of_extension_and_its_copies_clear_its_reason() {
+    let paper = |kind: &str, on: &str| CoursePaper { kind: kind.into(), date: date(on), until: None, year: None, looked: Box::default() };
+    let with = |papers: &[(&str, &str)]| Course { papers: papers.iter().map(|(kind, on)| paper(kind, on)).collect(), ..Course::default() };
+    let (letter, dprd, governor) = ("extension_letter", "extension_copy_dprd", "extension_copy_governor");
+    let city = RegionCode::new(35, 78);
+    let found = |papers: &[(&str, &str)], region| {
+        let course = with(papers);
+        found(&Standing { course: Some(&course), region, ..until("2027-05-23") }, TODAY)
+    };
+    let (open, ending) = (&["extension-by -1", "term-ending 180", "notice-window 180"][..], &["term-ending 180"][..]);
+    let copies = &["term-ending 180", "extension-copies"][..];
+    let province = RegionCode::new(36, 0);
+    type Papers<'a> = &'a [(&'a str, &'a str)];
+    let table: &[(Papers<'_>, RegionCode, &[&str])] = &[
+        (&[], province, open),
+        (&[(letter, "2026-11-20")], province, copies),
+        (&[(letter, "2026-11-20"), (dprd, "2026-11-20")], province, ending),
+        // Of a city the governor has a copy too.
+        (&[(letter, "2026-11-20"), (dprd, "2026-11-20")], city, copies),
+        (&[(letter, "2026-11-20"), (dprd, "2026-11-20"), (governor, "2026-11-24")], city, ending),
+        // Dated ahead it is not there yet; a copy alone is no letter.
+        (&[(letter, "2026-11-25"), (dprd, "2026-11-20")], province, open),
+        (&[(dprd, "2026-11-20"), (governor, "2026-11-20")], city, open),
+    ];
+    for (papers, region, expected) in table {
+        // The partner of the table is a province.
+        let found: Vec<String> = found(papers, *region).into_iter().filter(|rule| rule != "unequal-level").collect();
+        assert_eq!(found, *expected, "{papers:?}");
+    }
+}
+
+#[test]
+fn what_is_renewed_tacitly_is_told_before_the_last_day_of_notice() {
+    let turning = |months: Option<u16>| Standing { automatic: true, turn_months: months, notice: Some(3), ..until("2025-05-23") };
+    let table: &[(Option<u16>, &str, &[&str])] = &[
+        // The notice of the first end is given by 23 February 2025.
+        (Some(12), "2024-12-24", &[]),
+        (Some(12), "2024-12-25", &["automatic-renewal 60"]),
+        (Some(12), "2025-02-23", &["automatic-renewal 0"]),
+        (Some(12), "2025-02-24", &[]),
+        (Some(12), "2025-05-24", &[]),
+        // Of the second turn.
+        (Some(12), "2026-12-24", &[]),
+        (Some(12), "2026-12-25", &["automatic-renewal 60"]),
+        (Some(12), "2027-02-23", &["automatic-renewal 0"]),
+        (None, "2025-02-23", &["automatic-renewal 0"]),
+        (None, "2025-05-23", &[]),
+        (None, "2025-05-24", &["turn-unknown"]),
+        (None, "2026-12-25", &["turn-unknown"]),
+    ];
+    for (months, on, expected) in table {
+        assert_eq!(found(&turning(*months), on), *expected, "{months:?} on {on}");
+    }
+    assert_eq!(found(&Standing { succeeded: true, ..turning(Some(12)) }, "2026-12-25"), Vec::<String>::new());
+    assert_eq!(found(&Standing { automatic: false, ..turning(Some(12)) }, "2025-05-24"), ["term-over -1"]);
 }

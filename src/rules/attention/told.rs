@@ -1,26 +1,31 @@
 //! What was found, as a sentence with its basis.
 
-use crate::model::{Actor, Id, Message, PartialDate};
+use crate::model::{Actor, Arg, HalfYear, Id, Message, PartialDate};
 use crate::msg;
 use crate::rules::duties::Owed;
 use crate::rules::gate::words;
 use crate::rules::level;
+use crate::rules::outside::Outside;
 use crate::rules::procedure::{Basis, Words};
 use crate::rules::sentence::actor_named;
-use crate::rules::stage_facts::Running;
-use crate::rules::status::{last_activity, notice_from};
+use crate::rules::stage_facts::{Running, StageFacts};
+use crate::rules::status::last_activity;
 use crate::rules::told::{span, unsure};
+use crate::rules::{extension_papers, turns};
 
 use super::finding::{About, Case, Finding};
 use super::record::stage_after_signing;
+use super::stalled::moved;
 use super::{Cause, Rule};
 
 pub fn cause(case: &Case<'_>, finding: &Finding<'_>) -> Cause {
     let rule = finding.rule;
     let sentence = match finding.about {
         About::Facts => of_facts(case, rule, finding.due),
+        About::Outside(outside) => outside_words(&outside),
         About::Clock(clock) => of_clock(case, rule, &clock, finding.due),
         About::Duty(duty) => of_duty(case, rule, &duty),
+        About::Supervision(_, half) => dated(finding.due, |due| msg!("cause-supervision", half = half_words(half), due = due)),
         About::Paper(paper, on) => {
             let name = paper_name(case, &paper.kind);
             if rule == Rule::FileMissing {
@@ -34,6 +39,16 @@ pub fn cause(case: &Case<'_>, finding: &Finding<'_>) -> Cause {
     Cause { code: rule.gives(), rule: rule.code(), due: finding.due, is_certain, basis: basis(case, finding), sentence }
 }
 
+/// How it left the procedure.
+pub fn outside_words(outside: &Outside) -> Message {
+    match outside {
+        Outside::SignedAt(stage) => msg!("cause-signed_outside", stage = stage.message()),
+        Outside::AfterEnd(end) => msg!("cause-after_end", end = *end),
+        Outside::BeforeWindow(opens) => msg!("cause-before_window", opens = *opens),
+        Outside::TooLong(from) => msg!("cause-beyond_term", from = *from),
+    }
+}
+
 /// The file's, else the one of what it was found in.
 fn basis(case: &Case<'_>, finding: &Finding<'_>) -> Option<Basis> {
     if let Some(basis) = finding.rule.basis() {
@@ -41,12 +56,13 @@ fn basis(case: &Case<'_>, finding: &Finding<'_>) -> Option<Basis> {
     }
     match finding.about {
         About::Clock(clock) => Some(clock.rule.basis.clone()),
+        About::Supervision(rule, _) => Some(rule.basis.clone()),
         About::Duty(duty) => Some(duty.rule.due.as_ref().map_or(&duty.rule.basis, |due| &due.basis).clone()),
         About::Facts if finding.rule == Rule::NoticeWindow => {
             let packs = &case.procedure.packs;
             packs.on(case.day).or(packs.all().first()).map(|ranked| ranked.pack.term.extension.basis.clone())
         }
-        About::Facts | About::Paper(..) => None,
+        About::Facts | About::Outside(_) | About::Paper(..) => None,
     }
 }
 
@@ -57,7 +73,29 @@ fn of_facts(case: &Case<'_>, rule: Rule, due: Option<PartialDate>) -> Message {
         Rule::LetterLapsed => dated(due, |until| msg!("cause-letter_lapsed", until = until)),
         Rule::TermEnding => dated(due, |until| msg!("cause-term_ending", until = until)),
         Rule::TermOver => dated(due, |until| msg!("cause-term_over", until = until)),
-        Rule::NoticeWindow | Rule::NoticeOwn => dated(due, |until| notice(case, until)),
+        Rule::NoticeWindow | Rule::NoticeOwn => dated(due, |until| notice(case, rule, until)),
+        Rule::ExtensionBy => {
+            dated(due, |by| dated(turns::end(standing, case.day), |until| msg!("cause-extension_by", by = by, until = until)))
+        }
+        Rule::ExtensionCopies => {
+            let lacking = extension_papers::lacking(standing, case.procedure, case.day);
+            let names: Vec<Arg> = lacking.iter().map(|lacking| paper_name(case, &lacking.rule.kind).into()).collect();
+            msg!("cause-extension_copies", missing = names)
+        }
+        Rule::AutomaticRenewal => dated(due, |notice| renewal(case, notice)),
+        Rule::TurnUnknown => dated(standing.until, |until| msg!("cause-turn_unknown", until = until)),
+        Rule::Stalled => of_stage(case, |facts| {
+            let (stage, since) = (facts.rule.code.message(), moved(facts.course, case.day));
+            match facts.actor() {
+                Some(actor) => msg!("cause-stalled", stage = stage, since = since, actor = actor_named(actor, standing.region)),
+                None => msg!("cause-stalled-nobody", stage = stage, since = since),
+            }
+        }),
+        Rule::GatePassed => of_stage(case, |facts| {
+            let lacking = facts.passed().filter(|passed| passed.is_lacking(facts));
+            let stages: Vec<Arg> = lacking.map(|passed| passed.rule.code.message().into()).collect();
+            msg!("cause-gate_passed", stages = stages)
+        }),
         Rule::Dormant => {
             let last = last_activity(standing, case.day).unwrap_or(case.day);
             msg!("cause-dormant", span = span(last, case.day), last = last)
@@ -85,16 +123,41 @@ fn of_facts(case: &Case<'_>, rule: Rule, due: Option<PartialDate>) -> Message {
     }
 }
 
+fn of_stage(case: &Case<'_>, say: impl Fn(&StageFacts<'_>) -> Message) -> Message {
+    StageFacts::of(case.standing, case.procedure, case.day).map_or_else(|| msg!("nothing"), |facts| say(&facts))
+}
+
+/// "semester I 2026".
+fn half_words(half: HalfYear) -> Message {
+    let year = half.year.to_string();
+    if half.half == 1 { msg!("semester-first", year = year) } else { msg!("semester-second", year = year) }
+}
+
 fn dated(date: Option<PartialDate>, say: impl Fn(PartialDate) -> Message) -> Message {
     date.map_or_else(|| msg!("nothing"), say)
 }
 
-/// By the agreement's own text, else by both readings of Pasal 33 Permendagri 25/2020.
-fn notice(case: &Case<'_>, until: PartialDate) -> Message {
-    let from = notice_from(case.standing, case.procedure, case.day).unwrap_or(case.day);
-    match case.standing.notice {
-        Some(months) => msg!("cause-notice_own", months = months, from = from, until = until),
-        None => msg!("cause-notice_window", from = from, until = until),
+/// By the agreement's own text, or by the reading of Pasal 33 Permendagri 25/2020 that opens a window.
+fn notice(case: &Case<'_>, rule: Rule, until: PartialDate) -> Message {
+    let (standing, day) = (case.standing, case.day);
+    match standing.notice.filter(|_| rule == Rule::NoticeOwn) {
+        Some(months) => {
+            let from = turns::own_notice_day(standing, day).unwrap_or(day);
+            msg!("cause-notice_own", months = months, from = from, until = until)
+        }
+        None => {
+            let from = turns::extension_day(standing, case.procedure, day).unwrap_or(day);
+            msg!("cause-notice_window", from = from, until = until)
+        }
+    }
+}
+
+/// The end before which notice is given by this day, and the one after it.
+fn renewal(case: &Case<'_>, notice: PartialDate) -> Message {
+    let Some((_, end)) = turns::next_notice(case.standing, case.procedure, case.day) else { return msg!("nothing") };
+    match turns::after(case.standing, end) {
+        Some(next) => msg!("cause-automatic_renewal", end = end, next = next, notice = notice),
+        None => msg!("cause-automatic_renewal-unknown", end = end, notice = notice),
     }
 }
 
@@ -119,6 +182,7 @@ fn of_duty(case: &Case<'_>, rule: Rule, duty: &Owed<'_>) -> Message {
     let name = paper_name(case, &duty.rule.kind);
     let year = duty.about.to_string();
     match (rule, duty.due) {
+        (Rule::ForwardDue, Some(due)) => msg!("cause-forward_due", year = year, due = due, to = to(case, duty.rule.to)),
         (Rule::ReportMissing, _) => msg!("cause-report_missing", name = name, year = year),
         (_, Some(due)) => msg!("cause-duty_due", name = name, year = year, due = due, to = to(case, duty.rule.to)),
         (_, None) => msg!("cause-duty_open", name = name, year = year),

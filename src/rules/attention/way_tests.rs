@@ -1,6 +1,6 @@
 //! Reasons of agreements whose way is recorded: clocks, letters, yearly duties, files.
 
-use super::tests::{day, found, step};
+use super::tests::{day, found, found_by, step};
 use crate::model::{HaltKind, Holidays, Kind, Lost, PartialDate, RegionCode, Stage};
 use crate::rules::course::{CourseHalt, CoursePaper, CourseStep};
 use crate::rules::procedure::{Calendar, Procedure};
@@ -98,24 +98,98 @@ fn nobody_waits_at_what_is_halted() {
 }
 
 #[test]
-fn a_letter_of_intent_is_looked_at_as_long_as_a_stage_asks_for_it() {
+fn a_letter_of_intent_is_looked_at_until_the_text_is_signed() {
     let signed = "letter_of_intent_signed=2025-12-31";
-    let at = |stage| course(vec![step(Stage::LetterOfIntent, "2025-12-01", &[signed]), step(stage, "2026-02-02", &[])], vec![]);
+    let at = |stage| course(vec![step(Stage::LetterOfIntent, "2025-12-01", &[signed]), step(stage, "2026-11-02", &[])], vec![]);
     let table: &[(Stage, &str, &[&str])] = &[
-        (Stage::Plan, "2026-10-31", &[]),
-        (Stage::Plan, "2026-11-01", &["letter-ending 60"]),
+        (Stage::Plan, "2026-11-02", &["letter-ending 59"]),
         (Stage::Plan, "2026-12-31", &["letter-ending 0"]),
         (Stage::Dprd, "2027-01-01", &["letter-lapsed -1"]),
-        (Stage::Verification, "2027-01-01", &[]),
+        // What it means later is not said, and told all the same.
+        (Stage::Verification, "2027-01-01", &["letter-lapsed -1"]),
+        (Stage::Drafting, "2027-01-01", &["letter-lapsed -1"]),
+        (Stage::Signature, "2027-01-01", &["letter-lapsed -1"]),
+        (Stage::Exploration, "2027-01-01", &[]),
     ];
     for (stage, on, expected) in table {
         assert_eq!(found(&city(&at(*stage)), on), *expected, "{stage} on {on}");
     }
+    let carried_out = at(Stage::Implementation);
+    assert!(!found(&city(&carried_out), "2027-01-01").iter().any(|rule| rule.starts_with("letter")));
+    let letters = |course: &Course, on: &str| {
+        let found = found(&city(course), on).into_iter().filter(|rule| rule.starts_with("letter"));
+        found.collect::<Vec<_>>().join(" ")
+    };
     let leap = course(vec![step(Stage::LetterOfIntent, "2024-02-01", &["letter_of_intent_signed=2024-02-29"])], vec![]);
-    assert_eq!(found(&city(&leap), "2025-02-28"), ["letter-ending 0"]);
-    assert_eq!(found(&city(&leap), "2025-03-01"), ["letter-lapsed -1"]);
+    assert_eq!(letters(&leap, "2025-02-28"), "letter-ending 0");
+    assert_eq!(letters(&leap, "2025-03-01"), "letter-lapsed -1");
     let on_paper = course(vec![step(Stage::Plan, "2026-01-05", &[])], vec![paper("letter_of_intent", Some("2026-01-02"), None)]);
-    assert_eq!(found(&city(&on_paper), "2027-01-03"), ["letter-lapsed -1"]);
+    assert_eq!(letters(&on_paper, "2027-01-03"), "letter-lapsed -1");
+    // Signed anew: the newest counts, whichever of event and paper says it.
+    let anew = |papers| course(vec![step(Stage::LetterOfIntent, "2024-02-01", &["letter_of_intent_signed=2024-02-29"])], papers);
+    assert_eq!(letters(&anew(vec![paper("letter_of_intent", Some("2025-06-02"), None)]), "2025-06-01"), "letter-lapsed -93");
+    assert_eq!(letters(&anew(vec![paper("letter_of_intent", Some("2025-06-02"), None)]), "2025-06-02"), "");
+    assert_eq!(letters(&anew(vec![paper("letter_of_intent", Some("2025-06-02"), None)]), "2026-06-02"), "letter-ending 0");
+    assert_eq!(letters(&anew(vec![paper("letter_of_intent", Some("2024-01-02"), None)]), "2025-03-01"), "letter-lapsed -1");
+}
+
+#[test]
+fn what_nobody_moved_is_told_to_stand_still() {
+    let at = |stage, events: &[&str]| course(vec![step(stage, "2026-01-31", events)], vec![]);
+    let (plan, drafting) = (at(Stage::Plan, &[]), at(Stage::Drafting, &[]));
+    let (dprd, received) = (at(Stage::Dprd, &[]), at(Stage::Dprd, &["dprd_received=2026-02-02"]));
+    let moved = course(vec![step(Stage::Plan, "2026-01-31", &[])], vec![paper("plan", Some("2026-03-31"), None)]);
+    let ahead = course(vec![step(Stage::Plan, "2026-01-31", &[])], vec![paper("plan", Some("2026-12-31"), None)]);
+    let back = course(vec![step(Stage::Dprd, "2026-01-31", &["dprd_received=2026-02-02"]), step(Stage::Plan, "2026-05-04", &[])], vec![]);
+    let table: &[(&Course, &str, &[&str])] = &[
+        // Six months from the last day of January.
+        (&plan, "2026-07-31", &[]),
+        (&plan, "2026-08-01", &["stalled -1"]),
+        (&drafting, "2026-08-01", &["stalled -1"]),
+        // A clock that was not started is none; one that runs, or ran out, is told by itself.
+        (&dprd, "2026-08-01", &["stalled -1"]),
+        (&received, "2026-08-01", &["deemed-approved"]),
+        // What moves it: a paper, a step back; what is dated ahead does not.
+        (&moved, "2026-09-30", &[]),
+        (&moved, "2026-10-01", &["stalled -1"]),
+        (&ahead, "2026-08-01", &["stalled -1"]),
+        (&back, "2026-11-04", &[]),
+        (&back, "2026-11-05", &["stalled -1"]),
+    ];
+    for (course, on, expected) in table {
+        assert_eq!(found(&city(course), on), *expected, "{course:?} on {on}");
+    }
+    let later = Procedure { stalled_after: 9, ..Procedure::default() };
+    assert_eq!(found_by(&later, &city(&plan), "2026-10-31"), Vec::<String>::new());
+    assert_eq!(found_by(&later, &city(&plan), "2026-11-01"), ["stalled -1"]);
+    // Suspended nobody is to move it.
+    let halt = CourseHalt { kind: HaltKind::Suspended, on: date("2026-02-02").expect("a day"), lifted: None };
+    let suspended = Course { halts: [halt].into(), ..plan };
+    assert!(found(&city(&suspended), "2026-12-01").is_empty());
+}
+
+#[test]
+fn a_gate_that_was_passed_stays_until_what_was_lacking_is_there() {
+    let passed = CourseStep { passed: true, ..step(Stage::Drafting, "2026-10-12", &[]) };
+    let way = |events: &[&str], papers| course(vec![step(Stage::Verification, "2026-10-05", events), passed.clone()], papers);
+    let all = || {
+        let kinds = ["study", "letter_of_intent", "plan", "dprd_approval", "consideration"];
+        kinds.map(|kind| paper(kind, Some("2026-10-06"), None)).to_vec()
+    };
+    let without = |kind: &str| all().into_iter().filter(|paper| &*paper.kind != kind).collect::<Vec<_>>();
+    let later = |on| without("consideration").into_iter().chain([paper("consideration", Some(on), None)]).collect::<Vec<_>>();
+    let table: Vec<(Course, &[&str])> = vec![
+        (way(&[], vec![]), &["gate-passed"]),
+        (way(&[], without("consideration")), &["gate-passed"]),
+        (way(&[], later("2026-10-20")), &[]),
+        (way(&[], later("2026-10-21")), &["gate-passed"]),
+        (way(&[], all()), &[]),
+        (course(vec![step(Stage::Verification, "2026-10-05", &[]), step(Stage::Drafting, "2026-10-12", &[])], vec![]), &[]),
+    ];
+    for (course, expected) in table {
+        let gates: Vec<String> = found(&city(&course), "2026-10-20").into_iter().filter(|rule| rule == "gate-passed").collect();
+        assert_eq!(gates, expected, "{course:?}");
+    }
 }
 
 #[test]
@@ -146,12 +220,14 @@ fn the_table_of_yearly_duties() {
     let listed = Course { papers: [paper("original", None, None)].into(), ..Course::default() };
     let signed = |course| Standing { signed: date("2024-02-05"), ..city(course) };
     let table: Vec<(Standing<'_>, &str, &[&str])> = vec![
-        (signed(&nothing), "2025-12-31", &["report-missing -358"]),
+        (signed(&nothing), "2025-12-31", &["report-missing -358", "plan-due"]),
         (signed(&nothing), "2026-01-01", &["report-missing -359", "report-due 6", "plan-due"]),
         (signed(&nothing), "2026-01-07", &["report-missing -365", "report-due 0", "plan-due"]),
         (signed(&nothing), "2026-01-08", &["report-missing -1", "plan-due"]),
         (signed(&nothing), "2026-01-31", &["report-missing -24", "plan-due"]),
-        (signed(&nothing), "2026-02-01", &["report-missing -25"]),
+        // A plan is asked for until it is there, or its year is over.
+        (signed(&nothing), "2026-02-01", &["report-missing -25", "plan-due"]),
+        (signed(&nothing), "2026-12-31", &["report-missing -358", "plan-due"]),
         (signed(&reported), "2026-01-08", &[]),
         (signed(&reported), "2026-12-31", &[]),
         (signed(&reported), "2027-01-01", &["report-due 6", "plan-due"]),
@@ -168,9 +244,79 @@ fn the_table_of_yearly_duties() {
         (Standing { until: date("2025-12-31"), ..signed(&nothing) }, "2026-01-08", &["term-over -8"]),
         (Standing { kind: Some(Kind::Continuation), ..city(&nothing) }, "2026-01-08", &["report-missing -1"]),
     ];
+    // In the region's own register, where supervision is nobody's duty.
+    let own = Procedure { office: Some(RegionCode::new(35, 78)), ..Procedure::default() };
     for (standing, on, expected) in table {
-        assert_eq!(found(&standing, on), expected, "{standing:?} on {on}");
+        assert_eq!(found_by(&own, &standing, on), expected, "{standing:?} on {on}");
     }
+    // Dated ahead it is not there before its day.
+    let ahead = carried_out(vec![paper("report", Some("2026-01-09"), Some(2025)), paper("activity_plan", None, Some(2026))]);
+    assert_eq!(found_by(&own, &signed(&ahead), "2026-01-08"), ["report-missing -1"]);
+    assert_eq!(found_by(&own, &signed(&ahead), "2026-01-09"), Vec::<String>::new());
+}
+
+#[test]
+fn the_governor_forwards_by_the_second_week_and_sees_it_alone() {
+    let (east_java, surabaya) = (RegionCode::new(35, 0), RegionCode::new(35, 78));
+    let way = |papers: Vec<CoursePaper>| course(vec![step(Stage::Implementation, "2025-03-04", &[])], papers);
+    let report = || paper("report", Some("2026-01-05"), Some(2025));
+    let plan = || paper("activity_plan", None, Some(2026));
+    let seen = || paper("supervision", Some("2025-09-01"), None);
+    let (reported, forwarded) = (
+        way(vec![report(), plan(), seen()]),
+        way(vec![report(), plan(), seen(), paper("report_forwarding", Some("2026-01-12"), Some(2025))]),
+    );
+    let table: &[(Option<RegionCode>, &Course, &str, &[&str])] = &[
+        (Some(east_java), &reported, "2026-01-05", &["forward-due 9"]),
+        (Some(east_java), &reported, "2026-01-14", &["forward-due 0"]),
+        (Some(east_java), &reported, "2026-01-15", &["forward-due -1"]),
+        (Some(east_java), &forwarded, "2026-01-11", &["forward-due 3"]),
+        (Some(east_java), &forwarded, "2026-01-12", &[]),
+        (Some(surabaya), &reported, "2026-01-15", &[]),
+        (Some(RegionCode::new(36, 0)), &reported, "2026-01-15", &[]),
+        (None, &reported, "2026-01-15", &[]),
+    ];
+    for (office, course, on, expected) in table {
+        let procedure = Procedure { office: *office, ..Procedure::default() };
+        let standing = Standing { signed: date("2025-02-05"), ..city(course) };
+        assert_eq!(found_by(&procedure, &standing, on), *expected, "{office:?} on {on}");
+    }
+}
+
+#[test]
+fn supervision_is_owed_in_each_half_of_a_year_by_who_supervises() {
+    let way = |papers: Vec<CoursePaper>| {
+        let yearly = [paper("report", None, Some(2025)), paper("activity_plan", None, Some(2026)), paper("report", None, Some(2026))];
+        course(vec![step(Stage::Implementation, "2026-01-01", &[])], papers.into_iter().chain(yearly).collect())
+    };
+    let seen = |on: &str| paper("supervision", Some(on), None);
+    let (nothing, first, both) = (way(vec![]), way(vec![seen("2026-06-30")]), way(vec![seen("2026-03"), seen("2026-07-01")]));
+    let table: &[(&Course, &str, &[&str])] = &[
+        // Told 60 days before the half is over, and on in the next one.
+        (&nothing, "2026-04-30", &[]),
+        (&nothing, "2026-05-01", &["supervision-due 60"]),
+        (&nothing, "2026-06-30", &["supervision-due 0"]),
+        (&nothing, "2026-07-01", &["supervision-due -1"]),
+        (&nothing, "2026-12-31", &["supervision-due -184"]),
+        (&first, "2026-06-30", &[]),
+        (&first, "2026-10-31", &[]),
+        (&first, "2026-11-01", &["supervision-due 60"]),
+        (&both, "2026-12-31", &[]),
+    ];
+    let ministry = Procedure { ministry: true, ..Procedure::default() };
+    for (course, on, expected) in table {
+        let found: Vec<String> = found_by(&ministry, &city(course), on).into_iter().filter(|rule| rule != "no-date").collect();
+        assert_eq!(found, *expected, "{on}");
+    }
+    // In force within the half only: nothing of that half.
+    let young = course(vec![step(Stage::Implementation, "2026-01-02", &[])], vec![]);
+    assert!(!found_by(&ministry, &city(&young), "2026-06-30").iter().any(|rule| rule.starts_with("supervision")));
+    // Nobody said whose register it is; a region does not supervise itself, and of what only stands in a list nothing is known.
+    let own = Procedure { office: Some(RegionCode::new(35, 78)), ..Procedure::default() };
+    assert!(!found(&city(&nothing), "2026-06-30").iter().any(|rule| rule.starts_with("supervision")));
+    assert!(!found_by(&own, &city(&nothing), "2026-06-30").iter().any(|rule| rule.starts_with("supervision")));
+    let listed = Course { papers: [paper("original", None, None)].into(), ..Course::default() };
+    assert!(found_by(&ministry, &Standing { signed: date("2024-02-05"), ..city(&listed) }, "2026-06-30").is_empty());
 }
 
 #[test]

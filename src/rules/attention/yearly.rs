@@ -4,7 +4,7 @@
 use chrono::Datelike;
 
 use crate::model::day::add_days;
-use crate::model::{Day, Status};
+use crate::model::{Actor, Day, Status};
 use crate::rules::Standing;
 use crate::rules::duties::{Owed, owed};
 
@@ -26,15 +26,16 @@ fn has_way(standing: &Standing<'_>) -> bool {
     standing.course.is_some_and(|course| !course.steps.is_empty())
 }
 
-/// A report from the first of January of the year in which it is due, and from then on; a plan without a last day
-/// in January alone.
+/// A report from the first of January of the year in which it is due, and from then on; a plan without a last day until
+/// its year is over; what the governor forwards as long as it is not forwarded.
 fn rule_of(duty: &Owed<'_>, day: Day) -> Option<Rule> {
-    match (duty.rule.year_before, duty.due) {
-        (true, Some(due)) if due < day => Some(Rule::ReportMissing),
-        (true, Some(due)) => (due.year() == day.year()).then_some(Rule::ReportDue),
-        (true, None) => Some(Rule::ReportDue),
-        (false, Some(due)) => (due.year() == day.year()).then_some(Rule::PlanDue),
-        (false, None) => (day.month() == 1).then_some(Rule::PlanDue),
+    let is_begun = duty.due.is_none_or(|due| due.year() <= day.year());
+    match (duty.rule.actor, duty.rule.year_before, duty.due) {
+        _ if !is_begun => None,
+        (Actor::Governor, ..) => Some(Rule::ForwardDue),
+        (_, true, Some(due)) if due < day => Some(Rule::ReportMissing),
+        (_, true, _) => Some(Rule::ReportDue),
+        (_, false, _) => Some(Rule::PlanDue),
     }
 }
 
@@ -53,6 +54,5 @@ pub fn each_turning_day(case: &Case<'_>, turn: &mut impl FnMut(Day)) {
             }
         }
     }
-    let firsts = years.flat_map(|year| [1, 2].map(|month| Day::from_ymd_opt(year, month, 1)));
-    firsts.flatten().for_each(turn);
+    years.filter_map(|year| Day::from_ymd_opt(year, 1, 1)).for_each(turn);
 }

@@ -10,20 +10,23 @@ mod parse;
 
 pub use calendar::{Calendar, Decree};
 pub use pack::{
-    Bar, Basis, Check, ClockRule, Condition, Content, EventRule, Pack, PackFault, Paper, PaperRule, PartnerRule, Route, RouteStage,
-    Silence, Term, TurnRule, Unit, Words, YearDay, YearlyRule,
+    Basis, Check, ClockRule, Condition, Content, EventRule, Extension, Pack, PackFault, Paper, PaperRule, PartnerRule, Route, RouteStage,
+    Silence, Supervision, Term, TurnRule, Unit, Words, YearDay, YearlyRule,
 };
 pub use packs::{Packs, Ranked};
 
 use std::sync::Arc;
 
-use crate::model::{Holidays, Office, PackRecord, Zone};
+use crate::model::{Holidays, Office, PackRecord, RegionCode, Zone};
 
 /// Months without an activity after which an agreement is dormant, where the office set none.
 pub const DORMANT_AFTER: u16 = 12;
 
 /// Days for which what a review found fine stays away, where the office set none.
 pub const REVIEW_AFTER: u16 = 7;
+
+/// Months without a move after which a stage is told to stand still, where the office set none.
+pub const STALLED_AFTER: u16 = 6;
 
 /// What holds in a register beside its agreements.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,12 +37,26 @@ pub struct Procedure {
     pub dormant_after: u16,
     /// Days.
     pub review_after: u16,
+    /// Months.
+    pub stalled_after: u16,
+    /// The region whose register it is.
+    pub office: Option<RegionCode>,
+    /// It is the ministry's own.
+    pub ministry: bool,
 }
 
 impl Default for Procedure {
     /// With what comes with the program alone.
     fn default() -> Self {
-        Self { packs: Packs::default(), calendar: Arc::default(), dormant_after: DORMANT_AFTER, review_after: REVIEW_AFTER }
+        Self {
+            packs: Packs::default(),
+            calendar: Arc::default(),
+            dormant_after: DORMANT_AFTER,
+            review_after: REVIEW_AFTER,
+            stalled_after: STALLED_AFTER,
+            office: None,
+            ministry: false,
+        }
     }
 }
 
@@ -56,6 +73,9 @@ impl Procedure {
             calendar: Arc::new(holidays.map(Calendar::with).unwrap_or_default().within(office.zone(system))),
             dormant_after: office.dormant_after.unwrap_or(DORMANT_AFTER),
             review_after: office.review_after.unwrap_or(REVIEW_AFTER),
+            stalled_after: office.stalled_after.unwrap_or(STALLED_AFTER),
+            office: office.region,
+            ministry: office.ministry,
         }
     }
 }

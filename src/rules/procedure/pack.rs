@@ -134,6 +134,9 @@ pub struct Pack {
     pub partners: Vec<PartnerRule>,
     #[serde(default)]
     pub yearly: Vec<YearlyRule>,
+    /// Since format 2.
+    #[serde(default = "super::packs::supervision")]
+    pub supervision: Option<Supervision>,
 }
 
 /// A sort of paper and what it must contain at least.
@@ -312,7 +315,7 @@ pub struct Term {
     pub years: u16,
     #[serde(flatten)]
     pub basis: Basis,
-    pub extension: Bar,
+    pub extension: Extension,
     /// Grounds of an end, by code.
     pub grounds: BTreeMap<String, Words>,
     /// Pasal of the grounds.
@@ -321,10 +324,13 @@ pub struct Term {
     pub open: Basis,
 }
 
-/// A length of months with its basis.
+/// When the extension is asked for, and by which papers.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Bar {
+pub struct Extension {
     pub months: u16,
+    /// The letter, then its copies. Since format 2.
+    #[serde(default = "super::packs::extension_papers")]
+    pub paper: Vec<PaperRule>,
     #[serde(flatten)]
     pub basis: Basis,
 }
@@ -361,6 +367,15 @@ pub struct YearlyRule {
     /// Its last day in each year; absent where none is set.
     #[serde(default)]
     pub due: Option<YearDay>,
+}
+
+/// Who supervises records it by this paper, at least once in each half of a year.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Supervision {
+    /// The paper's kind.
+    pub kind: String,
+    #[serde(flatten)]
+    pub basis: Basis,
 }
 
 /// A day of each year, with its own basis: the law may say "week" where the day is a reading.

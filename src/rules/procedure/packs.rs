@@ -5,7 +5,7 @@ use std::sync::{Arc, LazyLock};
 
 use crate::model::{Day, Id, Kind, PackRecord, Stage};
 
-use super::{Pack, Route, YearlyRule};
+use super::{Pack, PaperRule, Route, Supervision, YearlyRule, pack::FORMAT};
 
 /// The embedded pack and those adopted after it, oldest first.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,10 +30,11 @@ impl Ranked {
     fn read(number: u32, text: &str) -> Option<Self> {
         let mut pack = Pack::parse(text).ok()?;
         // What its format could not say yet.
-        if pack.format < 2
+        if pack.format < FORMAT
             && let Some(embedded) = &*EMBEDDED
         {
             pack.partners.clone_from(&embedded.pack.partners);
+            pack.name_like(&embedded.pack);
         }
         Some(Self { id: Id::Pack(number), pack: Arc::new(pack), text: text.into() })
     }
@@ -48,6 +49,16 @@ impl Default for Packs {
 
 /// `PK-0001`; a test reads it.
 static EMBEDDED: LazyLock<Option<Ranked>> = LazyLock::new(|| Ranked::read(1, include_str!("../../data/procedure.toml")));
+
+/// The papers of an extension, of a pack that could not name them yet.
+pub fn extension_papers() -> Vec<PaperRule> {
+    EMBEDDED.as_ref().map(|ranked| ranked.pack.term.extension.paper.clone()).unwrap_or_default()
+}
+
+/// The supervision, of such a pack.
+pub fn supervision() -> Option<Supervision> {
+    EMBEDDED.as_ref().and_then(|ranked| ranked.pack.supervision.clone())
+}
 
 impl Packs {
     /// With those that were adopted; one that cannot be read is passed over.
@@ -107,8 +118,20 @@ impl Pack {
         let of_stages = route.stages.iter().flat_map(|stage| &stage.paper).map(|rule| rule.kind.as_str());
         let is_of = |rule: &&YearlyRule| rule.kinds.is_empty() || rule.kinds.iter().any(|kind| route.kinds.contains(kind));
         let of_years = self.yearly.iter().filter(is_of).map(|rule| rule.kind.as_str());
-        let kinds: BTreeSet<&str> = of_stages.chain(of_years).chain(["original"]).collect();
+        let supervision = self.supervision.iter().map(|rule| rule.kind.as_str());
+        let of_term = self.term.extension.paper.iter().map(|rule| rule.kind.as_str());
+        let kinds: BTreeSet<&str> = of_stages.chain(of_years).chain(of_term).chain(supervision).chain(["original"]).collect();
         kinds.into_iter().collect()
+    }
+
+    /// Papers and events that came later than its format have the names that another pack gives them.
+    fn name_like(&mut self, other: &Self) {
+        for (kind, paper) in &other.papers {
+            self.papers.entry(kind.clone()).or_insert_with(|| paper.clone());
+        }
+        for (code, name) in &other.events {
+            self.events.entry(code.clone()).or_insert_with(|| name.clone());
+        }
     }
 
     /// The route of this kind.

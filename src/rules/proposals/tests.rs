@@ -1,5 +1,6 @@
 use super::*;
 use crate::language::{Language, say};
+use crate::model::Agreement;
 use crate::model::{HaltKind, HeldActivity, Kind, RegionCode};
 use crate::rules::Course;
 
@@ -24,7 +25,7 @@ fn activity_held() -> HeldActivity {
 fn proposed(agreement: &Agreement, succeeded: bool) -> Vec<Proposal> {
     let course = Course::of(agreement);
     let standing = Standing { succeeded, ..Standing::of(agreement, None, course.as_ref()) };
-    proposals(agreement, &standing, &Procedure::default(), DAY.parse().expect("a day"))
+    proposals(&standing, &Procedure::default(), DAY.parse().expect("a day"))
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! `event.CODE`, or `event.` and its name: the day of something that happened in the stage that holds, and may start a clock there.
 
 use crate::model::written::by::Lies;
-use crate::model::{Agreement, Reason};
+use crate::model::{Agreement, Move, Reason, Stage, Step};
 use crate::msg;
 use crate::rules::import_table::{listed, quote};
 use crate::rules::procedure::Pack;
@@ -24,7 +24,8 @@ pub(super) fn others(fields: &[(String, String)]) -> Vec<(String, String)> {
     fields.iter().filter(|(code, _)| !code.starts_with(PREFIX)).cloned().collect()
 }
 
-/// Lays the days of events over the step that was entered last; an empty text takes one away.
+/// Lays the days of events over the step that was entered last, or over one that was left past its gate; an empty text
+/// takes one away.
 pub(super) fn lay(agreement: &mut Agreement, fields: Fields<'_>, reading: &Reading<'_>) -> Vec<Reason> {
     let events = fields.0.iter().filter_map(|(code, text)| Some((code.strip_prefix(PREFIX)?, text.trim())));
     events.filter_map(|(code, text)| lay_one(agreement, code, text, reading).err()).collect()
@@ -37,7 +38,8 @@ fn lay_one(agreement: &mut Agreement, named: &str, text: &str, reading: &Reading
         return Err(Reason::new("after_today", msg!("refused-event_after_today", on = on, today = reading.day())).in_field("event"));
     }
     // It may lie before the stage was entered: stages are often recorded after they began.
-    if let Some(step) = agreement.steps.values_mut().next_back() {
+    let at = open_steps(agreement).into_iter().find(|(_, step)| of_stage(agreement, step.stage, reading).contains(&code.as_str()));
+    if let Some(step) = at.map(|(number, _)| number).and_then(|number| agreement.steps.get_mut(&number)) {
         match on {
             Some(on) => step.events.insert(code, on),
             None => step.events.remove(&code),
@@ -56,12 +58,23 @@ fn pack<'p>(agreement: &Agreement, reading: &'p Reading<'_>) -> Option<&'p Pack>
     agreement.steps.values().next_back().and_then(|step| reading.pack_of(step))
 }
 
-/// The events of that stage, for the region's level.
+/// The step entered last, then those that were left past their gate: what was lacking there may still come.
+fn open_steps(agreement: &Agreement) -> Vec<(u16, Step)> {
+    let steps: Vec<(u16, &Step)> = agreement.steps.iter().map(|(number, step)| (*number, step)).collect();
+    let left = steps.windows(2).rev().filter(|two| two[1].1.how == Move::Pass).map(|two| two[0]);
+    steps.last().copied().into_iter().chain(left).map(|(number, step)| (number, step.clone())).collect()
+}
+
+/// The events of these stages.
 fn known<'p>(agreement: &Agreement, reading: &'p Reading<'_>) -> Vec<&'p str> {
-    let step = agreement.steps.values().next_back();
+    open_steps(agreement).into_iter().flat_map(|(_, step)| of_stage(agreement, step.stage, reading)).collect()
+}
+
+/// The events of a stage, for the region's level.
+fn of_stage<'p>(agreement: &Agreement, stage: Stage, reading: &'p Reading<'_>) -> Vec<&'p str> {
     let route = agreement.kind.zip(pack(agreement, reading)).and_then(|(kind, pack)| pack.route(kind));
     let stages = route.into_iter().flat_map(|route| &route.stages);
-    let events = stages.filter(|stage| step.is_some_and(|step| step.stage == stage.code)).flat_map(|stage| &stage.event);
+    let events = stages.filter(|rule| rule.code == stage).flat_map(|rule| &rule.event);
     let level = level(agreement.region);
     events.filter(|event| event.levels.is_empty() || event.levels.contains(&level)).map(|event| event.code.as_str()).collect()
 }

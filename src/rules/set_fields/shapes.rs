@@ -179,15 +179,17 @@ fn no_condition(text: &str) -> Reason {
 
 /// A whole number, thousands in groups or not: `1.250`. Bounded by what its field can hold.
 fn number(about: &About, text: &str) -> Result<u32, Reason> {
+    let least = u32::from(about.code == "turn_months");
     let most = match about.code {
         "notice" => 120,
+        "turn_months" => 600,
         "year" => 9999,
         _ => 10_000_000,
     };
     number::whole(text, &['.'])
         .and_then(|number| u32::try_from(number).ok())
-        .filter(|number| *number <= most)
-        .ok_or_else(|| Reason::new("bad_number", msg!("refused-bad_number", text = quote(text), most = most)))
+        .filter(|number| (least..=most).contains(number))
+        .ok_or_else(|| Reason::new("bad_number", msg!("refused-bad_number", text = quote(text), least = least, most = most)))
 }
 
 /// As `sha256sum` writes it: the digest, then the path. Whoever reads files puts it before the path that was typed.

@@ -174,8 +174,11 @@ fn conditions_that_will_fail_later_are_said_now_and_refuse_nothing() {
     assert_eq!(set(&mut facts, "KS-0001", &[("region", "Sumatera Utara")]), told(&[]), "a province and a city: for the office to say");
     assert_eq!(set(&mut facts, "KS-0001", &[("equal_level", "tidak: kota biasa")]), told(&["unequal_level"]));
     assert_eq!(set(&mut facts, "KS-0001", &[("kind", "ksdpl-lainnya")]), told(&[]));
-    assert_eq!(set(&mut facts, "KS-0001", &[("signed", "1/1/2020"), ("until", "1/1/2025")]), told(&[]));
-    assert_eq!(set(&mut facts, "KS-0001", &[("until", "2/1/2025")]), told(&["over_five_years"]));
+    assert_eq!(set(&mut facts, "KS-0001", &[("signed", "1/1/2021"), ("until", "1/1/2026")]), told(&[]));
+    assert_eq!(set(&mut facts, "KS-0001", &[("until", "2/1/2026")]), told(&["over_five_years"]));
+    // What began before 22 May 2020 runs to its term.
+    assert_eq!(set(&mut facts, "KS-0001", &[("signed", "21/5/2020"), ("until", "1/1/2040")]), told(&[]));
+    assert_eq!(set(&mut facts, "KS-0001", &[("signed", "22/5/2020")]), told(&["over_five_years"]));
     let new = new(&mut facts, New::Partner, &[("name", "Tel Aviv"), ("country", "Israel")]);
     assert_eq!(new, Ok(("MT-0004".to_owned(), vec!["no_relations"])));
 }

@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::day::add_days;
 use crate::model::status::Activity;
-use crate::model::{HaltKind, Id, Kind, Lost, PartialDate, Stage, Status};
+use crate::model::{HaltKind, Id, Kind, Lost, PartialDate, RegionCode, Stage, Status};
 use crate::rules::course::{CourseAnswer, CourseHalt, CoursePaper, CourseStep};
 use crate::rules::position::Position;
 use crate::rules::procedure::Procedure;
@@ -13,7 +13,18 @@ const STAGES: [Stage; 7] =
     [Stage::Exploration, Stage::LetterOfIntent, Stage::Dprd, Stage::Verification, Stage::Approval, Stage::Implementation, Stage::Licence];
 /// Events that start clocks or end turns.
 const EVENTS: [&str; 5] = ["dprd_received", "governor_received", "minister_received", "letter_of_intent_signed", "response_requested"];
-const PAPERS: [&str; 6] = ["dprd_approval", "follow_up_letter", "letter_of_intent", "minister_response", "report", "activity_plan"];
+const PAPERS: [&str; 10] = [
+    "dprd_approval",
+    "follow_up_letter",
+    "letter_of_intent",
+    "minister_response",
+    "report",
+    "activity_plan",
+    "supervision",
+    "report_forwarding",
+    "extension_letter",
+    "extension_copy_dprd",
+];
 
 fn day(text: &str) -> Day {
     text.parse().expect(text)
@@ -27,12 +38,14 @@ fn any_date() -> impl Strategy<Value = PartialDate> {
 fn any_step() -> impl Strategy<Value = CourseStep> {
     let events = prop::collection::btree_map(prop::sample::select(&EVENTS[..]), any_date(), 0..3);
     let answered = prop::option::of((0_i64..1_200).prop_map(|days| add_days(day("2024-06-01"), days)));
-    (prop::sample::select(&STAGES[..]), any_date(), events, answered).prop_map(|(stage, entered, events, answered)| CourseStep {
+    let parts = (prop::sample::select(&STAGES[..]), any_date(), events, answered, any::<bool>());
+    parts.prop_map(|(stage, entered, events, answered, passed)| CourseStep {
         stage,
         entered,
         pack: Some(Id::Pack(1)),
         events: events.into_iter().map(|(code, on)| (code.into(), on)).collect(),
         answers: answered.into_iter().map(|on| CourseAnswer { code: "holidays_unknown".into(), value: "over".into(), on }).collect(),
+        passed,
     })
 }
 
@@ -62,6 +75,7 @@ prop_compose! {
             papers: papers.into(),
             activities: activities.into(),
             follows: None,
+            succession: None,
             target: None,
             equal_level: None,
         }
@@ -93,12 +107,27 @@ proptest! {
         course in prop::option::weighted(0.8, any_course()),
         (signed, until) in (prop::option::of(any_date()), prop::option::of(any_date())),
         (letter_of_intent, notice, succeeded) in (any::<bool>(), prop::option::of(1_u8..9), any::<bool>()),
+        (automatic, turn_months) in (any::<bool>(), prop::option::of(1_u16..30)),
+        (office, region) in prop::sample::select(vec![(None, (36, 0)), (Some((35, 0)), (35, 78)), (Some((35, 78)), (35, 78))]),
         kind in prop::sample::select(Kind::ALL),
         asked in 0_i64..1_500,
         other in 0_i64..1_500,
     ) {
-        let procedure = Procedure::default();
-        let standing = Standing { signed, until, letter_of_intent, notice, succeeded, kind: Some(kind), course: course.as_ref(), ..Standing::default() };
+        let code = |(province, regency)| RegionCode::new(province, regency);
+        let procedure = Procedure { office: office.map(code), ministry: office.is_none(), ..Procedure::default() };
+        let standing = Standing {
+            region: code(region),
+            signed,
+            until,
+            letter_of_intent,
+            notice,
+            automatic,
+            turn_months,
+            succeeded,
+            kind: Some(kind),
+            course: course.as_ref(),
+            ..Standing::default()
+        };
         let (asked, other) = (add_days(day("2024-03-01"), asked), add_days(day("2024-03-01"), other));
         let span = around(&standing, &procedure, asked);
         prop_assert!(span.holds(asked));
@@ -122,12 +151,14 @@ fn a_span_reaches_from_one_day_that_matters_to_the_next() {
         pack: Some(Id::Pack(1)),
         events: events.iter().map(|(code, on)| ((*code).into(), on.parse().expect(on))).collect(),
         answers: Box::default(),
+        passed: false,
     };
     let waiting = Course { steps: [step(Stage::Dprd, "2026-10-01", &[("dprd_received", "2026-10-05")])].into(), ..Course::default() };
     let signed = Standing { signed: "2022-05-01".parse().ok(), until: "2027-05-01".parse().ok(), notice: Some(6), ..Standing::default() };
     let table = [
         (Standing::default(), "2026-11-24", Day::MIN, Day::MAX),
-        (signed, "2026-10-31", day("2022-05-01"), day("2026-11-01")),
+        (signed, "2026-08-31", day("2022-05-01"), day("2026-09-02")),
+        (signed, "2026-10-31", day("2026-09-02"), day("2026-11-01")),
         (signed, "2026-11-01", day("2026-11-01"), day("2026-11-02")),
         (signed, "2026-11-24", day("2026-11-02"), day("2027-05-02")),
         (signed, "2027-05-02", day("2027-05-02"), Day::MAX),

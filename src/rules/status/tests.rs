@@ -12,7 +12,7 @@ fn halt(kind: HaltKind, on: &str, lifted: &str) -> CourseHalt {
 }
 
 fn step(stage: Stage, on: &str) -> CourseStep {
-    CourseStep { stage, entered: date(on).expect(on), pack: None, events: Box::default(), answers: Box::default() }
+    CourseStep { stage, entered: date(on).expect(on), pack: None, events: Box::default(), answers: Box::default(), passed: false }
 }
 
 /// Signing, end, letter of intent; steps; halts; days of activities.

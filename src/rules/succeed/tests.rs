@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::{Command, Kind, Object, RegionCode, Target};
 use crate::rules::fake_facts::FakeFacts;
-use crate::rules::ways::{KOTA, date, held, paper, register, with};
+use crate::rules::ways::{KOTA, at, date, held, paper, register, with};
 
 const TODAY: &str = "2026-11-24";
 
@@ -109,8 +109,10 @@ fn a_paper_of_another_day_than_the_signing_is_told() {
             _ => (None, vec![]),
         }
     };
-    assert_eq!(told("2026-11-20"), (None, vec![]));
-    assert_eq!(told("2026-11-19"), (Some(Target::Record(Id::Agreement(2))), vec!["signed_differs"]));
+    // Renewed years after the end, which is told besides.
+    let target = || Some(Target::Record(Id::Agreement(2)));
+    assert_eq!(told("2026-11-20"), (target(), vec!["outside_procedure"]));
+    assert_eq!(told("2026-11-19"), (target(), vec!["signed_differs", "outside_procedure"]));
 }
 
 #[test]
@@ -133,4 +135,53 @@ fn what_was_ended_is_renewed_and_not_extended() {
     assert_eq!(code(&mut ended(), wanted(Succession::Extension, TODAY, "2030")), Err("already_halted"));
     assert_eq!(code(&mut ended(), wanted(Succession::Amendment, TODAY, "2030")), Err("already_halted"));
     assert_eq!(code(&mut ended(), wanted(Succession::Renewal, TODAY, "2030")), Ok(()));
+}
+
+#[test]
+fn what_has_no_signature_is_extended_without_one() {
+    let carried_out = |kind: Kind| {
+        let mut facts = register(KOTA, kind);
+        at(&mut facts, Stage::Implementation, "2022-03-01", &[]);
+        with(&mut facts, |agreement| agreement.until = Some(date("2027-03-01")));
+        facts
+    };
+    for kind in [Kind::Continuation, Kind::ContinuationNonprofit] {
+        let mut facts = carried_out(kind);
+        let unsigned = Succeed { document: None, ..wanted(Succession::Extension, "2026-11-02", "2032-03-01") };
+        code(&mut facts, unsigned).expect("extended");
+        let held: Agreement = facts.get(Id::Agreement(2)).expect("a successor");
+        assert_eq!((held.signed, held.in_force, held.until), (None, Some(date("2026-11-02")), Some(date("2032-03-01"))), "{kind}");
+        // With a paper it was signed.
+        let document = Some(paper("original", "2026-11-02"));
+        let wanted = Succeed { document, ..wanted(Succession::Extension, "2026-11-02", "2032-03-01") };
+        let mut facts = carried_out(kind);
+        facts.submit("sari", TODAY, Command::Succeed(wanted)).expect("extended");
+        let held: Agreement = facts.get(Id::Agreement(2)).expect("a successor");
+        assert_eq!((held.signed, held.in_force), (Some(date("2026-11-02")), None), "{kind}");
+    }
+    // The ladder has a signature, and what is not carried out yet holds nothing.
+    let mut facts = carried_out(Kind::Twin);
+    assert_eq!(code(&mut facts, wanted(Succession::Extension, "2026-11-02", "2032-03-01")), Err("not_signed"));
+    let mut facts = register(KOTA, Kind::Continuation);
+    assert_eq!(code(&mut facts, wanted(Succession::Extension, "2026-11-02", "2032-03-01")), Err("not_signed"));
+}
+
+#[test]
+fn what_leaves_the_procedure_is_told_with_the_act_and_done() {
+    let told = |succession, on: &str, until: &str| {
+        let mut facts = register(KOTA, Kind::Twin);
+        with(&mut facts, |agreement| (agreement.signed, agreement.until) = (Some(date("2022-03-01")), Some(date("2027-03-01"))));
+        match facts.submit("sari", "2028-01-10", Command::Succeed(wanted(succession, on, until))).expect("done").report {
+            Report::Fields(report) => report.told.into_iter().map(|reason| (reason.code, reason.article.unwrap_or_default())).collect(),
+            _ => vec![],
+        }
+    };
+    let (pasal_32, pasal_33) = ("Pasal 9, 32 Permendagri 25/2020".to_owned(), "Pasal 33 Permendagri 25/2020".to_owned());
+    let years = "Pasal 32 Permendagri 25/2020".to_owned();
+    assert_eq!(told(Succession::Extension, "2026-09-01", "2032-03-01"), []);
+    assert_eq!(told(Succession::Extension, "2026-08-31", "2032-03-01"), [("outside_procedure", pasal_33)]);
+    assert_eq!(told(Succession::Extension, "2027-03-02", "2032-03-01"), [("outside_procedure", pasal_32.clone())]);
+    assert_eq!(told(Succession::Extension, "2027-03-01", "2032-03-02"), [("over_five_years", years)]);
+    assert_eq!(told(Succession::Renewal, "2027-03-02", "2032-03-02"), [("outside_procedure", pasal_32)]);
+    assert_eq!(told(Succession::Renewal, "2027-03-01", "2032-03-01"), []);
 }

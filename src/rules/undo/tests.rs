@@ -388,7 +388,7 @@ fn any_command() -> impl Strategy<Value = Command> {
     prop_oneof![
         4 => (1..=2u16, prop::sample::select(vec![36u8, 51]), state, "[ab]").prop_map(|(n, r, s, text)| tick(n, r, s, &text)),
         4 => prop::collection::vec((region, partner, note), 1..4).prop_map(|rows| import(&rows)),
-        1 => prop::sample::select(Zone::ALL).prop_map(|zone| Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: Some(zone), dormant_after: None, review_after: None }),
+        1 => prop::sample::select(Zone::ALL).prop_map(|zone| Command::SetOffice { region: Some(OfficeRegion::Ministry), zone: Some(zone), dormant_after: None, review_after: None, stalled_after: None }),
         1 => Just(article()),
         8 => any_act(),
         4 => any_decision(),

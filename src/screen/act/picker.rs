@@ -33,7 +33,10 @@ pub fn typed(model: &mut Model, key: Key) {
         Key::Enter => match (picker.purpose, picker.found().get(picker.cursor.at).copied()) {
             (Purpose::Office, Some(pick)) => {
                 let region = Some(pick.office());
-                wait::submit(model, Command::SetOffice { region, zone: None, dormant_after: None, review_after: None });
+                wait::submit(
+                    model,
+                    Command::SetOffice { region, zone: None, dormant_after: None, review_after: None, stalled_after: None },
+                );
             }
             (Purpose::FollowUp, Some(Pick::Region(region))) => {
                 model.close();

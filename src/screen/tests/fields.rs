@@ -63,7 +63,7 @@ fn a_partner_is_found_by_letters_in_the_form() {
 fn a_kind_is_chosen_by_its_number_and_the_office_region_is_there_already() {
     let mut bench = desk();
     let region = OfficeRegion::Region("32.73".parse().expect("a region"));
-    let command = Command::SetOffice { region: Some(region), zone: None, dormant_after: None, review_after: None };
+    let command = Command::SetOffice { region: Some(region), zone: None, dormant_after: None, review_after: None, stalled_after: None };
     bench
         .register
         .submit(&Envelope { id: Ulid(900), author: "budi".into(), day: today(), command, replies: Default::default() })

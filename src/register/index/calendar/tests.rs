@@ -42,11 +42,16 @@ fn each_day_stands_in_its_month_and_what_is_past_before_them() {
         told(&diary),
         [
             "0: 1 end 2023-03 ▲",
+            "0: 2 extension_by 2026-06-01 ▲",
+            "0: 3 extension_by 2026-07-01 ▲",
+            "0: 4 extension_by 2026-09-01 ▲",
             "2: 2 end 2026-12-01 ▲",
             "3: 3 end 2027 ▲",
             "5: 4 end 2027-03 ▲",
             "18: 5 notice 2028-04-30",
+            "18: 5 extension_by 2028-04-30",
             "19: 6 notice 2028-05-01",
+            "19: 6 extension_by 2028-05-01",
             "24: 5 end 2028-10-31",
         ]
     );

@@ -112,7 +112,8 @@ fn papers_contain_what_their_article_lists() {
     assert!(others.into_iter().all(|(_, paper)| paper.contents.is_empty()));
     let codes = "study minister_response letter_of_intent plan dprd_letter dprd_approval follow_up_letter consideration draft minutes \
                  confirmation_letter approval_letter full_powers original activity_plan report needs_map terms_of_reference \
-                 feasibility_study willingness recommendation principle_licence operating_licence written_agreement work_plan";
+                 feasibility_study willingness recommendation principle_licence operating_licence written_agreement work_plan \
+                 report_forwarding supervision extension_letter extension_copy_dprd extension_copy_governor";
     let mut codes: Vec<&str> = codes.split_whitespace().collect();
     codes.sort_unstable();
     assert_eq!(pack.papers.keys().collect::<Vec<_>>(), codes);
@@ -137,6 +138,10 @@ fn the_term_and_its_end() {
     assert_eq!((extension.months, from(&extension.basis).as_str()), (6, "reading 33"));
     assert!(extension.basis.read_as.as_ref().is_some_and(|words| words.id.contains("paling cepat 6 bulan")));
     assert!(extension.basis.reading.as_ref().is_some_and(|words| words.id.contains("paling lambat 6 bulan")));
+    assert_eq!(
+        extension.paper.iter().map(paper).collect::<Vec<_>>(),
+        ["extension_letter | law 33", "extension_copy_dprd | law 33", "extension_copy_governor for=regency,city | law 33"]
+    );
     assert_eq!(term.grounds.keys().collect::<Vec<_>>(), ["achieved", "agreed", "replaced"]);
     assert_eq!((from(&term.ended), from(&term.open)), ("law 34".into(), "law 42".into()));
 }
@@ -154,9 +159,13 @@ fn plans_and_reports_are_yearly() {
         "work_plan by partner for=continuation_nonprofit | law 30 (2)-(4)",
         // The week is law, its last day is a reading.
         "report by head to governor for=regency,city before | law 35, 7.1. | reading 35",
-        "report by governor to minister for=regency,city before | law 35 (2), 14.1. | reading 35 (2)",
+        "report_forwarding by governor to minister for=regency,city before | law 35 (2), 14.1. | reading 35 (2)",
         "report by head to minister for=province before | law 36, 14.1. | reading 36",
     ];
+    assert_eq!(
+        pack().supervision.map(|rule| format!("{} | {}", rule.kind, from(&rule.basis))).as_deref(),
+        Some("supervision | reading 39 (5)")
+    );
     assert_eq!(pack().yearly.iter().map(duty).collect::<Vec<_>>(), table);
 }
 

@@ -73,6 +73,7 @@ pub const PACK: Form = Form {
         needed("term", Shape::Table(&TERM)),
         free("partner", Shape::Tables(&PARTNER)),
         free("yearly", Shape::Tables(&YEARLY)),
+        free("supervision", Shape::Table(&SUPERVISION)),
     ],
     basis: false,
 };
@@ -194,7 +195,7 @@ const TERM: Form = Form {
     basis: true,
 };
 
-const EXTENSION: Form = Form { keys: &[needed("months", Shape::Number(1, 120))], basis: true };
+const EXTENSION: Form = Form { keys: &[needed("months", Shape::Number(1, 120)), free("paper", Shape::Tables(&PAPER_RULE))], basis: true };
 
 const ONLY_BASIS: Form = Form { keys: &[], basis: true };
 
@@ -212,5 +213,7 @@ const YEARLY: Form = Form {
     ],
     basis: true,
 };
+
+const SUPERVISION: Form = Form { keys: &[needed("kind", Shape::Text)], basis: true };
 
 const DUE: Form = Form { keys: &[needed("month", Shape::Number(1, 12)), needed("day", Shape::Number(1, 31))], basis: true };

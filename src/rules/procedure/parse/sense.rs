@@ -37,6 +37,7 @@ pub fn check(root: &Node<'_>, faults: &mut Faults<'_>) {
     contents(root, faults);
     deemed(root, &names, faults);
     yearly(root, &names, faults);
+    of_term(root, &names, faults);
     unmade(root, &names, &routes, faults);
 }
 
@@ -218,12 +219,26 @@ fn yearly(root: &Node<'_>, names: &Names<'_>, faults: &mut Faults<'_>) {
     }
 }
 
+/// The papers of an extension and of supervision.
+fn besides<'a>(root: &Node<'a>) -> Vec<Word<'a>> {
+    let extension = root.table("term").and_then(|term| term.table("extension"));
+    let papers = extension.into_iter().flat_map(|extension| extension.tables("paper"));
+    papers.chain(root.table("supervision")).filter_map(|rule| rule.text("kind")).collect()
+}
+
+fn of_term(root: &Node<'_>, names: &Names<'_>, faults: &mut Faults<'_>) {
+    for kind in besides(root).into_iter().filter(|kind| !names.is_paper(kind.text)) {
+        faults.add(kind.place, "unknown_paper", msg!("pack-unknown_paper", paper = kind.text));
+    }
+}
+
 /// Papers of which there is a name, and no stage or yearly duty that makes them.
 fn unmade(root: &Node<'_>, names: &Names<'_>, routes: &[Node<'_>], faults: &mut Faults<'_>) {
     let yearly = root.tables("yearly");
     let due = |kind: &str| yearly.iter().any(|rule| rule.text("kind").is_some_and(|word| word.text == kind));
     let made = |kind: &str| routes.iter().any(|route| makes(route.tables("stage").iter(), kind));
-    for paper in names.papers.iter().filter(|paper| !made(paper.text) && !due(paper.text)) {
+    let of_term: BTreeSet<&str> = besides(root).iter().map(|kind| kind.text).collect();
+    for paper in names.papers.iter().filter(|paper| !made(paper.text) && !due(paper.text) && !of_term.contains(paper.text)) {
         faults.add(paper.place.clone(), "paper_unmade", msg!("pack-paper_unmade", paper = paper.text));
     }
 }

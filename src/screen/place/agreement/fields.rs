@@ -19,6 +19,12 @@ pub fn rows(detail: &AgreementDetail, language: Language, columns: u16) -> Vec<S
     if detail.agreement.verified == Some(false) {
         rows.push(SheetRow::plain(word("field-verified", language), word("source-unchecked", language)).signed(Sign::Partly));
     }
+    let renewed = detail.row.renewed.and_then(|turn| turn.message());
+    rows.extend(
+        renewed
+            .into_iter()
+            .flat_map(|told| sheet::wrapped(SheetRow::plain(word("field-automatic", language), say(&told, language)), columns)),
+    );
     rows.extend(detail.chain.iter().flat_map(|row| chained(row, detail.row.number, language, columns)));
     let told = |code: &str| code == "region_name" || (code == "verified" && detail.agreement.verified == Some(false));
     for field in FIELDS.iter().filter(|f| !told(f.code)) {

@@ -169,6 +169,8 @@ mod tests {
             due: date(due),
             due_certain: true,
             activity: crate::model::status::Activity::Unknown,
+            kept: None,
+            renewed: None,
             verified: None,
         }
     }

@@ -1,0 +1,118 @@
+//! What is in force and did not come about by the procedure: signed before its stages, extended or renewed after the end,
+//! extended before the window of Pasal 33, longer than five years. Drawn from the dated facts of the agreement and of the
+//! one that it follows, so that lists ask it of every row; never stored.
+
+use crate::model::day::add_months;
+use crate::model::{Day, Kind, PartialDate, Stage, Succession};
+
+use super::procedure::Procedure;
+use super::{Standing, turns};
+
+/// One way in which it left the procedure.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outside {
+    /// Signed while this stage held (Pasal 9, 24 (2) Permendagri 25/2020, `law`).
+    SignedAt(Stage),
+    /// It follows what was over before: then a new agreement goes through all stages (`reading`).
+    AfterEnd(PartialDate),
+    /// Extended before the first day for the letter of extension (Pasal 33, `reading`).
+    BeforeWindow(Day),
+    /// Longer than the years of Pasal 32, counted from this day (`reading`).
+    TooLong(PartialDate),
+}
+
+/// What an agreement follows, as it was when that one began.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    pub succession: Succession,
+    /// Its last day, that of the turn that ran.
+    pub end: Option<PartialDate>,
+    /// From when on it was in force.
+    pub begun: Option<PartialDate>,
+}
+
+impl Before {
+    /// `followed` is what an agreement follows that begins on `on`.
+    pub fn of(followed: &Standing<'_>, succession: Succession, on: Option<PartialDate>) -> Self {
+        let end = on.map_or(followed.until, |on| turns::end(&Standing { succeeded: false, ..*followed }, on.earliest()));
+        Self { succession, end, begun: begun(followed) }
+    }
+}
+
+/// From when on it binds: as recorded, else its signing, else when it began to be carried out.
+pub fn begun(standing: &Standing<'_>) -> Option<PartialDate> {
+    let signed = standing.signed.filter(|_| !standing.letter_of_intent);
+    let carried_out = || {
+        let mut steps = standing.course.into_iter().flat_map(|course| &course.steps);
+        steps.find(|step| step.stage == Stage::Implementation).map(|step| step.entered)
+    };
+    standing.in_force.or(signed).or_else(carried_out)
+}
+
+/// Whether it went by the procedure; `None` where nobody recorded by which stages it came.
+pub fn kept(standing: &Standing<'_>, procedure: &Procedure) -> Option<bool> {
+    if outside(standing, procedure).next().is_some() {
+        return Some(false);
+    }
+    has_way(standing).then_some(true)
+}
+
+/// Each way in which it left the procedure. What began before the first pack's day runs to its term (Pasal 42 a
+/// Permendagri 25/2020), and of what was entered without its stages nobody knows.
+pub fn outside(standing: &Standing<'_>, procedure: &Procedure) -> impl Iterator<Item = Outside> + use<> {
+    let is_new = !standing.letter_of_intent && begun(standing).is_some_and(|begun| !is_old(begun, procedure));
+    let followed = standing.before.filter(|_| is_new);
+    let signed_at = signed_at(standing).map(Outside::SignedAt);
+    let after_end = followed.and_then(|before| after_end(standing, before)).map(Outside::AfterEnd);
+    let before_window = followed.and_then(|before| before_window(standing, procedure, before)).map(Outside::BeforeWindow);
+    let too_long = too_long(standing, procedure).filter(|_| has_way(standing)).map(Outside::TooLong);
+    [signed_at, after_end, before_window, too_long].into_iter().flatten().filter(move |_| is_new)
+}
+
+/// Whether something began before the first pack's day; of a day known in part, whether it may have.
+pub fn is_old(begun: PartialDate, procedure: &Procedure) -> bool {
+    procedure.packs.all().first().is_none_or(|first| begun.earliest() < first.pack.from)
+}
+
+/// A stage before its end was recorded, or what it follows: routes M and N have no signature, so that any stage says it.
+fn has_way(standing: &Standing<'_>) -> bool {
+    let of_continuation = matches!(standing.kind, Some(Kind::Continuation | Kind::ContinuationNonprofit));
+    let mut steps = standing.course.into_iter().flat_map(|course| &course.steps);
+    standing.before.is_some() || steps.any(|step| of_continuation || step.stage != Stage::Implementation)
+}
+
+/// The stage of the ladder before the signing that held when it was signed, or came first afterwards.
+fn signed_at(standing: &Standing<'_>) -> Option<Stage> {
+    let (signed, course) = (standing.signed?, standing.course?);
+    let by = course.steps.iter().rfind(|step| step.entered.earliest() <= signed.latest());
+    by.or(course.steps.first()).map(|step| step.stage).filter(|stage| *stage < Stage::Signature)
+}
+
+fn after_end(standing: &Standing<'_>, before: Before) -> Option<PartialDate> {
+    before.end.filter(|end| begun(standing).is_some_and(|begun| begun.earliest() > end.latest()))
+}
+
+fn before_window(standing: &Standing<'_>, procedure: &Procedure, before: Before) -> Option<Day> {
+    let end = before.end.filter(|_| before.succession == Succession::Extension)?;
+    let begun = begun(standing)?;
+    let opens = add_months(end.earliest(), -i32::from(procedure.packs.extension_months(begun.latest())));
+    (begun.latest() < opens).then_some(opens)
+}
+
+/// From when on its term is counted, where it is longer than it may be: an extension from the end of the old one, an
+/// amendment from when the old one began, where it sets another end; anything else from when it is in force.
+pub fn too_long(standing: &Standing<'_>, procedure: &Procedure) -> Option<PartialDate> {
+    let until = standing.until.filter(|_| !standing.letter_of_intent)?;
+    let from = match standing.before {
+        Some(Before { succession: Succession::Extension, end: Some(end), .. }) => end,
+        Some(Before { succession: Succession::Amendment, end, .. }) if end == Some(until) => return None,
+        Some(Before { succession: Succession::Amendment, begun: Some(begun), .. }) => begun,
+        _ => begun(standing)?,
+    };
+    let years = procedure.packs.on(from.latest()).or(procedure.packs.all().first())?.pack.term.years;
+    let is_longer = until.earliest() > add_months(from.latest(), i32::from(years) * 12);
+    (is_longer && !begun(standing).is_some_and(|begun| is_old(begun, procedure))).then_some(from)
+}
+
+#[cfg(test)]
+mod tests;

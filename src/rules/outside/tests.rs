@@ -1,0 +1,122 @@
+use super::*;
+use crate::model::Id;
+use crate::rules::Course;
+use crate::rules::course::CourseStep;
+
+fn date(text: &str) -> Option<PartialDate> {
+    text.parse().ok()
+}
+
+fn way(steps: &[(Stage, &str)]) -> Course {
+    let step = |(stage, on): &(Stage, &str)| CourseStep {
+        stage: *stage,
+        entered: date(on).expect(on),
+        pack: Some(Id::Pack(1)),
+        events: Box::default(),
+        passed: false,
+        answers: Box::default(),
+    };
+    Course { steps: steps.iter().map(step).collect(), ..Course::default() }
+}
+
+fn twin<'a>(course: Option<&'a Course>, signed: &str, until: &str) -> Standing<'a> {
+    Standing { kind: Some(Kind::Twin), signed: date(signed), until: date(until), course, ..Standing::default() }
+}
+
+fn told(standing: &Standing<'_>) -> (Vec<String>, Option<bool>) {
+    let procedure = Procedure::default();
+    let words = outside(standing, &procedure).map(|outside| match outside {
+        Outside::SignedAt(stage) => format!("signed at {stage}"),
+        Outside::AfterEnd(end) => format!("after {end}"),
+        Outside::BeforeWindow(opens) => format!("before {opens}"),
+        Outside::TooLong(from) => format!("long from {from}"),
+    });
+    (words.collect(), kept(standing, &procedure))
+}
+
+#[test]
+fn what_is_signed_before_its_stage_is_outside() {
+    use Stage::{Approval, Implementation, LetterOfIntent, Plan, Signature};
+    let at_plan = way(&[(Plan, "2026-10-01")]);
+    let all = way(&[(Plan, "2026-01-05"), (Approval, "2026-09-01"), (Signature, "2026-10-01"), (Implementation, "2026-10-15")]);
+    let brought = way(&[(Implementation, "2026-10-15")]);
+    let letter = way(&[(LetterOfIntent, "2026-10-01")]);
+    let table: Vec<(Standing<'_>, &[&str], Option<bool>)> = vec![
+        (twin(Some(&at_plan), "2026-11-20", ""), &["signed at plan"], Some(false)),
+        (twin(Some(&at_plan), "2026-10-01", ""), &["signed at plan"], Some(false)),
+        // Signed before the first stage that is recorded.
+        (twin(Some(&at_plan), "2026-09-30", ""), &["signed at plan"], Some(false)),
+        (twin(Some(&at_plan), "", ""), &[], Some(true)),
+        // On the day on which the stage of the signing was entered, and the day before.
+        (twin(Some(&all), "2026-10-01", "2031-10-01"), &[], Some(true)),
+        (twin(Some(&all), "2026-09-30", "2031-09-30"), &["signed at approval"], Some(false)),
+        (twin(Some(&all), "2026", ""), &[], Some(true)),
+        // Entered or imported without stages, or with the last alone: nobody knows.
+        (twin(None, "2026-10-01", "2036-10-01"), &[], None),
+        (twin(Some(&brought), "2026-10-01", "2036-10-01"), &[], None),
+        // A letter of intent does not bind.
+        (Standing { letter_of_intent: true, ..twin(Some(&letter), "2026-10-02", "") }, &[], Some(true)),
+        // From before 22 May 2020, and of that day.
+        (twin(Some(&at_plan), "2020-05-21", "2040-01-01"), &[], Some(true)),
+        (twin(Some(&at_plan), "2020-05-22", ""), &["signed at plan"], Some(false)),
+        (twin(Some(&at_plan), "2020", ""), &[], Some(true)),
+    ];
+    for (standing, expected, kept) in table {
+        assert_eq!(told(&standing), (expected.iter().map(|&text| text.to_owned()).collect(), kept), "{standing:?}");
+    }
+}
+
+#[test]
+fn a_successor_follows_in_time_and_for_five_years() {
+    use Succession::{Amendment, Extension, Renewal};
+    let step = way(&[(Stage::Implementation, "2026-10-01")]);
+    let old = |until: &str| twin(None, "2022-03-01", until);
+    let follows = |succession, on: &str, until: &str, followed: &Standing<'_>| {
+        let standing = twin(Some(&step), on, until);
+        Standing { before: Some(Before::of(followed, succession, standing.signed)), ..standing }
+    };
+    let table: Vec<(Standing<'_>, &[&str])> = vec![
+        // The window opens on 1 September 2026.
+        (follows(Extension, "2026-08-31", "2032-03-01", &old("2027-03-01")), &["before 2026-09-01"]),
+        (follows(Extension, "2026-09-01", "2032-03-01", &old("2027-03-01")), &[]),
+        (follows(Extension, "2027-03-01", "2032-03-01", &old("2027-03-01")), &[]),
+        (follows(Extension, "2027-03-02", "2032-03-01", &old("2027-03-01")), &["after 2027-03-01"]),
+        // Five years from the old end, not from the signing of the new one.
+        (follows(Extension, "2026-09-01", "2032-03-02", &old("2027-03-01")), &["long from 2027-03-01"]),
+        (follows(Extension, "2026-09-01", "2032", &old("2027-03-01")), &[]),
+        (follows(Extension, "2026-09-01", "2033", &old("2027-03-01")), &["long from 2027-03-01"]),
+        (follows(Extension, "2028-02-28", "2033-02-28", &old("2028-02-29")), &[]),
+        (follows(Extension, "2028-02-28", "2033-03-01", &old("2028-02-29")), &["long from 2028-02-29"]),
+        // Renewed before the end at any time; what is over is not renewed.
+        (follows(Renewal, "2024-01-01", "2029-01-01", &old("2027-03-01")), &[]),
+        (follows(Renewal, "2027-03-01", "2032-03-01", &old("2027-03-01")), &[]),
+        (follows(Renewal, "2027-03-02", "2032-03-02", &old("2027-03-01")), &["after 2027-03-01"]),
+        (follows(Renewal, "2027-01-01", "2032-01-02", &old("2027-03-01")), &["long from 2027-01-01"]),
+        // An amendment counts from the old beginning, and not where it leaves the end.
+        (follows(Amendment, "2025-01-01", "2027-03-01", &old("2027-03-01")), &[]),
+        (follows(Amendment, "2025-01-01", "2029-01-01", &twin(None, "2022-03-01", "2029-01-01")), &[]),
+        (follows(Amendment, "2025-01-01", "2027-03-02", &old("2026-03-01")), &["long from 2022-03-01"]),
+        (follows(Amendment, "2027-03-02", "2027-03-01", &old("2027-03-01")), &["after 2027-03-01"]),
+        // Without an end: Pasal 42 b.
+        (follows(Renewal, "2027-03-02", "2032-03-02", &old("")), &[]),
+        // Known in part: only what is so whichever day is meant.
+        (follows(Extension, "2027", "2032", &old("2027-03-01")), &[]),
+        (follows(Extension, "2028", "2032", &old("2027")), &["after 2027"]),
+        // Renewed tacitly it was in force.
+        (follows(Extension, "2029-02-01", "2034-03-01", &Standing { automatic: true, turn_months: Some(12), ..old("2027-03-01") }), &[]),
+    ];
+    for (standing, expected) in table {
+        let (words, kept) = told(&standing);
+        assert_eq!(words, expected, "{standing:?}");
+        assert_eq!(kept, Some(expected.is_empty()), "{standing:?}");
+    }
+}
+
+#[test]
+fn routes_without_a_signature_hold_five_years_from_when_they_are_carried_out() {
+    let carried_out = way(&[(Stage::Implementation, "2026-10-01")]);
+    let of = |until: &str| Standing { kind: Some(Kind::Continuation), ..twin(Some(&carried_out), "", until) };
+    assert_eq!(told(&of("2031-10-01")), (vec![], Some(true)));
+    assert_eq!(told(&of("2031-10-02")), (vec!["long from 2026-10-01".to_owned()], Some(false)));
+    assert_eq!(told(&Standing { kind: Some(Kind::Twin), ..of("2031-10-02") }), (vec![], None));
+}
