@@ -158,7 +158,7 @@ impl Page<'_> {
         };
         self.rule(&label, self.paper_name(&rule.kind), notes, &rule.basis);
         if let Some(due) = &rule.due {
-            self.rule(&msg!("procedure-due"), msg!("procedure-day", day = due.day, month = due.month), Vec::new(), &due.basis);
+            self.rule(&msg!("procedure-due"), msg!("day-of_year", day = due.day, month = due.month), Vec::new(), &due.basis);
         }
     }
 
@@ -197,7 +197,7 @@ impl Page<'_> {
     }
 
     fn event_name(&self, code: &str) -> Arg {
-        named(self.pack.events.get(code), code)
+        named(self.pack.events.get(code).map(|event| &event.name), code)
     }
 }
 

@@ -81,7 +81,8 @@ impl Reading {
     pub fn event(&self, text: &str) -> Result<(String, PartialDate), Failure> {
         let (code, on) = text.split_once('=').ok_or_else(|| Failure::usage(msg!("usage-event", value = text)))?;
         let names = self.packs().flat_map(|pack| &pack.events);
-        Ok((meant(code, names.map(|(code, name)| (code.as_str(), name))), self.date(on, "event")?))
+        let words = names.flat_map(|(code, event)| [&event.name, event.happened()].map(|words| (code.as_str(), words)));
+        Ok((meant(code, words), self.date(on, "event")?))
     }
 
     /// The pack of the day before the others, so that a name means what it means today.

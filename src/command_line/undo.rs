@@ -40,13 +40,13 @@ fn take_back(session: &mut Session, command: Command) -> Result<Outcome, Failure
 }
 
 fn naming(head: &HistoryHead, redo: bool, zone: Zone) -> Message {
-    let (what, which) = (verb_words(&head.verb), named(&head.ids, head.records));
+    let which = named(&head.ids, head.records);
     let (day, time) = zone.moment(head.at);
     let revision = head.revision;
     if redo {
-        msg!("told-redo", what = what, which = which, day = day, time = time, revision = revision)
+        msg!("told-redo", which = which, day = day, time = time, revision = revision)
     } else {
-        msg!("told-undo", what = what, which = which, day = day, time = time, revision = revision)
+        msg!("told-undo", what = verb_words(&head.verb), which = which, day = day, time = time, revision = revision)
     }
 }
 
@@ -68,7 +68,7 @@ struct Undone {
 impl Undone {
     fn of(changed: &Changed) -> Option<Self> {
         match &changed.report {
-            Report::Undone { revision, verb, ids } => Some(Self { revision: *revision, verb: verb.clone(), ids: ids.clone() }),
+            Report::Undone { revision, verb, ids, .. } => Some(Self { revision: *revision, verb: verb.clone(), ids: ids.clone() }),
             _ => None,
         }
     }

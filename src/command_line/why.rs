@@ -13,7 +13,7 @@ use crate::language::{Language, say};
 use crate::model::{Day, Id, Message, PartialDate, Revision};
 use crate::msg;
 use crate::register::{Answer, Ask};
-use crate::rules::procedure::Basis;
+use crate::rules::procedure::{Basis, Silence, Unit};
 use crate::rules::stage_facts::Time;
 use crate::rules::why::{Clock, Need, Turn, Why};
 use crate::screen::basis::full;
@@ -164,7 +164,7 @@ impl Plain for Told {
         let why = &self.why;
         let stage = why.stage_named.clone().map(|stage| based(msg!("why-stage", stage = stage), None, language));
         let turn = why.turn.as_ref().map(|turn| {
-            let said = msg!("why-turn", actor = turn.actor.message(), what = turn.what.clone());
+            let said = msg!("why-turn", actor = turn.who.clone(), what = turn.what.clone());
             based(said, Some(&turn.basis), language)
         });
         let clock = why.clock.as_ref().map(|clock| based(limit(clock), Some(&clock.basis), language));
@@ -189,9 +189,28 @@ fn limit(clock: &Clock) -> Message {
     match (clock.stopped, clock.unsure()) {
         (None, Some(why)) if clock.is_over() => msg!("why-clock_said", until = clock.earliest, why = why, means = clock.means.clone()),
         (None, Some(why)) if clock.time == Time::Unsure => msg!("why-clock_unsure", until = clock.earliest, why = why),
-        (None, Some(why)) => msg!("why-clock_uncertain", until = clock.earliest, why = why, means = clock.means.clone()),
+        (None, Some(why)) => msg!("why-clock_uncertain", until = clock.earliest, why = why, means = means(clock)),
         (Some(on), _) => msg!("why-clock_stopped", until = until, on = on, spent = spent, limit = limit, unit = unit),
-        (None, None) => msg!("why-clock", until = until, spent = spent, limit = limit, unit = unit, means = clock.means.clone()),
+        (None, None) if clock.is_over() => msg!("why-clock_over", until = until, means = clock.means.clone()),
+        (None, None) => msg!("why-clock", until = until, counted = counted(clock), means = means(clock)),
+    }
+}
+
+fn counted(clock: &Clock) -> Message {
+    match clock.unit {
+        Unit::Working => msg!("still-count-working", spent = clock.spent, of = clock.limit),
+        Unit::Calendar => msg!("still-count-calendar", spent = clock.spent, of = clock.limit),
+        Unit::Months => msg!("still-count-months", spent = clock.spent, of = clock.limit),
+    }
+}
+
+/// What follows where nobody acts in time.
+fn means(clock: &Clock) -> Message {
+    let means = clock.means.clone();
+    match clock.silence {
+        Silence::DeemedApproved => msg!("why-unanswered", means = means),
+        Silence::GoDirect => msg!("why-not_forwarded", means = means),
+        Silence::Lapses | Silence::NothingSaid => msg!("why-after_limit", means = means),
     }
 }
 

@@ -298,6 +298,8 @@ pub enum Report {
     Undone {
         revision: Revision,
         verb: String,
+        /// The act that an undo, or the undo of an undo, leads back to.
+        act: String,
         ids: Vec<Id>,
     },
     Fields(FieldsReport),

@@ -62,6 +62,13 @@ impl RegionCode {
     pub fn short_name(self) -> String {
         self.region().map_or_else(|| self.to_string(), |r| r.short.clone())
     }
+
+    /// The name without what it is a name of, as behind the title of its head: "Semarang", "Jawa Tengah".
+    pub fn bare_name(self) -> String {
+        let short = self.short_name();
+        let bare = ["Kab. ", "Kota ", "Prov. "].iter().find_map(|title| short.strip_prefix(title));
+        bare.map_or_else(|| short.clone(), str::to_owned)
+    }
 }
 
 impl fmt::Display for RegionCode {
@@ -195,5 +202,21 @@ mod tests {
         assert_eq!(short("31"), "DKI Jakarta");
         assert_eq!(short("32.04"), "Kab. Bandung");
         assert_eq!(short("32.73"), "Kota Bandung");
+    }
+
+    #[test]
+    fn bare_names_stand_behind_the_title_of_a_head() {
+        let bare = |t: &str| t.parse::<RegionCode>().map(RegionCode::bare_name).unwrap_or_default();
+        let table = [
+            ("34", "DI Yogyakarta"),
+            ("33", "Jawa Tengah"),
+            ("32.04", "Bandung"),
+            ("32.73", "Bandung"),
+            ("33.74", "Semarang"),
+            ("00", "Contoh"),
+        ];
+        for (code, name) in table {
+            assert_eq!(bare(code), name, "{code}");
+        }
     }
 }

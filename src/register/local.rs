@@ -6,6 +6,7 @@ use std::io;
 use chrono::{DateTime, Utc};
 use ulid::Ulid;
 
+use super::HistoryHead;
 use super::answer::sent::sent;
 use super::beside::Beside;
 use super::dated::Dated;
@@ -214,9 +215,18 @@ impl Local {
             return Ok(Some(receipt.clone()));
         }
         let Sent { head, ids } = sent;
-        let undone = self.ask(|image, _| head.undoes.and_then(|revision| image.records().head(revision)))?;
-        let report =
-            undone.map_or(Report::None, |undone| Report::Undone { revision: undone.revision, verb: undone.verb, ids: ids.clone() });
+        let taken_back = |image: &Image, head: &HistoryHead| head.undoes.and_then(|revision| image.records().head(revision));
+        let undone = self.ask(|image, _| taken_back(image, &head))?;
+        let report = match undone {
+            None => Report::None,
+            Some(undone) => {
+                let mut act = undone.clone();
+                while let Some(before) = self.ask(|image, _| taken_back(image, &act))? {
+                    act = before;
+                }
+                Report::Undone { revision: undone.revision, verb: undone.verb, act: act.verb, ids: ids.clone() }
+            }
+        };
         Ok(Some(Receipt { revision: head.revision, command: Some(command), written: true, ids, report, told: Vec::new() }))
     }
 

@@ -5,6 +5,7 @@ use crate::msg;
 
 use super::gate::{arg, words};
 use super::procedure::{RouteStage, TurnRule, Unit};
+use super::sentence::actor_named;
 use super::stage_facts::StageFacts;
 use super::why::Told;
 
@@ -39,7 +40,7 @@ fn line<'a>(facts: &StageFacts<'a>, stage: &'a RouteStage, turn: &TurnRule) -> M
         Some((length, Unit::Months)) => msg!("limit-months", length = length),
         None => msg!("nothing"),
     };
-    let turn = msg!("after-turn", actor = turn.actor.message(), what = arg(&turn.what), limit = limit);
+    let turn = msg!("after-turn", actor = actor_named(turn.actor, facts.standing.region), what = arg(&turn.what), limit = limit);
     match &stage.letter {
         Some(letter) => msg!("stage-lettered", letter = letter, name = turn),
         None => turn,

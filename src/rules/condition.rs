@@ -18,25 +18,33 @@ use super::stage_facts::StageFacts;
 pub(super) struct Finding {
     /// `None` where nobody recorded it, and the gate is not kept shut by that.
     pub met: Option<bool>,
-    /// What it is about: "Jepang", "kota dengan kota".
+    /// What it is about: "Jepang", "provinsi dan kota".
     pub detail: Option<Message>,
+    /// Beside its name in a list: "tidak ada".
     pub state: Message,
+    /// By itself, where it does not hold: "tidak ada hubungan diplomatik dengan Taiwan".
+    pub broken: Message,
     /// The field that decides it.
     pub field: Option<&'static str>,
 }
 
 impl Finding {
     const fn met(state: Message) -> Self {
-        Self { met: Some(true), detail: None, state, field: None }
+        Self { met: Some(true), detail: None, state, broken: Message::new("nothing"), field: None }
     }
 
-    const fn unmet(state: Message, field: Option<&'static str>) -> Self {
-        Self { met: Some(false), detail: None, state, field }
+    fn unmet(state: Message, field: Option<&'static str>) -> Self {
+        Self { met: Some(false), detail: None, broken: state.clone(), state, field }
+    }
+
+    /// Where its state says nothing without its name.
+    fn told(self, broken: Message) -> Self {
+        Self { broken, ..self }
     }
 
     /// Nobody recorded it.
     const fn unknown(state: Message, field: Option<&'static str>) -> Self {
-        Self { met: None, detail: None, state, field }
+        Self { met: None, detail: None, state, broken: Message::new("nothing"), field }
     }
 
     fn about(self, detail: Message) -> Self {
@@ -72,7 +80,9 @@ fn relations(case: &Case<'_>) -> Finding {
     match partner.country {
         Some(country) if is_at_home(country) => Finding::unmet(msg!("found-at_home"), Some("country")),
         Some(country) if country.has_relations() => Finding::met(msg!("found-met")).about(msg!("found-country", country = country)),
-        Some(country) => Finding::unmet(msg!("found-no_relations"), Some("country")).about(msg!("found-country", country = country)),
+        Some(country) => Finding::unmet(msg!("found-no_relations"), Some("country"))
+            .about(msg!("found-country", country = country))
+            .told(msg!("broken-relations", country = country)),
         None if partner.level == Some(Level::InternationalOrganisation) => Finding::met(msg!("found-met")),
         None => Finding::unmet(msg!("found-no_country"), Some("country")),
     }
@@ -82,8 +92,8 @@ fn relations(case: &Case<'_>) -> Finding {
 fn no_office(office_abroad: Option<bool>) -> Finding {
     let field = Some("office_abroad");
     match office_abroad {
-        Some(true) => Finding::unmet(msg!("found-office"), field),
-        Some(false) => Finding { field, ..Finding::met(msg!("found-met")) },
+        Some(true) => Finding::unmet(msg!("found-office"), field).told(msg!("broken-no_office")),
+        Some(false) => Finding { field, ..Finding::met(msg!("found-no_office")) },
         None => Finding::unknown(msg!("found-unknown"), field),
     }
 }
@@ -93,7 +103,7 @@ fn ticked(case: &Case<'_>, condition: Ticked) -> Finding {
     let field = Some("conditions");
     match case.agreement.conditions.get(condition.code()) {
         Some(true) => Finding { field, ..Finding::met(msg!("found-met")) },
-        Some(false) => Finding::unmet(msg!("found-unmet"), field),
+        Some(false) => Finding::unmet(msg!("found-unmet"), field).told(msg!("broken-ticked", condition = condition.message())),
         None => Finding::unknown(msg!("found-unknown"), field),
     }
 }
@@ -103,7 +113,7 @@ fn same_level(case: &Case<'_>) -> Finding {
     let Some(partner) = case.partner else { return Finding::unmet(msg!("found-no_partner"), Some("partner")) };
     let finding = match levels_of(case, partner) {
         Levels::Equal => Finding::met(msg!("found-met")),
-        Levels::Differ => Finding::unmet(msg!("found-level_differs"), Some("partner_level")),
+        Levels::Differ => Finding::unmet(msg!("found-level_differs"), Some("partner_level")).told(levels_differ(case, partner)),
         Levels::Open => Finding::unknown(msg!("found-level_open"), Some(EQUAL_LEVEL)),
         Levels::Unknown => Finding::unmet(msg!("found-no_level"), Some("partner_level")),
     };
@@ -121,6 +131,11 @@ fn equal_status(case: &Case<'_>) -> Finding {
     .about(both_levels(case, partner))
 }
 
+fn levels_differ(case: &Case<'_>, partner: &Partner) -> Message {
+    let other = partner.level.map_or_else(|| msg!("found-unknown"), Level::message);
+    msg!("broken-same_level", own = level::own(case.agreement.region).message(), other = other)
+}
+
 fn levels_of(case: &Case<'_>, partner: &Partner) -> Levels {
     levels(case.agreement.region, partner.level, case.agreement.says_equal_level())
 }
@@ -132,8 +147,8 @@ fn both_levels(case: &Case<'_>, partner: &Partner) -> Message {
 
 /// Pasal 13 (3) Permendagri 25/2020 (`law`): a letter of intent holds at most a year from its signing.
 fn letter_valid(case: &Case<'_>) -> Finding {
-    let Some(end) = letter_ends(case.facts) else { return Finding::unmet(msg!("found-no_letter"), None) };
-    holds_until(end, case.facts.day)
+    let Some(end) = letter_ends(case.facts) else { return Finding::unmet(msg!("found-undated"), None).told(msg!("broken-letter_undated")) };
+    holds_until(end, case.facts.day, msg!("broken-letter_valid", until = end))
 }
 
 /// The last day of the letter of intent: a year on, or its own where it set itself less (Pasal 13 (2) e).
@@ -171,8 +186,12 @@ fn letter_signed(facts: &StageFacts<'_>) -> Option<PartialDate> {
     }
 }
 
-fn holds_until(until: Day, day: Day) -> Finding {
-    if day <= until { Finding::met(msg!("found-until", until = until)) } else { Finding::unmet(msg!("found-over", until = until), None) }
+fn holds_until(until: Day, day: Day, broken: Message) -> Finding {
+    if day <= until {
+        Finding::met(msg!("found-until", until = until))
+    } else {
+        Finding::unmet(msg!("found-over", until = until), None).told(broken)
+    }
 }
 
 /// Pasal 38 Permendagri 25/2020: a region that sent no report "for 1 (one) year" gets no approval of its next plan.
@@ -188,7 +207,7 @@ fn reported(case: &Case<'_>) -> Finding {
         Silent::Since(year, due) => {
             let bars = add_months(due, 12);
             let finding = match bars < case.facts.day {
-                true => Finding::unmet(msg!("found-unreported", due = due), None),
+                true => Finding::unmet(msg!("found-unreported", due = due), None).told(msg!("broken-reported", year = year)),
                 false => Finding::unknown(msg!("found-unreported_yet", bars = bars), None),
             };
             finding.about(of_year(year))
@@ -257,8 +276,8 @@ fn languages(agreement: &Agreement) -> Finding {
     let has = |code: &str| agreement.languages.iter().any(|language| language == code);
     match agreement.languages.len() {
         0 => Finding::unmet(msg!("found-no_languages"), Some("languages")),
-        1 => Finding::unmet(msg!("found-one_language"), Some("languages")),
-        _ if !has("id") => Finding::unmet(msg!("found-not_indonesian"), Some("languages")),
+        1 => Finding::unmet(msg!("found-one_language"), Some("languages")).told(msg!("broken-one_language")),
+        _ if !has("id") => Finding::unmet(msg!("found-not_indonesian"), Some("languages")).told(msg!("broken-not_indonesian")),
         _ => Finding::met(msg!("found-met")),
     }
 }
@@ -268,9 +287,12 @@ fn licensed(case: &Case<'_>) -> Finding {
     let kind = "principle_licence";
     let Some(newest) = case.facts.newest(kind) else {
         let undated = case.facts.fact("document.principle_licence").is_some();
-        return Finding::unmet(if undated { msg!("found-licence_undated") } else { msg!("found-no_licence") }, None);
+        return Finding::unmet(if undated { msg!("found-undated") } else { msg!("found-no_licence") }, None);
     };
     let longest = newest.date.map(|given| add_months(given.latest(), 36));
     let end = newest.until.map(PartialDate::latest).into_iter().chain(longest).min();
-    end.map_or_else(|| Finding::unmet(msg!("found-licence_undated"), None), |end| holds_until(end, case.facts.day))
+    end.map_or_else(
+        || Finding::unmet(msg!("found-undated"), None),
+        |end| holds_until(end, case.facts.day, msg!("broken-licensed", until = end)),
+    )
 }

@@ -144,7 +144,7 @@ mod tests {
             (
                 "/steps/6",
                 json!({"stage": "verification", "entered": "2026-11-24", "move": "pass", "reason": "perintah Menteri"}),
-                "≠ syarat dilampaui ke tahap verifikasi, 24 Nov 2026: perintah Menteri",
+                "≠ syarat dikesampingkan ke tahap verifikasi, 24 Nov 2026: perintah Menteri",
             ),
             (
                 "/steps/7",

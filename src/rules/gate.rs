@@ -149,8 +149,13 @@ impl Case<'_> {
         name.map_or_else(|| msg!("words", words = kind), words)
     }
 
+    fn event_name(&self, code: &str) -> Message {
+        let event = self.facts.ranked.pack.events.get(code);
+        event.map_or_else(|| msg!("words", words = code), |event| words(&event.name))
+    }
+
     fn event(&self, rule: &EventRule) -> Need {
-        let name = self.facts.ranked.pack.events.get(&rule.code).map_or_else(|| msg!("words", words = &rule.code), words);
+        let name = self.event_name(&rule.code);
         let state = match self.facts.event(&rule.code) {
             Some(on) => (true, msg!("need-on", date = on)),
             None => (false, msg!("need-unrecorded")),
@@ -160,12 +165,13 @@ impl Case<'_> {
 
     fn condition(&self, condition: &Condition) -> Need {
         let check = condition.check;
-        let Finding { met, detail, state, field } = finding(check, self);
+        let Finding { met, detail, state, broken, field } = finding(check, self);
         let name = match detail {
             Some(detail) => msg!("need-of", name = check.message(), detail = detail),
             None => check.message(),
         };
-        need("check", check.code(), About::Check(check.code(), field), name, (met, state), &condition.basis)
+        let need = need("check", check.code(), About::Check(check.code(), field), name, (met, state), &condition.basis);
+        if met != Some(false) { need } else { Need { sentence: msg!("need-broken", broken = broken.clone()), lacks: broken, ..need } }
     }
 }
 
@@ -176,7 +182,7 @@ fn known((met, state): (bool, Message)) -> (Option<bool>, Message) {
 
 fn need(sort: &str, code: &str, about: About, name: Message, (met, state): (Option<bool>, Message), basis: &Basis) -> Need {
     let sentence = msg!("need-sentence", name = name.clone(), state = state.clone());
-    Need { code: format!("{sort}.{code}"), about, met, name, state, sentence, basis: basis.clone() }
+    Need { code: format!("{sort}.{code}"), about, met, lacks: name.clone(), name, state, sentence, basis: basis.clone() }
 }
 
 /// Whether a paper of this date is there by `day`: one without a date, or any day of it, counts.

@@ -101,7 +101,7 @@ fn event_rules<'p>(agreement: &Agreement, pack: &'p Pack, stage: Stage) -> impl 
 }
 
 fn unrecorded(rule: &EventRule, pack: &Pack) -> StageEvent {
-    let name = pack.events.get(&rule.code).cloned().unwrap_or_else(|| Words::same(&rule.code));
+    let name = pack.events.get(&rule.code).map_or_else(|| Words::same(&rule.code), |event| event.name.clone());
     StageEvent { code: rule.code.clone(), name, on: None, basis: rule.basis.clone() }
 }
 
@@ -133,7 +133,8 @@ fn rung(stage: Stage, letter: Option<String>, side: std::cmp::Ordering, steps: &
         (std::cmp::Ordering::Less, None) => Reached::Unrecorded,
         (std::cmp::Ordering::Greater, _) => Reached::Ahead,
     };
-    let named = |code: &String| pack.and_then(|pack| pack.events.get(code).cloned()).unwrap_or_else(|| Words::same(code));
+    let happened =
+        |code: &String| pack.and_then(|pack| pack.events.get(code)).map_or_else(|| Words::same(code), |event| event.happened().clone());
     let reason = |how: Move| last.filter(|step| step.how == how).map(|step| step.reason.clone().unwrap_or_default());
     let stays = steps.iter().filter(|step| step.stage == stage);
     Rung {
@@ -142,7 +143,7 @@ fn rung(stage: Stage, letter: Option<String>, side: std::cmp::Ordering, steps: &
         reached,
         entered: last.map(|step| step.entered),
         stay: stay(stage, steps, day),
-        events: events(stage, steps).into_iter().map(|(code, on)| (named(&code), on)).collect(),
+        events: events(stage, steps).into_iter().map(|(code, on)| (happened(&code), on)).collect(),
         answers: stays.flat_map(|step| &step.answers).map(|(code, answered)| asking::told(code, answered)).collect(),
         passed_gate: reason(Move::Pass),
         returned: reason(Move::Return),

@@ -1,5 +1,6 @@
 //! The verbs, pure: what may be, what it changes, where something stands. No clock, no file, no terminal.
 
+pub mod article;
 pub mod attention;
 pub mod begun;
 pub mod clock;

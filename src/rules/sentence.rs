@@ -1,18 +1,20 @@
 //! The one sentence that explains an agreement: where it stands, since when, until when, by which article,
 //! and what is not known. Of an agreement with a way it is the short form of `w`.
 
+use crate::model::region::RegionLevel;
 use crate::model::status::Activity;
 use crate::model::{Actor, Agreement, Arg, Attention, Day, Halt, HaltKind, Id, Message, PartialDate, RegionCode, Status, Void};
 use crate::msg;
 
 use super::acting::halt as halt_of;
+use super::article::in_sentence;
 use super::attention::{attention, lapses};
 use super::outside::is_old;
 use super::procedure::{Basis, Procedure, Silence, Unit};
-use super::stage_facts::Time;
+use super::stage_facts::{Time, level};
 use super::status::{activity, last_activity, status};
-use super::told::span;
-use super::why::{Clock, Why};
+use super::told::{span, when};
+use super::why::{Clock, Need, Why};
 use super::{Standing, turns};
 
 /// How many missing things a sentence names.
@@ -26,7 +28,7 @@ pub(super) fn of_why(why: &Why, agreement: &Agreement, standing: &Standing<'_>, 
         Status::Withdrawn => halt(HaltKind::Withdrawn).map(|halt| halted(halt, procedure, msg!("nothing"))),
         Status::Ended => halt(HaltKind::Ended).map(|halt| halted(halt, procedure, msg!("nothing"))),
         Status::Suspended => halt(HaltKind::Suspended).map(|halt| halted(halt, procedure, stage(why))),
-        Status::Exploring | Status::InProcess => process(why, standing),
+        Status::Exploring | Status::InProcess => process(why),
         Status::InForce | Status::Notice | Status::Dormant | Status::Expired => None,
     };
     let id = Id::Agreement(why.agreement);
@@ -69,7 +71,7 @@ fn stage(why: &Why) -> Message {
 }
 
 /// Whom it waits for, its clock, what is missing, what comes next; `None` where no stage was recorded.
-fn process(why: &Why, standing: &Standing<'_>) -> Option<Message> {
+fn process(why: &Why) -> Option<Message> {
     let (stage, entered) = (why.stage?, why.since?);
     let Some(turn) = &why.turn else {
         let said = match why.pack {
@@ -81,7 +83,7 @@ fn process(why: &Why, standing: &Standing<'_>) -> Option<Message> {
     let clock = why.clock.as_ref().filter(|clock| clock.stopped.is_none());
     Some(msg!(
         "sentence-waits",
-        actor = actor_named(turn.actor, standing.region),
+        actor = turn.who.clone(),
         since = turn.since.unwrap_or(entered),
         clock = clock.filter(|clock| clock.silence != Silence::Lapses).map_or_else(|| msg!("nothing"), counted),
         silence = clock.map_or_else(|| msg!("nothing"), silence),
@@ -90,14 +92,33 @@ fn process(why: &Why, standing: &Standing<'_>) -> Option<Message> {
     ))
 }
 
+/// The head of a region by the title of the office: "Wali Kota Semarang", "Bupati Bantul", "Gubernur Jawa Tengah".
+fn head_named(region: RegionCode) -> Message {
+    let name = region.bare_name();
+    match level(region) {
+        RegionLevel::Province => msg!("named-governor", region = name),
+        RegionLevel::Regency => msg!("named-regent", region = name),
+        RegionLevel::City => msg!("named-mayor", region = name),
+    }
+}
+
+/// The title alone: "wali kota".
+pub(super) fn head_titled(region: RegionCode) -> Message {
+    match level(region) {
+        RegionLevel::Province => msg!("title-governor"),
+        RegionLevel::Regency => msg!("title-regent"),
+        RegionLevel::City => msg!("title-mayor"),
+    }
+}
+
 /// An actor by name: "DPRD Kota Contoh".
 pub fn actor_named(actor: Actor, region: RegionCode) -> Message {
     let named = region.short_name();
     match actor {
         Actor::Dprd => msg!("named-dprd", region = named),
-        Actor::Head => msg!("named-head", region = named),
+        Actor::Head => head_named(region),
         Actor::Region => msg!("named-region", region = named),
-        Actor::Governor => msg!("named-governor", region = region.province().short_name()),
+        Actor::Governor => head_named(region.province()),
         Actor::Minister | Actor::ForeignMinister | Actor::Partner => actor.message(),
     }
 }
@@ -132,7 +153,8 @@ fn unsure(clock: &Clock, why: Message) -> Message {
 
 /// What the end of the clock means, by its basis: of a paper that lapses its validity.
 fn silence(clock: &Clock) -> Message {
-    let basis = basis_in_short(&clock.basis);
+    let basis = basis_words(&clock.basis);
+    let means = if clock.silence == Silence::GoDirect { clock.means.clone() } else { clock.silence.message() };
     match clock.silence {
         Silence::NothingSaid => msg!("nothing"),
         Silence::Lapses if let (Some(due), false) = (clock.renew_by, is_over(clock)) => {
@@ -143,9 +165,11 @@ fn silence(clock: &Clock) -> Message {
         Silence::Lapses => msg!("sentence-lapses", until = end(clock), basis = basis),
         // Nothing follows before somebody says that its time has passed.
         _ if clock.time == Time::Unsure => msg!("nothing"),
-        silence if is_over(clock) && !clock.is_certain => msg!("sentence-silent_said", means = silence.message(), basis = basis),
-        silence if is_over(clock) => msg!("sentence-silent", until = end(clock), means = silence.message(), basis = basis),
-        silence => msg!("sentence-silence", means = silence.message(), basis = basis),
+        _ if is_over(clock) && !clock.is_certain => msg!("sentence-silent_said", means = means, basis = basis),
+        Silence::GoDirect if is_over(clock) => msg!("sentence-not_forwarded", until = end(clock), means = means, basis = basis),
+        Silence::GoDirect => msg!("sentence-unless_forwarded", means = means, basis = basis),
+        Silence::DeemedApproved if is_over(clock) => msg!("sentence-silent", until = end(clock), means = means, basis = basis),
+        Silence::DeemedApproved => msg!("sentence-silence", means = means, basis = basis),
     }
 }
 
@@ -159,63 +183,55 @@ fn end(clock: &Clock) -> Message {
     if clock.on.is_whole() { msg!("clock-day", day = clock.until) } else { msg!("clock-about", day = clock.until) }
 }
 
-/// "Pasal 17 Permendagri 25/2020", "tafsiran Pasal 33 …", "praktik Bandung": a rule's basis where there is
-/// little room, without its paragraphs.
-pub fn basis_in_short(basis: &Basis) -> Message {
-    let article = basis.article.as_deref().map(without_paragraphs).unwrap_or_default();
-    basis_words_of(basis, article)
-}
-
-/// The same in full.
+/// Where a rule is from, in a sentence: "Pasal 17 ayat (2) Permendagri 25/2020", "tafsiran Pasal 33 …", "praktik Bandung".
 pub fn basis_words(basis: &Basis) -> Message {
-    basis_words_of(basis, basis.article.clone().unwrap_or_default())
+    basis_words_of(basis, basis.article.as_deref().map(in_sentence))
 }
 
-fn basis_words_of(basis: &Basis, article: String) -> Message {
+/// The same in a column: "Pasal 17 (2) Permendagri 25/2020".
+pub fn basis_in_column(basis: &Basis) -> Message {
+    basis_words_of(basis, basis.article.as_deref().map(Arg::from))
+}
+
+fn basis_words_of(basis: &Basis, article: Option<Arg>) -> Message {
     use crate::model::Mark;
-    match (basis.mark, article.is_empty()) {
-        (Mark::Law, _) => msg!("basis-law", article = article),
-        (Mark::Reading, true) => msg!("basis-reading"),
-        (Mark::Reading, false) => msg!("basis-reading_of", article = article),
+    match (basis.mark, article) {
+        (Mark::Law, article) => msg!("basis-law", article = article.unwrap_or_else(|| "".into())),
+        (Mark::Reading, None) => msg!("basis-reading"),
+        (Mark::Reading, Some(article)) => msg!("basis-reading_of", article = article),
         (Mark::Practice, _) => msg!("basis-practice", office = basis.office.clone().unwrap_or_default()),
     }
 }
 
-/// "Pasal 5 (1) a, 17 (2), (3) Permendagri 25/2020" without its paragraphs and letters: "Pasal 5, 17 Permendagri 25/2020".
-fn without_paragraphs(article: &str) -> String {
-    let mut words: Vec<String> = Vec::new();
-    let mut depth = 0usize;
-    let outside = article.chars().filter(|c| {
-        depth += usize::from(*c == '(');
-        let out = depth == 0;
-        depth = depth.saturating_sub(usize::from(*c == ')'));
-        out
-    });
-    let begins_with_digit = |word: &str| word.starts_with(|c: char| c.is_ascii_digit());
-    let is_letter = |word: &str| word.len() == 1 && word.starts_with(|c: char| c.is_ascii_lowercase());
-    let text: String = outside.collect();
-    for word in text.split_whitespace().map(|word| word.trim_matches([',', '-'])) {
-        if !word.contains(char::is_alphanumeric) || is_letter(word) {
-            continue;
-        }
-        if let Some(last) = words.last_mut().filter(|last| begins_with_digit(last) && begins_with_digit(word)) {
-            last.push(',');
-        }
-        words.push(word.to_owned());
+/// What is missing, then which conditions do not hold; the first few of both.
+fn lacking(why: &Why) -> Message {
+    let unmet: Vec<&Need> = why.needs.iter().filter(|need| need.is_lacking()).collect();
+    if unmet.is_empty() {
+        return if why.next.is_some() { complete(why) } else { msg!("nothing") };
     }
-    words.join(" ")
+    let (broken, missing): (Vec<&Need>, Vec<&Need>) = unmet.iter().partition(|need| need.is_condition());
+    let more = match unmet.len().saturating_sub(NAMED) {
+        0 => msg!("nothing"),
+        more => msg!("sentence-more", more = more),
+    };
+    let missing = listed(missing.into_iter().take(NAMED));
+    let broken = listed(broken.into_iter().take(NAMED - missing.as_ref().map_or(0, |(count, _)| *count)));
+    match (missing, broken) {
+        (Some((_, missing)), Some((_, broken))) => msg!("sentence-lacking_both", missing = missing, broken = broken, more = more),
+        (Some((_, missing)), None) => msg!("sentence-lacking", missing = missing, more = more),
+        (None, Some((_, broken))) => msg!("sentence-broken", broken = broken, more = more),
+        (None, None) => msg!("nothing"),
+    }
 }
 
-fn lacking(why: &Why) -> Message {
-    let missing: Vec<Arg> = why.needs.iter().filter(|need| need.is_lacking()).map(|need| need.name.clone().into()).collect();
-    match missing.len() {
-        0 if why.next.is_some() => complete(why),
-        0 => msg!("nothing"),
-        count if count > NAMED => {
-            msg!("sentence-lacking_more", missing = missing.into_iter().take(NAMED).collect::<Vec<_>>(), more = count - NAMED)
-        }
-        _ => msg!("sentence-lacking", missing = missing),
-    }
+/// What these lack, one after the other, and how many they are; `None` of none.
+fn listed<'n>(needs: impl Iterator<Item = &'n Need>) -> Option<(usize, Message)> {
+    needs.fold(None, |before: Option<(usize, Message)>, need| {
+        Some(match before {
+            Some((count, before)) => (count + 1, msg!("sentence-listed", before = before, last = need.lacks.clone())),
+            None => (1, need.lacks.clone()),
+        })
+    })
 }
 
 /// Nothing of what is looked at is missing: how much that is, and how much of it nobody recorded.
@@ -246,7 +262,7 @@ fn state(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
         return msg!("sentence-dormant", state = in_force(standing, procedure, day), span = span(last, day));
     }
     match (status, standing.signed, standing.until) {
-        (Status::Expired, _, Some(until)) => msg!("sentence-expired", until = until),
+        (Status::Expired, _, Some(until)) => msg!("sentence-expired", when = when(until)),
         (Status::Notice, ..) => {
             let from = turns::notice_day(standing, procedure, day).unwrap_or(day);
             msg!("sentence-notice", state = in_force(standing, procedure, day), from = from)
@@ -254,8 +270,10 @@ fn state(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
         (Status::InForce | Status::Dormant, ..) => msg!("sentence-ends", state = in_force(standing, procedure, day)),
         (_, Some(signed), _) if standing.letter_of_intent => msg!("sentence-letter_of_intent", signed = signed),
         (_, Some(signed), _) => msg!("sentence-signed-later", signed = signed),
-        (_, None, Some(until)) => msg!("sentence-unsigned-until", until = until),
-        _ => msg!("sentence-unsigned"),
+        (_, None, Some(until)) if is_staged(standing) => msg!("sentence-unsigned-until", until = until),
+        (_, None, Some(until)) => msg!("sentence-unstaged-until", until = until),
+        _ if is_staged(standing) => msg!("sentence-unsigned"),
+        _ => msg!("sentence-unstaged"),
     }
 }
 
@@ -325,10 +343,21 @@ fn concern(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message 
     msg!("nothing")
 }
 
+fn is_staged(standing: &Standing<'_>) -> bool {
+    standing.course.is_some_and(|course| !course.steps.is_empty())
+}
+
+/// Of what is neither signed nor over the state says that no stage is recorded.
+fn is_unstaged_told(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> bool {
+    let status = status(standing, procedure, day);
+    standing.signed.is_none() && !matches!(status, Status::Expired | Status::Notice | Status::InForce | Status::Dormant)
+}
+
 /// What nobody recorded: unknown is not dormant.
 fn unknown(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
     let unknown = activity(standing, procedure, day) == Activity::Unknown;
-    let staged = standing.course.is_some_and(|course| !course.steps.is_empty());
+    // The state has said it already of what is not signed either.
+    let staged = is_staged(standing) || is_unstaged_told(standing, procedure, day);
     match (unknown, staged) {
         (true, false) => msg!("sentence-unknown"),
         (true, true) => msg!("sentence-unknown-activity"),

@@ -17,17 +17,14 @@ use super::procedure::{Basis, Pack, Procedure};
 use super::stage_facts::{Running, StageFacts};
 use super::status::is_in_force;
 use super::turns::{self, Turn};
-use super::why::{About, Clock, Told};
+use super::why::{About, Clock, Need, Told};
 use super::{Standing, asking};
 
 /// Lines about the stage; `clock` is the one that is shown.
 pub(super) fn of_stage(case: &Case<'_>, clock: Option<&Clock>) -> Vec<Told> {
     let facts = case.facts;
     let holidays = clock.filter(|clock| !clock.holidays_known()).map(|clock| holidays_unknown(&clock.years_unknown));
-    let optional = case
-        .optional()
-        .into_iter()
-        .map(|need| Told { message: msg!("told-optional", name = need.name, state = need.state), basis: Some(need.basis) });
+    let optional = case.optional().into_iter().map(|need| Told { message: is_optional(&need), basis: Some(need.basis) });
     let plan = case.agreement.target.and_then(|target| back_plan(facts, target));
     let plan = plan.map(|plan| planned_back(facts, plan)).unwrap_or_default();
     let stage = case.agreement.steps.values().rfind(|step| step.entered.earliest() <= facts.day);
@@ -53,6 +50,14 @@ fn passed(case: &Case<'_>) -> Vec<Told> {
 /// An event that came later, in the stage that holds or one before it.
 fn is_recorded_since(facts: &StageFacts<'_>, about: &About) -> bool {
     matches!(about, About::Event(code) if facts.happened(code).is_some())
+}
+
+/// A paper that keeps nobody, or a condition that does not hold and keeps nobody.
+fn is_optional(need: &Need) -> Message {
+    if need.is_condition() {
+        return msg!("need-broken", broken = need.lacks.clone());
+    }
+    msg!("told-optional", name = need.name.clone(), state = need.state.clone())
 }
 
 fn holidays_unknown(years: &[u16]) -> Told {
@@ -81,7 +86,11 @@ fn readings(facts: &StageFacts<'_>) -> Vec<Told> {
     let clocks = rule.clock.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| of_stage(&rule.basis));
     let papers = rule.paper.iter().filter(|rule| facts.is_for(&rule.levels) && (!rule.technical || facts.standing.technical));
     let papers = papers.map(|rule| (pack.papers.get(&rule.kind).map(|paper| &paper.name), &rule.basis));
-    let events = rule.event.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| (pack.events.get(&rule.code), &rule.basis));
+    let events = rule
+        .event
+        .iter()
+        .filter(|rule| facts.is_for(&rule.levels))
+        .map(|rule| (pack.events.get(&rule.code).map(|event| &event.name), &rule.basis));
     let conditions = rule.condition.iter().map(|rule| of_stage(&rule.basis));
     let mut told: Vec<(Message, Told)> = Vec::new();
     for (name, basis) in stage.chain(turns).chain(clocks).chain(papers).chain(events).chain(conditions) {
@@ -89,7 +98,7 @@ fn readings(facts: &StageFacts<'_>) -> Vec<Told> {
         if told.iter().any(|(known, _)| *known == reading) {
             continue;
         }
-        let named = name.map(|name| msg!("told-reading_of", name = arg(name), reading = reading.clone()));
+        let named = name.map(|name| msg!("told-reading_of", name = arg(&name.capitalised()), reading = reading.clone()));
         let basis = Some(Basis { mark: Mark::Reading, ..basis.clone() });
         told.push((reading.clone(), Told { message: named.unwrap_or(reading), basis }));
     }
@@ -210,6 +219,11 @@ pub(super) fn of_fit(agreement: &Agreement, partner: Option<&Partner>, procedure
     let (kind, level) = (agreement.kind?, partner?.level?);
     let rule = route_unfit(kind, level, procedure, day)?;
     Some(Told { message: msg!("told-route_unfit", kind = kind.message(), level = level.message()), basis: Some(rule.basis.clone()) })
+}
+
+/// When something was: "in 2012", "on 5 Oct 2026".
+pub(super) fn when(date: PartialDate) -> Message {
+    if date.is_whole() { msg!("when-day", date = date) } else { msg!("when-part", date = date) }
 }
 
 /// How long ago a day was, in whole years and months.

@@ -47,6 +47,8 @@ pub struct Why {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Turn {
     pub actor: Actor,
+    /// By the office: "Wali Kota Semarang".
+    pub who: Message,
     pub since: Option<PartialDate>,
     pub until: Option<Day>,
     /// Whether that day is certain; true where there is none.
@@ -128,6 +130,8 @@ pub struct Need {
     pub state: Message,
     /// Both in one sentence.
     pub sentence: Message,
+    /// What is missing where it is not met: a paper or an event by its name, a condition in a clause of its own.
+    pub lacks: Message,
     pub basis: Basis,
 }
 
@@ -139,6 +143,11 @@ impl Need {
     /// Without it the stage is not left.
     pub fn is_lacking(&self) -> bool {
         self.met == Some(false)
+    }
+
+    /// Whether a clause says what is wrong, where others name what is missing.
+    pub const fn is_condition(&self) -> bool {
+        matches!(self.about, About::Check(..))
     }
 }
 
@@ -254,7 +263,7 @@ impl Asked<'_> {
         if facts.course.is_over(facts.day) {
             return;
         }
-        why.turn = facts.turn().map(turn_of);
+        why.turn = facts.turn().map(|turning| turn_of(facts, turning));
         why.clock = facts.clock().map(|clock| clock_of(facts, clock));
         why.needs = case.needs();
         why.next = facts.next().first().copied();
@@ -270,10 +279,11 @@ fn is_halted(facts: &StageFacts<'_>) -> bool {
     HaltKind::ALL.iter().any(|&kind| facts.course.is_halted(kind, facts.day))
 }
 
-fn turn_of(turning: Turning<'_>) -> Turn {
+fn turn_of(facts: &StageFacts<'_>, turning: Turning<'_>) -> Turn {
     let Turning { rule, since, ends } = turning;
     let (until, is_certain) = (ends.map(|clock| clock.until), ends.is_none_or(|clock| clock.is_certain()));
-    Turn { actor: rule.actor, since, until, is_certain, what: words(&rule.what), bypass: rule.bypass, basis: rule.basis.clone() }
+    let who = sentence::actor_named(rule.actor, facts.standing.region);
+    Turn { actor: rule.actor, who, since, until, is_certain, what: words(&rule.what), bypass: rule.bypass, basis: rule.basis.clone() }
 }
 
 fn clock_of(facts: &StageFacts<'_>, running: Running<'_>) -> Clock {
@@ -294,7 +304,10 @@ fn clock_of(facts: &StageFacts<'_>, running: Running<'_>) -> Clock {
         years_unknown: if running.holidays_known { Vec::new() } else { years_unknown(facts.calendar, on.earliest(), until) },
         time: running.time(facts.day),
         silence: rule.silence,
-        means: words(&rule.means),
+        means: match rule.silence {
+            Silence::GoDirect => msg!("means-go_direct", head = sentence::head_titled(facts.standing.region)),
+            _ => words(&rule.means),
+        },
         stopped: stopped_on,
         basis: rule.basis.clone(),
     }

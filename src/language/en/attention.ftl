@@ -1,12 +1,12 @@
 # Why a matter needs somebody.
 
 attention-no_relations = no diplomatic relations
-attention-stage_past = time of the stage is over
-attention-stage_near = time of the stage ends soon
+attention-stage_past = limit passed
+attention-stage_near = limit near
+attention-loi_lapsed = LoI expired
+attention-loi_ending = LoI ending soon
 attention-stalled = standing still
 attention-gate_passed = gate passed
-attention-loi_lapsed = letter of intent older than a year
-attention-loi_ending = letter of intent soon a year old
 attention-expired = expired
 attention-ending = ending soon
 attention-outside_procedure = outside the procedure
@@ -30,20 +30,24 @@ attention-no_kind = no kind
 attention-no_date = no date
 
 # Each reason as a sentence
-cause-clock_near = The time of this stage ({ $stage }) ends on { $until }. Then: { $means }.
-cause-clock_uncertain = The time of this stage ({ $stage }) runs out at the earliest ± { $until }; { $why }.
-cause-clock_unsure = The time of this stage ({ $stage }) may have run out, at the earliest ± { $until }; { $why }. Check it, then answer in w.
-cause-clock_over = The time of this stage ({ $stage }) ended on { $until }: { $means }.
-cause-licence_ending = The principle licence ends on { $until }; its renewal is asked for by { $due }.
-cause-licence_over = The principle licence ended on { $until }.
-cause-silent = No answer came in the time of this stage ({ $stage }): { $means }.
+cause-clock_uncertain = { $stage }: limit at the earliest ± { $until }; { $why }.
+cause-clock_unsure = { $stage }: the limit may have passed, at the earliest ± { $until }; { $why }. Check it, then answer in w.
 cause-stalled = Standing still since { $since } at { $stage }: the turn of { $actor }.
 cause-stalled-nobody = Standing still since { $since } at { $stage }.
 cause-gate_passed = An administrator passed a gate, and what was lacking is not there yet: { $stages }.
 cause-letter_ending = The letter of intent holds until { $until }: go on to the next stage, or sign a new one.
-cause-letter_lapsed = The letter of intent held until { $until }; what follows is not said. Sign a new one, go on, or end it.
+cause-answer_by = By { $until } { $actor } must answer; after that: { $means }.
+cause-unanswered = No answer from { $actor } by { $until }: { $means }.
+cause-forward_by = By { $until } { $actor } must forward it; after that the { $head } sends it to the Minister directly.
+cause-not_forwarded = Not forwarded by { $actor } until { $until }: the { $head } sends it to the Minister directly.
+cause-licence_renewal = { $name } ends { $until }; its renewal is asked for by { $by } at the latest.
+cause-licence_ending = { $name } ends { $until }.
+cause-licence_over = { $name } ended { $until }; no renewal recorded.
+cause-limit_near = { $stage }: limit { $until }; after that { $means }.
+cause-limit_over = { $stage }: the limit { $until } has passed; { $means }.
+cause-letter_lapsed = The letter of intent expired { $until }; what follows is not regulated. Sign a new one, go on, or end it.
 cause-term_ending = It ends { $until }: extend, renew or end it.
-cause-term_over = It ended { $until }, and nobody recorded a successor or an ending.
+cause-term_over = Expired { $when }; no successor or termination recorded.
 cause-automatic_renewal = On { $end } it is renewed tacitly until { $next }, unless notice is given by { $notice }.
 cause-automatic_renewal-unknown = On { $end } it is renewed tacitly, unless notice is given by { $notice }; the length of the renewal is not recorded.
 cause-turn_unknown = Renewed tacitly after { $until }; the length of the renewal is not recorded.
@@ -67,15 +71,15 @@ cause-to = {" "}to { $actor }
 cause-recommendation_due = The checklist set { $due } as the last day: { $state }.
 cause-evidence = Recorded as done without evidence: add a sentence, a document or a link.
 cause-valid_reason = Recorded as one that cannot be followed up, without a valid reason: add it.
-cause-file_missing = The file of the paper "{ $name }" was not found on { $on }.
-cause-file_changed = The file of the paper "{ $name }" is not the one that was named, as seen on { $on }.
+cause-file_missing = The file of the document "{ $name }" was not found on { $on }.
+cause-file_changed = The file of the document "{ $name }" is not the one that was named, as seen on { $on }.
 cause-end_before_signing = It ends { $until }, before it was signed ({ $signed }): put one of the dates right.
 cause-steps_out_of_order = A stage was entered before the one in front of it: put the dates of the stages right.
-cause-signed_ahead = Signed { $signed }, which is still to come: put the date right, or record it as the target.
+cause-signed_ahead = Signed { $signed }, which is still to come: correct the date, or record it as Planned signing.
 cause-signed_before_stages = Signed { $signed }, and entered a stage before the signing after that ({ $stage }): put the dates right.
 cause-likely_duplicate = Looks like { $id }: void one of them, or record what follows what.
 cause-no_relations = No diplomatic relations with the partner's country.
-cause-unequal_level = A twin has the same level; here it is { $own } with { $other }.
+cause-unequal_level = A twin partner must be of the same level; { $own } and { $other } are not.
 cause-no_partner = No partner is recorded.
 cause-no_kind = No kind is recorded, so that no route holds.
 cause-no_date = No day of signing is recorded.
@@ -109,11 +113,11 @@ attention-answers = , { $n ->
         [1] 1 follow-up
        *[other] { $n } follow-ups
     }
-attention-part = {" "}of { $all } matters
+attention-part = {" "}of { $all } items
 attention-without_activity = activity unknown: { $n }
 attention-none = Nothing needs attention today.
 attention-not_found = Nothing matches. Esc shows all again.
-attention-column_matter = Matter
+attention-column_matter = Agreement
 attention-column_reason = Reason
 attention-more = { $n ->
         [1] 1 more reason

@@ -201,7 +201,7 @@ told-import = { $rows } rows: { $created } new, { $updated } updated, { $unchang
 told-duplicate = Row { $row } may be the same as { $id }: { $same }.
 trouble-file_not_saved = { $file } cannot be written: { $cause }. The register did not change by it; choose another folder and try again.
 told-undo = To be taken back: { $what } { $which }, { $day } { $time }, revision { $revision }.
-told-redo = To be done again: { $what } { $which }, undone { $day } { $time }, revision { $revision }.
+told-redo = To be restored: the change of { $which }, undone { $day } { $time }, revision { $revision }.
 told-journal = Journal { $state }: { $entries } entries, last { $last_revision }, head { $head }
 told-first_bad = First revision that is not whole: { $revision }
 told-store = Store { $state }: revision { $revision }, { $records } records
@@ -210,7 +210,7 @@ told-progress = Reading the journal: { $percent }%
 told-reading_file = Reading { $file }: { $percent }%
 told-reading_table = Reading the table
 told-judging_rows = Checking { $rows } rows
-told-repair = The table to mend: { $file }. Mend it by its column fault, then import that file.
+told-repair = The table to correct: { $file }. Correct it by its column fault, then import that file.
 told-exported = { $rows } rows written to { $file }.
 whole-whole = whole
 whole-torn = not written whole at its end
@@ -256,17 +256,17 @@ about-why = Tells why an agreement cannot go on: whose turn, until when, what is
 about-advance = Takes an agreement on to its next stage.
 about-answer = Answers what the stage of an agreement asks, without a step: the answer is kept with the stage.
 example-answer = A limit whose holidays are not recorded is over, and how that is known
-about-return = Takes an agreement back to an earlier stage; its papers stay.
+about-return = Takes an agreement back to an earlier stage; its documents stay.
 about-reject = Records that an agreement was rejected.
 about-suspend = Suspends an agreement.
 about-resume = Goes on with a suspended agreement.
 about-withdraw = Withdraws an agreement.
 about-pass = Passes a gate that is not met, with a reason; an administrator's act.
-about-extend = Records an extension as a linked successor.
-about-renew = Records a renewal as a linked successor.
-about-amend = Records an amendment as a linked successor.
-about-end = Ends an agreement on its ground (Pasal 34 Permendagri 25/2020).
-about-documents = The files that papers of agreements name.
+about-extend = Records an extension: a new text that continues the term, linked to the old one.
+about-renew = Records a renewal: a new text that replaces the old one, linked to it.
+about-amend = Records an amendment: an additional text, linked to the old one.
+about-end = Ends an agreement; give its ground (Pasal 34 Permendagri 25/2020).
+about-documents = The files that documents of agreements name.
 about-documents_check = Finds files that changed or went missing; ends with code 1 where there are any.
 value-stage = STAGE
 value-paper = KIND=NUMBER@DATE
@@ -276,11 +276,11 @@ value-days = DAYS
 argument-on = The day of the act: 2026-11-20, 20/11/2026 (default: today)
 argument-to = The stage meant, for instance plan or "cooperation plan"
 argument-act_reason = The reason, in a sentence
-argument-paper = A paper: dprd_approval=180/12@2026-11-20; the day may be left out
+argument-paper = A document: dprd_approval=180/12@2026-11-20; the day may be left out
 argument-event = An event with its day: dprd_received=2026-10-05
 argument-note = A note on that stage
 argument-planned = The day may lie after today
-argument-until = Until when the successor holds
+argument-until = Until when the new text holds
 argument-ground = The ground of the end, for instance "Purpose reached"
 argument-dormant_after = Months without an activity after which an agreement is dormant
 argument-review_after = Days for which what a review found fine stays away
@@ -296,7 +296,7 @@ example-resume = Goes on with it
 example-withdraw = Records that it was withdrawn
 example-pass = Passes a gate that can no longer be met
 example-extend = An extension of five years, with its text
-example-renew = A renewal without a paper
+example-renew = A renewal without a document
 example-amend = An amendment with its text
 example-end = Ends it because its purpose was reached
 example-documents_check = Checks every file that is named
@@ -312,7 +312,7 @@ refused-no_agreement = { $id } is no agreement. Stages and acts are of agreement
 office-dormant_after = Dormant after { $months } months without an activity
 office-review_after = What a review found fine comes back after { $days } days
 office-stalled_after = A stage is told to stand still after { $months } months without a move
-head-paper = Paper
+head-paper = Document
 head-file = File
 head-state = State
 lost-changed = changed
@@ -323,15 +323,19 @@ told-files_whole = { $count } files checked; all are as they were when named.
 told-files_lost = { $lost } of { $count } files are no longer as they were when named.
 why-stage = Stage: { $stage }
 why-turn = Turn: { $actor }, { $what }
-why-clock = Limit: { $until }, { $spent } of { $limit } { $unit }; silence: { $means }
-why-clock_uncertain = Limit: at the earliest ± { $until }; { $why }. If it is not answered: { $means }
-why-clock_unsure = Limit: at the earliest ± { $until }, may be over; { $why }. Check it, then answer: kerma answer
-why-clock_said = Limit: at the earliest ± { $until }; { $why }. Over by an officer's answer: { $means }
-why-clock_stopped = Limit: { $until }; answered { $on }, { $spent } of { $limit } { $unit }
+why-clock = Limit { $until }, { $counted }; { $means }
+why-clock_over = Limit { $until }, passed: { $means }
+why-unanswered = if unanswered: { $means }
+why-not_forwarded = if not forwarded: { $means }
+why-after_limit = after that: { $means }
+why-clock_uncertain = Limit at the earliest ± { $until }; { $why }; { $means }
+why-clock_unsure = Limit at the earliest ± { $until }, may have passed; { $why }. Check it, then answer: kerma answer
+why-clock_said = Limit at the earliest ± { $until }; { $why }. Passed by an officer's answer: { $means }
+why-clock_stopped = Limit { $until }; answered { $on }, { $spent } of { $limit } { $unit }
 why-need_met = √ { $need }
 why-need_unmet = □ { $need }
 why-need_unknown = ? { $need }
-why-after = After this: { $line }
+why-after = Next step: { $line }
 
 # rule packs and holidays
 about-procedure = Rule packs: the procedure by which this register judges.
@@ -375,7 +379,7 @@ procedure-words = { $words }
 procedure-does = { $actor } { $what }
 procedure-turn = Turn
 procedure-bypass = Direct way
-procedure-paper = Paper
+procedure-paper = Document
 procedure-event = Event
 procedure-condition = Condition
 procedure-clock = Limit
@@ -413,8 +417,21 @@ procedure-duty_to = { $actor } to { $to }
 procedure-year_before = about the year before
 procedure-same_year = for the year itself
 procedure-due = At the latest
-procedure-day = day { $day } of month { $month }
-procedure-contents = Required contents of papers
+day-of_year = { $day } { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+procedure-contents = Contents of documents by the rules
 
 line-missing_document = Cannot advance yet: { $document } is { $state } ({ $basis }). Add: --document { $code }=NUMBER@DATE.
 line-missing_event = Cannot advance yet: { $event } is not recorded ({ $basis }). Add: --event { $code }=DATE.
@@ -427,7 +444,7 @@ line-reason_missing = Give the valid reason: --reason. Nothing was changed.
 
 # The review and its minutes
 about-review = The review: what was decided, and what is left
-about-review_decide = Decide one matter: fine, needs action, or postponed
+about-review_decide = Decide one item: fine, needs action, or postponed
 about-review_sign = Sign the minute of your review
 about-minute = Minutes of reviews
 about-minute_list = All minutes, newest first
@@ -441,7 +458,7 @@ argument-decided_who = Who takes care of it
 argument-decided_until = The day on which it comes back
 argument-markdown = As Markdown
 value-outcome = OUTCOME
-example-review_status = How many matters are left
+example-review_status = How many items are left
 example-review_decide = Needs action: what, by whom, until when
 example-review_fine = Fine; it comes back after a week, or when it changes
 example-review_postpone = Postpone to a day
@@ -450,11 +467,11 @@ example-minute_list = All minutes
 example-minute_show = A minute as text
 example-minute_markdown = A minute as Markdown into a file
 usage-outcome = { $outcome } is no outcome of a review. Choose: { $outcomes }.
-refused-no_review = No review is open. Nothing was changed; decide one matter first: kerma review decide.
+refused-no_review = No review is open. Nothing was changed; decide one item first: kerma review decide.
 review-begun = { $id }, begun { $since }: { $decided } decided
 review-left = { $count ->
-    [1] { $count } matter not yet reviewed
-   *[other] { $count } matters not yet reviewed
+    [1] { $count } item not yet reviewed
+   *[other] { $count } items not yet reviewed
 }
 told-no_minutes = There are no minutes yet.
 head-signed_minute = Signed

@@ -78,12 +78,16 @@ sentence-in_force-since = is in force since { $signed }
 sentence-in_force-until = is in force since { $signed } until { $until }
 sentence-renewed = { $since }, renewed tacitly until { $end } (no. { $nth })
 sentence-renewed-unknown = { $since }, renewed tacitly; the length of the renewal is not recorded
-sentence-expired = expired { $until }.
-sentence-expired-next = {" "}No successor or ending is recorded.
+sentence-expired = expired { $when }.
+sentence-expired-next = {" "}No successor or termination recorded.
+when-day = on { $date }
+when-part = in { $date }
 sentence-letter_of_intent = has only reached its letter of intent, { $signed }.
 sentence-signed-later = is to be signed { $signed }, after today.
 sentence-unsigned = is being explored.
 sentence-unsigned-until = is being explored, recorded until { $until }.
+sentence-unstaged = has no recorded stage.
+sentence-unstaged-until = has no recorded stage; its recorded end is { $until }.
 sentence-no_relations = {" "}No diplomatic relations with the partner's country: check the condition (Pasal 5 Permendagri 25/2020).
 sentence-ending = {" "}It ends { $days ->
     [0] today
@@ -91,7 +95,7 @@ sentence-ending = {" "}It ends { $days ->
    *[other] in { $days } days
 }: prepare the extension (Pasal 33 Permendagri 25/2020).
 sentence-ending-partial = {" "}It ends ± { $until }: make sure of the day, prepare the extension (Pasal 33 Permendagri 25/2020).
-sentence-loi_lapsed = {" "}It holds at most 1 year, past since { $lapsed } (Pasal 13 Permendagri 25/2020).
+sentence-loi_lapsed = {" "}It is valid for at most 1 year and expired { $lapsed } (Pasal 13 (3) Permendagri 25/2020).
 sentence-no_partner = {" "}No partner is recorded.
 sentence-no_kind = {" "}No kind is recorded.
 sentence-no_date = {" "}No day of signing is recorded.
@@ -203,7 +207,7 @@ act-import_records = import of records
 act-checklist_import = import of a checklist
 act-checklist_set = follow-up
 act-advance = advance
-act-pass = passing of a gate
+act-pass = gate passed
 act-return = return
 act-reject = rejection
 act-withdraw = withdrawal

@@ -16,7 +16,7 @@ about-office_show = Menampilkan kantor dan zona waktunya.
 about-office_set = Menetapkan kantor atau zona waktunya.
 about-history = Menampilkan siapa mengubah catatan, kapan dan apa, yang terbaru lebih dulu.
 about-undo = Mengurungkan perubahan terbaru Anda yang belum diurungkan.
-about-redo = Mengulang perubahan yang terakhir Anda urungkan.
+about-redo = Memulihkan perubahan yang terakhir Anda urungkan.
 about-verify = Membandingkan setiap catatan dengan jurnal; penyimpanan yang rusak diperbaiki.
 about-rebuild = Menyusun kembali penyimpanan dari jurnal.
 
@@ -50,19 +50,19 @@ argument-sample = Register sementara berisi sampel sumber terbuka; dihapus saat 
 argument-read_only = Hanya membaca; tidak ada yang dapat diubah
 argument-today = Hari yang dianggap hari ini, misalnya 2026-11-24 (atau variabel KERMA_TODAY)
 argument-accept_older = Melanjutkan dari jurnal yang lebih lama daripada penyimpanan; keduanya tetap disimpan
-argument-language = Bahasa: id (baku) atau en
+argument-language = Bahasa: id (bawaan) atau en
 argument-json = Jawaban sebagai satu objek JSON
 argument-dry_run = Menunjukkan apa yang akan terjadi; tidak ada yang ditulis
 argument-yes = Menganggap setiap pertanyaan dijawab ya
 argument-no_input = Tidak bertanya; lanjut seperti dijawab ya
-argument-color = Warna di layar: auto (baku), always atau never
+argument-color = Warna di layar: auto (bawaan), always atau never
 argument-ascii = Layar tanpa garis dan tanda di luar ASCII; perintah hanya menulis ASCII
 argument-help = Menampilkan bantuan ini
 argument-version = Menampilkan versi
 argument-query = Kata dan isian yang dicari: negara:jp, berakhir<6bl; minus di depan mengecualikan
 argument-csv = Sebagai tabel CSV yang dapat diimpor lagi
-argument-file = Berkas; - membaca masukan baku
-argument-export_file = Berkas .csv, .xlsx atau .jsonl; - menulis CSV ke keluaran baku
+argument-file = Berkas; - membaca masukan standar
+argument-export_file = Berkas .csv, .xlsx atau .jsonl; - menulis CSV ke keluaran standar
 argument-as = Bentuk berkas bila namanya tidak mengatakannya; jsonl memuat semua catatan
 argument-column = Isian sebuah kolom: "Objek MoU=areas"; "Warna=-" melewatinya, "Warna=" melupakannya. Diingat untuk impor berikutnya
 argument-update = Isian yang sudah terisi boleh diganti oleh yang di berkas
@@ -89,16 +89,16 @@ example-attention_query = Di Jawa Timur, yang tenggatnya dalam 30 hari
 example-import_dry = Memeriksa berkas tanpa menulis apa pun
 example-import_faults = Menulis apa yang perlu dibetulkan ke perbaikan.csv
 example-import_column = Kolom Objek MoU berisi bidang kerja sama
-example-import_stdin = Membaca dari masukan baku
+example-import_stdin = Membaca dari masukan standar
 example-export_xlsx = Kerja sama dengan Jepang sebagai buku kerja
 example-export_jsonl = Semua catatan; kerma import mengembalikannya ke register kosong
-example-export_output = Kerja sama yang berlaku, ke keluaran baku
+example-export_output = Kerja sama yang berlaku, ke keluaran standar
 example-show = Satu kerja sama
 example-show_follow_up = Tindak lanjut Banten atas rekomendasi 4
 example-partners = Mitra di Jepang
 example-history = Semua perubahan satu kerja sama
 example-undo = Menunjukkan apa yang akan diurungkan
-example-redo = Mengulang yang terakhir diurungkan
+example-redo = Memulihkan yang terakhir diurungkan
 example-verify = Hasil pemeriksaan untuk diolah program lain
 example-rebuild = Menyusun kembali penyimpanan
 example-rebuild_older = Melanjutkan setelah cadangan lama dipulihkan
@@ -201,7 +201,7 @@ told-import = { $rows } baris: { $created } baru, { $updated } diperbarui, { $un
 told-duplicate = Baris data { $row } mungkin sama dengan { $id }: { $same }.
 trouble-file_not_saved = { $file } tidak dapat ditulis: { $cause }. Register tidak berubah karenanya; pilih folder lain, lalu ulangi.
 told-undo = Akan diurungkan: { $what } { $which }, { $day } { $time }, revisi { $revision }.
-told-redo = Akan diulang: { $what } { $which }, diurungkan { $day } { $time }, revisi { $revision }.
+told-redo = Akan dipulihkan: perubahan { $which }, diurungkan { $day } { $time }, revisi { $revision }.
 told-journal = Jurnal { $state }: { $entries } revisi, terakhir { $last_revision }, ujung rantai { $head }
 told-first_bad = Revisi pertama yang tidak utuh: { $revision }
 told-store = Penyimpanan { $state }: revisi { $revision }, { $records } catatan
@@ -220,7 +220,7 @@ whole-rebuilt = disusun kembali
 whole-behind = tertinggal
 whole-ahead = mendahului jurnal
 ask-undo = Lanjutkan? [Y/t]
-ask-redo = Ulangi perubahan itu? [Y/t]
+ask-redo = Pulihkan perubahan itu? [Y/t]
 ask-overwrite = { $file } sudah ada. Ganti isinya? [Y/t]
 ask-checklist_import = Tulis daftar dengan { $count } rekomendasi ini? [Y/t]
 
@@ -261,11 +261,11 @@ about-reject = Mencatat penolakan suatu kerja sama.
 about-suspend = Menangguhkan suatu kerja sama.
 about-resume = Melanjutkan kerja sama yang ditangguhkan.
 about-withdraw = Menarik kembali suatu kerja sama.
-about-pass = Melampaui syarat yang belum terpenuhi, dengan alasan; kewenangan administrator.
-about-extend = Mencatat perpanjangan sebagai penerus yang terhubung.
-about-renew = Mencatat pembaruan sebagai penerus yang terhubung.
-about-amend = Mencatat adendum sebagai penerus yang terhubung.
-about-end = Mengakhiri suatu kerja sama dengan dasarnya (Pasal 34 Permendagri 25/2020).
+about-pass = Mengesampingkan syarat yang belum terpenuhi, dengan alasan; kewenangan administrator.
+about-extend = Mencatat perpanjangan: naskah baru dengan masa berlaku lanjutan, terhubung dengan yang lama.
+about-renew = Mencatat pembaruan: naskah baru yang menggantikan yang lama, terhubung dengannya.
+about-amend = Mencatat adendum: naskah tambahan, terhubung dengan yang lama.
+about-end = Mengakhiri suatu kerja sama; sebutkan dasarnya (Pasal 34 Permendagri 25/2020).
 about-documents = Berkas yang dirujuk dokumen kerja sama.
 about-documents_check = Mencari berkas rujukan yang berubah atau hilang; berakhir dengan kode 1 bila ada.
 value-stage = TAHAP
@@ -273,14 +273,14 @@ value-paper = JENIS=NOMOR@TANGGAL
 value-event = PERISTIWA=TANGGAL
 value-months = BULAN
 value-days = HARI
-argument-on = Tanggal tindakan itu: 2026-11-20, 20/11/2026 (baku: hari ini)
+argument-on = Tanggal tindakan itu: 2026-11-20, 20/11/2026 (bawaan: hari ini)
 argument-to = Tahap yang dituju, misalnya plan atau "penyusunan rencana"
 argument-act_reason = Alasannya, dalam satu kalimat
 argument-paper = Dokumen: dprd_approval=180/12@2026-11-20; tanggal boleh tidak ditulis
 argument-event = Peristiwa dengan tanggalnya: dprd_received=2026-10-05
 argument-note = Catatan pada tahap itu
 argument-planned = Tanggalnya boleh setelah hari ini
-argument-until = Sampai kapan penerusnya berlaku
+argument-until = Sampai kapan naskah baru itu berlaku
 argument-ground = Dasar pengakhiran, misalnya "Tujuan tercapai"
 argument-dormant_after = Bulan tanpa kegiatan sampai suatu kerja sama disebut tidak aktif
 argument-review_after = Hari selama butir yang dinyatakan beres tidak muncul lagi dalam reviu
@@ -294,7 +294,7 @@ example-reject = Mencatat penolakan DPRD
 example-suspend = Menangguhkan sampai anggaran berubah
 example-resume = Melanjutkannya lagi
 example-withdraw = Mencatat bahwa kerja sama ditarik kembali
-example-pass = Melampaui syarat yang tidak dapat dipenuhi lagi
+example-pass = Mengesampingkan syarat yang tidak dapat dipenuhi lagi
 example-extend = Perpanjangan lima tahun, dengan naskahnya
 example-renew = Pembaruan naskah tanpa dokumen
 example-amend = Adendum dengan naskahnya
@@ -323,15 +323,19 @@ told-files_whole = { $count } berkas diperiksa; semuanya seperti saat dirujuk.
 told-files_lost = { $lost } dari { $count } berkas tidak lagi seperti saat dirujuk.
 why-stage = Tahap: { $stage }
 why-turn = Giliran: { $actor }, { $what }
-why-clock = Batas: { $until }, { $spent } dari { $limit } { $unit }; diam: { $means }
-why-clock_uncertain = Batas: paling cepat ± { $until }; { $why }. Bila tidak dijawab: { $means }
-why-clock_unsure = Batas: paling cepat ± { $until }, mungkin sudah lewat; { $why }. Periksa, lalu jawab: kerma answer
-why-clock_said = Batas: paling cepat ± { $until }; { $why }. Menurut jawaban petugas sudah lewat: { $means }
-why-clock_stopped = Batas: { $until }; selesai { $on }, { $spent } dari { $limit } { $unit }
+why-clock = Batas { $until }, { $counted }; { $means }
+why-clock_over = Batas { $until }, sudah lewat: { $means }
+why-unanswered = bila tidak dijawab: { $means }
+why-not_forwarded = bila tidak diteruskan: { $means }
+why-after_limit = sesudahnya: { $means }
+why-clock_uncertain = Batas paling cepat ± { $until }; { $why }; { $means }
+why-clock_unsure = Batas paling cepat ± { $until }, mungkin sudah lewat; { $why }. Periksa, lalu jawab: kerma answer
+why-clock_said = Batas paling cepat ± { $until }; { $why }. Menurut jawaban petugas sudah lewat: { $means }
+why-clock_stopped = Batas { $until }; selesai { $on }, { $spent } dari { $limit } { $unit }
 why-need_met = √ { $need }
 why-need_unmet = □ { $need }
 why-need_unknown = ? { $need }
-why-after = Sesudah ini: { $line }
+why-after = Langkah berikutnya: { $line }
 
 # rule packs and holidays
 about-procedure = Paket aturan: prosedur yang dipakai register ini.
@@ -413,8 +417,21 @@ procedure-duty_to = { $actor } kepada { $to }
 procedure-year_before = tentang tahun sebelumnya
 procedure-same_year = untuk tahun berjalan
 procedure-due = Paling lambat
-procedure-day = tanggal { $day } bulan { $month }
-procedure-contents = Isi wajib dokumen
+day-of_year = { $day } { $month ->
+    [1] Januari
+    [2] Februari
+    [3] Maret
+    [4] April
+    [5] Mei
+    [6] Juni
+    [7] Juli
+    [8] Agustus
+    [9] September
+    [10] Oktober
+    [11] November
+   *[12] Desember
+}
+procedure-contents = Isi dokumen menurut aturan
 
 line-missing_document = Belum dapat diajukan: { $document } { $state } ({ $basis }). Sertakan: --document { $code }=NOMOR@TANGGAL.
 line-missing_event = Belum dapat diajukan: { $event } belum dicatat ({ $basis }). Sertakan: --event { $code }=TANGGAL.

@@ -8,9 +8,15 @@ use crate::text::fold;
 
 /// Each sentence with the reason that it says.
 const SENTENCES: &[(&str, Attention)] = &[
-    ("clock_near", Attention::StageNear),
-    ("clock_over", Attention::StagePast),
-    ("silent", Attention::StagePast),
+    ("answer_by", Attention::StageNear),
+    ("forward_by", Attention::StageNear),
+    ("licence_renewal", Attention::StageNear),
+    ("licence_ending", Attention::StageNear),
+    ("limit_near", Attention::StageNear),
+    ("unanswered", Attention::StagePast),
+    ("not_forwarded", Attention::StagePast),
+    ("licence_over", Attention::StagePast),
+    ("limit_over", Attention::StagePast),
     ("stalled", Attention::Stalled),
     ("stalled-nobody", Attention::Stalled),
     ("gate_passed", Attention::GatePassed),
@@ -99,12 +105,12 @@ mod tests {
         let bits = |reasons: &[Attention]| reasons.iter().fold(0, |bits, reason| bits | 1 << *reason as u32);
         use Attention::{Dormant, Ending, LoiLapsed};
         for (word, reasons) in
-            [("perpanjang, perbarui", &[Ending, Dormant][..]), ("what follows is not said", &[LoiLapsed]), ("kochi", &[])]
+            [("perpanjang, perbarui", &[Ending, Dormant][..]), ("what follows is not regulated", &[LoiLapsed]), ("kochi", &[])]
         {
             assert_eq!(said(word), bits(reasons), "{word}");
         }
         // What is filled in is no word of a sentence.
-        assert_eq!(said("until"), said("holds until") | said("held until") | said("renewed tacitly until"));
+        assert_eq!(said("actor"), 0);
         assert_eq!(said("$"), 0);
     }
 }

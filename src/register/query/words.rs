@@ -52,12 +52,20 @@ const DORMANT: &[&str] = &["tidak aktif", "dormant", "mati suri", "tidur"];
 
 pub const ATTENTION: &[Words<Attention>] = &[
     words(Attention::NoRelations, &["tanpa hubungan diplomatik", "no diplomatic relations"], &[]),
-    words(Attention::StagePast, &["waktu tahap sudah habis", "time of the stage is over"], &[]),
-    words(Attention::StageNear, &["waktu tahap segera habis", "time of the stage ends soon"], &[]),
+    words(Attention::StagePast, &["batas sudah lewat", "limit passed"], &["waktu tahap sudah habis", "time of the stage is over"]),
+    words(Attention::StageNear, &["batas sudah dekat", "limit near"], &["waktu tahap segera habis", "time of the stage ends soon"]),
+    words(
+        Attention::LoiLapsed,
+        &["loi kedaluwarsa", "loi expired"],
+        &["pernyataan kehendak lewat satu tahun", "letter of intent older than a year"],
+    ),
+    words(
+        Attention::LoiEnding,
+        &["loi segera berakhir", "loi ending soon"],
+        &["pernyataan kehendak segera lewat satu tahun", "letter of intent soon a year old"],
+    ),
     words(Attention::Stalled, &["tidak bergerak", "standing still"], &[]),
     words(Attention::GatePassed, &["syarat dikesampingkan", "gate passed"], &[]),
-    words(Attention::LoiLapsed, &["pernyataan kehendak lewat satu tahun", "letter of intent older than a year"], &[]),
-    words(Attention::LoiEnding, &["pernyataan kehendak segera lewat satu tahun", "letter of intent soon a year old"], &[]),
     words(Attention::Expired, &["berakhir", "expired"], &[]),
     words(Attention::Ending, &["segera berakhir", "ending soon"], &[]),
     words(Attention::OutsideProcedure, &["di luar prosedur", "outside the procedure"], &[]),

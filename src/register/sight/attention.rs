@@ -3,7 +3,7 @@
 use crate::model::{Actor, Id, Matter, Message, RegionCode, State};
 use crate::msg;
 use crate::rules::attention::Cause;
-use crate::rules::sentence::basis_words;
+use crate::rules::sentence::{actor_named, basis_words};
 
 use super::{AgreementRow, Page};
 
@@ -57,7 +57,7 @@ impl MatterRow {
         let example = if self.is_example() { msg!("sentence-example") } else { msg!("nothing") };
         let (id, title) = (Id::from(self.matter), self.title());
         match self.turn {
-            Some(turn) => msg!("attention-matter_turn", id = id, title = title, example = example, turn = turn.message()),
+            Some(turn) => msg!("attention-matter_turn", id = id, title = title, example = example, turn = actor_named(turn, self.region)),
             None => msg!("attention-matter", id = id, title = title, example = example),
         }
     }

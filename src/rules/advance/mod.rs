@@ -147,7 +147,7 @@ fn lacking(need: Need) -> Reason {
             Reason::new("missing_event", message).in_field("event")
         }
         About::Check(_, field) => {
-            let message = msg!("refused-condition_broken", condition = need.name, state = need.state, basis = basis);
+            let message = msg!("refused-condition_broken", broken = need.lacks, basis = basis);
             Reason { field, ..Reason::new("condition_broken", message) }
         }
     };

@@ -56,7 +56,7 @@ impl<'a> Case<'a> {
     }
 
     /// The stage that holds, where a rule pack judges it.
-    fn facts(&self) -> Option<StageFacts<'a>> {
+    pub fn facts(&self) -> Option<StageFacts<'a>> {
         self.standing.course.and_then(|_| StageFacts::of(self.standing, self.procedure, self.day))
     }
 

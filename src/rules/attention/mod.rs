@@ -2,6 +2,7 @@
 //! and their thresholds are data (`data/attention.toml`); docs/attention.md tells them to a reader.
 
 mod alike;
+mod clocks;
 mod finding;
 mod follow_up;
 mod letter;

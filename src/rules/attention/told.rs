@@ -8,22 +8,22 @@ use crate::rules::level;
 use crate::rules::outside::Outside;
 use crate::rules::procedure::{Basis, Words};
 use crate::rules::sentence::actor_named;
-use crate::rules::stage_facts::{Running, StageFacts};
+use crate::rules::stage_facts::StageFacts;
 use crate::rules::status::last_activity;
-use crate::rules::told::{span, unsure};
+use crate::rules::told::{span, when};
 use crate::rules::{extension_papers, turns};
 
 use super::finding::{About, Case, Finding};
 use super::record::stage_after_signing;
 use super::stalled::moved;
-use super::{Cause, Rule};
+use super::{Cause, Rule, clocks};
 
 pub fn cause(case: &Case<'_>, finding: &Finding<'_>) -> Cause {
     let rule = finding.rule;
     let sentence = match finding.about {
         About::Facts => of_facts(case, rule, finding.due),
         About::Outside(outside) => outside_words(&outside),
-        About::Clock(clock) => of_clock(case, rule, &clock, finding.due),
+        About::Clock(clock) => clocks::told(case, rule, &clock),
         About::Duty(duty) => of_duty(case, rule, &duty),
         About::Supervision(_, half) => dated(finding.due, |due| msg!("cause-supervision", half = half_words(half), due = due)),
         About::Paper(paper, on) => {
@@ -72,7 +72,7 @@ fn of_facts(case: &Case<'_>, rule: Rule, due: Option<PartialDate>) -> Message {
         Rule::LetterEnding => dated(due, |until| msg!("cause-letter_ending", until = until)),
         Rule::LetterLapsed => dated(due, |until| msg!("cause-letter_lapsed", until = until)),
         Rule::TermEnding => dated(due, |until| msg!("cause-term_ending", until = until)),
-        Rule::TermOver => dated(due, |until| msg!("cause-term_over", until = until)),
+        Rule::TermOver => dated(due, |until| msg!("cause-term_over", when = when(until))),
         Rule::NoticeWindow | Rule::NoticeOwn => dated(due, |until| notice(case, rule, until)),
         Rule::ExtensionBy => {
             dated(due, |by| dated(turns::end(standing, case.day), |until| msg!("cause-extension_by", by = by, until = until)))
@@ -158,23 +158,6 @@ fn renewal(case: &Case<'_>, notice: PartialDate) -> Message {
     match turns::after(case.standing, end) {
         Some(next) => msg!("cause-automatic_renewal", end = end, next = next, notice = notice),
         None => msg!("cause-automatic_renewal-unknown", end = end, notice = notice),
-    }
-}
-
-fn of_clock(case: &Case<'_>, rule: Rule, clock: &Running<'_>, due: Option<PartialDate>) -> Message {
-    let stage = case.standing.course.and_then(|course| course.step(case.day)).map(|step| step.stage);
-    let stage = stage.map_or_else(|| msg!("nothing"), |stage| stage.message());
-    let means = words(&clock.rule.means);
-    match (rule, due) {
-        (Rule::LicenceEnding, Some(due)) => msg!("cause-licence_ending", until = clock.until, due = due),
-        (Rule::LicenceOver, _) => msg!("cause-licence_over", until = clock.until),
-        (Rule::ClockUnsure, _) => msg!("cause-clock_unsure", stage = stage, until = clock.earliest, why = unsure(case.procedure, clock)),
-        (Rule::StageLimit, Some(_)) if !clock.is_certain() => {
-            msg!("cause-clock_uncertain", stage = stage, until = clock.earliest, why = unsure(case.procedure, clock))
-        }
-        (Rule::DeemedApproved | Rule::GoDirect, _) | (_, None) => msg!("cause-silent", stage = stage, means = means),
-        (Rule::StageOver, Some(until)) => msg!("cause-clock_over", stage = stage, until = until, means = means),
-        (_, Some(until)) => msg!("cause-clock_near", stage = stage, until = until, means = means),
     }
 }
 

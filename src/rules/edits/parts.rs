@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::model::{Arg, Document, Follows, Halt, HeldActivity, Message, Move, PartialDate, Step, Void};
 use crate::msg;
 use crate::rules::asking;
-use crate::rules::procedure::{Pack, Packs, Words};
+use crate::rules::procedure::{Event, Pack, Packs, Words};
 
 /// The part that a path leads to, in words, with the sort of it before them; `None` for what is no such part. A step
 /// past a gate has a sign of its own.
@@ -47,7 +47,7 @@ fn step(step: &Step) -> Message {
 }
 
 fn event(code: &str, on: PartialDate, packs: &Packs) -> Message {
-    msg!("edit-event", name = named(code, packs, |pack| pack.events.get(code)), on = on)
+    msg!("edit-event", name = named(code, packs, |pack| pack.events.get(code).map(Event::happened)), on = on)
 }
 
 fn halt(halt: &Halt) -> Message {

@@ -77,6 +77,17 @@ impl Words {
     }
 }
 
+impl Words {
+    /// As a sentence begins.
+    pub fn capitalised(&self) -> Self {
+        let capital = |text: &str| {
+            let mut rest = text.chars();
+            rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
+        };
+        Self { id: capital(&self.id), en: capital(&self.en) }
+    }
+}
+
 impl From<Words> for crate::model::Arg {
     fn from(words: Words) -> Self {
         Self::Words { id: words.id, en: words.en }
@@ -124,8 +135,8 @@ pub struct Pack {
     pub source: Words,
     /// By the kind's code.
     pub papers: BTreeMap<String, Paper>,
-    /// Names of events, by code.
-    pub events: BTreeMap<String, Words>,
+    /// By the event's code.
+    pub events: BTreeMap<String, Event>,
     #[serde(rename = "route")]
     pub routes: Vec<Route>,
     pub term: Term,
@@ -137,6 +148,23 @@ pub struct Pack {
     /// Since format 2.
     #[serde(default = "super::packs::supervision")]
     pub supervision: Option<Supervision>,
+}
+
+/// Something that happens on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Event {
+    /// As a noun, for lists of what is missing: "pengiriman salinan kepada Menteri".
+    #[serde(flatten)]
+    pub name: Words,
+    /// As what happened, for a history: "salinan dikirim kepada Menteri". Packs of before have one wording for both.
+    #[serde(default)]
+    happened: Option<Words>,
+}
+
+impl Event {
+    pub fn happened(&self) -> &Words {
+        self.happened.as_ref().unwrap_or(&self.name)
+    }
 }
 
 /// A sort of paper and what it must contain at least.

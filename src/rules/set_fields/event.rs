@@ -83,8 +83,9 @@ fn of_stage<'p>(agreement: &Agreement, stage: Stage, reading: &'p Reading<'_>) -
 fn code(agreement: &Agreement, reading: &Reading<'_>, named: &str) -> Option<String> {
     let (known, asked) = (known(agreement, reading), fold(named));
     let is_named = |code: &&str| {
-        let words = pack(agreement, reading).and_then(|pack| pack.events.get(*code));
-        words.is_some_and(|words| [&words.id, &words.en].iter().any(|name| fold(name) == asked))
+        let event = pack(agreement, reading).and_then(|pack| pack.events.get(*code));
+        let words = event.into_iter().flat_map(|event| [&event.name, event.happened()]);
+        words.into_iter().any(|words| [&words.id, &words.en].iter().any(|name| fold(name) == asked))
     };
     let by_code = known.iter().find(|code| **code == named);
     by_code.or_else(|| known.iter().find(|code| is_named(code))).map(|code| (*code).to_owned())

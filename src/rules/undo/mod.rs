@@ -12,7 +12,7 @@ use crate::model::command::{Decision, Report};
 use crate::model::{Change, Id, Json, Packed, Reason, Refusal, Revision, Verdict};
 use crate::msg;
 
-use super::{Facts, Past};
+use super::{Facts, HistoryHead, Past};
 
 /// Takes back the author's newest act.
 pub(super) fn undo(facts: &dyn Facts, author: &str) -> Verdict {
@@ -31,8 +31,17 @@ fn take_back(facts: &dyn Facts, revision: Option<Revision>, nothing: impl Fn() -
         return Err(Refusal::of(reason));
     }
     let ids = turned.changes.iter().map(|c| c.record).collect();
-    let report = Report::Undone { revision: past.head.revision, verb: past.head.verb, ids };
+    let act = act(facts, &past.head);
+    let report = Report::Undone { revision: past.head.revision, verb: past.head.verb, act, ids };
     Ok(Decision { changes: turned.changes, undoes: Some(past.head.revision), report })
+}
+
+/// The verb of the act that an entry leads back to, through what it undoes.
+fn act(facts: &dyn Facts, head: &HistoryHead) -> String {
+    match head.undoes.and_then(|revision| facts.past(revision)) {
+        Some(past) => act(facts, &past.head),
+        None => head.verb.clone(),
+    }
 }
 
 /// An entry turned round: its changes, and what each record holds before and after.

@@ -67,7 +67,7 @@ fn an_author_takes_back_only_own_acts_newest_first() {
     let undone = done(&mut facts, "budi", Command::Undo);
     assert_eq!(undone.undoes, Some(2));
     let ids = vec!["DP-2021-03/1/36".parse().expect("an id")];
-    assert_eq!(undone.report, Report::Undone { revision: 2, verb: "checklist_set".into(), ids });
+    assert_eq!(undone.report, Report::Undone { revision: 2, verb: "checklist_set".into(), act: "checklist_set".into(), ids });
     assert_eq!((answers(&facts, 1), answers(&facts, 2)), (vec![], vec![State::UnderWay]));
     assert_eq!(refused(&mut facts, "budi", Command::Undo).code, "nothing_to_undo");
     assert_eq!(refused(&mut facts, "sari", Command::Redo).code, "nothing_to_redo");

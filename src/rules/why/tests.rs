@@ -1,18 +1,18 @@
 use super::*;
 use crate::language::{Language, say};
 use crate::model::{Kind, RegionCode};
-use crate::rules::sentence::basis_words;
+use crate::rules::sentence::basis_in_column;
 use crate::rules::ways::{KOTA, PROVINSI, advance_with_all, ask, at, day, give, register, with};
 
 /// The whole of `w`, line by line.
 fn told(why: &Why, language: Language) -> String {
-    let basis = |basis: &Basis| say(&basis_words(basis), language).to_string();
+    let basis = |basis: &Basis| say(&basis_in_column(basis), language).to_string();
     let line = |message: &Message| say(message, language).to_string();
     let mut lines = vec![line(&why.sentence)];
     lines.extend(why.stage_named.as_ref().map(|name| format!("= {}", line(name))));
     lines.extend(why.turn.as_ref().map(|turn| {
         let bypass = if turn.bypass { " (!)" } else { "" };
-        format!("> {}: {}{bypass} [{}]", line(&turn.actor.message()), line(&turn.what), basis(&turn.basis))
+        format!("> {}: {}{bypass} [{}]", line(&turn.who), line(&turn.what), basis(&turn.basis))
     }));
     lines.extend(why.clock.as_ref().map(|clock| format!("@ {} {} [{}]", clock.until, line(&clock.means), basis(&clock.basis))));
     for need in &why.needs {
@@ -81,7 +81,8 @@ fn at_the_dprd() -> crate::rules::fake_facts::FakeFacts {
 fn the_example_of_the_dprd_holds() {
     let why = ask(&at_the_dprd(), "2026-11-24");
     let expected = "KS-0001 (contoh) menunggu DPRD Kota Contoh sejak 5 Okt 2026: hari kerja ke-36 dari 45, sampai 7 Des 2026. \
-                    Diam: dianggap disetujui (Pasal 17 Permendagri 25/2020). Kurang: persetujuan DPRD. Berikutnya: verifikasi.";
+                    Bila tidak dijawab: dianggap disetujui (Pasal 17 ayat (2) sampai dengan ayat (4) Permendagri 25/2020). \
+                    Kurang: persetujuan DPRD. Berikutnya: verifikasi.";
     assert_eq!(said(&why.sentence), expected);
     let clock = why.clock.expect("a clock");
     assert_eq!((clock.spent, clock.limit, clock.until, clock.stopped), (36, 45, day("2026-12-07"), None));
@@ -123,14 +124,20 @@ fn back_from_a_day_of_signing() {
     with(&mut facts, |agreement| agreement.target = "2027-07-01".parse().ok());
     // 45 working days of the DPRD and twice the governor's five are eleven weeks of five days.
     let lines: Vec<String> = ask(&facts, "2026-11-24").told.iter().map(|told| said(&told.message)).collect();
-    assert!(lines.contains(&"Rencana mundur: ttd 1 Jul 2027, di DPRD paling lambat 15 Apr 2027.".to_owned()), "{lines:?}");
+    assert!(
+        lines.contains(&"Hitung mundur: agar ditandatangani 1 Jul 2027, rencana diterima DPRD paling lambat 15 Apr 2027.".to_owned()),
+        "{lines:?}"
+    );
     assert!(lines.iter().any(|line| line.contains("55 hari kerja") && line.contains("2027")), "{lines:?}");
     // A province has no governor above it.
     let mut facts = register(PROVINSI, Kind::Twin);
     at(&mut facts, Stage::Plan, "2026-10-01", &[]);
     with(&mut facts, |agreement| agreement.target = "2027-07-01".parse().ok());
     let lines: Vec<String> = ask(&facts, "2026-11-24").told.iter().map(|told| said(&told.message)).collect();
-    assert!(lines.contains(&"Rencana mundur: ttd 1 Jul 2027, di DPRD paling lambat 29 Apr 2027.".to_owned()), "{lines:?}");
+    assert!(
+        lines.contains(&"Hitung mundur: agar ditandatangani 1 Jul 2027, rencana diterima DPRD paling lambat 29 Apr 2027.".to_owned()),
+        "{lines:?}"
+    );
     // No target, no plan.
     with(&mut facts, |agreement| agreement.target = None);
     assert!(!ask(&facts, "2026-11-24").told.iter().any(|told| said(&told.message).contains("Rencana mundur")));

@@ -112,8 +112,8 @@ fn named(command: &Command, receipt: &Receipt) -> Message {
         (Command::SetFollowUp(set), _) => {
             msg!("done-follow-up", number = set.number, region = set.region.short_name(), state = set.state.message())
         }
-        (Command::Undo, Report::Undone { verb: name, ids, .. }) => msg!("done-undo", verb = verb_words(name), ids = first_ids(ids)),
-        (Command::Redo, Report::Undone { verb: name, ids, .. }) => msg!("done-redo", verb = verb_words(name), ids = first_ids(ids)),
+        (Command::Undo, Report::Undone { act, ids, .. }) => msg!("done-undo", verb = verb_words(act), ids = first_ids(ids)),
+        (Command::Redo, Report::Undone { act, ids, .. }) => msg!("done-redo", verb = verb_words(act), ids = first_ids(ids)),
         (Command::SetOffice { region: Some(region), .. }, _) => picker::office_named(*region),
         (Command::SignMinute { minute }, _) => msg!("done-signed", id = minute.to_string()),
         (Command::Void { target, .. }, _) => msg!("done-void", id = target.to_string()),

@@ -4,18 +4,24 @@ use crate::language::{Language, say};
 use crate::model::Message;
 use crate::msg;
 use crate::rules::procedure::Basis;
-use crate::rules::sentence::basis_words;
+use crate::rules::sentence::{basis_in_column, basis_words};
 use crate::text::{Shown, shown};
 
-/// "Pasal 17 (2) Permendagri 25/2020", "tafsiran Pasal 33 …", "praktik Bandung". A reading is never told as law.
+/// In a sentence: "Pasal 17 ayat (2) Permendagri 25/2020", "tafsiran Pasal 33 …", "praktik Bandung". A reading is never told
+/// as law.
 pub fn full(basis: &Basis) -> Message {
     basis_words(basis)
 }
 
-/// The same without the regulation, where that stands elsewhere.
+/// The same in a column: "Pasal 17 (2) Permendagri 25/2020".
+pub fn column(basis: &Basis) -> Message {
+    basis_in_column(basis)
+}
+
+/// In a column without the regulation, where that stands elsewhere.
 pub fn short(basis: &Basis) -> Message {
     let article = basis.article.as_deref().map(|article| parts(article).0.to_owned());
-    basis_words(&Basis { article, ..basis.clone() })
+    basis_in_column(&Basis { article, ..basis.clone() })
 }
 
 /// Everything that is known of where a rule is from: the other reading, and who compared it when.
@@ -51,7 +57,7 @@ pub fn regulation<'a>(all: impl Iterator<Item = &'a Basis>) -> &'a str {
 /// Short where it stands in `regulation`, which is told elsewhere.
 pub fn within(basis: &Basis, regulation: &str) -> Message {
     let same = basis.article.as_deref().is_some_and(|article| parts(article).1 == regulation);
-    if same { short(basis) } else { full(basis) }
+    if same { short(basis) } else { column(basis) }
 }
 
 #[cfg(test)]
@@ -66,7 +72,7 @@ mod tests {
     #[test]
     fn a_reading_or_a_practice_is_never_told_as_law() {
         let table = [
-            (Mark::Law, Some("Pasal 17 (2) Permendagri 25/2020"), "Pasal 17 (2) Permendagri 25/2020", "Pasal 17 (2)"),
+            (Mark::Law, Some("Pasal 17 (2) Permendagri 25/2020"), "Pasal 17 ayat (2) Permendagri 25/2020", "Pasal 17 (2)"),
             (Mark::Reading, Some("Pasal 33 Permendagri 25/2020"), "tafsiran Pasal 33 Permendagri 25/2020", "tafsiran Pasal 33"),
             (Mark::Reading, None, "tafsiran", "tafsiran"),
             (Mark::Practice, Some("Pasal 1 PP 1/1"), "praktik Bandung", "praktik Bandung"),

@@ -149,7 +149,7 @@ fn events(events: &[StageEvent], language: Language) -> Vec<SheetRow> {
 
 /// A line over as many rows as it needs, its basis at the right of the last or below it.
 fn row_of(told: &Told, language: Language, columns: u16) -> Vec<SheetRow> {
-    let by = told.basis.as_ref().map(|basis| say(&basis::full(basis), language)).unwrap_or_default();
+    let by = told.basis.as_ref().map(|basis| say(&basis::column(basis), language)).unwrap_or_default();
     with_basis(sheet::wrapped(SheetRow::plain(Shown::default(), say(&told.message, language)), columns), by, columns.saturating_sub(8))
 }
 

@@ -116,9 +116,9 @@ fn what_no_agreement_serves_stands_out_and_enter_lists_those_that_do() {
     bench.press("/bandung⏎4");
     assert!(bench.line("kerja sama (Tab)").contains("4 dari 8"), "{}", bench.screen());
     bench.press("⇥↓");
-    assert!(bench.shows("belum ada kerja sama yang melayaninya"), "{}", bench.screen());
+    assert!(bench.shows("belum ada kerja sama yang mendukungnya"), "{}", bench.screen());
     bench.press("⏎");
-    assert!(bench.shows("Isi \"Melayani\""), "{}", bench.screen());
+    assert!(bench.shows("Isi \"Mendukung rekomendasi\""), "{}", bench.screen());
     bench.press("↑");
     assert_snapshot!(bench.screen());
     // Whatever the desk was narrowed to.
@@ -126,7 +126,7 @@ fn what_no_agreement_serves_stands_out_and_enter_lists_those_that_do() {
     assert!(bench.shows("rekomendasi:DP-2021-03/1"), "{}", bench.screen());
     assert!(bench.shows("Braunschweig") && bench.shows("baris 1 dari 2"), "{}", bench.screen());
     bench.press("⏎4G");
-    assert!(bench.shows("Melayani         DP-2021-03/1 Pemicu"), "{}", bench.screen());
+    assert!(bench.shows("Mendukung rekomendasi DP-2021-03/1"), "{}", bench.screen());
 }
 
 #[test]
@@ -150,7 +150,7 @@ fn recommendations_are_narrowed_by_words_reported_and_turned_back_to_regions() {
     assert!(bench.shows("Cetak DP-2021-03 menurut kerja sama: 1 dari 8 rekomendasi"), "{}", bench.screen());
     bench.press("1");
     let (name, bytes) = bench.written.last().cloned().expect("a file");
-    assert_eq!(name, "DP-2021-03-melayani-2026-11-24.txt");
+    assert_eq!(name, "DP-2021-03-mendukung-2026-11-24.txt");
     assert_snapshot!(bytes);
     bench.press("⎋");
     assert!(bench.line("▌").contains("Petakan potensi") && bench.shows("dari 8"), "{}", bench.screen());

@@ -83,7 +83,7 @@ fn a_kind_is_chosen_by_its_number_and_the_office_region_is_there_already() {
 fn a_partner_that_is_not_there_yet_comes_with_its_country() {
     let mut bench = desk();
     bench.press("+banten⏎odense⇥^s");
-    assert!(bench.shows("belum ada di antara mitra"), "{}", bench.screen());
+    assert!(bench.shows("Mitra odense belum terdaftar"), "{}", bench.screen());
     let Some(Place::Form(form)) = bench.model.places.last_mut() else { panic!("no form") };
     form.go_to(2);
     assert!(bench.line("▌").contains("Negara"), "{}", bench.screen());

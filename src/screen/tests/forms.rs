@@ -45,7 +45,7 @@ fn what_was_ticked_is_taken_back_and_done_again() {
     assert_eq!(state(&mut bench), None);
     bench.press("^r");
     assert_eq!(state(&mut bench), Some(State::Done));
-    bench.press("u:ulangi⏎");
+    bench.press("u:pulihkan⏎");
     assert_eq!(state(&mut bench), Some(State::Done));
 }
 

@@ -113,7 +113,7 @@ fn the_fields_of_an_action_stand_in_the_place_of_the_decisions() {
     let (_, first) = decided.first().expect("it was decided");
     assert_eq!((first.note.as_deref(), first.who.as_deref()), (Some("Surati mitra"), Some("Bagian KS")));
     assert_eq!(first.until, "2026-11-25".parse().ok());
-    assert!(bench.shows("butir 2 dari 7") && bench.line("Tadi:").contains("perlu tindakan"), "{}", bench.screen());
+    assert!(bench.shows("butir 2 dari 7") && bench.line("Sebelumnya:").contains("perlu tindakan"), "{}", bench.screen());
 }
 
 #[test]
@@ -126,7 +126,7 @@ fn a_matter_is_postponed_with_a_day_alone() {
     let decided = decided(&mut bench);
     assert_eq!(decided.first().map(|(_, first)| (first.outcome, first.until)), Some((Outcome::Postponed, "2026-12-01".parse().ok())));
     bench.press("3").content("24/11/2026").press("⏎");
-    assert!(bench.shows("paling awal besok"), "{}", bench.screen());
+    assert!(bench.shows("paling cepat sampai besok"), "{}", bench.screen());
     bench.press("⎋");
     assert!(bench.shows("butir 2 dari 7"), "{}", bench.screen());
 }
@@ -342,8 +342,8 @@ fn what_changed_since_the_last_review_comes_back_with_what_was_decided_then() {
         .expect("saved");
     bench.press("rN");
     assert!(bench.line("KS-0001").contains("Aomori"), "{}", bench.screen());
-    assert!(bench.line("Lalu ").contains("24 Nov 2026 budi: beres (BA-2026-001)"), "{}", bench.screen());
-    let changed = bench.line("Berubah ");
+    assert!(bench.line("Reviu lalu ").contains("24 Nov 2026 budi: beres (BA-2026-001)"), "{}", bench.screen());
+    let changed = bench.line("Perubahan ");
     assert!(changed.contains("sari") && changed.contains("Catatan: mitra"), "{}", bench.screen());
     bench.press("nN2");
     assert!(bench.line("══ 2").contains("perlu tindakan"), "{}", bench.screen());

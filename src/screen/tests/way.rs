@@ -53,8 +53,8 @@ fn a_clock_that_stopped_tells_when_and_no_silence() {
     let mut bench = Bench::sample(132, 43);
     bench.press("/nomor:110⏎w");
     let shown = bench.screen();
-    let told = "4 Nov 2026: hari kerja ke-3 dari 5, selesai 2 Nov 2026 (Pasal 18 (4), (5) Permendagri 25/2020)";
-    assert!(shown.contains(told) && !shown.contains("Diam"), "{shown}");
+    let told = "4 Nov 2026: hari kerja ke-3 dari 5, selesai 2 Nov 2026 (Pasal 18 ayat (4) dan ayat (5)";
+    assert!(shown.contains(told) && !shown.contains("Bila tidak"), "{shown}");
 }
 
 #[test]
@@ -140,9 +140,9 @@ fn a_gate_is_passed_with_a_reason_and_a_sign_of_its_own() {
     bench.press("/reis⏎a9").content("perintah Menteri").press("⏎");
     assert_eq!(stage(&mut bench, "reishi"), Some(Stage::Verification));
     bench.press("v");
-    assert!(bench.shows("≠ syarat dilampaui ke tahap verifikasi"), "{}", bench.screen());
+    assert!(bench.shows("≠ syarat dikesampingkan ke tahap verifikasi"), "{}", bench.screen());
     bench.press("⎋⏎");
-    assert!(bench.shows("syarat dilampaui: perintah Menteri"), "{}", bench.screen());
+    assert!(bench.shows("syarat dikesampingkan: perintah"), "{}", bench.screen());
 }
 
 #[test]
@@ -162,8 +162,8 @@ fn the_day_of_an_event_starts_its_clock() {
     assert!(!bench.shows("Batas"), "{}", bench.screen());
     let sections = agreement(&mut bench, "yesi").events;
     assert_eq!(sections.first().map(|event| (event.code.as_str(), event.on)), Some(("dprd_received", None)));
-    bench.press("/diterima⎋");
-    while !bench.line("▌").contains("diterima Sekretariat DPRD") {
+    bench.press("/penerimaan⎋");
+    while !bench.line("▌").contains("penerimaan oleh Sekretariat DPRD") {
         bench.press("↓");
     }
     bench.press("⏎").content("besok").press("⏎");

@@ -53,7 +53,7 @@ fn it_is_narrowed_as_lists_are_and_by_what_a_reason_is_called() {
     for (query, total) in table {
         assert_eq!(found(query), total, "{query}");
     }
-    let lapsed = all(&memory, "\"pernyataan kehendak lewat\"");
+    let lapsed = all(&memory, "\"loi kedaluwarsa\"");
     assert!(lapsed.matters.total > 0 && lapsed.matters.all > lapsed.matters.total);
     assert!(lapsed.matters.rows.iter().all(|row| row.causes.iter().any(|cause| cause.rule == "letter-lapsed")));
     let unknown = all(&memory, "warna:merah").matters.notes;

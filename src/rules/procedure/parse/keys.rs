@@ -68,7 +68,7 @@ pub const PACK: Form = Form {
         needed("from", Shape::Day),
         needed("source", Shape::Table(&WORDS)),
         needed("papers", Shape::Named(&PAPER)),
-        needed("events", Shape::Named(&WORDS)),
+        needed("events", Shape::Named(&EVENT)),
         needed("route", Shape::Tables(&ROUTE)),
         needed("term", Shape::Table(&TERM)),
         free("partner", Shape::Tables(&PARTNER)),
@@ -79,6 +79,9 @@ pub const PACK: Form = Form {
 };
 
 const WORDS: Form = Form { keys: &[needed("id", Shape::Text), needed("en", Shape::Text)], basis: false };
+
+const EVENT: Form =
+    Form { keys: &[needed("id", Shape::Text), needed("en", Shape::Text), free("happened", Shape::Table(&WORDS))], basis: false };
 
 /// Where a rule is from.
 pub const BASIS: Form = Form {

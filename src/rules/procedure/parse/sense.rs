@@ -214,7 +214,7 @@ fn yearly(root: &Node<'_>, names: &Names<'_>, faults: &mut Faults<'_>) {
         // A day of each year: 29 February is none.
         let (Some(month @ 1..=12), Some(day @ 1..=31)) = (number("month"), number("day")) else { continue };
         if NaiveDate::from_ymd_opt(2025, month, day).is_none() {
-            faults.add(due.place.clone(), "bad_date", msg!("pack-no_day", day = day, month = month));
+            faults.add(due.place.clone(), "bad_date", msg!("pack-no_day", day = msg!("day-of_year", day = day, month = month)));
         }
     }
 }

@@ -122,7 +122,9 @@ pub fn remark(act: Act, detail: &AgreementDetail) -> Message {
         Act::Pass => msg!("remark-pass"),
         Act::Halt(HaltKind::Ended) => msg!("remark-end"),
         Act::Halt(_) => msg!("needs-reason"),
-        Act::Succeed(_) => msg!("remark-succeed"),
+        Act::Succeed(Succession::Extension) => msg!("remark-extend"),
+        Act::Succeed(Succession::Renewal) => msg!("remark-renew"),
+        Act::Succeed(Succession::Amendment) => msg!("remark-amend"),
         Act::Resume | Act::Fill(_) | Act::Happened(_) => msg!("nothing"),
     }
 }

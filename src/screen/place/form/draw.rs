@@ -244,6 +244,7 @@ fn wants(about: &About) -> Message {
         Shape::Languages => msg!("wants-languages"),
         Shape::Recommendations => msg!("wants-recommendations"),
         Shape::Money => msg!("wants-money"),
+        Shape::Number if about.code == "notice" => msg!("wants-months"),
         Shape::Number => msg!("wants-figure"),
         Shape::File => msg!("wants-file"),
         Shape::Notes => msg!("wants-notes"),

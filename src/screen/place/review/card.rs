@@ -19,8 +19,8 @@ use super::decision::back;
 use super::{Deciding, Last, ReviewPlace, told};
 
 /// Columns of a label, and where its lines begin.
-const LABEL: u16 = 10;
-const LINES: u16 = 12;
+const LABEL: u16 = 11;
+const LINES: u16 = 13;
 /// Rows of the decisions with the rules around them, and below them the message and the keys.
 const DECISIONS: u16 = 6;
 const BELOW: u16 = 2;

@@ -2,7 +2,7 @@
 //! proposed. The card draws them, and the review line by line says them.
 
 use crate::language::{Language, date_words, say};
-use crate::model::{Actor, Day, Decided, Matter, Message, MinuteId, Outcome};
+use crate::model::{Day, Decided, Matter, Message, MinuteId, Outcome};
 use crate::msg;
 use crate::register::{HistoryRow, ReviewCard};
 use crate::rules::attention::{Cause, days};
@@ -81,28 +81,25 @@ fn turn(card: &ReviewCard, language: Language) -> Vec<Shown> {
             Matter::Agreement(_) => Vec::new(),
         };
     };
-    let region = row.region.short_name();
     let told = match card.why.as_ref().and_then(|why| why.turn.as_ref()) {
-        Some(turn) => whose(turn, &region),
-        None => msg!("card-region", region = region),
+        Some(turn) => whose(turn),
+        None => msg!("card-region", region = row.region.short_name()),
     };
     vec![say(&told, language)]
 }
 
 /// "DPRD Kota Contoh sejak 5 Okt 2026, sampai 7 Des 2026".
-fn whose(turn: &Turn, region: &str) -> Message {
+fn whose(turn: &Turn) -> Message {
     let nothing = || msg!("nothing");
-    let own = matches!(turn.actor, Actor::Dprd | Actor::Head | Actor::Region);
-    let who = if own { msg!("still-actor-of", actor = turn.actor.message(), region = region) } else { turn.actor.message() };
     let since = turn.since.map_or_else(nothing, |since| msg!("still-since", on = since));
     let until = turn.until.map_or_else(nothing, |until| msg!("card-turn-until", until = until));
-    msg!("card-turn-of", who = who, since = since, until = until)
+    msg!("card-turn-of", who = turn.who.clone(), since = since, until = until)
 }
 
 /// "persetujuan DPRD (Pasal 17 (2) …)".
 fn missing(card: &ReviewCard, language: Language) -> Vec<Shown> {
     let needs = card.why.iter().flat_map(|why| &why.needs).filter(|need| need.is_lacking());
-    let line = |need: &Need| msg!("card-need", name = need.name.clone(), basis = basis::full(&need.basis));
+    let line = |need: &Need| msg!("card-need", name = need.lacks.clone(), basis = basis::full(&need.basis));
     needs.map(|need| say(&line(need), language)).collect()
 }
 

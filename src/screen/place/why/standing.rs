@@ -1,7 +1,7 @@
 //! Where an agreement stands: stage, whose turn, until when with a bar, what silence will mean.
 
 use crate::language::{Language, say, word};
-use crate::model::{Actor, Message, Status};
+use crate::model::{Message, Status};
 use crate::msg;
 use crate::register::AgreementDetail;
 use crate::rules::procedure::{Silence, Unit};
@@ -19,7 +19,7 @@ pub fn rows(detail: &AgreementDetail, why: &Why, language: Language, columns: u1
     let mut rows = line(word("still-stage", language), &stage(why), language, columns);
     rows.extend(status(detail).iter().flat_map(|told| line(word("still-status", language), told, language, columns)));
     if let Some(turn) = &why.turn {
-        rows.extend(line(word("still-turn", language), &whose(turn, detail), language, columns));
+        rows.extend(line(word("still-turn", language), &whose(turn), language, columns));
     }
     if let Some(clock) = &why.clock {
         rows.extend(limit(clock, language, columns));
@@ -49,12 +49,9 @@ fn stage(why: &Why) -> Message {
 }
 
 /// "DPRD Kota Contoh sejak 5 Okt 2026: menyetujui atau menolak (Pasal 17 (2) …)".
-fn whose(turn: &Turn, detail: &AgreementDetail) -> Message {
-    let region = detail.agreement.region.short_name();
-    let own = matches!(turn.actor, Actor::Dprd | Actor::Head | Actor::Region);
-    let who = if own { msg!("still-actor-of", actor = turn.actor.message(), region = region) } else { turn.actor.message() };
+fn whose(turn: &Turn) -> Message {
     let since = turn.since.map_or_else(|| msg!("nothing"), |since| msg!("still-since", on = since));
-    msg!("still-turn-of", who = who, since = since, what = turn.what.clone(), basis = basis::full(&turn.basis))
+    msg!("still-turn-of", who = turn.who.clone(), since = since, what = turn.what.clone(), basis = basis::full(&turn.basis))
 }
 
 /// "7 Des 2026: hari kerja ke-36 dari 45", the bar at the right.
@@ -94,7 +91,11 @@ fn silence(clock: &Clock, language: Language, columns: u16) -> Vec<SheetRow> {
     if clock.stopped.is_some() || clock.time == Time::Unsure {
         return Vec::new();
     }
-    let label = if clock.silence == Silence::Lapses { word("still-end", language) } else { word("still-silence", language) };
+    let label = match clock.silence {
+        Silence::DeemedApproved => word("still-unanswered", language),
+        Silence::GoDirect => word("still-not_forwarded", language),
+        Silence::Lapses | Silence::NothingSaid => word("still-end", language),
+    };
     line(label, &based(clock.means.clone(), clock), language, columns)
 }
 
