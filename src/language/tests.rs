@@ -158,3 +158,107 @@ fn labels_keep_their_width() {
         }
     }
 }
+
+/// What stood in sentences before, and what officials write instead.
+const REPLACED: &[(&str, &str)] = &[
+    ("Diam:", "Bila tidak dijawab:"),
+    ("Silence:", "If unanswered:"),
+    ("dapat langsung", "disampaikan langsung kepada Menteri"),
+    ("Batas:", "Batas …,"),
+    ("dikirim ke Menteri", "dikirim kepada Menteri"),
+    ("ke DPRD dan", "kepada DPRD dan"),
+    (" ke gubernur", " kepada gubernur"),
+    ("tidak membuka kantor", "kantor perwakilan di luar negeri"),
+    ("pernyataan kehendak masih berlaku", "masa berlaku Pernyataan Kehendak"),
+    ("izin prinsip masih berlaku", "masa berlaku izin prinsip"),
+    ("Waktu tahap ini", "… menjawab paling lambat …"),
+    ("waktu tahap habis", "batas lewat"),
+    ("Surat perpanjangan dapat dibaca", "Pasal 33 dapat ditafsirkan dua cara"),
+    ("dapat juga dibaca", "dapat juga ditafsirkan"),
+    ("kepala daerah {", "Wali Kota …, Bupati …, Gubernur …"),
+    ("Rencana mundur", "Hitung mundur"),
+    ("Syarat untuk maju", "Syarat untuk diajukan"),
+    ("Syarat lengkap", "Syarat yang diperiksa kerma lengkap"),
+    ("syarat lengkap", "syarat yang diperiksa lengkap"),
+    ("tanpa itu rencana", "bila selama satu tahun tidak dilaporkan, …"),
+    ("tanggal { $day } bulan", "7 Januari"),
+    ("lampaui", "kesampingkan"),
+    ("pelampauan", "pengesampingan"),
+    ("engurungan", "perubahan diurungkan"),
+    ("Diulangi", "Dipulihkan"),
+    ("elayani", "Mendukung rekomendasi"),
+    ("penerus sendiri", "naskah baru, terhubung dengan yang lama"),
+    ("dengan dasarnya", "sebutkan dasarnya (Pasal 34)"),
+    ("Enter mengisinya", "Tekan Enter untuk mengisi"),
+    ("Nomor memilih", "Pilih dengan nomor"),
+    ("belum ada di antara mitra", "belum terdaftar"),
+    ("Oleh: {", "Penanggung jawab: …"),
+    ("Sebab: {", "Alasan: …"),
+    ("Sesudah ini", "Langkah berikutnya"),
+    ("Tadi:", "Sebelumnya:"),
+    ("Kembali pada", "Ditunda sampai"),
+    ("Sudah begitu", "Tidak ada perubahan"),
+    ("kata-kata rapat sendiri", "rumusan asli rapat"),
+    ("(baku)", "(bawaan)"),
+    ("keluaran baku", "keluaran standar"),
+    ("masukan baku", "masukan standar"),
+    ("Perihal", "Kerja sama, Peristiwa"),
+    ("Di sini tidak ada yang dapat ditambah", "Tahap dilanjutkan dengan a."),
+    ("berpacu dengan waktu", "dibatasi waktu"),
+    ("Mend ", "Correct "),
+    ("pass over this", "skip this"),
+    ("throw the draft away", "discard the draft"),
+    ("is no date", "is not a valid date"),
+    ("Enter goes on", "Enter: next"),
+    ("Planned back", "Counted back"),
+    ("To be signed", "Planned signing"),
+    ("Original lies", "Original kept at"),
+    ("recorded a successor or an ending", "no successor or termination recorded"),
+];
+
+/// Sentences, data and documents, each with its name.
+fn texts() -> Vec<(String, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut texts = Vec::new();
+    for (folder, ending) in [("src/language/id", "ftl"), ("src/language/en", "ftl"), ("src/data", "toml"), ("docs", "md"), (".", "md")] {
+        for entry in std::fs::read_dir(root.join(folder)).expect(folder).flatten() {
+            let path = entry.path();
+            // What once was stands in the list of changes.
+            if path.extension().is_some_and(|is| is == ending) && !path.ends_with("CHANGELOG.md") {
+                texts.push((path.display().to_string(), std::fs::read_to_string(&path).expect("a text")));
+            }
+        }
+    }
+    texts
+}
+
+#[test]
+fn no_phrase_that_was_replaced_comes_back() {
+    let texts = texts();
+    assert!(texts.len() > 20, "{}", texts.len());
+    for (phrase, instead) in REPLACED {
+        for (name, text) in &texts {
+            let line = text.lines().find(|line| line.contains(phrase));
+            assert!(line.is_none(), "{name}: \"{phrase}\" is written as \"{instead}\": {line:?}");
+        }
+    }
+}
+
+/// In Indonesian sentences an article is written in full; columns take it from the rule.
+#[test]
+fn articles_are_written_in_full_in_indonesian_sentences() {
+    let short = |text: &str| {
+        text.match_indices("Pasal ").any(|(at, _)| {
+            let rest = text[at + 6..].trim_start_matches(|c: char| c.is_ascii_digit());
+            rest.len() < text[at + 6..].len() && rest.starts_with(" (") && rest[2..].starts_with(|c: char| c.is_ascii_digit())
+        })
+    };
+    assert!(short("(Pasal 5 (1) Permendagri)") && !short("(Pasal 5 ayat (1) Permendagri)") && !short("Pasal 33 (tafsiran)"));
+    for (name, text) in texts().iter().filter(|(name, _)| name.contains("/id/") || name.ends_with(".toml")) {
+        let said = |line: &&str| line.contains("id = \"") || name.contains("/id/");
+        for line in text.lines().filter(said) {
+            let indonesian = line.split("en = \"").next().unwrap_or(line);
+            assert!(!short(indonesian), "{name}: {line}");
+        }
+    }
+}

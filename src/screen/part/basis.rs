@@ -1,7 +1,7 @@
 //! Where a rule is from, in words: its article where it is law, else that it is a reading or a practice.
 
 use crate::language::{Language, say};
-use crate::model::Message;
+use crate::model::{Mark, Message};
 use crate::msg;
 use crate::rules::procedure::Basis;
 use crate::rules::sentence::{basis_in_column, basis_words};
@@ -27,8 +27,11 @@ pub fn short(basis: &Basis) -> Message {
 /// Everything that is known of where a rule is from: the other reading, and who compared it when.
 pub fn whole(basis: &Basis, language: Language) -> Shown {
     let mut words = say(&full(basis), language).to_string();
-    if let Some(ours) = &basis.read_as {
-        words = format!("{words}: {}", say(&msg!("from-read_as", words = ours.clone()), language));
+    // Where the article is law, what it is read as is said to be a reading.
+    match (&basis.read_as, basis.mark) {
+        (Some(ours), Mark::Reading) => words = format!("{words}: {}", say(&msg!("from-read_as", words = ours.clone()), language)),
+        (Some(ours), _) => words = format!("{words}, {}", say(&msg!("from-law_read_as", words = ours.clone()), language)),
+        (None, _) => {}
     }
     if let Some(other) = &basis.reading {
         words = format!("{words}. {}", say(&msg!("from-other", words = other.clone()), language));
@@ -63,7 +66,6 @@ pub fn within(basis: &Basis, regulation: &str) -> Message {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::Mark;
 
     fn basis(mark: Mark, article: Option<&str>) -> Basis {
         Basis { mark, article: article.map(str::to_owned), office: Some("Bandung".into()), confirmed: None, read_as: None, reading: None }

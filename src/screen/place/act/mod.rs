@@ -25,6 +25,7 @@ use crate::screen::part::paint::Paint;
 use crate::screen::part::remark::{self, COLUMNS, REMARK};
 use crate::screen::personal::ActDraft;
 use crate::text::Shown;
+use crate::text::width::width;
 
 pub use choices::Act;
 pub use form::{Form, What};
@@ -134,10 +135,13 @@ impl ActPlace {
         let title = self.title(msg!("key-a"), detail, paint);
         let foot = paint.say(&msg!("act-choice-keys"));
         let inside = dialog::open(&title, &foot, COLUMNS, self.rows(), paint);
+        // Behind the longest name, so that what goes with it has room.
+        let names = choices.iter().map(|(_, act)| width(paint.say(&choices::label(*act, detail)).as_str()));
+        let remarks = u16::try_from(names.max().unwrap_or(0) + 6).unwrap_or(41).clamp(36, 41);
         for (y, (at, (digit, act))) in (inside.y..inside.bottom()).zip(choices.iter().enumerate()) {
             paint.put(inside.x + 2, y, &digit.to_string(), Tone::Key);
-            paint.message(inside.x + 4, y, 36, &choices::label(*act, detail), Tone::Plain);
-            paint.message(inside.x + 41, y, inside.width.saturating_sub(41), &choices::remark(*act, detail), Tone::Quiet);
+            paint.message(inside.x + 4, y, remarks - 5, &choices::label(*act, detail), Tone::Plain);
+            paint.message(inside.x + remarks, y, inside.width.saturating_sub(remarks), &choices::remark(*act, detail), Tone::Quiet);
             if at == self.cursor.at {
                 paint.choose(inside.x, y, inside.x + 4);
             }
