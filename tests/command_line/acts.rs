@@ -157,7 +157,7 @@ fn a_way_back_a_halt_and_a_passed_gate_are_acts_with_a_reason() {
         "    kembali ke tahap penyusunan rencana, 24 Nov 2026: Rencana perlu diperbaiki",
         "    ditangguhkan 24 Nov 2026: Menunggu anggaran",
         "    dilanjutkan 24 Nov 2026",
-        "    ≠ syarat dilampaui ke tahap persetujuan DPRD, 24 Nov 2026: Berkas hilang dalam kebakaran",
+        "    ≠ syarat dikesampingkan ke tahap persetujuan DPRD, 24 Nov 2026: Berkas hilang dalam kebakaran",
     ] {
         assert!(told.lines().any(|told| told == line), "{line}: {told}");
     }

@@ -31,10 +31,12 @@ fn the_embedded_pack_is_shown_with_its_articles() {
     assert_eq!(shown["packs"].as_array().map(Vec::len), Some(1));
     let dprd = &shown["pack"]["route"][0]["stage"][4];
     assert_eq!((&dprd["code"], &dprd["clock"][0]["length"], &dprd["clock"][0]["mark"]), (&json!("dprd"), &json!(45), &json!("law")));
-    for (language, words) in [("id", "45 hari kerja sejak diterima Sekretariat DPRD"), ("en", "45 working days from received by the DPRD")]
-    {
+    for (language, words, article) in [
+        ("id", "45 hari kerja sejak penerimaan oleh Sekretariat DPRD", "Pasal 17 ayat (2)"),
+        ("en", "45 working days from receipt by the DPRD", "Pasal 17 (2)"),
+    ] {
         let plain = house.run(&["procedure", "show", "pk-0001", "--language", language]).out;
-        assert!(plain.contains(words) && plain.contains("Pasal 17 (2)-(4) Permendagri 25/2020"), "{plain}");
+        assert!(plain.contains(words) && plain.contains(article), "{plain}");
         assert!(!plain.contains("document.") && !plain.contains("procedure-"), "{plain}");
     }
     assert_eq!(house.refused(3, &["procedure", "show", "PK-0002"]), "not_found");
@@ -143,7 +145,7 @@ const OTHER_NAMES: &[(&str, &str)] = &[
     ("[papers.study]\nname = { id = \"kajian\", en = \"study\" }", "[papers.study]\nname = { id = \"telaahan\", en = \"appraisal\" }"),
     ("[papers.minister_response]", "[papers.site_map]\nname = { id = \"kajian\", en = \"site map\" }\n\n[papers.minister_response]"),
     ("[events]", "[events]\nsite_seen = { id = \"lokasi ditinjau\", en = \"site seen\" }"),
-    ("copy_sent = { id = \"salinan dikirim ke Menteri\"", "copy_sent = { id = \"tembusan diterima Menteri\""),
+    ("id = \"pengiriman salinan kepada Menteri\"", "id = \"tembusan diterima Menteri\""),
     (
         "[[route.stage.event]]\ncode = \"response_requested\"",
         "[[route.stage.paper]]\nkind = \"site_map\"\nmark = \"practice\"\noffice = \"Bandung\"\n\n[[route.stage.event]]\n\

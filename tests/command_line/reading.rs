@@ -54,12 +54,12 @@ fn a_clock_that_stopped_tells_when_and_no_silence() {
         (line.unwrap_or_default(), told)
     };
     let (id, told) = line("id");
-    assert_eq!(id, "Batas: 4 Nov 2026; selesai 2 Nov 2026, 3 dari 5 hari kerja (Pasal 18 (4), (5) Permendagri 25/2020)");
-    assert!(!told.contains("diam"), "{told}");
+    assert_eq!(id, "Batas 4 Nov 2026; selesai 2 Nov 2026, 3 dari 5 hari kerja (Pasal 18 ayat (4) dan ayat (5) Permendagri 25/2020)");
+    assert!(!told.contains("bila tidak"), "{told}");
     let (en, _) = line("en");
-    assert_eq!(en, "Limit: 4 Nov 2026; answered 2 Nov 2026, 3 of 5 working days (Pasal 18 (4), (5) Permendagri 25/2020)");
+    assert_eq!(en, "Limit 4 Nov 2026; answered 2 Nov 2026, 3 of 5 working days (Pasal 18 (4), (5) Permendagri 25/2020)");
     let running = house.run(&["--sample", "why", "KS-0108"]).out;
-    assert!(running.contains("Batas: 7 Des 2026, 36 dari 45 hari kerja; diam: "), "{running}");
+    assert!(running.contains("Batas 7 Des 2026, hari kerja ke-36 dari 45; bila tidak dijawab: "), "{running}");
     // JSON tells the clock as ever.
     let clock = json!({"starts": "governor_received", "on": "2026-10-28", "spent": 3, "limit": 5, "unit": "working",
         "until": "2026-11-04", "silence": "go_direct", "holidays_known": true, "certain": true, "earliest": "2026-11-04"});
