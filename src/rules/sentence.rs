@@ -379,21 +379,6 @@ mod tests {
     }
 
     #[test]
-    fn an_article_in_short_has_no_paragraphs_and_no_letters() {
-        let table = [
-            ("Pasal 17 (2), (3) Permendagri 25/2020", "Pasal 17 Permendagri 25/2020"),
-            ("Pasal 5 (1) a Permendagri 25/2020", "Pasal 5 Permendagri 25/2020"),
-            ("Pasal 7 (3), 16 (4) PP 59/2016", "Pasal 7, 16 PP 59/2016"),
-            ("Pasal 16 (2) a, (6) PP 59/2016", "Pasal 16 PP 59/2016"),
-            ("Pasal 14 (1)-(3) Permendagri 25/2020; Pasal 33 (4) PP 28/2018", "Pasal 14 Permendagri 25/2020; Pasal 33 PP 28/2018"),
-            ("Pasal 11, 12 (1), (2) Permendagri 25/2020", "Pasal 11, 12 Permendagri 25/2020"),
-        ];
-        for (article, short) in table {
-            assert_eq!(without_paragraphs(article), short);
-        }
-    }
-
-    #[test]
     fn each_state_has_its_sentence_in_both_languages() {
         let date = |t: &str| t.parse().ok();
         let cases = [
