@@ -10,8 +10,8 @@ mod parse;
 
 pub use calendar::{Calendar, Decree};
 pub use pack::{
-    Basis, Check, ClockRule, Condition, Content, Event, EventRule, Extension, Pack, PackFault, Paper, PaperRule, PartnerRule, Route, RouteStage,
-    Silence, Supervision, Term, TurnRule, Unit, Words, YearDay, YearlyRule,
+    Basis, Check, ClockRule, Condition, Content, Event, EventRule, Extension, Pack, PackFault, Paper, PaperRule, PartnerRule, Route,
+    RouteStage, Silence, Supervision, Term, TurnRule, Unit, Words, YearDay, YearlyRule,
 };
 pub use packs::{Packs, Ranked};
 

@@ -90,7 +90,7 @@ fn marks_articles_and_words_change_nothing() {
     };
     let change = |pack: &mut Pack| {
         pack.papers.values_mut().for_each(|paper| paper.name = Words::same("lain"));
-        pack.events.values_mut().for_each(|event| *event = Words::same("lain"));
+        pack.events.values_mut().for_each(|event| event.name = Words::same("lain"));
         pack.yearly.iter_mut().for_each(|rule| reworded(&mut rule.basis));
         for stage in pack.routes.iter_mut().flat_map(|route| &mut route.stages) {
             stage.name = Words::same("lain");
