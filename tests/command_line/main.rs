@@ -7,6 +7,7 @@ mod ascii;
 mod attention;
 mod changes;
 mod changing;
+mod conditions;
 mod coverage;
 mod damage;
 mod fields;

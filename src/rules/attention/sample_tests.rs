@@ -42,6 +42,14 @@ fn the_public_rows_need_somebody_as_their_table_says() {
     assert_eq!((public.len(), public.iter().filter(|reasons| !reasons.is_empty()).count()), (107, 40));
 }
 
+/// Regency and city are one level (KS-0083, KS-0089), and whether a city is on the level of a province (the rows of
+/// Jakarta) is for the office to say.
+#[test]
+fn no_public_row_is_accused_of_another_level() {
+    let accused = reasons_of_all().into_iter().filter(|(number, reasons)| *number < 108 && reasons.contains(&"unequal_level"));
+    assert_eq!(accused.map(|(number, _)| number).collect::<Vec<_>>(), [0; 0]);
+}
+
 #[test]
 fn each_exercise_record_shows_what_it_is_meant_to() {
     let needing: Vec<(u32, Vec<&str>)> =
