@@ -287,12 +287,13 @@ fn licensed(case: &Case<'_>) -> Finding {
     let kind = "principle_licence";
     let Some(newest) = case.facts.newest(kind) else {
         let undated = case.facts.fact("document.principle_licence").is_some();
-        return Finding::unmet(if undated { msg!("found-undated") } else { msg!("found-no_licence") }, None);
+        let undated = undated.then(|| Finding::unmet(msg!("found-undated"), None).told(msg!("broken-licence_undated")));
+        return undated.unwrap_or_else(|| Finding::unmet(msg!("found-no_licence"), None));
     };
     let longest = newest.date.map(|given| add_months(given.latest(), 36));
     let end = newest.until.map(PartialDate::latest).into_iter().chain(longest).min();
     end.map_or_else(
-        || Finding::unmet(msg!("found-undated"), None),
+        || Finding::unmet(msg!("found-undated"), None).told(msg!("broken-licence_undated")),
         |end| holds_until(end, case.facts.day, msg!("broken-licensed", until = end)),
     )
 }

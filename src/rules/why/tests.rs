@@ -81,7 +81,7 @@ fn at_the_dprd() -> crate::rules::fake_facts::FakeFacts {
 fn the_example_of_the_dprd_holds() {
     let why = ask(&at_the_dprd(), "2026-11-24");
     let expected = "KS-0001 (contoh) menunggu DPRD Kota Contoh sejak 5 Okt 2026: hari kerja ke-36 dari 45, sampai 7 Des 2026. \
-                    Bila tidak dijawab: dianggap disetujui (Pasal 17 ayat (2) sampai dengan ayat (4) Permendagri 25/2020). \
+                    Bila tidak dijawab: dianggap disetujui (Pasal 17 ayat (2) dan ayat (3) Permendagri 25/2020). \
                     Kurang: persetujuan DPRD. Berikutnya: verifikasi.";
     assert_eq!(said(&why.sentence), expected);
     let clock = why.clock.expect("a clock");

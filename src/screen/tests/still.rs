@@ -45,7 +45,7 @@ fn a_day_or_an_article_is_never_cut_from_a_need() {
 fn a_notice_window_is_explained_for_what_has_no_signature_too() {
     let mut bench = Bench::sample(80, 40);
     bench.press("/kalkinma⏎w");
-    assert!(bench.shows("paling cepat 29 Sep 2026"), "{}", bench.screen());
+    assert!(bench.shows("sejak 29 Sep 2026") && bench.shows("berakhir: 29 Sep 2026"), "{}", bench.screen());
 }
 
 #[test]
