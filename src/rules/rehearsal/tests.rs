@@ -158,9 +158,9 @@ fn a_shorter_notice_window_is_left_again() {
     with(&mut facts, |agreement| (agreement.signed, agreement.until) = (Some(date("2022-03-01")), Some(date("2027-03-01"))));
     let (found, lines) = parts(&facts, ON, &change);
     assert_eq!(found.first(), Some(&Part::Status), "{lines:?}");
-    // Its own text sets the window.
+    // Its own text sets the window; the letter of Pasal 33 stands beside it.
     with(&mut facts, |agreement| agreement.notice = Some(6));
-    assert_eq!(parts(&facts, ON, &change).0, []);
+    assert_eq!(parts(&facts, ON, &change).0, [Part::Attention]);
 }
 
 #[test]
