@@ -35,11 +35,24 @@ pub struct Document {
     /// Required contents found in it, by their code; absent where nobody looked.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub contents: BTreeMap<String, bool>,
+    /// What a consideration of the Minister asks for; absent where nobody recorded it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub outcome: Option<Considered>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Hidden, with the reason.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub void: Option<Void>,
+}
+
+coded! {
+    /// What the Minister's written consideration asks for (Pasal 19 (3), (4) Permendagri 25/2020, `law`).
+    Considered("considered") {
+        /// The plan is to be repaired.
+        Repair = "repair",
+        /// The text may be drafted.
+        Draft = "draft",
+    }
 }
 
 coded! {

@@ -42,7 +42,7 @@ pub use command::{Command, Context, Envelope, Known, Verdict};
 pub use country::Country;
 pub use coverage::{Coverage, Tally};
 pub use day::{Day, PartialDate};
-pub use document::{Document, FileRef, Looked, Lost};
+pub use document::{Considered, Document, FileRef, Looked, Lost};
 pub use follow_up::{Answer, FollowUp, State};
 pub use half_year::HalfYear;
 pub use held_activity::HeldActivity;

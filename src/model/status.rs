@@ -44,6 +44,7 @@ coded! {
         PaperMissing = "paper_missing",
         PaperChanged = "paper_changed",
         BadOrder = "bad_order",
+        WrongOrder = "wrong_order",
         LikelyDuplicate = "likely_duplicate",
         UnequalLevel = "unequal_level",
         NoPartner = "no_partner",

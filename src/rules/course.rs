@@ -2,7 +2,7 @@
 //! stage, turn, limit and activity are drawn from on a day.
 
 use crate::model::question::Answered;
-use crate::model::{Agreement, Day, HaltKind, Id, Lost, Move, PartialDate, Stage, Succession};
+use crate::model::{Agreement, Considered, Day, HaltKind, Id, Lost, Move, PartialDate, Stage, Succession};
 
 /// An agreement's steps, halts, papers and activities, without their texts.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,11 +26,10 @@ pub struct Course {
 pub struct CourseStep {
     pub stage: Stage,
     pub entered: PartialDate,
+    pub how: Move,
     pub pack: Option<Id>,
     /// By code.
     pub events: Box<[(Box<str>, PartialDate)]>,
-    /// Entered past a gate that was not met.
-    pub passed: bool,
     /// By the question's code: what was answered, and from which day on that holds.
     pub answers: Box<[CourseAnswer]>,
 }
@@ -57,6 +56,8 @@ pub struct CoursePaper {
     pub year: Option<u16>,
     /// Its own last day.
     pub until: Option<PartialDate>,
+    /// What a consideration asks for.
+    pub outcome: Option<Considered>,
     /// How its file was found, whenever that changed.
     pub looked: Box<[(Day, Option<Lost>)]>,
 }
@@ -84,10 +85,10 @@ impl Course {
                 .map(|step| CourseStep {
                     stage: step.stage,
                     entered: step.entered,
+                    how: step.how,
                     pack: step.pack,
                     events: step.events.iter().map(|(code, on)| (code.as_str().into(), *on)).collect(),
                     answers: step.answers.iter().map(|(code, answered)| CourseAnswer::of(code, answered)).collect(),
-                    passed: step.how == Move::Pass,
                 })
                 .collect(),
             halts: agreement.halts.values().map(|halt| CourseHalt { kind: halt.kind, on: halt.on, lifted: halt.lifted }).collect(),
@@ -100,6 +101,7 @@ impl Course {
                     date: paper.date,
                     year: paper.year,
                     until: paper.until,
+                    outcome: paper.outcome,
                     looked: paper.file.iter().flat_map(|file| file.looked.values()).map(|looked| (looked.on, looked.lost)).collect(),
                 })
                 .collect(),

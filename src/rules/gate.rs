@@ -28,9 +28,19 @@ impl Case<'_> {
         let rule = self.facts.rule;
         let papers = rule.paper.iter().filter(|paper| !paper.optional).filter_map(|paper| self.paper(paper));
         let events = rule.event.iter().filter(|event| event.needed && self.facts.is_for(&event.levels)).map(|event| self.event(event));
+        let bars = rule.event.iter().filter(|event| event.bars && self.facts.is_for(&event.levels)).filter_map(|event| self.bar(event));
         let owed = rule.event.iter().filter(|event| event.owed && self.facts.is_for(&event.levels));
         let owed = owed.map(|event| self.event(event)).map(|need| Need { met: Some(true).filter(|_| need.is_met()), ..need });
-        papers.chain(events).chain(owed).chain(self.conditions()).collect()
+        papers.chain(events).chain(owed).chain(bars).chain(self.conditions()).collect()
+    }
+
+    /// An event that bars the way on, where it happened. Where it came too late to do so, what follows is not said.
+    fn bar(&self, rule: &EventRule) -> Option<Need> {
+        let on = self.facts.event(&rule.code)?;
+        let is_late = rule.unless.iter().any(|name| self.facts.fact(name).is_some());
+        let state = if is_late { msg!("need-barred_late", on = on) } else { msg!("need-barred", on = on) };
+        let met = if is_late { None } else { Some(false) };
+        Some(need("event", &rule.code, About::Bar(rule.code.clone()), self.event_name(&rule.code), (met, state), &rule.basis))
     }
 
     /// What keeps nobody: papers that the law does not ask for, and optional conditions that do not hold.

@@ -3,13 +3,14 @@
 use crate::model::{Command, Envelope, Verdict};
 
 use super::{
-    Facts, add_holiday, adopt_pack, advance, decide, halt, import_checklist, import_records, import_table, notices, record_files, run_out,
+    Facts, add_holiday, adopt_pack, advance, decide, halt, import_checklist, import_records, import_table, notices, orders, record_files, run_out,
     set_fields, set_follow_up, set_office, sign_minute, succeed, undo, void,
 };
 
 /// Judges `envelope` by what `facts` hold. Pure: the same facts give the same verdict.
 pub fn judge(facts: &dyn Facts, envelope: &Envelope) -> Verdict {
-    Ok(notices::telling(facts, envelope.day, decided(facts, envelope)?))
+    let decision = orders::held(facts, envelope, decided(facts, envelope)?)?;
+    Ok(notices::telling(facts, envelope.day, decision))
 }
 
 fn decided(facts: &dyn Facts, envelope: &Envelope) -> Verdict {

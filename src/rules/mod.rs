@@ -48,6 +48,7 @@ mod import_records;
 mod import_table;
 mod known_region;
 mod notices;
+mod orders;
 mod record_files;
 mod run_out;
 mod set_fields;

@@ -19,7 +19,7 @@ use super::level::{Levels, levels};
 use super::outside::{self, Outside};
 use super::procedure::Procedure;
 use super::set_fields::{Named, named, partner_there, slip};
-use super::{Course, Facts, Standing, signing, standing};
+use super::{Course, Facts, Standing, orders, signing, standing};
 
 /// A decision with what its records give to say beside what its act says itself, each once. Imports say it by their
 /// rows, and what is taken back was said before.
@@ -58,8 +58,13 @@ fn laid<T: DeserializeOwned>(
     change: &Change<Packed>,
     notices: impl FnOnce(Option<&T>, &T) -> Vec<Reason>,
 ) -> Vec<Reason> {
+    before_and_after::<T>(facts, change).map(|(before, after)| notices(before.as_ref(), &after)).unwrap_or_default()
+}
+
+/// A record as it stands and as a change makes it; `None` where it makes none.
+pub(super) fn before_and_after<T: DeserializeOwned>(facts: &dyn Facts, change: &Change<Packed>) -> Option<(Option<T>, T)> {
     let before = facts.record(change.record).and_then(|stored| serde_json::from_value::<T>(stored.value).ok());
-    after_of(facts, change).map(|after| notices(before.as_ref(), &after)).unwrap_or_default()
+    after_of(facts, change).map(|after| (before, after))
 }
 
 /// The record as a change makes it.
@@ -98,8 +103,9 @@ pub(super) fn of_agreement(
     let outside = left(before, after, facts, &procedure);
     let ahead = changed(|a, b| a.signed == b.signed).then(|| signed_ahead(after, today)).flatten();
     let signing = changed(signing::same_days).then(|| signing::differing(after)).flatten();
+    let orders = orders::newly_told(before, after, &facts.procedure());
     let partner = relations.into_iter().chain(level).chain(fit).chain(abroad).chain(languages).chain(twice);
-    partner.chain(term).chain(outside).chain(ahead).chain(signing).chain(duplicate(before, after, facts)).collect()
+    partner.chain(term).chain(outside).chain(ahead).chain(signing).chain(duplicate(before, after, facts)).chain(orders).collect()
 }
 
 /// Of a partner as it becomes.

@@ -14,7 +14,7 @@ use super::procedure::{Basis, Procedure, Silence, Unit};
 use super::stage_facts::{Time, level};
 use super::status::{activity, last_activity, status};
 use super::told::{span, when};
-use super::why::{Clock, Need, Why};
+use super::why::{About, Clock, Need, Why};
 use super::{Standing, turns};
 
 /// How many missing things a sentence names.
@@ -88,7 +88,8 @@ fn process(why: &Why) -> Option<Message> {
         clock = clock.filter(|clock| clock.silence != Silence::Lapses).map_or_else(|| msg!("nothing"), counted),
         silence = clock.map_or_else(|| msg!("nothing"), silence),
         lacking = lacking(why),
-        next = why.next.map_or_else(|| msg!("nothing"), |next| msg!("sentence-next", stage = next.message()))
+        next =
+            why.next.filter(|_| bar(why).is_none()).map_or_else(|| msg!("nothing"), |next| msg!("sentence-next", stage = next.message()))
     ))
 }
 
@@ -205,6 +206,9 @@ fn basis_words_of(basis: &Basis, article: Option<Arg>) -> Message {
 
 /// What is missing, then which conditions do not hold; the first few of both.
 fn lacking(why: &Why) -> Message {
+    if let Some(bar) = bar(why) {
+        return msg!("sentence-barred", event = bar.name.clone(), state = bar.state.clone());
+    }
     let unmet: Vec<&Need> = why.needs.iter().filter(|need| need.is_lacking()).collect();
     if unmet.is_empty() {
         return if why.next.is_some() { complete(why) } else { msg!("nothing") };
@@ -232,6 +236,11 @@ fn listed<'n>(needs: impl Iterator<Item = &'n Need>) -> Option<(usize, Message)>
             None => (1, need.lacks.clone()),
         })
     })
+}
+
+/// What happened and bars the way on.
+fn bar(why: &Why) -> Option<&Need> {
+    why.needs.iter().find(|need| need.is_lacking() && matches!(need.about, About::Bar(_)))
 }
 
 /// Nothing of what is looked at is missing: how much that is, and how much of it nobody recorded.

@@ -145,6 +145,11 @@ impl<'a> StageFacts<'a> {
         Some(Self { standing, course, at, step, ranked, route, rule, calendar: &procedure.calendar, day })
     }
 
+    /// The place of its step in the course.
+    pub const fn place(&self) -> usize {
+        self.at
+    }
+
     /// Whether a rule for these levels is one for this region.
     pub fn is_for(&self, levels: &[RegionLevel]) -> bool {
         levels.is_empty() || levels.contains(&level(self.standing.region))
@@ -220,7 +225,7 @@ impl<'a> StageFacts<'a> {
 
     /// The stages that were left past their gate, as they stand today, the newest last.
     pub fn passed(&self) -> impl Iterator<Item = Self> {
-        let passed = (1..=self.at).filter(|&at| self.course.steps.get(at).is_some_and(|step| step.passed));
+        let passed = (1..=self.at).filter(|&at| self.course.steps.get(at).is_some_and(|step| step.how == crate::model::Move::Pass));
         passed.filter_map(|at| Some(Self { day: self.day, ..self.earlier(at - 1)? }))
     }
 

@@ -14,7 +14,7 @@ use super::stage_facts::{Running, StageFacts, Time, Turning};
 use super::standing::before;
 use super::status::is_in_force;
 use super::turns::end;
-use super::{Around, Course, Standing, after, sentence, told};
+use super::{Around, Course, Standing, after, orders, sentence, told};
 
 /// Everything that `w` shows; its short form is the sentence under the panes.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,6 +112,10 @@ pub enum About {
     Document(String),
     /// An event of this code.
     Event(String),
+    /// An event of this code that bars the way on.
+    Bar(String),
+    /// Facts out of order; by the name of the one that comes too early.
+    Order(String),
     /// A named check, and the field of the agreement that decides it, where one does.
     Check(&'static str, Option<&'static str>),
 }
@@ -221,6 +225,10 @@ impl Asked<'_> {
             why.told.extend(told::of_term(agreement, &standing, self.procedure, day));
             why.told.extend(told::of_language(agreement, self.partner));
             why.told.extend(told::of_fit(agreement, self.partner, self.procedure, day));
+            let in_needs = |broken: &orders::Broken<'_>| why.needs.iter().any(|need| orders::is_of(need, broken));
+            let broken = orders::broken(&standing, self.procedure, day);
+            let told: Vec<Told> = broken.iter().filter(|broken| !in_needs(broken)).map(orders::told).collect();
+            why.told.extend(told);
         }
         why.sentence = sentence::of_why(&why, agreement, &standing, self.procedure, day);
         why
@@ -238,7 +246,10 @@ impl Asked<'_> {
         let standing = Standing::of(self.agreement, self.partner, course.as_ref());
         let facts = StageFacts::of(&standing, self.procedure, self.day);
         facts
-            .map(|facts| Case { agreement: self.agreement, partner: self.partner, around: self.around, facts: &facts }.needs())
+            .map(|facts| {
+                let case = Case { agreement: self.agreement, partner: self.partner, around: self.around, facts: &facts };
+                case.needs().into_iter().chain(orders::needs(&facts, self.procedure)).collect()
+            })
             .unwrap_or_default()
     }
 
@@ -266,6 +277,7 @@ impl Asked<'_> {
         why.turn = facts.turn().map(|turning| turn_of(facts, turning));
         why.clock = facts.clock().map(|clock| clock_of(facts, clock));
         why.needs = case.needs();
+        why.needs.extend(orders::needs(facts, self.procedure));
         why.next = facts.next().first().copied();
         why.may_advance = why.next.is_some() && !why.needs.iter().any(Need::is_lacking) && !is_halted(facts);
         why.after = after::after(facts);

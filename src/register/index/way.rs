@@ -1,6 +1,6 @@
 //! An agreement's way as bytes of its row: a start reads it of every row.
 
-use crate::model::{HaltKind, Id, Lost, PartialDate, Stage, Succession};
+use crate::model::{Considered, HaltKind, Id, Lost, Move, PartialDate, Stage, Succession};
 use crate::rules::Course;
 use crate::rules::course::{CourseAnswer, CourseHalt, CoursePaper, CourseStep};
 
@@ -13,7 +13,7 @@ pub fn write(out: &mut Vec<u8>, course: Option<&Course>) {
     count(out, course.steps.len());
     for step in &course.steps {
         let pack = if let Some(Id::Pack(number)) = step.pack { number } else { 0 };
-        out.extend([step.stage as u8, u8::from(step.passed)]);
+        out.extend([step.stage as u8, step.how as u8]);
         put_date(out, Some(step.entered));
         out.extend(pack.to_le_bytes());
         count(out, step.events.len());
@@ -40,6 +40,7 @@ pub fn write(out: &mut Vec<u8>, course: Option<&Course>) {
         put_date(out, paper.date);
         out.extend(paper.year.unwrap_or(0).to_le_bytes());
         put_date(out, paper.until);
+        out.push(paper.outcome.map_or(0, |outcome| outcome as u8 + 1));
         count(out, paper.looked.len());
         for (on, lost) in &paper.looked {
             put_date(out, Some(PartialDate::from(*on)));
@@ -76,12 +77,12 @@ pub fn read(rest: &mut &[u8]) -> Option<Option<Course>> {
 
 fn course(rest: &mut &[u8]) -> Option<Course> {
     let steps = each(rest, |rest| {
-        let [stage, passed] = take(rest)?;
+        let [stage, how] = take(rest)?;
         let entered = date(rest)??;
         let pack = Some(u32::from_le_bytes(take(rest)?)).filter(|&number| number > 0).map(Id::Pack);
         let events = each(rest, |rest| Some((code(rest)?, date(rest)??)))?;
         let answers = each(rest, |rest| Some(CourseAnswer { code: code(rest)?, value: code(rest)?, on: date(rest)??.earliest() }))?;
-        Some(CourseStep { stage: member(Stage::ALL, stage)?, entered, pack, events, answers, passed: passed == 1 })
+        Some(CourseStep { stage: member(Stage::ALL, stage)?, entered, how: member(Move::ALL, how)?, pack, events, answers })
     })?;
     let halts = each(rest, |rest| {
         let [kind] = take(rest)?;
@@ -91,12 +92,14 @@ fn course(rest: &mut &[u8]) -> Option<Course> {
         let (kind, on) = (code(rest)?, date(rest)?);
         let year = Some(u16::from_le_bytes(take(rest)?)).filter(|&year| year > 0);
         let until = date(rest)?;
+        let [outcome] = take(rest)?;
+        let outcome = maybe_member(Considered::ALL, outcome)?;
         let looked = each(rest, |rest| {
             let on = date(rest)??.earliest();
             let [lost] = take(rest)?;
             Some((on, maybe_member(Lost::ALL, lost)?))
         })?;
-        Some(CoursePaper { kind, date: on, year, until, looked })
+        Some(CoursePaper { kind, date: on, year, until, outcome, looked })
     })?;
     let activities: Box<[PartialDate]> = each(rest, |rest| date(rest)?)?;
     let follows = Some(u32::from_le_bytes(take(rest)?)).filter(|&number| number > 0);

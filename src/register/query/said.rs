@@ -52,6 +52,7 @@ const SENTENCES: &[(&str, Attention)] = &[
     ("steps_out_of_order", Attention::BadOrder),
     ("signed_before_stages", Attention::BadOrder),
     ("signed_ahead", Attention::BadOrder),
+    ("wrong_order", Attention::WrongOrder),
     ("likely_duplicate", Attention::LikelyDuplicate),
     ("no_relations", Attention::NoRelations),
     ("unequal_level", Attention::UnequalLevel),

@@ -82,6 +82,7 @@ pub const ATTENTION: &[Words<Attention>] = &[
     words(Attention::PaperMissing, &["berkas tidak ditemukan", "file not found"], &[]),
     words(Attention::PaperChanged, &["berkas berubah", "file changed"], &[]),
     words(Attention::BadOrder, &["urutan tanggal janggal", "dates out of order"], &[]),
+    words(Attention::WrongOrder, &["urutan peristiwa terbalik", "events out of order"], &[]),
     words(Attention::LikelyDuplicate, &["mungkin ganda", "likely duplicate"], &[]),
     words(Attention::UnequalLevel, &["tingkat tidak setara", "level not equal"], &[]),
     words(Attention::NoPartner, &["tanpa mitra", "no partner"], &[]),

@@ -17,7 +17,7 @@ use super::limits::{filled, too_long};
 use super::procedure::Procedure;
 use super::sentence::basis_words;
 use super::why::{About, Asked, Need};
-use super::{Facts, run_out, signing, typed};
+use super::{Facts, orders, run_out, signing, typed};
 
 /// Enters the next stage, where everything is there that the present one needs: papers and events given with the
 /// act count. The first stage recorded may be any of the route: offices bring agreements that are under way.
@@ -145,6 +145,14 @@ fn lacking(need: Need) -> Reason {
         About::Event(code) => {
             let message = msg!("refused-missing_event", event = need.name, basis = basis, code = code);
             Reason::new("missing_event", message).in_field("event")
+        }
+        About::Bar(_) => {
+            let message = msg!("refused-barred", event = need.name, state = need.state, basis = basis);
+            Reason::new("barred", message).in_field("event")
+        }
+        About::Order(later) => {
+            let message = msg!("refused-wrong_order", order = need.sentence, basis = basis);
+            Reason::new("wrong_order", message).in_field(orders::field(&later))
         }
         About::Check(_, field) => {
             let message = msg!("refused-condition_broken", broken = need.lacks, basis = basis);

@@ -50,6 +50,7 @@ coded! {
         StepsOutOfOrder = "steps-out-of-order",
         SignedBeforeStages = "signed-before-stages",
         SignedAhead = "signed-ahead",
+        WrongOrder = "wrong-order",
         LikelyDuplicate = "likely-duplicate",
         NoRelations = "no-relations",
         UnequalLevel = "unequal-level",

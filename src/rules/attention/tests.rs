@@ -38,10 +38,10 @@ pub(super) fn step(stage: Stage, entered: &str, events: &[&str]) -> CourseStep {
     CourseStep {
         stage,
         entered: entered.parse().expect(entered),
+        how: crate::model::Move::Advance,
         pack: Some(crate::model::Id::Pack(1)),
         events: events.iter().filter_map(event).collect(),
         answers: Box::default(),
-        passed: false,
     }
 }
 

@@ -5,6 +5,7 @@ use crate::msg;
 use crate::rules::duties::Owed;
 use crate::rules::gate::words;
 use crate::rules::level;
+use crate::rules::orders;
 use crate::rules::outside::Outside;
 use crate::rules::procedure::{Basis, Words};
 use crate::rules::sentence::actor_named;
@@ -26,6 +27,7 @@ pub fn cause(case: &Case<'_>, finding: &Finding<'_>) -> Cause {
         About::Clock(clock) => clocks::told(case, rule, &clock),
         About::Duty(duty) => of_duty(case, rule, &duty),
         About::Supervision(_, half) => dated(finding.due, |due| msg!("cause-supervision", half = half_words(half), due = due)),
+        About::Order(broken) => orders::sentence(&broken),
         About::Paper(paper, on) => {
             let name = paper_name(case, &paper.kind);
             if rule == Rule::FileMissing {
@@ -58,6 +60,7 @@ fn basis(case: &Case<'_>, finding: &Finding<'_>) -> Option<Basis> {
         About::Clock(clock) => Some(clock.rule.basis.clone()),
         About::Supervision(rule, _) => Some(rule.basis.clone()),
         About::Duty(duty) => Some(duty.rule.due.as_ref().map_or(&duty.rule.basis, |due| &due.basis).clone()),
+        About::Order(broken) => Some(broken.rule.basis.clone()),
         About::Facts if finding.rule == Rule::NoticeWindow => {
             let packs = &case.procedure.packs;
             packs.on(case.day).or(packs.all().first()).map(|ranked| ranked.pack.term.extension.basis.clone())

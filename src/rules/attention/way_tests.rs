@@ -11,7 +11,7 @@ fn date(text: &str) -> Option<PartialDate> {
 }
 
 fn paper(kind: &str, on: Option<&str>, year: Option<u16>) -> CoursePaper {
-    CoursePaper { kind: kind.into(), date: on.and_then(date), year, until: None, looked: Box::default() }
+    CoursePaper { kind: kind.into(), date: on.and_then(date), year, until: None, outcome: None, looked: Box::default() }
 }
 
 fn course(steps: Vec<CourseStep>, papers: Vec<CoursePaper>) -> Course {
@@ -170,7 +170,7 @@ fn what_nobody_moved_is_told_to_stand_still() {
 
 #[test]
 fn a_gate_that_was_passed_stays_until_what_was_lacking_is_there() {
-    let passed = CourseStep { passed: true, ..step(Stage::Drafting, "2026-10-12", &[]) };
+    let passed = CourseStep { how: crate::model::Move::Pass, ..step(Stage::Drafting, "2026-10-12", &[]) };
     let way = |events: &[&str], papers| course(vec![step(Stage::Verification, "2026-10-05", events), passed.clone()], papers);
     let all = || {
         let kinds = ["study", "letter_of_intent", "plan", "dprd_approval", "consideration"];

@@ -1,7 +1,7 @@
 //! What falls on which day, with the day as argument.
 
 use super::*;
-use crate::model::{HaltKind, Id, Kind, RegionCode, Stage};
+use crate::model::{HaltKind, Id, Kind, Move, RegionCode, Stage};
 use crate::rules::Course;
 use crate::rules::course::{CourseHalt, CoursePaper, CourseStep};
 use crate::rules::status::status;
@@ -102,7 +102,8 @@ fn what_is_over_or_followed_by_another_has_no_days() {
 
 fn step(stage: Stage, entered: &str, events: &[(&str, &str)]) -> CourseStep {
     let events = events.iter().map(|(code, on)| ((*code).into(), date(on).expect(on))).collect();
-    CourseStep { stage, entered: date(entered).expect(entered), pack: Some(Id::Pack(1)), events, answers: Box::default(), passed: false }
+    let entered = date(entered).expect(entered);
+    CourseStep { stage, entered, how: Move::Advance, pack: Some(Id::Pack(1)), events, answers: Box::default() }
 }
 
 fn unsigned() -> Standing<'static> {
@@ -145,7 +146,7 @@ fn yearly_duties_stand_in_each_year_until_they_are_there() {
         steps: [step(Stage::Implementation, "2022-08-01", &[])].into(),
         papers: papers
             .iter()
-            .map(|(kind, year)| CoursePaper { kind: (*kind).into(), date: None, year: Some(*year), until: None, looked: [].into() })
+            .map(|(kind, year)| CoursePaper { kind: (*kind).into(), date: None, year: Some(*year), until: None, outcome: None, looked: [].into() })
             .collect(),
         ..Course::default()
     };

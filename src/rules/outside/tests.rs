@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::Id;
+use crate::model::{Id, Move};
 use crate::rules::Course;
 use crate::rules::course::CourseStep;
 
@@ -13,7 +13,7 @@ fn way(steps: &[(Stage, &str)]) -> Course {
         entered: date(on).expect(on),
         pack: Some(Id::Pack(1)),
         events: Box::default(),
-        passed: false,
+        how: Move::Advance,
         answers: Box::default(),
     };
     Course { steps: steps.iter().map(step).collect(), ..Course::default() }

@@ -4,11 +4,14 @@
 mod calendar;
 #[cfg(test)]
 mod law_tests;
+mod older;
+mod order;
 mod pack;
 mod packs;
 mod parse;
 
 pub use calendar::{Calendar, Decree};
+pub use order::OrderRule;
 pub use pack::{
     Basis, Check, ClockRule, Condition, Content, Event, EventRule, Extension, Pack, PackFault, Paper, PaperRule, PartnerRule, Route,
     RouteStage, Silence, Supervision, Term, TurnRule, Unit, Words, YearDay, YearlyRule,

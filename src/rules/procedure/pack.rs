@@ -9,6 +9,8 @@ use crate::model::region::RegionLevel;
 use crate::model::{Actor, Day, Kind, Level, Mark, Message, Object, Stage};
 use crate::msg;
 
+use super::OrderRule;
+
 coded! {
     /// How a length of time is counted.
     Unit("unit") { Working = "working", Calendar = "calendar", Months = "months" }
@@ -148,6 +150,8 @@ pub struct Pack {
     /// Since format 2.
     #[serde(default = "super::packs::supervision")]
     pub supervision: Option<Supervision>,
+    #[serde(rename = "order", default)]
+    pub orders: Vec<OrderRule>,
 }
 
 /// Something that happens on a day.
@@ -286,6 +290,12 @@ pub struct EventRule {
     /// Owed, and no condition of leaving the stage: as long as it is not recorded, that is told.
     #[serde(default)]
     pub owed: bool,
+    /// Once it happened the stage is left by going back alone.
+    #[serde(default)]
+    pub bars: bool,
+    /// What bars does not where one of these holds: what follows is not said then.
+    #[serde(default)]
+    pub unless: Vec<String>,
     /// The date of the newest paper of this kind stands for the event as long as the event itself is not recorded, or
     /// lies before it.
     #[serde(default)]

@@ -33,7 +33,7 @@ impl Ranked {
         if pack.format < FORMAT
             && let Some(embedded) = &*EMBEDDED
         {
-            pack.partners.clone_from(&embedded.pack.partners);
+            pack = pack.completed(&embedded.pack);
             pack.name_like(&embedded.pack);
         }
         Some(Self { id: Id::Pack(number), pack: Arc::new(pack), text: text.into() })

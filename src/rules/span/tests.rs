@@ -3,7 +3,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::model::day::add_days;
 use crate::model::status::Activity;
-use crate::model::{HaltKind, Id, Kind, Lost, PartialDate, RegionCode, Stage, Status};
+use crate::model::{Considered, HaltKind, Id, Kind, Lost, Move, PartialDate, RegionCode, Stage, Status};
 use crate::rules::course::{CourseAnswer, CourseHalt, CoursePaper, CourseStep};
 use crate::rules::position::Position;
 use crate::rules::procedure::Procedure;
@@ -12,8 +12,18 @@ use crate::rules::{Course, Standing, attention};
 const STAGES: [Stage; 7] =
     [Stage::Exploration, Stage::LetterOfIntent, Stage::Dprd, Stage::Verification, Stage::Approval, Stage::Implementation, Stage::Licence];
 /// Events that start clocks or end turns.
-const EVENTS: [&str; 5] = ["dprd_received", "governor_received", "minister_received", "letter_of_intent_signed", "response_requested"];
-const PAPERS: [&str; 10] = [
+const EVENTS: [&str; 7] = [
+    "dprd_received",
+    "dprd_refused",
+    "sent_direct",
+    "governor_received",
+    "minister_received",
+    "letter_of_intent_signed",
+    "response_requested",
+];
+const PAPERS: [&str; 12] = [
+    "plan",
+    "consideration",
     "dprd_approval",
     "follow_up_letter",
     "letter_of_intent",
@@ -38,14 +48,14 @@ fn any_date() -> impl Strategy<Value = PartialDate> {
 fn any_step() -> impl Strategy<Value = CourseStep> {
     let events = prop::collection::btree_map(prop::sample::select(&EVENTS[..]), any_date(), 0..3);
     let answered = prop::option::of((0_i64..1_200).prop_map(|days| add_days(day("2024-06-01"), days)));
-    let parts = (prop::sample::select(&STAGES[..]), any_date(), events, answered, any::<bool>());
-    parts.prop_map(|(stage, entered, events, answered, passed)| CourseStep {
+    let how = prop::sample::select(Move::ALL);
+    (prop::sample::select(&STAGES[..]), any_date(), how, events, answered).prop_map(|(stage, entered, how, events, answered)| CourseStep {
         stage,
         entered,
+        how,
         pack: Some(Id::Pack(1)),
         events: events.into_iter().map(|(code, on)| (code.into(), on)).collect(),
         answers: answered.into_iter().map(|on| CourseAnswer { code: "holidays_unknown".into(), value: "over".into(), on }).collect(),
-        passed,
     })
 }
 
@@ -54,8 +64,10 @@ fn any_paper() -> impl Strategy<Value = CoursePaper> {
     let lost = prop::option::of(prop::sample::select(Lost::ALL));
     let looked = prop::collection::vec((day(), lost), 0..3);
     let date = || prop::option::of(any_date());
-    (prop::sample::select(&PAPERS[..]), date(), prop::option::of(2024_u16..2028), date(), looked)
-        .prop_map(|(kind, date, year, until, looked)| CoursePaper { kind: kind.into(), date, year, until, looked: looked.into() })
+    let outcome = prop::option::of(prop::sample::select(Considered::ALL));
+    (prop::sample::select(&PAPERS[..]), date(), prop::option::of(2024_u16..2028), date(), outcome, looked).prop_map(
+        |(kind, date, year, until, outcome, looked)| CoursePaper { kind: kind.into(), date, year, until, outcome, looked: looked.into() },
+    )
 }
 
 prop_compose! {
@@ -148,10 +160,10 @@ fn a_span_reaches_from_one_day_that_matters_to_the_next() {
     let step = |stage, entered: &str, events: &[(&str, &str)]| CourseStep {
         stage,
         entered: entered.parse().expect(entered),
+        how: Move::Advance,
         pack: Some(Id::Pack(1)),
         events: events.iter().map(|(code, on)| ((*code).into(), on.parse().expect(on))).collect(),
         answers: Box::default(),
-        passed: false,
     };
     let waiting = Course { steps: [step(Stage::Dprd, "2026-10-01", &[("dprd_received", "2026-10-05")])].into(), ..Course::default() };
     let signed = Standing { signed: "2022-05-01".parse().ok(), until: "2027-05-01".parse().ok(), notice: Some(6), ..Standing::default() };

@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::PartialDate;
+use crate::model::{Move, PartialDate};
 use crate::rules::Course;
 use crate::rules::course::{CourseHalt, CourseStep};
 
@@ -12,7 +12,7 @@ fn halt(kind: HaltKind, on: &str, lifted: &str) -> CourseHalt {
 }
 
 fn step(stage: Stage, on: &str) -> CourseStep {
-    CourseStep { stage, entered: date(on).expect(on), pack: None, events: Box::default(), answers: Box::default(), passed: false }
+    CourseStep { stage, entered: date(on).expect(on), how: Move::Advance, pack: None, events: Box::default(), answers: Box::default() }
 }
 
 /// Signing, end, letter of intent; steps; halts; days of activities.

@@ -38,16 +38,44 @@ pub fn number(model: &mut Model, n: usize) {
 
 /// Fills in the need at this place among the needs: a paper or an event by its form.
 pub fn fill(model: &mut Model, need: usize) {
-    let found = detail(model).and_then(|detail| Some((detail.row.number, detail.why.as_ref()?.needs.get(need)?)));
-    let Some((wanted_of, wanted)) = found else { return };
+    let found = detail(model).and_then(|detail| Some((detail, detail.row.number, detail.why.as_ref()?.needs.get(need)?)));
+    let Some((detail, wanted_of, wanted)) = found else { return };
     match (&wanted.about, wanted.is_met()) {
+        (About::Order(fact), _) => match correction(detail, fact) {
+            Some(Correction::Paper(paper)) => form::open(model, Of::Set(Target::Document(wanted_of, paper)), Some("date")),
+            Some(Correction::Event(event)) => happened(model, event),
+            None => form::open(model, Of::Set(Target::Record(Id::Agreement(wanted_of))), Some("signed")),
+        },
         (About::Check(_, Some(field)), _) => {
             let (number, field) = (wanted_of, *field);
             form::open(model, Of::Set(Target::Record(Id::Agreement(number))), Some(field));
         }
+        (About::Bar(code), _) => match detail.events.iter().position(|event| event.code == *code) {
+            Some(event) => happened(model, event),
+            None => model.say(msg!("need-elsewhere")),
+        },
         (About::Check(_, None), _) => model.say(msg!("need-elsewhere")),
         (_, true) => model.say(msg!("need-met")),
         (_, false) => open_form(model, Act::Fill(need)),
+    }
+}
+
+/// Where the date of a fact is put right.
+enum Correction {
+    /// The paper's number.
+    Paper(u16),
+    /// The event's place among those of the stage.
+    Event(usize),
+}
+
+fn correction(detail: &AgreementDetail, fact: &str) -> Option<Correction> {
+    match fact.split_once('.')? {
+        ("document", kind) => {
+            let mut papers = detail.agreement.documents.iter().filter(|(_, paper)| paper.kind == kind && paper.void.is_none());
+            papers.next_back().map(|(number, _)| Correction::Paper(*number))
+        }
+        ("event", code) => detail.events.iter().position(|event| event.code == code).map(Correction::Event),
+        _ => None,
     }
 }
 

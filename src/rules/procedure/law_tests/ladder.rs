@@ -14,7 +14,16 @@ fn each_stage_of_the_ladder_has_its_turns() {
             &["head | law 14 (1)-(3)", "minister | law 14 (1)-(3)", "head | law 14 (4)", "head | law 14 (5)", "region | law 15"],
         ),
         ("plan", &["region | law 15", "head | law 16"]),
-        ("dprd", &["head | law 16 (2), (3)", "dprd | law 17 (2)", "head when=clock.dprd | law 17 (4)", "head | law 18"]),
+        (
+            "dprd",
+            &[
+                "head | law 16 (2), (3)",
+                "dprd | law 17 (2)",
+                "head when=clock.dprd | law 17 (4)",
+                "region when=event.dprd_refused | reading 17 (2)",
+                "head | law 18",
+            ],
+        ),
         (
             "verification",
             &[
@@ -129,7 +138,7 @@ fn each_stage_of_the_ladder_knows_its_events() {
                 "copy_sent needed | law 14 (5)",
             ],
         ),
-        ("dprd", &["dprd_received | law 17 (2); 30 (4) PP 28/2018"]),
+        ("dprd", &["dprd_received | law 17 (2); 30 (4) PP 28/2018", "dprd_refused | law 17 (2)"]),
         ("verification", through_the_governor),
         ("drafting", draft),
         ("negotiation", &["draft_forwarded | law 22 (4)"]),

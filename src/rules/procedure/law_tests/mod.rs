@@ -200,6 +200,7 @@ fn nothing_is_law_without_an_article_and_every_reading_says_how_it_is_read() {
     readings.dedup();
     let known = [
         "28 (1), (2) PP 28/2018",
+        "17 (2)",
         "17 (4), 19 (2)",
         "38",
         "20 (4)",

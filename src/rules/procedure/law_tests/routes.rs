@@ -122,7 +122,10 @@ fn the_clocks_are_those_of_the_law_and_no_others() {
     let governor = "governor: 5 working from governor_received, go_direct for=regency,city until=event.governor_forwarded,event.sent_direct,event.minister_received";
     let ladder: &[(&str, &[&str])] = &[
         ("letter_of_intent", &["letter_of_intent: 12 months from letter_of_intent_signed, lapses | law 13 (3)"]),
-        ("dprd", &["dprd: 45 working from dprd_received, deemed_approved until=document.dprd_approval | law 17 (2), (3)"]),
+        (
+            "dprd",
+            &["dprd: 45 working from dprd_received, deemed_approved until=document.dprd_approval,event.dprd_refused | law 17 (2), (3)"],
+        ),
         ("verification", &[&format!("{governor},document.consideration | law 18 (4), (5)")]),
         // When these five days begin is not written.
         ("drafting", &[&format!("{governor} | reading 20 (4)")]),

@@ -74,6 +74,7 @@ pub const PACK: Form = Form {
         free("partner", Shape::Tables(&PARTNER)),
         free("yearly", Shape::Tables(&YEARLY)),
         free("supervision", Shape::Table(&SUPERVISION)),
+        free("order", Shape::Tables(&ORDER)),
     ],
     basis: false,
 };
@@ -156,6 +157,8 @@ const EVENT_RULE: Form = Form {
         needed("code", Shape::Text),
         free("needed", Shape::Flag),
         free("owed", Shape::Flag),
+        free("bars", Shape::Flag),
+        free("unless", Shape::Texts),
         free("dated_by", Shape::Text),
         free("levels", LEVELS),
     ],
@@ -218,5 +221,19 @@ const YEARLY: Form = Form {
 };
 
 const SUPERVISION: Form = Form { keys: &[needed("kind", Shape::Text)], basis: true };
+
+const ORDER: Form = Form {
+    keys: &[
+        needed("earlier", Shape::Text),
+        needed("later", Shape::Text),
+        free("kinds", KINDS),
+        free("levels", LEVELS),
+        free("stage", Shape::Code(codes!(Stage), "unknown_stage")),
+        free("unless", Shape::Texts),
+        free("told", Shape::Flag),
+        needed("what", Shape::Table(&WORDS)),
+    ],
+    basis: true,
+};
 
 const DUE: Form = Form { keys: &[needed("month", Shape::Number(1, 12)), needed("day", Shape::Number(1, 31))], basis: true };

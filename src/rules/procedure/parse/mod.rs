@@ -6,6 +6,7 @@
 mod document;
 mod form;
 mod keys;
+mod orders;
 mod sense;
 #[cfg(test)]
 mod tests;

@@ -10,6 +10,7 @@ use crate::model::Kind;
 use crate::msg;
 
 use super::document::{Faults, Node, Word};
+use super::orders;
 
 /// What is named for the whole pack.
 struct Names<'a> {
@@ -38,6 +39,7 @@ pub fn check(root: &Node<'_>, faults: &mut Faults<'_>) {
     deemed(root, &names, faults);
     yearly(root, &names, faults);
     of_term(root, &names, faults);
+    orders::check(root, faults);
     unmade(root, &names, &routes, faults);
 }
 
@@ -122,7 +124,7 @@ impl Within<'_> {
         for clock in stage.tables("clock") {
             clock.text("starts").iter().for_each(|event| self.happens(event, event.text, faults));
         }
-        let rules = ["turn", "paper", "clock"].into_iter().flat_map(|key| stage.tables(key));
+        let rules = ["turn", "paper", "event", "clock"].into_iter().flat_map(|key| stage.tables(key));
         let facts = rules.flat_map(|rule| ["when", "until", "unless"].map(|key| rule.texts(key))).flatten();
         facts.for_each(|fact| self.fact(&fact, faults));
     }

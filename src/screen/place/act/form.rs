@@ -155,7 +155,7 @@ fn asked(need: &Need) -> Option<(What, Labelled)> {
     match &need.about {
         About::Document(kind) => Some((What::Paper(kind.clone()), label(msg!("act-paper", name = need.name.clone())))),
         About::Event(code) => Some((What::Event(code.clone()), label(need.name.clone()))),
-        About::Check(..) => None,
+        About::Check(..) | About::Bar(_) | About::Order(_) => None,
     }
 }
 

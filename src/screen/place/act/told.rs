@@ -57,7 +57,7 @@ impl ActPlace {
 /// What is missing and cannot be filled in among the lines, with where that is from.
 fn elsewhere(act: Act, detail: &AgreementDetail) -> impl Iterator<Item = (Message, Message)> {
     let listed = move |about: &About| match act {
-        Act::Advance => matches!(about, About::Check(..)),
+        Act::Advance => matches!(about, About::Check(..) | About::Bar(_) | About::Order(_)),
         Act::Pass => true,
         _ => false,
     };

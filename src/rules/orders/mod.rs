@@ -1,0 +1,84 @@
+//! The order of an agreement's facts, by the one table of the rule pack (`[[order]]`): the judge, `w` and attention
+//! all ask here which of them is broken.
+
+mod facts;
+mod held;
+mod told;
+
+use crate::model::{Day, PartialDate};
+
+use super::Standing;
+use super::procedure::{OrderRule, Procedure, Ranked};
+use super::stage_facts::level;
+use facts::{At, Way};
+
+pub(super) use held::{held, newly_told};
+pub(super) use told::{field, is_of, needs, sentence, told};
+
+/// An order that is broken by one fact, whichever days both were.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Broken<'a> {
+    pub rule: &'a OrderRule,
+    pub ranked: &'a Ranked,
+    /// When the fact was that comes too early.
+    pub later: PartialDate,
+    /// When the one was that it had to wait for.
+    pub earlier: PartialDate,
+    /// The place of the step in which it happened, where it is an event.
+    pub step: Option<usize>,
+    /// Since the way last went back.
+    pub is_recent: bool,
+}
+
+/// Every order that is broken by what is dated by `day`, once for each fact that comes too early. What was before the
+/// first rule pack is judged by none.
+pub fn each_broken<'a>(standing: &Standing<'a>, procedure: &'a Procedure, day: Day, each: &mut impl FnMut(Broken<'a>)) {
+    let Some(way) = Way::of(standing, procedure, day) else { return };
+    let first = procedure.packs.all().first().map_or(Day::MAX, |first| first.pack.from);
+    for rule in way.ranked.pack.orders.iter().filter(|rule| concerns(rule, standing)) {
+        let mut earlier: Option<Vec<At>> = None;
+        way.each(&rule.later, rule.stage, &mut |later| {
+            if later.on.latest() < first {
+                return;
+            }
+            let earlier = earlier.get_or_insert_with(|| way.all(rule));
+            if let Some(since) = waited_for(&later, earlier) {
+                let is_recent = later.rounds.1 == way.round();
+                each(Broken { rule, ranked: way.ranked, later: later.on, earlier: since, step: later.step, is_recent });
+            }
+        });
+    }
+}
+
+/// The same as a list.
+pub fn broken<'a>(standing: &Standing<'a>, procedure: &'a Procedure, day: Day) -> Vec<Broken<'a>> {
+    let mut all = Vec::new();
+    each_broken(standing, procedure, day, &mut |broken| all.push(broken));
+    all
+}
+
+fn concerns(rule: &OrderRule, standing: &Standing<'_>) -> bool {
+    let kinds = rule.kinds.is_empty() || standing.kind.is_some_and(|kind| rule.kinds.contains(&kind));
+    kinds && (rule.levels.is_empty() || rule.levels.contains(&level(standing.region)))
+}
+
+/// What a fact had to wait for, and did not: the first of those of its own step, else of those between the same steps
+/// back, where every day of each lies behind every day of it. What there is none of breaks nothing.
+fn waited_for(later: &At, earlier: &[At]) -> Option<PartialDate> {
+    let is_own = |at: &&At| at.step.is_some() && at.step == later.step;
+    let mut found: Option<PartialDate> = None;
+    for round in later.rounds.0..=later.rounds.1 {
+        let of_round = |at: &&At| (at.rounds.0..=at.rounds.1).contains(&round);
+        let has_own = earlier.iter().any(|at| is_own(&at));
+        let those = earlier.iter().filter(|at| if has_own { is_own(at) } else { of_round(at) });
+        let first = those.min_by_key(|at| at.on.earliest())?;
+        if first.on.earliest() <= later.on.latest() {
+            return None;
+        }
+        found = found.filter(|held| held.earliest() <= first.on.earliest()).or(Some(first.on));
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests;

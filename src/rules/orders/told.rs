@@ -1,0 +1,109 @@
+//! A broken order in words: both facts with their days, and why the one waits for the other.
+
+use crate::model::{Message, Reason, Stage};
+use crate::msg;
+use crate::rules::acting::based;
+use crate::rules::gate::words;
+use crate::rules::procedure::{Pack, Procedure};
+use crate::rules::sentence::basis_words;
+use crate::rules::stage_facts::StageFacts;
+use crate::rules::why::{About, Need, Told};
+
+use super::Broken;
+
+/// "Urutan terbalik: persetujuan DPRD 5 Okt 2026, diterima Sekretariat DPRD baru 7 Okt 2026; …".
+pub fn sentence(broken: &Broken<'_>) -> Message {
+    let pack = &broken.ranked.pack;
+    msg!(
+        "cause-wrong_order",
+        later = named(pack, &broken.rule.later),
+        on = broken.later,
+        earlier = named(pack, &broken.rule.earlier),
+        since = broken.earlier,
+        what = words(&broken.rule.what)
+    )
+}
+
+/// The same as a line of `w`.
+pub fn told(broken: &Broken<'_>) -> Told {
+    Told { message: sentence(broken), basis: Some(broken.rule.basis.clone()) }
+}
+
+/// What keeps the stage from being left: the orders broken by its own papers and events since the way last went back.
+pub fn needs(facts: &StageFacts<'_>, procedure: &Procedure) -> Vec<Need> {
+    let is_of_stage = |broken: &Broken<'_>| match broken.rule.later.split_once('.') {
+        Some(("document", kind)) => broken.is_recent && facts.rule.paper.iter().any(|paper| !paper.again && paper.kind == kind),
+        Some(("event", _)) => broken.step.map_or(broken.is_recent, |step| step == facts.place()) && is_event(facts, &broken.rule.later),
+        Some(("field", "signed")) => facts.rule.code == Stage::Signature,
+        _ => false,
+    };
+    let broken = super::broken(facts.standing, procedure, facts.day);
+    broken.iter().filter(|broken| !broken.rule.told && is_of_stage(broken)).map(need).collect()
+}
+
+fn is_event(facts: &StageFacts<'_>, name: &str) -> bool {
+    facts.rule.event.iter().any(|event| name.strip_prefix("event.") == Some(&event.code))
+}
+
+fn need(broken: &Broken<'_>) -> Need {
+    let sentence = sentence(broken);
+    let name = msg!("order-of", later = named(&broken.ranked.pack, &broken.rule.later));
+    Need {
+        code: code(broken),
+        about: About::Order(broken.rule.later.clone()),
+        met: Some(false),
+        lacks: name.clone(),
+        name,
+        state: msg!("order-early", on = broken.later, since = broken.earlier),
+        sentence,
+        basis: broken.rule.basis.clone(),
+    }
+}
+
+/// "order.dprd_approval".
+fn code(broken: &Broken<'_>) -> String {
+    let later = &broken.rule.later;
+    format!("order.{}", later.split_once('.').map_or(later.as_str(), |(_, name)| name))
+}
+
+/// Whether a need tells this one.
+pub fn is_of(need: &Need, broken: &Broken<'_>) -> bool {
+    need.code == code(broken) && need.sentence == sentence(broken)
+}
+
+/// The same as a reason: why a step is refused, or what is told and saved.
+pub(super) fn reason(broken: &Broken<'_>, is_refused: bool) -> Reason {
+    let basis = &broken.rule.basis;
+    let (order, by) = (sentence(broken), basis_words(basis));
+    let message = if is_refused {
+        msg!("refused-wrong_order", order = order, basis = by)
+    } else {
+        msg!("told-wrong_order", order = order, basis = by)
+    };
+    based(Reason::new("wrong_order", message).in_field(field(&broken.rule.later)), basis)
+}
+
+pub fn field(name: &str) -> &'static str {
+    match name.split_once('.') {
+        Some(("document", _)) => "document",
+        Some(("event", _)) => "event",
+        Some(("field", _)) => "signed",
+        _ => "on",
+    }
+}
+
+/// A fact by its name in the pack.
+fn named(pack: &Pack, name: &str) -> Message {
+    match name.split_once('.') {
+        Some(("document", kind)) => pack.papers.get(kind).map_or_else(|| msg!("words", words = kind), |paper| words(&paper.name)),
+        Some(("event", code)) => pack.events.get(code).map_or_else(|| msg!("words", words = code), |event| words(&event.name)),
+        Some(("clock", _)) => msg!("order-clock"),
+        Some(("stage", code)) => match Stage::from_code(code) {
+            Some(stage) => msg!("order-stage", stage = stage.message()),
+            None => msg!("words", words = code),
+        },
+        Some(("field", "signed")) => msg!("order-signed"),
+        Some(("activity", _)) => msg!("order-activity"),
+        _ => msg!("words", words = name),
+    }
+}

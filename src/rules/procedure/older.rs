@@ -1,0 +1,51 @@
+//! What a pack of an older format could not say yet, from the embedded one.
+
+use super::pack::FORMAT;
+use super::{Pack, RouteStage};
+
+impl Pack {
+    /// With what its format could not say, as `newest` says it. What it does say stays.
+    pub(super) fn completed(mut self, newest: &Self) -> Self {
+        if self.format >= FORMAT {
+            return self;
+        }
+        self.orders.clone_from(&newest.orders);
+        self.partners.clone_from(&newest.partners);
+        let new: Vec<String> = newest.events.keys().filter(|code| !self.events.contains_key(*code)).cloned().collect();
+        for code in new {
+            self.events.extend(newest.events.get_key_value(&code).map(|(code, name)| (code.clone(), name.clone())));
+            for route in &mut self.routes {
+                let like = newest.routes.iter().filter(|other| other.kinds.iter().any(|kind| route.kinds.contains(kind)));
+                for there in like.flat_map(|other| &other.stages) {
+                    let here = route.stages.iter_mut().filter(|stage| stage.code == there.code);
+                    here.for_each(|stage| learn(stage, there, &code));
+                }
+            }
+        }
+        self
+    }
+}
+
+/// An event that a stage did not know: itself, the turn that it gives, and the turns and clocks that it ends.
+fn learn(stage: &mut RouteStage, newest: &RouteStage, code: &str) {
+    let fact = format!("event.{code}");
+    let has = |names: &[String]| names.contains(&fact);
+    for event in newest.event.iter().filter(|event| event.code == code) {
+        if stage.event.iter().all(|known| known.code != code) {
+            stage.event.push(event.clone());
+        }
+    }
+    for (at, turn) in newest.turn.iter().enumerate() {
+        if has(&turn.when) && stage.turn.iter().all(|known| !has(&known.when)) {
+            stage.turn.insert(at.min(stage.turn.len()), turn.clone());
+        }
+        let same = stage.turn.iter_mut().filter(|known| (known.actor, &known.when) == (turn.actor, &turn.when));
+        if let Some(known) = same.into_iter().next().filter(|known| has(&turn.until) && !has(&known.until)) {
+            known.until.push(fact.clone());
+        }
+    }
+    for clock in newest.clock.iter().filter(|clock| has(&clock.until)) {
+        let same = stage.clock.iter_mut().filter(|known| known.code == clock.code && !has(&known.until));
+        same.for_each(|known| known.until.push(fact.clone()));
+    }
+}
