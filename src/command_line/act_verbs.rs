@@ -55,8 +55,14 @@ pub const ACTS: &[Verb] = &[
     Verb {
         name: "reject",
         help: "about-reject",
-        examples: &[Example { line: "kerma reject KS-0108 --reason \"DPRD menolak\"", says: "example-reject" }],
+        examples: &[Example { line: "kerma reject KS-0108 --reason \"Menteri menolak rancangan\"", says: "example-reject" }],
         act: Act::Changes(STOPPING, acts::REJECT, &["reject"]),
+    },
+    Verb {
+        name: "reopen",
+        help: "about-reopen",
+        examples: &[Example { line: "kerma reopen KS-0108 --reason \"Penolakan tercatat keliru\"", says: "example-reopen" }],
+        act: Act::Changes(STOPPING, acts::REOPEN, &["reopen"]),
     },
     Verb {
         name: "suspend",

@@ -1,4 +1,4 @@
-//! Acts of the procedure on one agreement: `advance`, `answer`, `pass`, `return`, `reject`, `suspend`, `resume`,
+//! Acts of the procedure on one agreement: `advance`, `answer`, `pass`, `return`, `reject`, `reopen`, `suspend`, `resume`,
 //! `withdraw`, `end`, `extend`, `renew`, `amend`.
 
 use clap::ArgMatches;
@@ -10,7 +10,7 @@ use super::told::Outcome;
 use super::trouble::Failure;
 use super::typed::Reading;
 use super::words::stage;
-use crate::model::act::{Advance, HaltAct, Resume, Return, Succeed};
+use crate::model::act::{Advance, HaltAct, Reopen, Resume, Return, Succeed};
 use crate::model::written::by::Lies;
 use crate::model::{Command, HaltKind, Id, PartialDate, Stage, Succession};
 use crate::msg;
@@ -67,6 +67,12 @@ pub const RESUME: Run = |given, session| {
     let reading = Reading::of(session)?;
     let act = Resume { agreement: agreement(given)?, on: on(given, &reading)?, reason: text(given, "reason") };
     done(Command::Resume(act), reading, session)
+};
+
+pub const REOPEN: Run = |given, session| {
+    let reading = Reading::of(session)?;
+    let act = Reopen { agreement: agreement(given)?, on: on(given, &reading)?, reason: text(given, "reason").unwrap_or_default() };
+    done(Command::Reopen(act), reading, session)
 };
 
 pub const EXTEND: Run = |given, session| succeed(Succession::Extension, given, session);

@@ -49,6 +49,8 @@ struct Told {
     needs: Vec<NeedTold>,
     may_advance: bool,
     next: Option<&'static str>,
+    /// Where `return` leads unless another stage is named.
+    back: Option<&'static str>,
     /// What comes after this stage.
     after: Vec<LineTold>,
     /// Term, back-planning, what can be read two ways, what is not known.
@@ -127,6 +129,7 @@ impl Told {
             needs: why.needs.iter().map(need).collect(),
             may_advance: why.may_advance,
             next: why.next.map(|stage| stage.code()),
+            back: why.back.map(|stage| stage.code()),
             after: why.after.iter().map(line).collect(),
             told: why.told.iter().map(line).collect(),
             sentence: say(&why.sentence, language).to_string(),

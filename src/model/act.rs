@@ -50,6 +50,14 @@ pub struct Resume {
     pub reason: Option<String>,
 }
 
+/// A rejection or a withdrawal is taken back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Reopen {
+    pub agreement: u32,
+    pub on: PartialDate,
+    pub reason: String,
+}
+
 /// An extension, renewal or amendment: a successor of its own, linked.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Succeed {

@@ -4,7 +4,7 @@ use ulid::Ulid;
 
 use crate::msg;
 
-use super::act::{Advance, Decide, HaltAct, Resume, Return, Succeed};
+use super::act::{Advance, Decide, HaltAct, Reopen, Resume, Return, Succeed};
 use super::candidate::{Article, Doubt, RecordLine, Table};
 use super::question::Replies;
 use super::{
@@ -68,6 +68,7 @@ pub enum Command {
     Return(Return),
     Halt(HaltAct),
     Resume(Resume),
+    Reopen(Reopen),
     Succeed(Succeed),
     /// Answers alone what the stage of an agreement asks, by the replies that come with it.
     Answer {
@@ -160,6 +161,7 @@ impl Command {
             Command::Halt(HaltAct { kind: HaltKind::Ended, .. }) => "end",
             Command::Halt(HaltAct { kind: HaltKind::Suspended, .. }) => "suspend",
             Command::Resume(_) => "resume",
+            Command::Reopen(_) => "reopen",
             Command::Succeed(Succeed { succession: Succession::Extension, .. }) => "extend",
             Command::Succeed(Succeed { succession: Succession::Renewal, .. }) => "renew",
             Command::Succeed(Succeed { succession: Succession::Amendment, .. }) => "amend",
@@ -184,7 +186,7 @@ impl Command {
         match self {
             Command::SetOffice { .. } | Command::Import { .. } | Command::ImportRecords { .. } => TakenBack::ByUndo,
             Command::ImportChecklist { .. } | Command::SetFollowUp(_) => TakenBack::ByUndo,
-            Command::Advance(_) | Command::Return(_) | Command::Halt(_) | Command::Resume(_) => TakenBack::ByUndo,
+            Command::Advance(_) | Command::Return(_) | Command::Halt(_) | Command::Resume(_) | Command::Reopen(_) => TakenBack::ByUndo,
             Command::Succeed(_) | Command::Set { .. } | Command::New { .. } | Command::Void { .. } => TakenBack::ByUndo,
             Command::AdoptPack { .. } | Command::AddHoliday { .. } | Command::RecordFiles { .. } => TakenBack::ByUndo,
             Command::Answer { .. } | Command::CompleteHolidays { .. } => TakenBack::ByUndo,
@@ -222,6 +224,7 @@ pub fn verb_words(verb: &str) -> Arg {
         "end" => msg!("act-end").into(),
         "suspend" => msg!("act-suspend").into(),
         "resume" => msg!("act-resume").into(),
+        "reopen" => msg!("act-reopen").into(),
         "extend" => msg!("act-extend").into(),
         "renew" => msg!("act-renew").into(),
         "amend" => msg!("act-amend").into(),

@@ -55,6 +55,25 @@ coded! {
     }
 }
 
+impl Considered {
+    /// As it is typed, by its code or in either language.
+    pub fn named(text: &str) -> Option<Self> {
+        match crate::text::fold(text.trim()).as_str() {
+            "repair" | "perbaiki" | "perbaikan" => Some(Self::Repair),
+            "draft" | "susun" | "rancangan" => Some(Self::Draft),
+            _ => None,
+        }
+    }
+
+    /// As a form shows it.
+    pub const fn typed(self) -> &'static str {
+        match self {
+            Self::Repair => "perbaiki",
+            Self::Draft => "susun",
+        }
+    }
+}
+
 coded! {
     /// What became of a file since it was named.
     Lost("lost") {

@@ -45,6 +45,7 @@ coded! {
         PaperChanged = "paper_changed",
         BadOrder = "bad_order",
         WrongOrder = "wrong_order",
+        ConsiderationReturned = "consideration_returned",
         LikelyDuplicate = "likely_duplicate",
         UnequalLevel = "unequal_level",
         NoPartner = "no_partner",

@@ -27,7 +27,9 @@ pub(super) fn after(facts: &StageFacts<'_>) -> Vec<Told> {
 }
 
 fn turns<'a>(facts: &StageFacts<'a>, stage: &'a RouteStage) -> Vec<Told> {
-    let acting = stage.turn.iter().filter(|turn| !turn.bypass && facts.is_for(&turn.levels));
+    // What only some answer leads to is told once it was given.
+    let by_answer = |turn: &TurnRule| turn.when.iter().any(|name| !name.starts_with("clock."));
+    let acting = stage.turn.iter().filter(|turn| !turn.bypass && !by_answer(turn) && facts.is_for(&turn.levels));
     let told: Vec<Told> = acting.map(|turn| Told { message: line(facts, stage, turn), basis: Some(turn.basis.clone()) }).collect();
     if told.is_empty() { vec![Told { message: stage_named(stage), basis: Some(stage.basis.clone()) }] } else { told }
 }

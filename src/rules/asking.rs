@@ -5,7 +5,7 @@ use crate::model::{Envelope, Message, Reason};
 use crate::msg;
 
 use super::limits::{filled, too_long};
-use super::stage_facts::{HOLIDAYS_UNKNOWN, PASSED};
+use super::stage_facts::{HOLIDAYS_UNKNOWN, PASSED, PLAN_AGAIN};
 
 /// The answer that came with the command.
 ///
@@ -41,6 +41,8 @@ fn words(code: &str, value: &str) -> (Message, Message) {
     let itself = |text: &str| msg!("words", words = text);
     match (code, value) {
         (HOLIDAYS_UNKNOWN, PASSED) => (msg!("asked-holidays_unknown"), msg!("answer-over")),
+        (PLAN_AGAIN, "yes") => (msg!("asked-plan_again"), msg!("answer-plan_again_yes")),
+        (PLAN_AGAIN, "no") => (msg!("asked-plan_again"), msg!("answer-plan_again_no")),
         _ => (itself(code), itself(value)),
     }
 }

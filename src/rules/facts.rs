@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::{DateTime, Utc};
 use ulid::Ulid;
 
-use crate::model::{Change, Checklist, ChecklistId, Day, Id, Packed, RegionCode, Revision, Stored};
+use crate::model::{Change, Checklist, ChecklistId, Day, Id, Packed, PartialDate, RegionCode, Revision, Stored};
 
 use super::Reviews;
 use super::procedure::Procedure;
@@ -99,6 +99,8 @@ pub struct Past {
 /// A checklist in short: what it asks, and of whom. What is hidden asks nothing.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
+    /// When its meeting was.
+    pub date: Option<PartialDate>,
     /// Of its recommendations, ascending.
     pub numbers: Vec<u16>,
     /// By code.
@@ -109,7 +111,7 @@ impl Asked {
     /// `None` for a list that is hidden itself.
     pub fn of(list: &Checklist) -> Option<Self> {
         let numbers = list.recommendations.iter().filter(|(_, asked)| asked.void.is_none()).map(|(&number, _)| number).collect();
-        list.void.is_none().then(|| Self { numbers, addressed: list.addressed.keys().copied().collect() })
+        list.void.is_none().then(|| Self { date: list.date, numbers, addressed: list.addressed.keys().copied().collect() })
     }
 
     pub fn has(&self, number: u16) -> bool {

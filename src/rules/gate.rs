@@ -9,7 +9,7 @@ use super::Around;
 use super::condition::{Finding, finding};
 use super::duties::{Duty, duties};
 use super::procedure::{Basis, Condition, EventRule, PaperRule, Procedure, Words};
-use super::stage_facts::StageFacts;
+use super::stage_facts::{StageFacts, counts};
 use super::why::{About, Need};
 
 /// An agreement before its gate.
@@ -102,10 +102,25 @@ impl Case<'_> {
         let best = self.best(&rule.kind);
         let state = match best {
             Some(paper) => self.paper_state(paper),
-            None => self.deemed(&rule.kind).unwrap_or_else(|| (false, msg!("need-absent"))),
+            None => self.deemed(&rule.kind).unwrap_or_else(|| (false, self.absent(&rule.kind))),
         };
         let state = if state.0 { state } else { self.excused(rule)?.unwrap_or(state) };
-        Some(need("document", &rule.kind, About::Document(rule.kind.clone()), self.paper_name(&rule.kind), known(state), &rule.basis))
+        let state = match best.and_then(|paper| considered(rule, paper)) {
+            Some(considered) if state.0 => considered,
+            _ => known(state),
+        };
+        Some(need("document", &rule.kind, About::Document(rule.kind.clone()), self.paper_name(&rule.kind), state, &rule.basis))
+    }
+
+    /// None is there, or those that are were made before the way went back.
+    fn absent(&self, kind: &str) -> Message {
+        let Some(since) = self.facts.anew_since(kind) else { return msg!("need-absent") };
+        let old = self.agreement.documents.values().filter(|paper| paper.kind == kind && paper.void.is_none());
+        match old.map(|paper| paper.date).max() {
+            None => msg!("need-absent"),
+            Some(Some(date)) => msg!("need-before_return", date = date, since = since),
+            Some(None) => msg!("need-undated_return", since = since),
+        }
     }
 
     /// The state of a paper that others stand for.
@@ -129,7 +144,9 @@ impl Case<'_> {
 
     /// Of the papers of a kind that are there by the day, the one in which most was found.
     fn best(&self, kind: &str) -> Option<&Document> {
-        let there = |paper: &&Document| paper.kind == kind && paper.void.is_none() && is_by(paper.date, self.facts.day);
+        let since = self.facts.anew_since(kind);
+        let is_there = |paper: &Document| is_by(paper.date, self.facts.day) && counts(paper.date, since);
+        let there = |paper: &&Document| paper.kind == kind && paper.void.is_none() && is_there(paper);
         self.agreement.documents.values().filter(there).max_by_key(|paper| (self.found(paper), paper.date))
     }
 
@@ -183,6 +200,15 @@ impl Case<'_> {
         let need = need("check", check.code(), About::Check(check.code(), field), name, (met, state), &condition.basis);
         if met != Some(false) { need } else { Need { sentence: msg!("need-broken", broken = broken.clone()), lacks: broken, ..need } }
     }
+}
+
+/// Of a paper that has to ask for something: whether it does; unknown where nobody recorded it.
+fn considered(rule: &PaperRule, paper: &Document) -> Option<(Option<bool>, Message)> {
+    let wanted = rule.outcome?;
+    Some(match paper.outcome {
+        Some(outcome) => (Some(outcome == wanted), outcome.message()),
+        None => (None, msg!("need-outcome_unknown")),
+    })
 }
 
 /// Of what is recorded or is not there: there is no third.

@@ -1,6 +1,6 @@
-//! `reject`, `suspend`, `resume`, `withdraw` and `end`: what stops an agreement, with its reason.
+//! `reject`, `reopen`, `suspend`, `resume`, `withdraw` and `end`: what stops an agreement, with its reason.
 
-use crate::model::act::{HaltAct, Resume};
+use crate::model::act::{HaltAct, Reopen, Resume};
 use crate::model::{Agreement, Arg, Day, Envelope, Halt, HaltKind, Id, PartialDate, Reason, Stage, Verdict};
 use crate::msg;
 
@@ -103,19 +103,45 @@ pub(super) fn resume(facts: &dyn Facts, envelope: &Envelope, wanted: &Resume) ->
     let mut reasons = day_reasons(held, wanted.on, envelope.day, false);
     reasons.extend(too_long("reason", wanted.reason.as_deref()));
     let mut after = held.clone();
-    let open = |halt: &&mut Halt| halt.kind == HaltKind::Suspended && halt.lifted.is_none();
-    match after.halts.values_mut().rev().find(open) {
+    match open(&mut after, &[HaltKind::Suspended]) {
         None => reasons.push(Reason::new("not_suspended", msg!("refused-not_suspended", id = id))),
-        Some(halt) if wanted.on.latest() < halt.on.earliest() => {
-            let message = msg!("refused-resumed_before", on = wanted.on, since = halt.on);
-            reasons.push(Reason::new("impossible_order", message).in_field("on"));
-        }
-        Some(halt) => {
-            halt.lifted = Some(wanted.on);
-            halt.lifted_because = filled(wanted.reason.as_deref());
-        }
+        Some(halt) => reasons.extend(lift(halt, wanted.on, filled(wanted.reason.as_deref())).err()),
     }
     decide(wanted.agreement, &before, &after, reasons)
+}
+
+/// Takes a rejection or a withdrawal back, with a reason. What was ended is renewed by a new agreement
+/// (Pasal 34 Permendagri 25/2020): its end is taken back by undo alone.
+pub(super) fn reopen(facts: &dyn Facts, envelope: &Envelope, wanted: &Reopen) -> Verdict {
+    let before = agreement(facts, wanted.agreement)?;
+    let held = &before.record;
+    let id = Id::Agreement(wanted.agreement);
+    let mut reasons = day_reasons(held, wanted.on, envelope.day, false);
+    let reason = needed_reason(&wanted.reason);
+    let mut after = held.clone();
+    match open(&mut after, &[HaltKind::Rejected, HaltKind::Withdrawn]) {
+        None => reasons.push(Reason::new("not_halted", msg!("refused-not_halted", id = id))),
+        Some(halt) => reasons.extend(lift(halt, wanted.on, reason.as_ref().ok().cloned()).err()),
+    }
+    reasons.extend(reason.err());
+    decide(wanted.agreement, &before, &after, reasons)
+}
+
+/// The newest halt of these kinds that nobody lifted.
+fn open<'a>(agreement: &'a mut Agreement, kinds: &[HaltKind]) -> Option<&'a mut Halt> {
+    agreement.halts.values_mut().rev().find(|halt| kinds.contains(&halt.kind) && halt.lifted.is_none())
+}
+
+/// # Errors
+/// `impossible_order`: before it held.
+fn lift(halt: &mut Halt, on: PartialDate, because: Option<String>) -> Result<(), Reason> {
+    if on.latest() < halt.on.earliest() {
+        let message = msg!("refused-lifted_before", on = on, halt = halt.kind.message(), since = halt.on);
+        return Err(Reason::new("impossible_order", message).in_field("on"));
+    }
+    halt.lifted = Some(on);
+    halt.lifted_because = because;
+    Ok(())
 }
 
 #[cfg(test)]

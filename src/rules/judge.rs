@@ -27,6 +27,7 @@ fn decided(facts: &dyn Facts, envelope: &Envelope) -> Verdict {
         Command::Return(wanted) => advance::go_back(facts, envelope, wanted),
         Command::Halt(wanted) => halt::halt(facts, envelope, wanted),
         Command::Resume(wanted) => halt::resume(facts, envelope, wanted),
+        Command::Reopen(wanted) => halt::reopen(facts, envelope, wanted),
         Command::Succeed(wanted) => succeed::judge(facts, envelope, wanted),
         Command::Set { target, fields } => set_fields::set(facts, envelope, *target, fields),
         Command::New { new, fields } => set_fields::new(facts, envelope, *new, fields),

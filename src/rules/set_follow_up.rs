@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::checklist::{Addressed, Checklist};
 use crate::model::command::{Decision, Report, SetFollowUp};
-use crate::model::{Answer, Change, Envelope, FollowUp, FollowUpId, Id, Packed, Reason, Refusal, State, Verdict};
+use crate::model::{Answer, Change, Day, Envelope, FollowUp, FollowUpId, Id, Packed, PartialDate, Reason, Refusal, State, Verdict};
 use crate::msg;
 
 use super::known_region::autonomous;
@@ -17,7 +17,8 @@ use super::{Asked, Facts};
 pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &SetFollowUp) -> Verdict {
     let asked = facts.asked(wanted.list);
     let answer = answer(envelope, wanted);
-    let reasons = reasons(asked.as_deref(), wanted, &answer);
+    let mut reasons = reasons(asked.as_deref(), wanted, &answer);
+    reasons.extend(asked.as_ref().and_then(|asked| before_meeting(asked.date, envelope.day)));
     let Some(asked) = asked.filter(|_| reasons.is_empty()) else {
         return Err(Refusal { reasons, report: Report::None });
     };
@@ -46,6 +47,12 @@ fn answer(envelope: &Envelope, wanted: &SetFollowUp) -> Answer {
         document: filled(wanted.document.as_deref()),
         reason: filled(wanted.reason.as_deref()),
     }
+}
+
+/// What a meeting recommends is answered after it, whichever day it was.
+fn before_meeting(date: Option<PartialDate>, day: Day) -> Option<Reason> {
+    let date = date.filter(|date| day < date.earliest())?;
+    Some(Reason::new("wrong_order", msg!("refused-before_meeting", on = day, date = date)).in_field("state"))
 }
 
 /// Everything that is missing or wrong, at once. Evidence for *done* and a reason for *cannot* are the audit

@@ -3,7 +3,7 @@
 
 use crate::model::day::{add_days, add_months};
 use crate::model::region::RegionLevel;
-use crate::model::{Actor, Day, PartialDate, RegionCode};
+use crate::model::{Actor, Considered, Day, Move, PartialDate, RegionCode, Stage};
 
 use super::Standing;
 use super::clock::{is_known, last_day};
@@ -14,6 +14,9 @@ use super::procedure::{Calendar, ClockRule, EventRule, PaperRule, Procedure, Ran
 /// with the stage whose clock it is.
 pub const HOLIDAYS_UNKNOWN: &str = "holidays_unknown";
 pub const PASSED: &str = "over";
+
+/// Whether a plan that went back to be repaired goes to the DPRD again.
+pub const PLAN_AGAIN: &str = "plan_again";
 
 /// A stage that was entered, the rule that judges it, and the day for which it is asked.
 #[derive(Clone, Copy)]
@@ -167,6 +170,7 @@ impl<'a> StageFacts<'a> {
     fn dated(&self, name: &str) -> Option<Fact> {
         match name.split_once('.') {
             Some(("document", kind)) => self.document(kind),
+            Some(("outcome", code)) => self.outcome(code),
             Some(("event", code)) => self.event(code).map(|on| Fact { on: Some(on) }),
             _ => None,
         }
@@ -179,8 +183,10 @@ impl<'a> StageFacts<'a> {
         there.or_else(|| self.deemed(kind))
     }
 
+    /// Papers of this kind that are there by the day, and were made since they had to be made anew.
     fn papers(&self, kind: &str) -> impl Iterator<Item = &'a CoursePaper> {
-        let there = |date: Option<PartialDate>| date.is_none_or(|date| date.earliest() <= self.day);
+        let (since, day) = (self.anew_since(kind), self.day);
+        let there = move |date: Option<PartialDate>| date.is_none_or(|date| date.earliest() <= day) && counts(date, since);
         self.course.papers.iter().filter(move |paper| &*paper.kind == kind && there(paper.date))
     }
 
@@ -196,12 +202,55 @@ impl<'a> StageFacts<'a> {
         self.papers(kind).filter(|paper| paper.date.is_some()).max_by_key(|paper| paper.date)
     }
 
+    /// What the newest consideration that counts asks for; `None` where there is none, or nobody recorded it.
+    fn considered(&self) -> Option<(Considered, Option<PartialDate>)> {
+        let mut making = self.route.stages.iter().flat_map(|stage| &stage.paper).filter(|paper| paper.outcome.is_some());
+        let newest = self.papers(&making.next()?.kind).max_by_key(|paper| paper.date)?;
+        newest.outcome.map(|outcome| (outcome, newest.date))
+    }
+
+    fn outcome(&self, code: &str) -> Option<Fact> {
+        self.considered().filter(|(outcome, _)| outcome.code() == code).map(|(_, on)| Fact { on })
+    }
+
+    /// The stage that it goes back to, unless another one is named: the one before in the route, or where a
+    /// consideration asks for a repair the one in which that is done.
+    pub fn back(&self) -> Option<Stage> {
+        let here = self.route.stages.iter().position(|rule| rule.code == self.rule.code)?;
+        let repaired = self.rule.repaired_at.filter(|_| self.outcome(Considered::Repair.code()).is_some());
+        repaired.or_else(|| here.checked_sub(1).and_then(|at| self.route.stages.get(at)).map(|rule| rule.code))
+    }
+
+    /// The day of the last step back after which papers of this kind are made anew; `None` where those that there are
+    /// count.
+    pub fn anew_since(&self, kind: &str) -> Option<PartialDate> {
+        let steps = self.course.steps.get(..=self.at)?;
+        if steps.iter().all(|step| step.how != Move::Return) {
+            return None;
+        }
+        let place = |stage: Stage| self.route.stages.iter().position(|rule| rule.code == stage);
+        let made = |rule: &&'a RouteStage| rule.paper.iter().find(|paper| !paper.again && paper.kind == kind);
+        let (at, rule) = self.route.stages.iter().enumerate().find_map(|(at, rule)| Some((at, (rule.code, made(&rule)?))))?;
+        let (stage, paper) = rule;
+        let is_anew = |back: usize| {
+            let left = steps[..back].iter().rev().find(|step| step.stage == stage);
+            let entered = steps[back..].iter().find(|step| step.stage == stage);
+            paper.anew.iter().any(|name| match name.split_once('.') {
+                Some(("event", code)) => left.is_some_and(|step| step.events.iter().any(|(known, _)| **known == *code)),
+                Some(("answer", code)) => entered.is_some_and(|step| step.answered(code, "yes").is_some()),
+                _ => true,
+            })
+        };
+        let backs = steps.iter().enumerate().filter(|(_, step)| step.how == Move::Return && place(step.stage).is_some_and(|to| to <= at));
+        backs.filter(|(back, _)| is_anew(*back)).map(|(_, step)| step.entered).next_back()
+    }
+
     /// When an event happened: in this stage where it is one of this stage, so that a stage entered again asks
     /// for it again; else in the newest stage before.
     pub fn event(&self, code: &str) -> Option<PartialDate> {
         let of = |step: &CourseStep| step.events.iter().find(|(known, _)| **known == *code).map(|(_, on)| *on);
         let on = match self.rule.event.iter().find(|rule| rule.code == code) {
-            Some(own) => self.newer(of(self.step), own),
+            Some(own) => self.newer(of(self.step).or_else(|| self.carried().find_map(of)), own),
             None => self.course.steps.get(..=self.at)?.iter().rev().find_map(of),
         };
         on.filter(|on| on.earliest() <= self.day)
@@ -225,7 +274,7 @@ impl<'a> StageFacts<'a> {
 
     /// The stages that were left past their gate, as they stand today, the newest last.
     pub fn passed(&self) -> impl Iterator<Item = Self> {
-        let passed = (1..=self.at).filter(|&at| self.course.steps.get(at).is_some_and(|step| step.how == crate::model::Move::Pass));
+        let passed = (1..=self.at).filter(|&at| self.course.steps.get(at).is_some_and(|step| step.how == Move::Pass));
         passed.filter_map(|at| Some(Self { day: self.day, ..self.earlier(at - 1)? }))
     }
 
@@ -245,6 +294,15 @@ impl<'a> StageFacts<'a> {
     pub fn happened(&self, code: &str) -> Option<PartialDate> {
         let events = self.course.steps.get(..=self.at)?.iter().flat_map(|step| &step.events);
         events.filter(|(known, _)| **known == *code).map(|(_, on)| *on).find(|on| on.earliest() <= self.day)
+    }
+
+    /// Earlier stays at this stage whose events still count, newest first: where it was answered that what went back
+    /// need not pass it again.
+    fn carried(&self) -> impl Iterator<Item = &'a CourseStep> {
+        let is_carried = self.step.answered(PLAN_AGAIN, "no").is_some();
+        let stage = self.step.stage;
+        let earlier = if is_carried { self.course.steps.get(..self.at) } else { None };
+        earlier.into_iter().flatten().rev().filter(move |step| step.stage == stage)
     }
 
     /// The clock of this stage, or of the newest stage before that has one of this code, where it has run out.
@@ -281,7 +339,7 @@ impl<'a> StageFacts<'a> {
         let is_certain = holidays_known && on.is_whole();
         let in_time = |fact: &Fact| !is_certain || fact.on.is_none_or(|on| on.earliest() <= until);
         let stopped = rule.until.iter().filter_map(|name| self.dated(name)).find(in_time);
-        let passed = self.step.answered(HOLIDAYS_UNKNOWN, PASSED);
+        let passed = std::iter::once(self.step).chain(self.carried()).find_map(|step| step.answered(HOLIDAYS_UNKNOWN, PASSED));
         Some(Running { rule, on, until, earliest, due, holidays_known, stopped, passed })
     }
 
@@ -339,13 +397,18 @@ impl<'a> StageFacts<'a> {
     }
 
     /// The stages that may follow: those that the rule names, else the next of the route.
-    pub fn next(&self) -> Vec<crate::model::Stage> {
+    pub fn next(&self) -> Vec<Stage> {
         self.route.after(self.rule.code)
     }
 
     pub fn actor(&self) -> Option<Actor> {
         self.turn().map(|turning| turning.rule.actor)
     }
+}
+
+/// Whether a paper of this date was made since it had to be made anew; one without a date is known to be none.
+pub fn counts(date: Option<PartialDate>, since: Option<PartialDate>) -> bool {
+    since.is_none_or(|since| date.is_some_and(|date| date.latest() >= since.earliest()))
 }
 
 /// What a region is: by its code where the list does not know it.

@@ -2,7 +2,7 @@
 
 use crate::model::day::{add_days, add_months};
 use crate::model::status::Activity;
-use crate::model::{Day, HaltKind, Stage, Status};
+use crate::model::{Day, HaltKind, PartialDate, Stage, Status};
 
 use super::procedure::Procedure;
 use super::turns::{end, notice_day};
@@ -54,10 +54,19 @@ pub fn activity(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Act
     }
 }
 
-/// The last day of the newest activity that was held by `day`.
+/// The last day of the newest activity that was held by `day`; none that was surely held before the signing, or before
+/// what is carried out without one began.
 pub fn last_activity(standing: &Standing<'_>, day: Day) -> Option<Day> {
     let held = standing.course.into_iter().flat_map(|course| &course.activities);
-    held.filter(|on| on.earliest() <= day).map(|on| on.latest()).max()
+    let held = held.filter(|on| on.earliest() <= day).map(|on| on.latest());
+    let began = begins(standing).map(PartialDate::earliest);
+    held.filter(|on| began.is_none_or(|began| *on >= began)).max()
+}
+
+/// When it was signed by more than a letter of intent, else when its implementation was entered first.
+fn begins(standing: &Standing<'_>) -> Option<PartialDate> {
+    let entered = || standing.course.and_then(|course| course.steps.iter().find(|step| step.stage == Stage::Implementation));
+    standing.signed.filter(|_| !standing.letter_of_intent).or_else(|| entered().map(|step| step.entered))
 }
 
 /// Every day on which status or activity may become another than on the day before: what is compared with the day

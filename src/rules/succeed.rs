@@ -44,8 +44,17 @@ fn reasons(facts: &dyn Facts, envelope: &Envelope, wanted: &Succeed, held: &Agre
         let message = msg!("refused-until_before_start", until = until, on = wanted.on);
         Reason::new("impossible_order", message).in_field("until")
     });
-    let checks =
-        [unsigned, ended(wanted, held, day), succeeded(facts, wanted), after_today(wanted.on, envelope.day, false, "on"), before, end];
+    let dated = wanted.document.as_ref().and_then(|paper| paper.date);
+    let dated = dated.and_then(|date| after_today(date, envelope.day, false, "document"));
+    let checks = [
+        unsigned,
+        ended(wanted, held, day),
+        succeeded(facts, wanted),
+        after_today(wanted.on, envelope.day, false, "on"),
+        dated,
+        before,
+        end,
+    ];
     checks.into_iter().flatten().chain(wanted.document.iter().flat_map(|paper| paper_reasons(paper, held, wanted.on, procedure))).collect()
 }
 

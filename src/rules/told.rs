@@ -14,7 +14,7 @@ use super::fit::{route_unfit, third_language};
 use super::gate::{Case, arg};
 use super::outside::{self, Outside, is_old};
 use super::procedure::{Basis, Pack, Procedure};
-use super::stage_facts::{Running, StageFacts};
+use super::stage_facts::{PLAN_AGAIN, Running, StageFacts};
 use super::status::is_in_force;
 use super::turns::{self, Turn};
 use super::why::{About, Clock, Need, Told};
@@ -30,7 +30,7 @@ pub(super) fn of_stage(case: &Case<'_>, clock: Option<&Clock>) -> Vec<Told> {
     let stage = case.agreement.steps.values().rfind(|step| step.entered.earliest() <= facts.day);
     let answers = stage.into_iter().flat_map(|step| &step.answers);
     let answers = answers.map(|(code, answered)| Told { message: asking::told(code, answered), basis: None }).collect::<Vec<_>>();
-    answers.into_iter().chain(holidays).chain(passed(case)).chain(plan).chain(optional).chain(readings(facts)).collect()
+    answers.into_iter().chain(holidays).chain(plan_again(case)).chain(passed(case)).chain(plan).chain(optional).chain(readings(facts)).collect()
 }
 
 /// What is still lacking of gates that were passed.
@@ -58,6 +58,19 @@ fn is_optional(need: &Need) -> Message {
         return msg!("need-broken", broken = need.lacks.clone());
     }
     msg!("told-optional", name = need.name.clone(), state = need.state.clone())
+}
+
+/// That it is open whether a repaired plan returns to the DPRD, or what was answered at an earlier step.
+fn plan_again(case: &Case<'_>) -> Option<Told> {
+    let facts = case.facts;
+    let basis = basis(Mark::Reading, Some("Pasal 19 (3), (4) Permendagri 25/2020".to_owned()));
+    if facts.fact("outcome.repair").is_some() {
+        return Some(Told { message: msg!("told-plan_again"), basis: Some(basis) });
+    }
+    // Those of the step that holds are told among its own.
+    let steps = case.agreement.steps.values().take(facts.place());
+    let answered = steps.filter_map(|step| step.answers.get(PLAN_AGAIN)).next_back()?;
+    Some(Told { message: asking::told(PLAN_AGAIN, answered), basis: Some(basis) })
 }
 
 fn holidays_unknown(years: &[u16]) -> Told {

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use crate::model::act::Advance;
-use crate::model::{Agreement, Command, Day, Document, Id, Kind, Level, Object, PartialDate, Partner, Refusal, RegionCode, Stage, Step};
+use crate::model::{
+    Agreement, Command, Considered, Day, Document, Id, Kind, Level, Object, PartialDate, Partner, Refusal, RegionCode, Stage, Step,
+};
 
 use super::fake_facts::FakeFacts;
 use super::why::{About, Why, why};
@@ -75,7 +77,8 @@ pub(crate) fn at(facts: &mut FakeFacts, stage: Stage, on: &str, events: &[(&str,
 }
 
 pub(crate) fn paper(kind: &str, on: &str) -> Document {
-    Document { kind: kind.into(), date: on.parse().ok(), ..Document::default() }
+    let outcome = (kind == "consideration").then_some(Considered::Draft);
+    Document { kind: kind.into(), date: on.parse().ok(), outcome, ..Document::default() }
 }
 
 pub(crate) fn give(facts: &mut FakeFacts, kind: &str, on: &str) {

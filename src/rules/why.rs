@@ -37,6 +37,8 @@ pub struct Why {
     pub may_advance: bool,
     /// The first of the route where none was recorded.
     pub next: Option<Stage>,
+    /// The stage that it goes back to unless another one is named.
+    pub back: Option<Stage>,
     /// What comes after this stage, each with its basis.
     pub after: Vec<Told>,
     /// Term, notice window, extension, back-planning, what can be read two ways, what is not known.
@@ -203,6 +205,7 @@ impl Asked<'_> {
             needs: Vec::new(),
             may_advance: false,
             next: None,
+            back: None,
             after: Vec::new(),
             told: Vec::new(),
             sentence: msg!("nothing"),
@@ -279,6 +282,7 @@ impl Asked<'_> {
         why.needs = case.needs();
         why.needs.extend(orders::needs(facts, self.procedure));
         why.next = facts.next().first().copied();
+        why.back = facts.back();
         why.may_advance = why.next.is_some() && !why.needs.iter().any(Need::is_lacking) && !is_halted(facts);
         why.after = after::after(facts);
         why.told.extend(told::of_stage(&case, why.clock.as_ref()));

@@ -292,7 +292,8 @@ refused-ground_missing = Give the ground of the end. Nothing was changed; for in
 refused-not_signed = { $id } is not signed. Nothing was changed; fill in the day of its signing first.
 refused-end_before_signing = { $on } lies before the signing { $signed }. Nothing was changed; correct the day.
 refused-not_suspended = { $id } is not suspended. Nothing was changed.
-refused-resumed_before = { $on } lies before the suspension { $since }. Nothing was changed; correct the day.
+refused-not_halted = { $id } is neither rejected nor withdrawn. Nothing was changed.
+refused-lifted_before = { $on } lies before { $since }, since when it is { $halt }. Nothing was changed; correct the day.
 refused-until_before_start = The end { $until } lies before the signing { $on }. Nothing was changed; correct one of them.
 refused-already_succeeded = { $id } is already followed by { $by }. Nothing was changed; extend or renew { $by }.
 
@@ -336,3 +337,20 @@ order-of = the day of: { $later }
 order-early = { $on }, before { $since }
 refused-wrong_order = { $order } ({ $basis }) Nothing was changed; correct the dates.
 told-wrong_order = { $order } ({ $basis })
+
+# The Minister's consideration, and what went back
+considered-repair = asks to repair the plan
+considered-draft = asks to draft the text
+need-outcome_unknown = what it asks for is not recorded
+need-before_return = { $date }, before it was returned { $since }
+need-undated_return = without a date, while it was returned { $since }
+question-outcome = What does the Minister's consideration ask for: to repair the plan, or to draft the text?
+refused-consideration_returned = Cannot advance: the Minister's consideration asks to repair the plan. Record that with the paper (outcome=repair), then return to the stage of the plan.
+asked-plan_again = the repaired plan to the DPRD
+question-plan_again = Is the DPRD asked to approve the repaired plan again? The law does not say.
+answer-plan_again_yes = yes, asked to approve again
+answer-plan_again_no = no, the approval that is there stands
+told-plan_again = Whether a repaired plan returns to the DPRD is not said; it is asked when the plan goes on to the DPRD's stage.
+refused-bad_outcome = { $text } is nothing that a consideration asks for. Choose repair or draft; only for the Minister's consideration.
+field-considered = Asks for
+refused-before_meeting = The answer of { $on } comes before its meeting, { $date }. Nothing was changed; correct the day of the meeting if it is wrong.

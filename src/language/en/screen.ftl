@@ -427,6 +427,7 @@ do-return-to = return to { $stage }
 do-reject = reject
 do-suspend = suspend
 do-resume = resume
+do-reopen = reopen
 do-withdraw = withdraw
 do-pass = pass the gate
 do-extend = extend

@@ -214,6 +214,7 @@ act-withdraw = withdrawal
 act-end = ending
 act-suspend = suspension
 act-resume = resumption
+act-reopen = reopening
 act-extend = extension
 act-renew = renewal
 act-amend = amendment

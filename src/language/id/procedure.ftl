@@ -280,7 +280,8 @@ refused-ground_missing = Sebutkan dasar pengakhirannya. Tidak ada yang berubah; 
 refused-not_signed = { $id } belum ditandatangani. Tidak ada yang berubah; isi dahulu tanggal penandatanganannya.
 refused-end_before_signing = { $on } mendahului penandatanganan { $signed }. Tidak ada yang berubah; betulkan tanggalnya.
 refused-not_suspended = { $id } tidak sedang ditangguhkan. Tidak ada yang berubah.
-refused-resumed_before = { $on } mendahului penangguhan { $since }. Tidak ada yang berubah; betulkan tanggalnya.
+refused-not_halted = { $id } tidak ditolak dan tidak ditarik kembali. Tidak ada yang berubah.
+refused-lifted_before = { $on } mendahului { $since }, hari mulai berlakunya: { $halt }. Tidak ada yang berubah; betulkan tanggalnya.
 refused-until_before_start = Berakhir { $until } mendahului penandatanganan { $on }. Tidak ada yang berubah; betulkan salah satunya.
 refused-already_succeeded = { $id } sudah diteruskan { $by }. Tidak ada yang berubah; perpanjang atau perbarui { $by }.
 
@@ -324,3 +325,20 @@ order-of = tanggal { $later }
 order-early = { $on }, mendahului { $since }
 refused-wrong_order = { $order } ({ $basis }) Tidak ada yang berubah; betulkan tanggalnya.
 told-wrong_order = { $order } ({ $basis })
+
+# The Minister's consideration, and what went back
+considered-repair = meminta perbaikan rencana
+considered-draft = meminta penyusunan rancangan naskah
+need-outcome_unknown = isinya belum dicatat
+need-before_return = { $date }, sebelum dikembalikan { $since }
+need-undated_return = tanpa tanggal, sedangkan dikembalikan { $since }
+question-outcome = Apa isi pertimbangan Menteri: rencana diperbaiki, atau rancangan naskah disusun?
+refused-consideration_returned = Tidak dapat diajukan: pertimbangan Menteri meminta rencana diperbaiki. Catat pada dokumennya (outcome=repair), lalu kembalikan ke tahap penyusunan rencana.
+asked-plan_again = rencana yang diperbaiki ke DPRD
+question-plan_again = Apakah rencana yang diperbaiki dimintakan persetujuan DPRD lagi? Hukumnya tidak mengatur.
+answer-plan_again_yes = ya, dimintakan persetujuan lagi
+answer-plan_again_no = tidak, persetujuan yang ada tetap dipakai
+told-plan_again = Apakah rencana yang diperbaiki kembali ke DPRD tidak diatur; ditanyakan saat diajukan ke tahap persetujuan DPRD.
+refused-bad_outcome = { $text } bukan isi pertimbangan. Pilih: perbaiki (repair) atau susun (draft); hanya untuk pertimbangan Menteri.
+field-considered = Isi pertimbangan
+refused-before_meeting = Jawaban { $on } mendahului rapatnya, { $date }. Tidak ada yang berubah; betulkan tanggal rapatnya bila keliru.

@@ -418,6 +418,7 @@ do-return-to = kembalikan ke { $stage }
 do-reject = tolak
 do-suspend = tangguhkan
 do-resume = lanjutkan
+do-reopen = buka kembali
 do-withdraw = tarik kembali
 do-pass = kesampingkan
 do-extend = perpanjang

@@ -198,6 +198,7 @@ act-withdraw = penarikan kembali
 act-end = pengakhiran
 act-suspend = penangguhan
 act-resume = pelanjutan
+act-reopen = pembukaan kembali
 act-extend = perpanjangan
 act-renew = pembaruan
 act-amend = adendum

@@ -1,6 +1,6 @@
 //! The fields of a paper and of an activity in a form.
 
-use crate::model::{Document, HeldActivity};
+use crate::model::{Considered, Document, HeldActivity};
 
 use super::slot::{filled, held, place, slots};
 use super::{Slot, Value};
@@ -13,6 +13,9 @@ pub const DOCUMENT: &[Slot<Document>] = slots! { Document:
     "until", label: "field-paper_until", Date Optional, held!(until: Date date);
     "year", label: "field-year", Number Optional,
         place(|d| d.year.map(|year| Value::Number(year.into())), |d, v| d.year = v.and_then(Value::number).and_then(|year| year.try_into().ok()));
+    "outcome", label: "field-considered", Text Optional,
+        place(|d| d.outcome.map(|outcome| Value::Text(outcome.typed().to_owned())),
+            |d, v| d.outcome = v.and_then(Value::text).as_deref().and_then(Considered::named));
     "contents", label: "field-contents", Contents Optional,
         place(ticked, tick);
     "note", label: "field-note", Notes Optional, held!(note: Text text);

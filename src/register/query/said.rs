@@ -53,6 +53,7 @@ const SENTENCES: &[(&str, Attention)] = &[
     ("signed_before_stages", Attention::BadOrder),
     ("signed_ahead", Attention::BadOrder),
     ("wrong_order", Attention::WrongOrder),
+    ("consideration_returned", Attention::ConsiderationReturned),
     ("likely_duplicate", Attention::LikelyDuplicate),
     ("no_relations", Attention::NoRelations),
     ("unequal_level", Attention::UnequalLevel),

@@ -83,6 +83,7 @@ pub const ATTENTION: &[Words<Attention>] = &[
     words(Attention::PaperChanged, &["berkas berubah", "file changed"], &[]),
     words(Attention::BadOrder, &["urutan tanggal janggal", "dates out of order"], &[]),
     words(Attention::WrongOrder, &["urutan peristiwa terbalik", "events out of order"], &[]),
+    words(Attention::ConsiderationReturned, &["rencana diminta diperbaiki", "plan to be repaired"], &[]),
     words(Attention::LikelyDuplicate, &["mungkin ganda", "likely duplicate"], &[]),
     words(Attention::UnequalLevel, &["tingkat tidak setara", "level not equal"], &[]),
     words(Attention::NoPartner, &["tanpa mitra", "no partner"], &[]),

@@ -1,6 +1,7 @@
 //! `advance`, `pass` and `return`: from stage to stage of the route.
 
 mod given;
+mod questions;
 mod target;
 
 use crate::model::act::{Advance, Return};
@@ -16,6 +17,7 @@ use super::level::{self, EQUAL_LEVEL};
 use super::limits::{filled, too_long};
 use super::procedure::Procedure;
 use super::sentence::basis_words;
+use super::stage_facts::PLAN_AGAIN;
 use super::why::{About, Asked, Need};
 use super::{Facts, orders, run_out, signing, typed};
 
@@ -49,6 +51,14 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance) ->
         reasons.extend(gate.reasons(&mut after));
         unknown = unrecorded(&gate.needs(&after));
     }
+    let asked = questions::Questions { envelope, wanted, procedure: &procedure };
+    if reasons.is_empty() {
+        reasons.extend(asked.outcome(&mut after).err());
+    }
+    let again = to.filter(|_| reasons.is_empty()).map_or(Ok(None), |to| asked.plan_again(&after, to)).unwrap_or_else(|reason| {
+        reasons.push(reason);
+        None
+    });
     let Some(to) = to.filter(|_| reasons.is_empty()) else { return decide(wanted.agreement, &before, held, reasons) };
     let told = sign(&mut after, wanted);
     let how = if passing.is_some() { Move::Pass } else { Move::Advance };
@@ -56,6 +66,7 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance) ->
     entered.note = filled(wanted.note.as_deref());
     entered.reason = passing;
     entered.events = given.events_of_next();
+    entered.answers.extend(again.map(|answered| (PLAN_AGAIN.to_owned(), answered)));
     after.steps.insert(next_number(&held.steps), entered);
     telling(wanted.agreement, decide(wanted.agreement, &before, &after, reasons)?, told.into_iter().chain(unknown))
 }
@@ -177,7 +188,7 @@ pub(super) fn go_back(facts: &dyn Facts, envelope: &Envelope, wanted: &Return) -
     let (_, route) = route(wanted.agreement, held, &procedure, wanted.on).map_err(Refusal::of)?;
     let mut reasons: Vec<Reason> = not_in_process(wanted.agreement, held, judged_on(envelope, wanted.on)).into_iter().collect();
     reasons.extend(day_reasons(held, wanted.on, envelope.day, false));
-    let (to, reason) = (target::earlier(held, route, wanted), needed_reason(&wanted.reason));
+    let (to, reason) = (target::earlier(held, &procedure, route, wanted), needed_reason(&wanted.reason));
     let mut after = held.clone();
     if let (Ok(to), Ok(reason)) = (&to, &reason) {
         let entered = crate::model::Step { reason: Some(reason.clone()), ..step(*to, wanted.on, Move::Return, &procedure) };
@@ -187,5 +198,7 @@ pub(super) fn go_back(facts: &dyn Facts, envelope: &Envelope, wanted: &Return) -
     decide(wanted.agreement, &before, &after, reasons)
 }
 
+#[cfg(test)]
+mod again_tests;
 #[cfg(test)]
 mod tests;

@@ -6,6 +6,8 @@ use crate::msg;
 
 use super::super::acting::last_step;
 use super::super::procedure::{Procedure, Route, RouteStage};
+use super::super::stage_facts::StageFacts;
+use super::super::{Course, Standing};
 
 /// The stage that is entered.
 ///
@@ -67,20 +69,30 @@ fn not_next(route: &Route, from: Stage, to: Stage, next: Stage) -> Reason {
     }
 }
 
-/// The earlier stage that is entered again: the one wanted, else the one before in the route.
+/// The earlier stage that is entered again: the one wanted, else the one that the stage proposes, the one before in the
+/// route.
 ///
 /// # Errors
 /// `stage_skipped` for a stage that does not lie before, `no_next_stage` where there is none.
-pub(super) fn earlier(held: &Agreement, route: &Route, wanted: &Return) -> Result<Stage, Reason> {
+pub(super) fn earlier(held: &Agreement, procedure: &Procedure, route: &Route, wanted: &Return) -> Result<Stage, Reason> {
     let here = last_step(held).and_then(|(_, step)| place(route, step.stage));
     let none = || Reason::new("no_next_stage", msg!("refused-no_stage_before", id = Id::Agreement(wanted.agreement))).in_field("stage");
     let here = here.ok_or_else(none)?;
     let Some(to) = wanted.to else {
-        return here.checked_sub(1).and_then(|at| route.stages.get(at)).map(|rule| rule.code).ok_or_else(none);
+        return proposed(held, procedure, wanted)
+            .or_else(|| here.checked_sub(1).and_then(|at| route.stages.get(at)).map(|rule| rule.code))
+            .ok_or_else(none);
     };
     match place(route, to) {
         Some(at) if at < here => Ok(to),
         Some(_) => Err(Reason::new("stage_skipped", msg!("refused-stage_ahead", to = to.message())).in_field("stage")),
         None => Err(elsewhere(to)),
     }
+}
+
+/// As the stage's own rule proposes it.
+fn proposed(held: &Agreement, procedure: &Procedure, wanted: &Return) -> Option<Stage> {
+    let course = Course::of(held);
+    let standing = Standing::of(held, None, course.as_ref());
+    StageFacts::of(&standing, procedure, wanted.on.latest()).and_then(|facts| facts.back())
 }

@@ -585,6 +585,8 @@ fn a_gate_is_passed_with_a_reason_that_stays() {
     assert_eq!(refused(submit(&mut facts, jump)), ["stage_skipped"]);
 }
 
+const MISSING_PLAN: &str = "missing_document Pasal 15 (3) Permendagri 25/2020";
+
 #[test]
 fn going_back_keeps_the_papers_and_starts_the_clock_again() {
     let back = |to, reason: &str, on: &str| Command::Return(Return { agreement: 1, to, on: date(on), reason: reason.into() });
@@ -608,7 +610,14 @@ fn going_back_keeps_the_papers_and_starts_the_clock_again() {
     let agreement = held(&facts);
     assert_eq!((agreement.steps[&2].stage, agreement.documents.len()), (Stage::Plan, 3));
     assert_eq!(agreement.steps[&2].reason.as_deref(), Some("rencana diperbaiki"));
-    submit(&mut facts, Advance { on: date("2026-11-20"), ..ways::advance(TODAY) }).expect("the plan is there");
+    let onward = |papers: &[(&str, &str)]| Advance {
+        on: date("2026-11-20"),
+        documents: papers.iter().map(|(kind, on)| ways::paper(kind, on)).collect(),
+        ..ways::advance(TODAY)
+    };
+    assert_eq!(refused(submit(&mut facts, onward(&[]))), [MISSING_PLAN], "the plan of before is none any more");
+    assert_eq!(refused(submit(&mut facts, onward(&[("plan", "2026-11-09")]))), [MISSING_PLAN], "nor is one of the day before");
+    submit(&mut facts, onward(&[("plan", "2026-11-10")])).expect("a plan made since");
     assert!(ways::ask(&facts, TODAY).clock.is_none(), "received again, it runs again");
     // From the first stage there is no way back.
     let mut facts = register(KOTA, Kind::Twin);

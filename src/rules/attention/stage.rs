@@ -10,6 +10,9 @@ use super::Rule;
 use super::finding::{About, Finding};
 
 pub fn find<'a>(facts: &StageFacts<'a>, found: &mut impl FnMut(Finding<'a>)) {
+    if facts.rule.repaired_at.is_some() && facts.fact("outcome.repair").is_some() {
+        found(Finding::of(Rule::ConsiderationReturned, None));
+    }
     for clock in facts.rule.clock.iter().filter(|rule| is_of_stage(rule) && facts.is_for(&rule.levels)) {
         if let Some(running) = facts.running(clock)
             && !is_answered(facts, &running)

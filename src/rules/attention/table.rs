@@ -51,6 +51,7 @@ coded! {
         SignedBeforeStages = "signed-before-stages",
         SignedAhead = "signed-ahead",
         WrongOrder = "wrong-order",
+        ConsiderationReturned = "consideration-returned",
         LikelyDuplicate = "likely-duplicate",
         NoRelations = "no-relations",
         UnequalLevel = "unequal-level",

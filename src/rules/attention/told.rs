@@ -112,6 +112,7 @@ fn of_facts(case: &Case<'_>, rule: Rule, due: Option<PartialDate>) -> Message {
             let stage = stage_after_signing(standing).map_or_else(|| msg!("nothing"), |stage| stage.message());
             dated(standing.signed, |signed| msg!("cause-signed_before_stages", signed = signed, stage = stage.clone()))
         }
+        Rule::ConsiderationReturned => msg!("cause-consideration_returned"),
         Rule::LikelyDuplicate => msg!("cause-likely_duplicate", id = Id::Agreement(standing.alike.unwrap_or(0))),
         Rule::NoRelations => msg!("cause-no_relations"),
         Rule::UnequalLevel => {

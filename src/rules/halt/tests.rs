@@ -120,3 +120,38 @@ fn another_ground_is_taken_and_told() {
         assert_eq!(told(on, reason, until), other, "{reason} {until:?}");
     }
 }
+
+#[test]
+fn a_rejection_or_a_withdrawal_is_taken_back_with_a_reason_and_nothing_else_is() {
+    let reopen = |on: &str, reason: &str| Command::Reopen(Reopen { agreement: 1, on: date(on), reason: reason.into() });
+    let table: &[(Option<HaltKind>, &str, &str, Result<(), &str>)] = &[
+        (Some(HaltKind::Rejected), "2026-11-03", "keliru", Ok(())),
+        (Some(HaltKind::Withdrawn), "2026-11-02", "keliru", Ok(())),
+        (Some(HaltKind::Rejected), "2026-11-03", " ", Err("reason_missing")),
+        (Some(HaltKind::Rejected), "2026-11-01", "keliru", Err("impossible_order")),
+        (Some(HaltKind::Rejected), "2026-11-25", "keliru", Err("after_today")),
+        (Some(HaltKind::Suspended), "2026-11-03", "keliru", Err("not_halted")),
+        (Some(HaltKind::Ended), "2026-11-03", "keliru", Err("not_halted")),
+        (None, "2026-11-03", "keliru", Err("not_halted")),
+    ];
+    for (kind, on, reason, expected) in table {
+        let mut facts = register(KOTA, Kind::Twin);
+        at(&mut facts, Stage::Dprd, "2026-10-05", &[]);
+        with(&mut facts, |agreement| {
+            let halt = |kind| Halt { kind, on: date("2026-11-02"), reason: "x".into(), lifted: None, lifted_because: None };
+            agreement.halts = kind.iter().map(|kind| (1, halt(*kind))).collect();
+        });
+        let before = held(&facts);
+        let done = facts.submit("sari", "2026-11-24", reopen(on, reason));
+        assert_eq!(done.map(drop).map_err(|refusal| refusal.code()), *expected, "{kind:?} {on} {reason}");
+        if expected.is_ok() {
+            let halt = held(&facts).halts[&1].clone();
+            assert_eq!((halt.lifted, halt.lifted_because.as_deref()), (Some(date(on)), Some("keliru")));
+            let reject = HaltAct { agreement: 1, kind: HaltKind::Rejected, on: date("2026-11-24"), reason: "lagi".into() };
+            facts.submit("sari", "2026-11-24", Command::Halt(reject)).expect("it can be rejected again");
+            facts.submit("sari", "2026-11-24", reopen("2026-11-24", "lagi")).expect("and taken back again");
+            (0..3).for_each(|_| _ = facts.submit("sari", "2026-11-24", Command::Undo).expect("undone"));
+        }
+        assert_eq!(held(&facts), before, "{kind:?} {on} {reason}");
+    }
+}

@@ -38,7 +38,7 @@ pub fn newly_told(before: Option<&Agreement>, after: &Agreement, procedure: &Pro
 /// The acts of the procedure, and the events of a stage whichever way they are given.
 fn is_step(command: &Command) -> bool {
     match command {
-        Command::Advance(_) | Command::Return(_) | Command::Halt(_) | Command::Resume(_) | Command::Succeed(_) => true,
+        Command::Advance(_) | Command::Return(_) | Command::Halt(_) | Command::Resume(_) | Command::Reopen(_) | Command::Succeed(_) => true,
         Command::Set { fields, .. } => fields.iter().any(|(code, _)| code.starts_with("event.")),
         _ => false,
     }

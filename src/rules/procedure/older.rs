@@ -22,7 +22,29 @@ impl Pack {
                 }
             }
         }
+        for route in &mut self.routes {
+            let like = newest.routes.iter().filter(|other| other.kinds.iter().any(|kind| route.kinds.contains(kind)));
+            for there in like.flat_map(|other| &other.stages) {
+                route.stages.iter_mut().filter(|stage| stage.code == there.code).for_each(|stage| consider(stage, there));
+            }
+        }
         self
+    }
+}
+
+/// What a paper asks for, when it is made anew, and whose turn its outcome gives.
+fn consider(stage: &mut RouteStage, newest: &RouteStage) {
+    stage.repaired_at = stage.repaired_at.or(newest.repaired_at);
+    for paper in newest.paper.iter().filter(|paper| !paper.again) {
+        for known in stage.paper.iter_mut().filter(|known| !known.again && known.kind == paper.kind) {
+            known.anew.clone_from(&paper.anew);
+            known.outcome = paper.outcome;
+        }
+    }
+    let is_new = |names: &[String]| names.iter().any(|name| name.starts_with("outcome."));
+    for turn in newest.turn.iter().filter(|turn| is_new(&turn.when)) {
+        // Before the one who leads on.
+        stage.turn.insert(stage.turn.len().saturating_sub(1), turn.clone());
     }
 }
 

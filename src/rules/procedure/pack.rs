@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::model::code::coded;
 use crate::model::region::RegionLevel;
-use crate::model::{Actor, Day, Kind, Level, Mark, Message, Object, Stage};
+use crate::model::{Actor, Considered, Day, Kind, Level, Mark, Message, Object, Stage};
 use crate::msg;
 
 use super::OrderRule;
@@ -214,6 +214,9 @@ pub struct RouteStage {
     pub name: Words,
     #[serde(flatten)]
     pub basis: Basis,
+    /// Where a consideration asks for a repair, the stage that it goes back to; else it is the one before.
+    #[serde(default)]
+    pub repaired_at: Option<Stage>,
     /// The stages that may follow; empty: the next in the route alone.
     #[serde(default)]
     pub next: Vec<Stage>,
@@ -276,6 +279,13 @@ pub struct PaperRule {
     /// Told and not asked for: the law does not say that it is needed.
     #[serde(default)]
     pub optional: bool,
+    /// Made anew after the way went back to this stage or before it: always (`return`), where this happened here
+    /// (`event.CODE`), or where a question was answered with yes as the stage was entered again (`answer.CODE`).
+    #[serde(default)]
+    pub anew: Vec<String>,
+    /// What it has to ask for.
+    #[serde(default)]
+    pub outcome: Option<Considered>,
     #[serde(flatten)]
     pub basis: Basis,
 }

@@ -49,9 +49,11 @@ pub(super) fn new(reading: &Reading<'_>, fields: Fields<'_>) -> Verdict {
 /// All fields, with an end that is told as a length. The partner of a new one is found on its own.
 fn laid(agreement: &mut Agreement, fields: Fields<'_>, making: Making, reading: &Reading<'_>) -> Vec<Reason> {
     let months = fields.text("until").and_then(length::months);
+    let signed = agreement.signed;
     let left_out = |code: &str| (code == "until" && months.is_some()) || (code == "partner" && making == Making::New);
     let slots = AGREEMENT.iter().filter(|slot| !left_out(slot.about.code));
     let mut reasons = lay(slots, agreement, fields, making, reading);
+    reasons.extend(agreement.signed.filter(|on| Some(*on) != signed).and_then(|on| reading.ahead(on, "signed")));
     let Some(months) = months else { return reasons };
     let end = agreement.in_force.or(agreement.signed).and_then(|from| length::after(from, months));
     match end.filter(|end| end.is_whole()) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::field::{DOCUMENT, Subject};
-use crate::model::{Agreement, Arg, Document, Id, Reason, Target, Verdict};
+use crate::model::{Agreement, Arg, Considered, Document, Id, Reason, Target, Verdict};
 use crate::msg;
 use crate::rules::import_table::quote;
 use crate::rules::procedure::{Content, Paper, Words};
@@ -35,8 +35,12 @@ pub(super) fn new(reading: &Reading<'_>, agreement: u32, fields: Fields<'_>) -> 
 fn laid(document: &mut Document, fields: Fields<'_>, making: Making, reading: &Reading<'_>) -> Vec<Reason> {
     let held = document.file.clone();
     let mut reasons = fields.unknown(&Subject::Document.fields());
+    let date = document.date;
     let (kind, contents) = (document.kind.clone(), document.contents.clone());
     reasons.extend(lay(DOCUMENT, document, fields, making, reading));
+    reasons.extend(document.date.filter(|on| Some(*on) != date).and_then(|on| reading.ahead(on, "date")));
+    let outcome = fields.text("outcome").filter(|text| !text.is_empty());
+    reasons.extend(outcome.filter(|text| Considered::named(text).is_none() || document.kind != CONSIDERATION).map(bad_outcome));
     // The path that stands there already is the file as it was when it was named.
     if let Some(held) = held.filter(|held| fields.text("file") == Some(held.path.as_str())) {
         document.file = Some(held);
@@ -45,6 +49,13 @@ fn laid(document: &mut Document, fields: Fields<'_>, making: Making, reading: &R
         reasons.extend(settle(document, reading).err());
     }
     reasons
+}
+
+/// The kind of paper that the Minister's written consideration is (Pasal 19 (3) Permendagri 25/2020).
+const CONSIDERATION: &str = "consideration";
+
+fn bad_outcome(text: &str) -> Reason {
+    Reason::new("bad_outcome", msg!("refused-bad_outcome", text = quote(text))).in_field("outcome")
 }
 
 /// The code of the sort of paper that a text names.

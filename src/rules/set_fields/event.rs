@@ -34,10 +34,10 @@ pub(super) fn lay(agreement: &mut Agreement, fields: Fields<'_>, reading: &Readi
 fn lay_one(agreement: &mut Agreement, named: &str, text: &str, reading: &Reading<'_>) -> Result<(), Reason> {
     let code = code(agreement, reading, named).ok_or_else(|| unknown(agreement, reading, named))?;
     let on = reading.date(text, "event", Lies::Past).map_err(|reason| reason.in_field("event"))?;
-    if let Some(on) = on.filter(|on| on.earliest() > reading.day()) {
-        return Err(Reason::new("after_today", msg!("refused-event_after_today", on = on, today = reading.day())).in_field("event"));
+    if let Some(ahead) = on.and_then(|on| reading.ahead(on, "event")) {
+        return Err(ahead);
     }
-    // It may lie before the stage was entered: stages are often recorded after they began.
+    // It may lie before the stage was entered, as far as the pack's orders let it: stages are often recorded after they began.
     let at = open_steps(agreement).into_iter().find(|(_, step)| of_stage(agreement, step.stage, reading).contains(&code.as_str()));
     if let Some(step) = at.map(|(number, _)| number).and_then(|number| agreement.steps.get_mut(&number)) {
         match on {

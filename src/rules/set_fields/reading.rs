@@ -8,6 +8,8 @@ use crate::model::{Day, Envelope, PartialDate, Reason, Step};
 use crate::rules::procedure::{Pack, Procedure};
 use crate::rules::{Facts, dated};
 
+use crate::msg;
+
 use super::shapes::no_date;
 
 pub(super) struct Reading<'f> {
@@ -42,6 +44,12 @@ impl<'f> Reading<'f> {
         let written = self.procedure.calendar.typed(text, self.day(), lies).map_err(|unread| no_date(text, &unread))?;
         self.told.borrow_mut().extend(written.and_then(|written| dated::told(text, &written, field)));
         Ok(written.map(|written| written.date))
+    }
+
+    /// Why a fact may not be of this day: it lies ahead, whichever day of it was.
+    pub fn ahead(&self, on: PartialDate, field: &'static str) -> Option<Reason> {
+        let message = || msg!("refused-event_after_today", on = on, today = self.day());
+        (on.earliest() > self.day()).then(|| Reason::new("after_today", message()).in_field(field))
     }
 
     /// What was inferred of all that was read.

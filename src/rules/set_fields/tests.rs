@@ -1,7 +1,7 @@
 use crate::model::candidate::{Article, Item};
 use crate::model::command::{Decision, FieldsReport, Report};
-use crate::model::field::{Shape, Subject};
-use crate::model::{Agreement, Checklist, Command, HeldActivity, Id, New, Partner, Refusal, Target};
+use crate::model::field::{About, Shape, Subject};
+use crate::model::{Agreement, Checklist, Command, Considered, HeldActivity, Id, New, Partner, Refusal, Target};
 use crate::rules::fake_facts::FakeFacts;
 
 const DAY: &str = "2026-11-24";
@@ -156,10 +156,10 @@ fn only_what_was_named_is_saved_and_what_changes_nothing_makes_no_entry() {
 #[test]
 fn dates_reckon_from_the_day_and_an_end_may_be_a_length() {
     let mut facts = register();
-    set(&mut facts, "KS-0001", &[("target", "+2bln"), ("signed", "besok"), ("until", "5 tahun")]).expect("set");
+    set(&mut facts, "KS-0001", &[("target", "+2bln"), ("signed", "kemarin"), ("until", "5 tahun")]).expect("set");
     let held = agreement(&facts, 1);
     let dates = [held.target, held.signed, held.until].map(|date| date.map(|d| d.to_string()).unwrap_or_default());
-    assert_eq!(dates[..2], ["2027-01-24", "2026-11-25"]);
+    assert_eq!(dates[..2], ["2027-01-24", "2026-11-23"]);
     assert!(dates[2].starts_with("2031-11-2"), "{}", dates[2]);
     assert_eq!(set(&mut facts, "KS-0001", &[("signed", "2019"), ("until", "5 tahun")]), Err(vec![("bad_date", Some("until"))]));
 }
@@ -353,7 +353,9 @@ fn fields_of_one_line_hold_one() {
     new(&mut facts, New::Activity(1), &[("on", "2026-11-01"), ("what", "x")]).expect("an activity");
     for of in ["KS-0001", "MT-0002", "DP-2021-03", "DP-2021-03/1", "KS-0001/document/1", "KS-0001/activity/1"] {
         let subject = Subject::of(target(of)).expect("fields");
-        for about in subject.fields().into_iter().filter(|about| matches!(about.shape, Shape::Text | Shape::Notes | Shape::Areas)) {
+        let is_free = |about: &&'static About| matches!(about.shape, Shape::Text | Shape::Notes | Shape::Areas);
+        let is_closed = |about: &&'static About| about.label == "field-considered";
+        for about in subject.fields().into_iter().filter(|about| is_free(about) && !is_closed(about)) {
             set(&mut facts, of, &[(about.code, broken)]).expect(about.code);
             let record = facts.value(target(of).record()).expect("a record").to_string();
             let expected = match about.shape {
@@ -367,4 +369,42 @@ fn fields_of_one_line_hold_one() {
     }
     void(&mut facts, "KS-0001/activity/1", "salah\ncatat").expect("hidden");
     assert!(facts.value(Id::Agreement(1)).is_some_and(|record| record.to_string().contains("salah catat")));
+}
+
+/// What happened or was written did so by today; what is only meant to be is no such fact.
+#[test]
+fn no_field_takes_a_fact_of_a_day_ahead() {
+    let mut facts = register();
+    let refused = |field| Err(vec![("after_today", Some(field))]);
+    for (on, ahead) in [("2026-11-24", false), ("2026-11-25", true), ("2027", true), ("2026", false), ("12/2026", true)] {
+        let signed = set(&mut facts, "KS-0001", &[("signed", on), ("until", "")]);
+        assert_eq!(signed.err(), if ahead { refused("signed").err() } else { None::<Vec<_>> }, "{on}");
+        let made = new(&mut facts, New::Document(1), &[("kind", "study"), ("date", on)]);
+        assert_eq!(made.err(), if ahead { refused("date").err() } else { None::<Vec<_>> }, "{on}");
+        let held = new(&mut facts, New::Activity(1), &[("on", on), ("what", "x")]);
+        assert_eq!(held.is_err(), ahead, "{on}");
+        let begun = new(&mut facts, New::Agreement, &[("region", "36"), ("partner", "Suwon"), ("signed", on)]);
+        assert_eq!(begun.err(), if ahead { refused("signed").err() } else { None::<Vec<_>> }, "{on}");
+    }
+    assert_eq!(set(&mut facts, "KS-0001/document/1", &[("date", "besok")]), refused("date"));
+    for field in ["target", "until", "in_force"] {
+        assert!(set(&mut facts, "KS-0001", &[(field, "2027-03-01")]).is_ok(), "{field}");
+    }
+}
+
+#[test]
+fn only_a_consideration_asks_for_something() {
+    let mut facts = register();
+    let bad = || Err(vec![("bad_outcome", Some("outcome"))]);
+    let outcome = |facts: &FakeFacts| facts.get::<Agreement>(Id::Agreement(1)).and_then(|held| held.documents[&1].outcome);
+    assert_eq!(new(&mut facts, New::Document(1), &[("kind", "study"), ("outcome", "draft")]), bad());
+    assert_eq!(new(&mut facts, New::Document(1), &[("kind", "consideration"), ("outcome", "mungkin")]), bad());
+    new(&mut facts, New::Document(1), &[("kind", "consideration"), ("outcome", "perbaiki")]).expect("a consideration");
+    assert_eq!(outcome(&facts), Some(Considered::Repair));
+    for (text, expected) in
+        [("draft", Some(Considered::Draft)), ("repair", Some(Considered::Repair)), ("susun", Some(Considered::Draft)), ("", None)]
+    {
+        set(&mut facts, "KS-0001/document/1", &[("outcome", text)]).expect(text);
+        assert_eq!(outcome(&facts), expected, "{text}");
+    }
 }

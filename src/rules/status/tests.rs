@@ -183,3 +183,29 @@ fn dormancy_follows_what_the_office_set() {
         assert_eq!(status(&standing, &procedure, "2025-03-01".parse().expect("a day")), expected, "{months} months");
     }
 }
+
+#[test]
+fn what_was_held_before_the_agreement_is_no_activity_of_it() {
+    let on = "2026-11-24".parse().expect("a day");
+    let table = [
+        ("2026-03-02", "2026-03-01", None),
+        ("2026-03-02", "2026-03-02", Some("2026-03-02")),
+        ("2026-03-02", "2026-03-03", Some("2026-03-03")),
+        ("2026-03-02", "2026-03", Some("2026-03-31")),
+        ("2026-03", "2026-03-01", Some("2026-03-01")),
+        ("2026-03", "2026-02", None),
+        ("", "2026-03-01", Some("2026-03-01")),
+    ];
+    for (signed, held, expected) in table {
+        let course = Course { activities: [date(held).expect(held)].into(), ..Course::default() };
+        let standing = Standing { signed: date(signed), course: Some(&course), ..Standing::default() };
+        let expected = expected.map(|day| day.parse().expect(day));
+        assert_eq!(last_activity(&standing, on), expected, "{signed} {held}");
+    }
+    let carried_out = Course {
+        activities: [date("2026-03-01").expect("a day")].into(),
+        steps: [step(Stage::Implementation, "2026-03-02")].into(),
+        ..Course::default()
+    };
+    assert_eq!(last_activity(&Standing { course: Some(&carried_out), ..Standing::default() }, on), None);
+}

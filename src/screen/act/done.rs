@@ -58,7 +58,7 @@ fn finished(model: &mut Model, command: &Command, report: &Report) {
             }
             tick::forget(model, set.list, set.number, set.region);
         }
-        Command::Advance(_) | Command::Return(_) | Command::Halt(_) | Command::Resume(_) | Command::Succeed(_) => {
+        Command::Advance(_) | Command::Return(_) | Command::Halt(_) | Command::Resume(_) | Command::Reopen(_) | Command::Succeed(_) => {
             let from_dialog = advance::finished(model);
             if from_dialog {
                 next_row(model);

@@ -32,6 +32,8 @@ fn each_stage_of_the_ladder_has_its_turns() {
                 "head for=regency,city when=clock.governor bypass | law 18 (5)",
                 "head for=province | law 18 (1)",
                 "minister | law 19",
+                "region when=outcome.repair | law 19 (3), (4)",
+                "head when=outcome.draft | law 19 (3), (4)",
                 "head | law 19 (3), (4)",
             ],
         ),

@@ -1,7 +1,7 @@
 //! Every key of a pack's file: what may stand where, and what must. docs/procedure.md has the same for a reader.
 
 use crate::model::region::RegionLevel;
-use crate::model::{Actor, Kind, Level, Mark, Object, Stage};
+use crate::model::{Actor, Considered, Kind, Level, Mark, Object, Stage};
 
 use super::super::pack::FORMAT;
 use super::super::{Check, Silence, Unit};
@@ -118,6 +118,7 @@ const STAGE: Form = Form {
         free("letter", Shape::Text),
         needed("name", Shape::Table(&WORDS)),
         free("next", Shape::Codes(codes!(Stage), "unknown_stage")),
+        free("repaired_at", Shape::Code(codes!(Stage), "unknown_stage")),
         free("turn", Shape::Tables(&TURN)),
         free("paper", Shape::Tables(&PAPER_RULE)),
         free("event", Shape::Tables(&EVENT_RULE)),
@@ -148,6 +149,8 @@ const PAPER_RULE: Form = Form {
         free("levels", LEVELS),
         free("technical", Shape::Flag),
         free("optional", Shape::Flag),
+        free("anew", Shape::Texts),
+        free("outcome", Shape::Code(codes!(Considered), "unknown_value")),
     ],
     basis: true,
 };

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use toml::de::DeValue;
 
-use crate::model::Kind;
+use crate::model::{Considered, Kind};
 use crate::msg;
 
 use super::document::{Faults, Node, Word};
@@ -127,6 +127,14 @@ impl Within<'_> {
         let rules = ["turn", "paper", "event", "clock"].into_iter().flat_map(|key| stage.tables(key));
         let facts = rules.flat_map(|rule| ["when", "until", "unless"].map(|key| rule.texts(key))).flatten();
         facts.for_each(|fact| self.fact(&fact, faults));
+        for name in stage.tables("paper").iter().flat_map(|paper| paper.texts("anew")) {
+            match name.text.split_once('.') {
+                Some(("event", code)) => self.happens(&name, code, faults),
+                Some(("answer", _)) => {}
+                _ if name.text == "return" => {}
+                _ => faults.add(name.place.clone(), "unknown_fact", msg!("pack-unknown_fact", text = name.text)),
+            }
+        }
     }
 
     /// Papers looked at again were made before.
@@ -147,6 +155,7 @@ impl Within<'_> {
             Some(("document", kind)) => self.made(fact, kind, faults),
             Some(("event", code)) => self.happens(fact, code, faults),
             Some(("clock", code)) => self.runs(fact, code, faults),
+            Some(("outcome", code)) if Considered::from_code(code).is_some() => {}
             _ => faults.add(fact.place.clone(), "unknown_fact", msg!("pack-unknown_fact", text = fact.text)),
         }
     }

@@ -17,6 +17,8 @@ pub enum Act {
     Return,
     Halt(HaltKind),
     Resume,
+    /// A rejection or a withdrawal is taken back.
+    Reopen,
     /// On to the next stage without what is missing: an administrator's act.
     Pass,
     Succeed(Succession),
@@ -26,10 +28,10 @@ pub enum Act {
     Happened(usize),
 }
 
-/// Each act with the digit that chooses it; none for what was rejected or withdrawn.
+/// Each act with the digit that chooses it; what was rejected or withdrawn can only be reopened.
 pub fn choices(detail: &AgreementDetail) -> Vec<(usize, Act)> {
     match detail.row.status {
-        Status::Rejected | Status::Withdrawn => Vec::new(),
+        Status::Rejected | Status::Withdrawn => vec![(1, Act::Reopen)],
         // What was ended is neither extended nor amended; a new text may take its place.
         Status::Ended => vec![(2, Act::Succeed(Succession::Renewal))],
         _ if is_carried_out(detail) => signed(),
@@ -77,8 +79,11 @@ fn current(detail: &AgreementDetail) -> Option<Stage> {
     detail.ladder.iter().find(|rung| rung.reached == Reached::Current).map(|rung| rung.stage)
 }
 
-/// The stage before the one that holds, as far as it was recorded.
+/// The stage that it goes back to; where nobody judges that, the one before as far as it was recorded.
 fn before(detail: &AgreementDetail) -> Option<Stage> {
+    if let Some(back) = detail.why.as_ref().and_then(|why| why.back) {
+        return Some(back);
+    }
     detail.ladder.iter().rfind(|rung| rung.reached == Reached::Passed).map(|rung| rung.stage)
 }
 
@@ -95,6 +100,7 @@ pub fn label(act: Act, detail: &AgreementDetail) -> Message {
         (Act::Halt(HaltKind::Withdrawn), ..) => msg!("do-withdraw"),
         (Act::Halt(HaltKind::Ended), ..) => msg!("do-end"),
         (Act::Resume, ..) => msg!("do-resume"),
+        (Act::Reopen, ..) => msg!("do-reopen"),
         (Act::Pass, ..) => msg!("do-pass"),
         (Act::Succeed(Succession::Extension), ..) => msg!("do-extend"),
         (Act::Succeed(Succession::Renewal), ..) => msg!("do-renew"),
@@ -121,7 +127,7 @@ pub fn remark(act: Act, detail: &AgreementDetail) -> Message {
         Act::Return => msg!("remark-return"),
         Act::Pass => msg!("remark-pass"),
         Act::Halt(HaltKind::Ended) => msg!("remark-end"),
-        Act::Halt(_) => msg!("needs-reason"),
+        Act::Halt(_) | Act::Reopen => msg!("needs-reason"),
         Act::Succeed(Succession::Extension) => msg!("remark-extend"),
         Act::Succeed(Succession::Renewal) => msg!("remark-renew"),
         Act::Succeed(Succession::Amendment) => msg!("remark-amend"),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::act::{Advance, HaltAct, Resume, Return, Succeed};
+use crate::model::act::{Advance, HaltAct, Reopen, Resume, Return, Succeed};
 use crate::model::written::by::Lies;
 use crate::model::{Command, Day, Document, Id, New, PartialDate, Reason, Target};
 use crate::rules::no_date;
@@ -44,6 +44,7 @@ impl Form {
             Act::Return => Command::Return(Return { agreement, to: None, on, reason: reason() }),
             Act::Halt(kind) => Command::Halt(HaltAct { agreement, kind, on, reason: reason() }),
             Act::Resume => Command::Resume(Resume { agreement, on, reason: self.text(&What::Reason).map(str::to_owned) }),
+            Act::Reopen => Command::Reopen(Reopen { agreement, on, reason: reason() }),
             Act::Succeed(succession) => {
                 let document = read.documents().into_iter().next();
                 let until = self.text(&What::Until).map_or(Ok(None), |text| read.dated(text, "until", Lies::After(on)))?;

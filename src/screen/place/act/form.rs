@@ -71,7 +71,7 @@ impl Form {
                 [note, on()].into_iter().chain(missing(detail).into_iter().filter_map(asked)).collect()
             }
             Act::Resume => vec![(What::Reason, Labelled::new(msg!("act-reason"), "")), on()],
-            Act::Return | Act::Halt(_) | Act::Pass => vec![on(), (What::Reason, reason(act, detail))],
+            Act::Return | Act::Halt(_) | Act::Reopen | Act::Pass => vec![on(), (What::Reason, reason(act, detail))],
             Act::Succeed(Succession::Amendment) => vec![(What::Until, Labelled::new(msg!("act-until"), "")), on(), number()],
             Act::Succeed(_) => vec![on(), number(), (What::Until, Labelled::new(msg!("act-until"), "").needed())],
             Act::Happened(at) => detail.events.get(at).map(|event| happened(event, language)).into_iter().collect(),
