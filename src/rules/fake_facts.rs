@@ -62,11 +62,6 @@ impl FakeFacts {
         Ok(decision)
     }
 
-    /// Writes what was decided for this envelope.
-    pub(crate) fn put(&mut self, envelope: &Envelope, decision: &Decision) {
-        self.write(envelope, decision);
-    }
-
     fn write(&mut self, envelope: &Envelope, decision: &Decision) {
         let revision = self.entries.len() as Revision + 1;
         let changes: Vec<Change> = decision.changes.iter().map(Change::from).collect();

@@ -3,8 +3,8 @@
 use crate::model::{Command, Envelope, Verdict};
 
 use super::{
-    Facts, add_holiday, adopt_pack, advance, decide, halt, import_checklist, import_records, import_table, notices, orders, record_files, run_out,
-    set_fields, set_follow_up, set_office, sign_minute, succeed, undo, void,
+    Facts, add_holiday, adopt_pack, advance, decide, halt, import_checklist, import_records, import_table, notices, orders, record_files,
+    run_out, set_fields, set_follow_up, set_office, sign_minute, succeed, undo, void,
 };
 
 /// Judges `envelope` by what `facts` hold. Pure: the same facts give the same verdict.

@@ -4,7 +4,6 @@ use crate::model::act::{Advance, Return};
 use crate::model::question::Reply;
 use crate::model::{Command, Considered, Document, Kind, Refusal, Stage};
 use crate::rules::fake_facts::FakeFacts;
-use crate::rules::judge;
 use crate::rules::ways::{KOTA, advance, ask, at, date, give, held, paper, register, step, with};
 
 /// Judged with these answers, as "code=value:reason", and written where it may be.
@@ -17,9 +16,7 @@ fn done(facts: &mut FakeFacts, command: Command, answers: &[&str]) -> Result<(),
     };
     envelope.replies = answers.iter().map(reply).collect();
     let codes = |refusal: Refusal| refusal.reasons.iter().map(|reason| reason.code).collect::<Vec<_>>();
-    let decision = judge(facts, &envelope).map_err(codes)?;
-    facts.put(&envelope, &decision);
-    Ok(())
+    facts.submit_whole(&envelope).map(drop).map_err(codes)
 }
 
 fn on(day: &str, papers: &[Document], events: &[(&str, &str)]) -> Command {

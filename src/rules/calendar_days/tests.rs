@@ -146,7 +146,14 @@ fn yearly_duties_stand_in_each_year_until_they_are_there() {
         steps: [step(Stage::Implementation, "2022-08-01", &[])].into(),
         papers: papers
             .iter()
-            .map(|(kind, year)| CoursePaper { kind: (*kind).into(), date: None, year: Some(*year), until: None, outcome: None, looked: [].into() })
+            .map(|(kind, year)| CoursePaper {
+                kind: (*kind).into(),
+                date: None,
+                year: Some(*year),
+                until: None,
+                outcome: None,
+                looked: [].into(),
+            })
             .collect(),
         ..Course::default()
     };

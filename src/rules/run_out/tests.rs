@@ -154,7 +154,7 @@ fn a_gate_that_only_the_clock_would_open_asks_and_keeps_the_answer_with_its_stag
     ];
     for (on, replies, expected) in table {
         let mut facts = at_the_dprd("2026-11-10");
-        give(&mut facts, "follow_up_letter", "2027-01-14");
+        give(&mut facts, "follow_up_letter", "2027-01-15");
         let before = held(&facts);
         let verdict = submit(&mut facts, on, onward(on), replies.clone());
         assert_eq!(code(verdict), expected, "{on} {replies:?}");
