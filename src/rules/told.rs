@@ -30,7 +30,15 @@ pub(super) fn of_stage(case: &Case<'_>, clock: Option<&Clock>) -> Vec<Told> {
     let stage = case.agreement.steps.values().rfind(|step| step.entered.earliest() <= facts.day);
     let answers = stage.into_iter().flat_map(|step| &step.answers);
     let answers = answers.map(|(code, answered)| Told { message: asking::told(code, answered), basis: None }).collect::<Vec<_>>();
-    answers.into_iter().chain(holidays).chain(plan_again(case)).chain(passed(case)).chain(plan).chain(optional).chain(readings(facts)).collect()
+    answers
+        .into_iter()
+        .chain(holidays)
+        .chain(plan_again(case))
+        .chain(passed(case))
+        .chain(plan)
+        .chain(optional)
+        .chain(readings(facts))
+        .collect()
 }
 
 /// What is still lacking of gates that were passed.

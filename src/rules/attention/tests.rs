@@ -211,7 +211,14 @@ fn each_cause_says_a_sentence_in_both_languages_with_its_basis() {
 
 #[test]
 fn the_letter_of_extension_and_its_copies_clear_its_reason() {
-    let paper = |kind: &str, on: &str| CoursePaper { kind: kind.into(), date: date(on), until: None, year: None, looked: Box::default() };
+    let paper = |kind: &str, on: &str| CoursePaper {
+        kind: kind.into(),
+        date: date(on),
+        until: None,
+        year: None,
+        outcome: None,
+        looked: Box::default(),
+    };
     let with = |papers: &[(&str, &str)]| Course { papers: papers.iter().map(|(kind, on)| paper(kind, on)).collect(), ..Course::default() };
     let (letter, dprd, governor) = ("extension_letter", "extension_copy_dprd", "extension_copy_governor");
     let city = RegionCode::new(35, 78);
