@@ -28,16 +28,20 @@ pub struct Ranked {
 impl Ranked {
     /// `None` where the text is no pack that can be read.
     fn read(number: u32, text: &str) -> Option<Self> {
-        let mut pack = Pack::parse(text).ok()?;
-        // What its format could not say yet.
-        if pack.format < FORMAT
-            && let Some(embedded) = &*EMBEDDED
-        {
-            pack = pack.completed(&embedded.pack);
-            pack.name_like(&embedded.pack);
-        }
+        let pack = whole(Pack::parse(text).ok()?);
         Some(Self { id: Id::Pack(number), pack: Arc::new(pack), text: text.into() })
     }
+}
+
+/// With what its format could not say yet.
+fn whole(pack: Pack) -> Pack {
+    if pack.format >= FORMAT {
+        return pack;
+    }
+    let Some(embedded) = &*EMBEDDED else { return pack };
+    let mut whole = pack.completed(&embedded.pack);
+    whole.name_like(&embedded.pack);
+    whole
 }
 
 impl Default for Packs {
@@ -74,7 +78,7 @@ impl Packs {
     pub fn rehearsing(&self, draft: Pack) -> Self {
         let highest = self.ranked.iter().map(|ranked| if let Id::Pack(number) = ranked.id { number } else { 0 }).max();
         let id = Id::Pack(highest.unwrap_or(0) + 1);
-        Self { rehearsed: Some(Ranked { id, pack: Arc::new(draft), text: "".into() }), ..self.clone() }
+        Self { rehearsed: Some(Ranked { id, pack: Arc::new(whole(draft)), text: "".into() }), ..self.clone() }
     }
 
     /// The pack that held on this day; `None` before the first.
