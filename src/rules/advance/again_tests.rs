@@ -49,9 +49,12 @@ fn considered(outcome: Option<Considered>) -> Document {
     Document { outcome, ..paper("consideration", "2026-08-03") }
 }
 
+/// The codes of what is refused.
+type Expected = Result<(), &'static [&'static str]>;
+
 #[test]
 fn the_way_to_the_draft_asks_what_the_minister_considered() {
-    let table: &[(Option<Considered>, &[&str], Result<(), &[&str]>)] = &[
+    let table: [(Option<Considered>, &[&str], Expected); 7] = [
         (None, &[], Err(&["outcome"])),
         (None, &["outcome=maybe"], Err(&["bad_answer"])),
         (None, &["outcome=repair"], Err(&["consideration_returned"])),
@@ -60,7 +63,7 @@ fn the_way_to_the_draft_asks_what_the_minister_considered() {
         (Some(Considered::Repair), &[], Err(&["missing_document"])),
         (Some(Considered::Repair), &["outcome=draft"], Err(&["missing_document"])),
     ];
-    for (outcome, answers, expected) in table {
+    for (outcome, answers, expected) in &table {
         let mut facts = verified(false);
         let found = done(&mut facts, on("2026-08-10", &[considered(*outcome)], &[]), answers);
         assert_eq!(

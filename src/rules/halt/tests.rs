@@ -121,10 +121,13 @@ fn another_ground_is_taken_and_told() {
     }
 }
 
+/// The code of what is refused.
+type Verdict = Result<(), &'static str>;
+
 #[test]
 fn a_rejection_or_a_withdrawal_is_taken_back_with_a_reason_and_nothing_else_is() {
     let reopen = |on: &str, reason: &str| Command::Reopen(Reopen { agreement: 1, on: date(on), reason: reason.into() });
-    let table: &[(Option<HaltKind>, &str, &str, Result<(), &str>)] = &[
+    let table: [(Option<HaltKind>, &str, &str, Verdict); 8] = [
         (Some(HaltKind::Rejected), "2026-11-03", "keliru", Ok(())),
         (Some(HaltKind::Withdrawn), "2026-11-02", "keliru", Ok(())),
         (Some(HaltKind::Rejected), "2026-11-03", " ", Err("reason_missing")),
@@ -134,7 +137,7 @@ fn a_rejection_or_a_withdrawal_is_taken_back_with_a_reason_and_nothing_else_is()
         (Some(HaltKind::Ended), "2026-11-03", "keliru", Err("not_halted")),
         (None, "2026-11-03", "keliru", Err("not_halted")),
     ];
-    for (kind, on, reason, expected) in table {
+    for (kind, on, reason, expected) in &table {
         let mut facts = register(KOTA, Kind::Twin);
         at(&mut facts, Stage::Dprd, "2026-10-05", &[]);
         with(&mut facts, |agreement| {
