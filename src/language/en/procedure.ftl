@@ -225,6 +225,7 @@ broken-letter_valid = the letter of intent expired { $until }; what follows is n
 broken-reported = the report of { $year } is missing
 broken-one_language = the text needs the partner's language or English beside Indonesian
 broken-not_indonesian = the text needs Indonesian
+broken-licence_undated = the date of the principle licence is not recorded
 broken-licensed = the principle licence ended { $until }
 
 # after this stage, and what is told

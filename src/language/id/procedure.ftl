@@ -213,6 +213,7 @@ broken-letter_valid = Pernyataan Kehendak Kerja Sama berakhir { $until }; akibat
 broken-reported = laporan tahun { $year } belum ada
 broken-one_language = naskah memerlukan bahasa mitra atau Inggris di samping bahasa Indonesia
 broken-not_indonesian = naskah memerlukan bahasa Indonesia
+broken-licence_undated = tanggal izin prinsip belum dicatat
 broken-licensed = izin prinsip berakhir { $until }
 
 # sesudah tahap ini, dan yang diberitahukan
