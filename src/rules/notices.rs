@@ -100,7 +100,7 @@ pub(super) fn of_agreement(
     let procedure = facts.procedure();
     let term = changed(|a, b| (a.signed, a.in_force, a.until) == (b.signed, b.in_force, b.until));
     let term = term.then(|| long_term(after, facts, &procedure)).flatten();
-    let outside = left(before, after, facts, &procedure);
+    let outside = left(before, after, facts, &procedure, today);
     let ahead = changed(|a, b| a.signed == b.signed).then(|| signed_ahead(after, today)).flatten();
     let signing = changed(signing::same_days).then(|| signing::differing(after)).flatten();
     let orders = orders::newly_told(before, after, &facts.procedure());
@@ -163,11 +163,11 @@ fn long_term(agreement: &Agreement, facts: &dyn Facts, procedure: &Procedure) ->
 }
 
 /// In which ways an agreement leaves the procedure with a change; its term is told by itself.
-fn left(before: Option<&Agreement>, after: &Agreement, facts: &dyn Facts, procedure: &Procedure) -> Vec<Reason> {
+fn left(before: Option<&Agreement>, after: &Agreement, facts: &dyn Facts, procedure: &Procedure, today: Day) -> Vec<Reason> {
     let of = |agreement: &Agreement| {
         let course = Course::of(agreement);
         let standing = Standing { before: standing::before(facts, agreement), ..Standing::of(agreement, None, course.as_ref()) };
-        outside::outside(&standing, procedure).collect::<Vec<_>>()
+        outside::outside(&standing, procedure, today).collect::<Vec<_>>()
     };
     let was = before.map(of).unwrap_or_default();
     let is_new = |outside: &Outside| !matches!(outside, Outside::TooLong(_)) && !was.contains(outside);

@@ -5,6 +5,7 @@
 use crate::model::day::add_months;
 use crate::model::{Day, Kind, PartialDate, Stage, Succession};
 
+use super::course::CourseStep;
 use super::procedure::Procedure;
 use super::{Standing, turns};
 
@@ -49,23 +50,23 @@ pub fn begun(standing: &Standing<'_>) -> Option<PartialDate> {
     standing.in_force.or(signed).or_else(carried_out)
 }
 
-/// Whether it went by the procedure; `None` where nobody recorded by which stages it came.
-pub fn kept(standing: &Standing<'_>, procedure: &Procedure) -> Option<bool> {
-    if outside(standing, procedure).next().is_some() {
+/// Whether it went by the procedure until `day`; `None` where nobody recorded by which stages it came.
+pub fn kept(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<bool> {
+    if outside(standing, procedure, day).next().is_some() {
         return Some(false);
     }
-    has_way(standing).then_some(true)
+    has_way(standing, day).then_some(true)
 }
 
-/// Each way in which it left the procedure. What began before the first pack's day runs to its term (Pasal 42 a
+/// Each way in which it left the procedure by `day`. What began before the first pack's day runs to its term (Pasal 42 a
 /// Permendagri 25/2020), and of what was entered without its stages nobody knows.
-pub fn outside(standing: &Standing<'_>, procedure: &Procedure) -> impl Iterator<Item = Outside> + use<> {
-    let is_new = !standing.letter_of_intent && begun(standing).is_some_and(|begun| !is_old(begun, procedure));
+pub fn outside(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> impl Iterator<Item = Outside> + use<> {
+    let is_new = !standing.letter_of_intent && begun(standing).is_some_and(|begun| begun.earliest() <= day && !is_old(begun, procedure));
     let followed = standing.before.filter(|_| is_new);
-    let signed_at = signed_at(standing).map(Outside::SignedAt);
+    let signed_at = signed_at(standing, day).map(Outside::SignedAt);
     let after_end = followed.and_then(|before| after_end(standing, before)).map(Outside::AfterEnd);
     let before_window = followed.and_then(|before| before_window(standing, procedure, before)).map(Outside::BeforeWindow);
-    let too_long = too_long(standing, procedure).filter(|_| has_way(standing)).map(Outside::TooLong);
+    let too_long = too_long(standing, procedure).filter(|_| has_way(standing, day)).map(Outside::TooLong);
     [signed_at, after_end, before_window, too_long].into_iter().flatten().filter(move |_| is_new)
 }
 
@@ -75,17 +76,23 @@ pub fn is_old(begun: PartialDate, procedure: &Procedure) -> bool {
 }
 
 /// A stage before its end was recorded, or what it follows: routes M and N have no signature, so that any stage says it.
-fn has_way(standing: &Standing<'_>) -> bool {
+fn has_way(standing: &Standing<'_>, day: Day) -> bool {
     let of_continuation = matches!(standing.kind, Some(Kind::Continuation | Kind::ContinuationNonprofit));
-    let mut steps = standing.course.into_iter().flat_map(|course| &course.steps);
+    let mut steps = entered(standing, day);
     standing.before.is_some() || steps.any(|step| of_continuation || step.stage != Stage::Implementation)
 }
 
+/// The stages entered by the day.
+fn entered<'a>(standing: &Standing<'a>, day: Day) -> impl Iterator<Item = &'a CourseStep> + use<'a> {
+    let steps = standing.course.into_iter().flat_map(|course| &course.steps);
+    steps.filter(move |step| step.entered.earliest() <= day)
+}
+
 /// The stage of the ladder before the signing that held when it was signed, or came first afterwards.
-fn signed_at(standing: &Standing<'_>) -> Option<Stage> {
-    let (signed, course) = (standing.signed?, standing.course?);
-    let by = course.steps.iter().rfind(|step| step.entered.earliest() <= signed.latest());
-    by.or(course.steps.first()).map(|step| step.stage).filter(|stage| *stage < Stage::Signature)
+fn signed_at(standing: &Standing<'_>, day: Day) -> Option<Stage> {
+    let signed = standing.signed?;
+    let by = entered(standing, day).filter(|step| step.entered.earliest() <= signed.latest()).last();
+    by.or_else(|| entered(standing, day).next()).map(|step| step.stage).filter(|stage| *stage < Stage::Signature)
 }
 
 fn after_end(standing: &Standing<'_>, before: Before) -> Option<PartialDate> {

@@ -72,7 +72,7 @@ fn begins(standing: &Standing<'_>) -> Option<PartialDate> {
 /// Every day on which status or activity may become another than on the day before: what is compared with the day
 /// above.
 pub fn each_turning_day(standing: &Standing<'_>, procedure: &Procedure, day: Day, turn: &mut impl FnMut(Day)) {
-    standing.signed.iter().for_each(|signed| turn(signed.earliest()));
+    standing.signed.iter().chain(&standing.in_force).for_each(|begun| turn(begun.earliest()));
     turns::each_turning_day(standing, day, turn);
     if let Some(until) = end(standing, day) {
         turns::own_notice_before(standing, until).into_iter().for_each(&mut *turn);

@@ -174,7 +174,7 @@ pub(super) fn of_term(agreement: &Agreement, standing: &Standing<'_>, procedure:
     }
     let open = agreement.signed.filter(|_| signed && agreement.until.is_none()).map(|signed| without_end(signed, procedure, pack));
     let long = outside::too_long(standing, procedure).map(|from| too_long(pack, from));
-    let outside = outside::outside(standing, procedure).filter(|outside| !matches!(outside, Outside::TooLong(_)));
+    let outside = outside::outside(standing, procedure, day).filter(|outside| !matches!(outside, Outside::TooLong(_)));
     let outside: Vec<Told> = outside.map(|outside| told_outside(&outside)).collect();
     let window = turns::end(standing, day).filter(|end| end.latest() >= day);
     let window = window.into_iter().flat_map(|_| window_of(standing, procedure, pack, day));

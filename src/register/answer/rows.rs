@@ -73,7 +73,7 @@ fn of_standing(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Agre
         due: position.due.map(PartialDate::from).or_else(|| end(standing, day)),
         due_certain: position.is_certain,
         activity: activity(standing, procedure, day),
-        kept: kept(standing, procedure).map(Kept::from),
+        kept: kept(standing, procedure, day).map(Kept::from),
         renewed: turn(standing, day).filter(|turn| turn.nth > 0),
         verified: None,
     }

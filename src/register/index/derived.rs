@@ -70,7 +70,7 @@ impl Said {
             position: position(standing, procedure, day),
             status: case.status,
             activity: activity(standing, procedure, day),
-            kept: kept(standing, procedure),
+            kept: kept(standing, procedure, day),
             attention,
         }
     }

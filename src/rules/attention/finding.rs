@@ -70,7 +70,7 @@ impl<'a> Case<'a> {
             return;
         }
         record::find(self, found);
-        for outside in outside(self.standing, self.procedure) {
+        for outside in outside(self.standing, self.procedure, self.day) {
             found(Finding { rule: Rule::of_outside(&outside), due: None, about: About::Outside(outside) });
         }
         orders::each_broken(self.standing, self.procedure, self.day, &mut |broken| {

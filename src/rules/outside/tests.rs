@@ -23,15 +23,20 @@ fn twin<'a>(course: Option<&'a Course>, signed: &str, until: &str) -> Standing<'
     Standing { kind: Some(Kind::Twin), signed: date(signed), until: date(until), course, ..Standing::default() }
 }
 
+/// After every day of the table.
+fn today() -> Day {
+    "2040-01-01".parse().expect("a day")
+}
+
 fn told(standing: &Standing<'_>) -> (Vec<String>, Option<bool>) {
     let procedure = Procedure::default();
-    let words = outside(standing, &procedure).map(|outside| match outside {
+    let words = outside(standing, &procedure, today()).map(|outside| match outside {
         Outside::SignedAt(stage) => format!("signed at {stage}"),
         Outside::AfterEnd(end) => format!("after {end}"),
         Outside::BeforeWindow(opens) => format!("before {opens}"),
         Outside::TooLong(from) => format!("long from {from}"),
     });
-    (words.collect(), kept(standing, &procedure))
+    (words.collect(), kept(standing, &procedure, today()))
 }
 
 #[test]

@@ -65,6 +65,7 @@ pub const WAYS: &[(&str, &str, &str)] = &[
     ("Minutes", "", ":berita acara⏎"),
     ("Minute", "", ":berita acara⏎⏎"),
     ("Print", "", ":berita acara⏎p"),
+    ("Rehearsal", "", ":uji⏎@draft.toml⏎"),
 ];
 
 const FILES: &[(&str, &str)] = &[
@@ -83,6 +84,11 @@ pub fn sample(columns: u16, rows: u16) -> Bench {
     for (name, text) in FILES {
         std::fs::write(bench.dir.path().join(name), text).expect("written");
     }
+    let draft = include_str!("../../data/procedure.toml")
+        .replace("length = 45", "length = 60")
+        .replace("\"2020.2\"", "\"2027.1\"")
+        .replace("\"2020-05-22\"", "\"2027-01-01\"");
+    std::fs::write(bench.dir.path().join("draft.toml"), draft).expect("written");
     bench
 }
 

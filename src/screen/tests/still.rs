@@ -57,11 +57,14 @@ fn days_of_many_years_stand_whole_in_the_ladder() {
 
 #[test]
 fn what_is_over_says_so_instead_of_offering_acts_that_are_refused() {
-    for (query, said) in [("primerovo", "KS-0121 ditolak: tidak"), ("vidu", "KS-0122 ditarik kembali: tidak")] {
+    // What was rejected or withdrawn can only be opened again, with a reason.
+    for (query, id) in [("primerovo", "KS-0121"), ("vidu", "KS-0122")] {
         let mut bench = Bench::sample(80, 24);
         bench.press(&format!("/{query}⏎a"));
-        assert!(bench.shows(said), "{}", bench.screen());
+        assert!(bench.shows("1 buka kembali"), "{}", bench.screen());
         assert!(!bench.shows("1 ajukan") && !bench.shows("kembalikan"), "{}", bench.screen());
+        bench.press("1").content("tercatat keliru").press("⏎");
+        assert!(bench.shows(&format!("{id} tersimpan: buka kembali")), "{}", bench.screen());
     }
     let mut bench = Bench::sample(80, 24);
     bench.press("/exemplop⏎a");
