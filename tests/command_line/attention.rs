@@ -64,5 +64,5 @@ fn a_person_reads_each_reason_below_its_matter() {
               (Pasal 32 Permendagri 25/2020)\n  Tanggal penandatanganan belum dicatat.\n";
     assert_eq!(read("id"), id);
     let en = read("en");
-    assert!(en.contains("2,154 days over: It ended 2020") && en.contains("No day of signing is recorded."), "{en}");
+    assert!(en.contains("2,154 days over: Expired in 2020") && en.contains("No day of signing is recorded."), "{en}");
 }

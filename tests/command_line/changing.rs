@@ -146,7 +146,7 @@ fn undo_says_which_before_it_does_it() {
     house.fine(&["undo"]);
     assert_eq!(house.fine(&["checklist", "show", "DP-2021-03"])["recommendations"][3]["states"]["done"], 0);
     let again = house.run(&["redo", "--dry-run", "--language", "en"]);
-    assert!(again.err.contains("done again: follow-up DP-2021-03/4/36"), "{}", again.err);
+    assert!(again.err.contains("To be restored: the change of DP-2021-03/4/36"), "{}", again.err);
 }
 
 #[test]

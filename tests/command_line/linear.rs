@@ -105,7 +105,7 @@ fn what_is_wrong_is_asked_again_and_the_rest_is_kept() {
     let house = three();
     let said = talk(&house, &[], "1\n12\nx\n3\n31/2/2026\n24/11/2026\n\n25/11/2026\n9\n9\n").out;
     assert!(said.contains("12 tidak ada dalam pilihan") && said.contains("Tanggal 31/2/2026"), "{said}");
-    assert!(said.contains("paling awal besok") && said.contains("Tersimpan:"), "{said}");
+    assert!(said.contains("paling cepat sampai besok") && said.contains("Tersimpan:"), "{said}");
     assert_eq!(status(&house), (1, 2));
     let said = talk(&house, &[], "1\n2\n\n9\n9\n").out;
     assert!(said.contains("Belum diputuskan; tidak ada yang berubah."), "{said}");
@@ -116,11 +116,11 @@ fn it_draws_nothing_and_speaks_both_languages() {
     let house = three();
     let typed = "1\n1\n2\nWrite\nUnit\ntomorrow\n8\n2\n9\n7\n2\n9\n2\n9\n9\n";
     let said = talk(&house, &["--language", "en"], typed).out;
-    assert!(said.contains("Matter 1 of 3.") && said.contains("needs action") && said.contains("Minute of the review"), "{said}");
+    assert!(said.contains("Item 1 of 3.") && said.contains("needs action") && said.contains("Minute of the review"), "{said}");
     assert!(!said.contains('\u{1b}') && !said.contains('\r'), "{said:?}");
     let indonesian = three();
     let said = talk(&indonesian, &[], typed).out;
-    assert!(said.contains("Butir 1 dari 3.") && !said.contains("Matter"), "{said}");
+    assert!(said.contains("Butir 1 dari 3.") && !said.contains("Item"), "{said}");
 }
 
 #[test]
