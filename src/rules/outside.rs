@@ -61,7 +61,9 @@ pub fn kept(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<
 /// Each way in which it left the procedure by `day`. What began before the first pack's day runs to its term (Pasal 42 a
 /// Permendagri 25/2020), and of what was entered without its stages nobody knows.
 pub fn outside(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> impl Iterator<Item = Outside> + use<> {
-    let is_new = !standing.letter_of_intent && begun(standing).is_some_and(|begun| begun.earliest() <= day && !is_old(begun, procedure));
+    let by_day = |on: &PartialDate| on.earliest() <= day;
+    let standing = &Standing { signed: standing.signed.filter(by_day), in_force: standing.in_force.filter(by_day), ..*standing };
+    let is_new = !standing.letter_of_intent && begun(standing).is_some_and(|begun| by_day(&begun) && !is_old(begun, procedure));
     let followed = standing.before.filter(|_| is_new);
     let signed_at = signed_at(standing, day).map(Outside::SignedAt);
     let after_end = followed.and_then(|before| after_end(standing, before)).map(Outside::AfterEnd);

@@ -48,7 +48,9 @@ fn a_person_reads_the_minute_and_the_record_of_it() {
         ran.out
     };
     let text = read(&["minute", "show", "BA-2026-001"]);
-    for part in ["Berita acara reviu BA-2026-001", "Perlu tindakan (1)", "KS-0009", "Ibu Sari, paling lambat 8 Des 2026", "Belum ditandatangani"] {
+    for part in
+        ["Berita acara reviu BA-2026-001", "Perlu tindakan (1)", "KS-0009", "Ibu Sari, paling lambat 8 Des 2026", "Belum ditandatangani"]
+    {
         assert!(text.contains(part), "{part}: {text}");
     }
     assert!(read(&["minute", "show", "BA-2026-001", "--markdown"]).starts_with("# Berita acara reviu BA"));

@@ -137,7 +137,7 @@ impl ActPlace {
         let inside = dialog::open(&title, &foot, COLUMNS, self.rows(), paint);
         // Behind the longest name, so that what goes with it has room.
         let names = choices.iter().map(|(_, act)| width(paint.say(&choices::label(*act, detail)).as_str()));
-        let remarks = u16::try_from(names.max().unwrap_or(0) + 6).unwrap_or(41).clamp(34, 41);
+        let remarks = u16::try_from((names.max().unwrap_or(0) + 6).min(41)).unwrap_or(41).max(34);
         for (y, (at, (digit, act))) in (inside.y..inside.bottom()).zip(choices.iter().enumerate()) {
             paint.put(inside.x + 2, y, &digit.to_string(), Tone::Key);
             paint.message(inside.x + 4, y, remarks - 5, &choices::label(*act, detail), Tone::Plain);
