@@ -55,15 +55,21 @@ pub fn kept(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<
     if outside(standing, procedure, day).next().is_some() {
         return Some(false);
     }
-    has_way(standing, day).then_some(true)
+    has_way(&by_day(standing, day), day).then_some(true)
+}
+
+/// As it stood on the day: what it follows matters once it holds itself.
+fn by_day<'a>(standing: &Standing<'a>, day: Day) -> Standing<'a> {
+    let is_by = |on: &PartialDate| on.earliest() <= day;
+    let then = Standing { signed: standing.signed.filter(is_by), in_force: standing.in_force.filter(is_by), ..*standing };
+    Standing { before: then.before.filter(|_| begun(&then).is_some_and(|begun| is_by(&begun))), ..then }
 }
 
 /// Each way in which it left the procedure by `day`. What began before the first pack's day runs to its term (Pasal 42 a
 /// Permendagri 25/2020), and of what was entered without its stages nobody knows.
 pub fn outside(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> impl Iterator<Item = Outside> + use<> {
-    let by_day = |on: &PartialDate| on.earliest() <= day;
-    let standing = &Standing { signed: standing.signed.filter(by_day), in_force: standing.in_force.filter(by_day), ..*standing };
-    let is_new = !standing.letter_of_intent && begun(standing).is_some_and(|begun| by_day(&begun) && !is_old(begun, procedure));
+    let standing = &by_day(standing, day);
+    let is_new = !standing.letter_of_intent && begun(standing).is_some_and(|begun| begun.earliest() <= day && !is_old(begun, procedure));
     let followed = standing.before.filter(|_| is_new);
     let signed_at = signed_at(standing, day).map(Outside::SignedAt);
     let after_end = followed.and_then(|before| after_end(standing, before)).map(Outside::AfterEnd);
