@@ -43,8 +43,11 @@ fn starting_empty_opens_a_desk_that_says_what_to_do_next() {
     let mut line = start(&house, &[]).drawn();
     line.shows(LIST);
     line.type_in("3");
-    line.hides(LIST);
+    line.shows("Register ini milik siapa?");
+    line.type_in("\x1b");
+    line.hides("Register ini milik siapa?");
     line.shows("impor");
+    line.hides(LIST);
     line.type_in("q\r");
     line.ends_sane(0);
 }

@@ -157,6 +157,9 @@ fn faults_of_a_hostile_file_are_told_clean() {
     std::fs::write(house.path(&name), faulty).expect("written");
     let line = start(&house, &[]).drawn();
     line.type_in("2");
+    line.shows("Register ini milik siapa?");
+    line.type_in("\x1b");
+    line.hides("Register ini milik siapa?");
     line.shows("Berkas");
     line.type_in(format!("\x1b[200~{}\x1b[201~\r", house.path(&name).display()));
     // A column that nobody knows is asked for first; it is left out.
