@@ -92,11 +92,7 @@ impl Case<'_> {
 
     /// `None` where this agreement does not need the paper.
     fn paper(&self, rule: &PaperRule) -> Option<Need> {
-        let facts = self.facts;
-        let concerned = facts.is_for(&rule.levels)
-            && (!rule.technical || facts.standing.technical)
-            && (rule.when.is_empty() || rule.when.iter().any(|name| facts.fact(name).is_some()));
-        if !concerned {
+        if !self.facts.asks_for(rule) {
             return None;
         }
         let best = self.best(&rule.kind);

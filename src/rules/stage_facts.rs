@@ -158,6 +158,16 @@ impl<'a> StageFacts<'a> {
         levels.is_empty() || levels.contains(&level(self.standing.region))
     }
 
+    /// Whether a paper is one for this region and this sort of cooperation.
+    pub fn concerns(&self, rule: &PaperRule) -> bool {
+        self.is_for(&rule.levels) && (!rule.technical || self.standing.technical)
+    }
+
+    /// Whether such a paper is one that what happened asks for.
+    pub fn asks_for(&self, rule: &PaperRule) -> bool {
+        self.concerns(rule) && (rule.when.is_empty() || rule.when.iter().any(|name| self.fact(name).is_some()))
+    }
+
     /// Whether a named fact holds: `document.KIND`, `event.CODE`, `clock.CODE` (that clock has run out).
     pub fn fact(&self, name: &str) -> Option<Fact> {
         match name.strip_prefix("clock.") {
@@ -281,10 +291,7 @@ impl<'a> StageFacts<'a> {
     /// Papers and events of this stage without which it could not have been left, and that are not there today.
     pub fn is_lacking(&self, seen_from: &Self) -> bool {
         let holds = |names: &[String]| names.iter().any(|name| self.fact(name).is_some());
-        let is_needed = |rule: &&PaperRule| {
-            let asked = !rule.optional && self.is_for(&rule.levels) && (!rule.technical || self.standing.technical);
-            asked && (rule.when.is_empty() || holds(&rule.when)) && !holds(&rule.unless)
-        };
+        let is_needed = |rule: &&PaperRule| !rule.optional && self.asks_for(rule) && !holds(&rule.unless);
         let papers = self.rule.paper.iter().filter(is_needed).any(|rule| self.document(&rule.kind).is_none());
         let events = || self.rule.event.iter().filter(|rule| rule.needed && self.is_for(&rule.levels));
         papers || events().any(|rule| self.event(&rule.code).is_none() && seen_from.happened(&rule.code).is_none())

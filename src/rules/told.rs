@@ -105,7 +105,7 @@ fn readings(facts: &StageFacts<'_>) -> Vec<Told> {
     let stage = std::iter::once(of_stage(&rule.basis));
     let turns = rule.turn.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| of_stage(&rule.basis));
     let clocks = rule.clock.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| of_stage(&rule.basis));
-    let papers = rule.paper.iter().filter(|rule| facts.is_for(&rule.levels) && (!rule.technical || facts.standing.technical));
+    let papers = rule.paper.iter().filter(|rule| facts.concerns(rule));
     let papers = papers.map(|rule| (pack.papers.get(&rule.kind).map(|paper| &paper.name), &rule.basis));
     let events = rule
         .event

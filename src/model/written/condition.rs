@@ -2,7 +2,7 @@
 
 use crate::model::Ticked;
 
-use super::squeezed;
+use super::named_in;
 
 /// Squeezed beginnings and words of each.
 const WORDS: &[(Ticked, &[&str])] = &[
@@ -17,8 +17,7 @@ const WORDS: &[(Ticked, &[&str])] = &[
 
 /// The condition that words name.
 pub fn named(text: &str) -> Option<Ticked> {
-    let words = squeezed(text);
-    WORDS.iter().find(|(_, names)| names.contains(&words.as_str())).map(|&(condition, _)| condition)
+    named_in(WORDS, text)
 }
 
 #[cfg(test)]

@@ -3,7 +3,7 @@
 use crate::model::Level;
 use crate::model::field::level_of;
 
-use super::squeezed;
+use super::named_in;
 
 const WORDS: &[(Level, &[&str])] = &[
     (
@@ -50,8 +50,7 @@ const WORDS: &[(Level, &[&str])] = &[
 
 /// The level that a table's word means.
 pub fn named(text: &str) -> Option<Level> {
-    let words = squeezed(text);
-    level_of(text).or_else(|| WORDS.iter().find(|(_, names)| names.contains(&words.as_str())).map(|&(level, _)| level))
+    level_of(text).or_else(|| named_in(WORDS, text))
 }
 
 #[cfg(test)]

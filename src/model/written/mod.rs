@@ -29,6 +29,12 @@ pub fn squeezed(text: &str) -> String {
     folded
 }
 
+/// What squeezed words name, by a table of them.
+pub fn named_in<T: Copy>(words: &[(T, &[&str])], text: &str) -> Option<T> {
+    let asked = squeezed(text);
+    words.iter().find(|(_, names)| names.contains(&asked.as_str())).map(|&(named, _)| named)
+}
+
 /// Whether a cell says that there is nothing: `-`, `n/a`, `nihil`, `tidak ada`.
 pub fn is_nothing(text: &str) -> bool {
     let folded = fold(text);

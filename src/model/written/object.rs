@@ -2,7 +2,7 @@
 
 use crate::model::Object;
 
-use super::squeezed;
+use super::named_in;
 
 /// Squeezed beginnings and words of each.
 const WORDS: &[(Object, &[&str])] = &[
@@ -28,8 +28,7 @@ const WORDS: &[(Object, &[&str])] = &[
 
 /// The object that words name.
 pub fn named(text: &str) -> Option<Object> {
-    let words = squeezed(text);
-    WORDS.iter().find(|(_, names)| names.contains(&words.as_str())).map(|&(object, _)| object)
+    named_in(WORDS, text)
 }
 
 #[cfg(test)]
