@@ -8,6 +8,9 @@ fn an_import_and_a_tick_are_there_at_the_next_start_and_undo_asks_first() {
     let house = House::new();
     let mut line = start(&house, &[]).drawn();
     line.type_in("3");
+    line.shows("Register ini milik siapa?");
+    line.type_in("\x1b");
+    line.hides("Register ini milik siapa?");
     line.shows("Kerja sama 0");
     for (name, done) in [("agreements.csv", "107"), ("rakor-2021-03-08.txt", "Rekomendasi 2021")] {
         line.type_in(format!(":impor\r\x1b[200~{}\x1b[201~\r\r", sample(name)));

@@ -17,8 +17,8 @@ fn digesting(house: &House) -> Line {
     line.shows("Kerja sama 107");
     line.type_in("/koc\r\r2+");
     line.shows("Berkas");
-    // Back from the paper's kind: contents, year and note lie between.
-    for _ in 0..4 {
+    // Back from the paper's kind: its last day, year, outcome, contents and note lie between.
+    for _ in 0..6 {
         line.type_in("\x1b[Z");
         line.settles();
     }
