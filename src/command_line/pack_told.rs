@@ -6,6 +6,7 @@ use crate::model::partner::Level;
 use crate::model::region::RegionLevel;
 use crate::model::{Arg, Kind, Message};
 use crate::msg;
+use crate::rules::fact_names;
 use crate::rules::procedure::{
     Basis, ClockRule, Condition, EventRule, Pack, Paper, PaperRule, Route, RouteStage, TurnRule, Words, YearlyRule,
 };
@@ -18,6 +19,7 @@ pub fn pack_lines(pack: &Pack, language: Language) -> Vec<Shown> {
     page.line(&msg!("procedure-source", source = pack.source.clone()));
     pack.routes.iter().for_each(|route| page.route(route));
     page.term();
+    page.orders();
     page.partners();
     page.yearly();
     page.contents();
@@ -128,6 +130,21 @@ impl Page<'_> {
         self.rule(&msg!("procedure-open"), msg!("procedure-open_renewed"), Vec::new(), &term.open);
     }
 
+    /// Which facts wait for which.
+    fn orders(&mut self) {
+        if self.pack.orders.is_empty() {
+            return;
+        }
+        self.heading(&msg!("procedure-orders"));
+        for rule in &self.pack.orders {
+            let mut notes = levels(&rule.levels);
+            notes.extend((!rule.kinds.is_empty()).then(|| msg!("procedure-kinds", kinds = kinds(&rule.kinds))));
+            notes.extend(rule.told.then(|| msg!("procedure-optional")));
+            let [earlier, later] = [&rule.earlier, &rule.later].map(|name| fact_names::named(self.pack, name));
+            self.rule(&msg!("procedure-order", earlier = earlier, later = later), rule.what.clone(), notes, &rule.basis);
+        }
+    }
+
     /// With whom agreements of which kinds are made.
     fn partners(&mut self) {
         if self.pack.partners.is_empty() {
@@ -177,11 +194,9 @@ impl Page<'_> {
 
     /// What `document.…`, `event.…` and `clock.…` mean; `None` where nothing is named.
     fn facts(&self, stage: &RouteStage, facts: &[String]) -> Option<Arg> {
-        let words = |fact: &String| match fact.split_once('.') {
-            Some(("document", kind)) => self.paper_name(kind),
-            Some(("event", code)) => self.event_name(code),
-            Some(("clock", code)) => over(stage, code),
-            _ => Arg::from(fact),
+        let words = |fact: &String| match fact.strip_prefix("clock.") {
+            Some(code) => over(stage, code),
+            None => fact_names::named(self.pack, fact).into(),
         };
         (!facts.is_empty()).then(|| Arg::List(facts.iter().map(words).collect()))
     }

@@ -8,6 +8,7 @@ pub mod course;
 pub mod dated;
 pub mod duties;
 pub mod edits;
+pub mod fact_names;
 pub mod facts;
 pub mod fit;
 pub mod judge;

@@ -331,6 +331,7 @@ rehearsed-none = none
 # Facts out of order
 order-clock = the first day after the limit
 order-stage = stage { $stage } entered
+order-outcome = the Minister's consideration { $outcome }
 order-signed = text signed
 order-activity = activity
 order-of = the day of: { $later }

@@ -319,6 +319,7 @@ rehearsed-none = tidak ada
 # Facts out of order
 order-clock = hari pertama sesudah batas waktu
 order-stage = tahap { $stage } dimulai
+order-outcome = pertimbangan Menteri { $outcome }
 order-signed = naskah ditandatangani
 order-activity = kegiatan
 order-of = tanggal { $later }

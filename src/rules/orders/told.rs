@@ -3,8 +3,9 @@
 use crate::model::{Message, Reason, Stage};
 use crate::msg;
 use crate::rules::acting::based;
+use crate::rules::fact_names::named;
 use crate::rules::gate::words;
-use crate::rules::procedure::{Pack, Procedure};
+use crate::rules::procedure::Procedure;
 use crate::rules::sentence::basis_words;
 use crate::rules::stage_facts::StageFacts;
 use crate::rules::why::{About, Need, Told};
@@ -89,21 +90,5 @@ pub fn field(name: &str) -> &'static str {
         Some(("event", _)) => "event",
         Some(("field", _)) => "signed",
         _ => "on",
-    }
-}
-
-/// A fact by its name in the pack.
-fn named(pack: &Pack, name: &str) -> Message {
-    match name.split_once('.') {
-        Some(("document", kind)) => pack.papers.get(kind).map_or_else(|| msg!("words", words = kind), |paper| words(&paper.name)),
-        Some(("event", code)) => pack.events.get(code).map_or_else(|| msg!("words", words = code), |event| words(&event.name)),
-        Some(("clock", _)) => msg!("order-clock"),
-        Some(("stage", code)) => match Stage::from_code(code) {
-            Some(stage) => msg!("order-stage", stage = stage.message()),
-            None => msg!("words", words = code),
-        },
-        Some(("field", "signed")) => msg!("order-signed"),
-        Some(("activity", _)) => msg!("order-activity"),
-        _ => msg!("words", words = name),
     }
 }
