@@ -19,7 +19,7 @@ use super::readable::is_readable;
 use super::{Ask, Sight};
 use crate::model::{Checklist, ChecklistId, Command, Context, Day, Envelope, Id, MinuteId, RegionCode, Revision, Stored, Zone};
 use crate::rules::procedure::Procedure;
-use crate::rules::{Around, Asked, Facts, Past};
+use crate::rules::{Around, Asked, Facts, Past, standing_act};
 
 /// Blocks of long texts that are read at once: a few milliseconds.
 const AT_ONCE: usize = 64;
@@ -168,14 +168,16 @@ impl ImageFacts<'_> {
         (highest + 1..).find(|&number| self.image.records().last_change(id(number)).is_none()).unwrap_or(u32::MAX)
     }
 
-    /// The author's newest entry of which `wanted` holds.
-    fn newest(&self, author: &str, wanted: impl Fn(&super::HistoryHead) -> bool) -> Option<Revision> {
+    /// What the newest of the author's entries gives that gives something.
+    fn newest(&self, author: &str, found: impl Fn(&super::HistoryHead) -> Option<Revision>) -> Option<Revision> {
         let records = self.image.records();
         let mut head = records.newest_by(author, None)?;
-        while !wanted(&head) {
+        loop {
+            if let Some(revision) = found(&head) {
+                return Some(revision);
+            }
             head = records.newest_by(author, Some(head.revision.checked_sub(1)?))?;
         }
-        Some(head.revision)
     }
 }
 
@@ -253,11 +255,12 @@ impl Facts for ImageFacts<'_> {
     }
 
     fn newest_act(&self, author: &str) -> Option<Revision> {
-        self.newest(author, |head| head.undoes.is_none() && head.undone_by.is_none() && head.records > 0)
+        let records = self.image.records();
+        self.newest(author, |head| standing_act(head, |revision| records.head(revision)).map(|act| act.revision))
     }
 
     fn newest_undo(&self, author: &str) -> Option<Revision> {
-        self.newest(author, |head| head.verb == "undo" && head.undone_by.is_none())
+        self.newest(author, |head| (head.verb == "undo" && head.undone_by.is_none()).then_some(head.revision))
     }
 
     fn next_pack(&self) -> u32 {

@@ -15,7 +15,7 @@ use crate::model::{
 use crate::text::fold;
 
 use super::procedure::Procedure;
-use super::{Around, Asked, Facts, HistoryHead, Past, Reviews, judge, typed};
+use super::{Around, Asked, Facts, HistoryHead, Past, Reviews, judge, standing_act, typed};
 
 #[derive(Clone, Debug, Default)]
 pub(crate) struct FakeFacts {
@@ -110,12 +110,16 @@ impl FakeFacts {
         self.entries.iter().any(|e| e.head.undoes == Some(revision) && !self.taken_back(e.head.revision))
     }
 
-    fn newest(&self, author: &str, fits: impl Fn(&str) -> bool) -> Option<Revision> {
-        self.entries
-            .iter()
-            .rev()
-            .find(|e| e.head.by == author && fits(&e.head.verb) && !self.taken_back(e.head.revision))
-            .map(|e| e.head.revision)
+    /// The head of an entry, with what undoes it.
+    fn head_of(&self, revision: Revision) -> Option<HistoryHead> {
+        let head = self.entries.get(revision.checked_sub(1)? as usize)?.head.clone();
+        let undoing = |e: &&Past| e.head.undoes == Some(revision) && !self.taken_back(e.head.revision);
+        Some(HistoryHead { undone_by: self.entries.iter().find(undoing).map(|e| e.head.revision), ..head })
+    }
+
+    fn newest(&self, author: &str, found: impl Fn(HistoryHead) -> Option<Revision>) -> Option<Revision> {
+        let by = self.entries.iter().rev().filter(|e| e.head.by == author);
+        by.filter_map(|e| self.head_of(e.head.revision)).find_map(found)
     }
 
     fn numbers(&self, of: impl Fn(&Id) -> Option<u32>) -> Vec<u32> {
@@ -269,11 +273,11 @@ impl Facts for FakeFacts {
     }
 
     fn newest_act(&self, author: &str) -> Option<Revision> {
-        self.newest(author, |verb| verb != "undo" && verb != "redo")
+        self.newest(author, |head| standing_act(&head, |revision| self.head_of(revision)).map(|act| act.revision))
     }
 
     fn newest_undo(&self, author: &str) -> Option<Revision> {
-        self.newest(author, |verb| verb == "undo")
+        self.newest(author, |head| (head.verb == "undo" && head.undone_by.is_none()).then_some(head.revision))
     }
 
     fn next_pack(&self) -> u32 {

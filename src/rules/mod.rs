@@ -79,3 +79,4 @@ pub use judge::judge;
 pub use reviews::Reviews;
 pub use set_fields::no_date;
 pub use standing::{Others, Standing};
+pub use undo::standing_act;

@@ -36,6 +36,17 @@ fn take_back(facts: &dyn Facts, revision: Option<Revision>, nothing: impl Fn() -
     Ok(Decision { changes: turned.changes, undoes: Some(past.head.revision), report })
 }
 
+/// The act that undo takes back next where `head` is the newest entry of its author that may be one: an act counts from
+/// when it was done, one that was done again from then on. `None` where it is none, or was taken back.
+pub fn standing_act(head: &HistoryHead, entry: impl Fn(Revision) -> Option<HistoryHead>) -> Option<HistoryHead> {
+    let act = match head.undoes {
+        None => Some(head.clone()),
+        Some(undo) if head.verb == "redo" => entry(undo)?.undoes.and_then(entry),
+        Some(_) => None,
+    };
+    act.filter(|act| act.undone_by.is_none() && act.records > 0)
+}
+
 /// The verb of the act that an entry leads back to, through what it undoes.
 fn act(facts: &dyn Facts, head: &HistoryHead) -> String {
     match head.undoes.and_then(|revision| facts.past(revision)) {
