@@ -163,6 +163,7 @@ impl Moved {
             events,
             note: None,
             reason: None,
+            planned: false,
             answers: BTreeMap::new(),
         })
     }

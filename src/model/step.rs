@@ -73,6 +73,9 @@ pub struct Step {
     /// Why it went back, or past a gate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// It was planned for a day ahead.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub planned: bool,
     /// What was answered when it was entered, by the question's code.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub answers: BTreeMap<String, Answered>,

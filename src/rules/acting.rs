@@ -140,7 +140,7 @@ pub(super) fn based(reason: Reason, basis: &Basis) -> Reason {
 /// A stage entered on `on`, without events.
 pub(super) fn step(stage: Stage, on: PartialDate, how: crate::model::Move, procedure: &Procedure) -> Step {
     let pack = procedure.packs.on(on.latest()).map(|ranked| ranked.id);
-    Step { stage, entered: on, how, pack, events: BTreeMap::new(), note: None, reason: None, answers: BTreeMap::new() }
+    Step { stage, entered: on, how, pack, events: BTreeMap::new(), note: None, reason: None, planned: false, answers: BTreeMap::new() }
 }
 
 /// Today, or the day of an act where that lies ahead.

@@ -4,7 +4,7 @@ use crate::model::{Considered, Message, Stage};
 use crate::msg;
 
 use super::gate::words;
-use super::procedure::Pack;
+use super::procedure::{EACH_STAGE, Pack};
 
 /// A fact by its name in the pack; one that is not known stands for itself.
 pub fn named(pack: &Pack, name: &str) -> Message {
@@ -16,8 +16,10 @@ pub fn named(pack: &Pack, name: &str) -> Message {
             Considered::from_code(code).map_or_else(|| itself(code), |outcome| msg!("order-outcome", outcome = outcome.message()))
         }
         Some(("clock", _)) => msg!("order-clock"),
+        _ if name == EACH_STAGE => msg!("order-each_stage"),
         Some(("stage", code)) => Stage::from_code(code).map_or_else(|| itself(code), |stage| msg!("order-stage", stage = stage.message())),
         Some(("field", "signed")) => msg!("order-signed"),
+        Some(("field", "in_force")) => msg!("order-in_force"),
         Some(("activity", _)) => msg!("order-activity"),
         _ => itself(name),
     }

@@ -17,6 +17,7 @@ use crate::model::{
 use crate::msg;
 use crate::text::one_line;
 
+use super::attention::{Asking, out_of_time};
 use super::known_region::autonomous;
 use super::{Facts, adopt_pack, notices, typed};
 
@@ -154,12 +155,29 @@ struct File<'f> {
 impl File<'_> {
     /// What an agreement gives to say as it becomes. An older one between the same two is no news of a whole register.
     fn told(&self, id: Id, before: Option<&Value>, after: &Value, today: Day) -> Vec<Reason> {
+        if let Id::FollowUp(follow_up) = id {
+            return self.told_of_answers(follow_up, before, after, today);
+        }
         let agreement = |value: &Value| serde_json::from_value::<Agreement>(value.clone()).ok();
         let Some(after) = Some(after).filter(|_| matches!(id, Id::Agreement(_))).and_then(agreement) else { return Vec::new() };
         let with = after.partner.and_then(|id| self.partners.get(&id));
         let mut told = notices::of_agreement(before.and_then(agreement).as_ref(), &after, with, self.facts, today);
         told.retain(|reason| reason.code != "likely_duplicate");
         told
+    }
+
+    /// Answers that come to stand before their meeting, or ahead of today.
+    fn told_of_answers(&self, id: FollowUpId, before: Option<&Value>, after: &Value, today: Day) -> Vec<Reason> {
+        let met = match self.checklists.get(&id.list) {
+            Some(list) => list.date,
+            None => self.facts.asked(id.list).and_then(|asked| asked.date),
+        };
+        let of = |value: &Value| {
+            let follow_up = serde_json::from_value::<FollowUp>(value.clone()).ok();
+            follow_up.map(|follow_up| out_of_time(Asking { met, due: None }, &follow_up, today)).unwrap_or_default()
+        };
+        let was = before.map(of).unwrap_or_default();
+        of(after).into_iter().filter(|reason| !was.contains(reason)).collect()
     }
 
     /// Everything that keeps this record from being one.

@@ -185,6 +185,7 @@ mod tests {
             events: BTreeMap::new(),
             note: None,
             reason: None,
+            planned: false,
             answers: BTreeMap::new(),
         }
     }

@@ -101,7 +101,7 @@ pub(super) fn of_agreement(
     let term = changed(|a, b| (a.signed, a.in_force, a.until) == (b.signed, b.in_force, b.until));
     let term = term.then(|| long_term(after, facts, &procedure)).flatten();
     let outside = left(before, after, facts, &procedure, today);
-    let ahead = changed(|a, b| a.signed == b.signed).then(|| signed_ahead(after, today)).flatten();
+    let ahead = ahead(before, after, &procedure, today);
     let signing = changed(signing::same_days).then(|| signing::differing(after)).flatten();
     let orders = orders::newly_told(before, after, &facts.procedure());
     let partner = relations.into_iter().chain(level).chain(fit).chain(abroad).chain(languages).chain(twice);
@@ -131,10 +131,11 @@ fn like(partner: &Partner, number: u32, facts: &dyn Facts) -> Option<Reason> {
     Some(Reason::new("near_partner", msg!("told-near_partner", name = quote(&partner.name), near = older)).in_field("name"))
 }
 
-/// What was signed lies behind: a day to come is a slip, or the day that was wished for.
-fn signed_ahead(agreement: &Agreement, today: Day) -> Option<Reason> {
-    let signed = agreement.signed.filter(|signed| signed.earliest() > today)?;
-    Some(Reason::new("signed_ahead", msg!("told-signed_ahead", signed = signed)).in_field("signed"))
+/// What comes to lie ahead.
+fn ahead(before: Option<&Agreement>, after: &Agreement, procedure: &Procedure, today: Day) -> Vec<Reason> {
+    let (was, is) = (before.and_then(Course::of), Course::of(after));
+    let before = before.map(|before| Standing::of(before, None, was.as_ref()));
+    orders::ahead::newly(before.as_ref(), &Standing::of(after, None, is.as_ref()), procedure, today)
 }
 
 /// Pasal 5 (1) Permendagri 25/2020 (`law`).

@@ -7,7 +7,7 @@ use crate::model::{
     Agreement, Attention, Checklist, Day, Decided, FollowUp, FollowUpId, Id, Matter, Outcome, Partner, RegionCode, Revision,
 };
 
-use super::attention::{Answered, Cause, alike, causes, of_follow_up};
+use super::attention::{Answered, Asking, Cause, Given, alike, causes, of_follow_up};
 use super::procedure::Procedure;
 use super::proposals::{Proposal, proposals};
 use super::standing::before;
@@ -104,8 +104,9 @@ impl Subject {
         let is_asked = list.void.is_none() && list.addressed.contains_key(&id.region);
         let title = title(id.region, Some(asked.title.clone()));
         let given: Option<FollowUp> = read(around, Id::FollowUp(id));
-        let answered = given.as_ref().and_then(|given| given.on(day)).map_or(Answered::NONE, Answered::of);
-        is_asked.then(|| Self { title, causes: of_follow_up(list.due, answered, day), proposals: Vec::new() })
+        let given = Given::of(given.iter().flat_map(|given| given.answers.values()).map(|answer| (answer.on, Answered::of(answer))), day);
+        let asking = Asking { met: list.date, due: list.due };
+        is_asked.then(|| Self { title, causes: of_follow_up(asking, given, day), proposals: Vec::new() })
     }
 
     /// Their codes, each once, in the same order.

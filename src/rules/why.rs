@@ -232,6 +232,7 @@ impl Asked<'_> {
             let broken = orders::broken(&standing, self.procedure, day);
             let told: Vec<Told> = broken.iter().filter(|broken| !in_needs(broken)).map(orders::told).collect();
             why.told.extend(told);
+            why.told.extend(orders::ahead::told(&standing, self.procedure, day));
         }
         why.sentence = sentence::of_why(&why, agreement, &standing, self.procedure, day);
         why

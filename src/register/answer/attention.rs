@@ -31,14 +31,14 @@ fn row(matter: Matter, index: &Index, day: Day) -> Option<MatterRow> {
         }
         Matter::FollowUp(id) => {
             let list = index.checklist(id.list)?;
-            let answered = index.answered(id, day);
+            let given = index.given(id, day);
             Some(MatterRow {
                 matter,
                 region: id.region,
                 agreement: None,
                 recommendation: list.recommendation(id.number).map(str::to_owned),
-                state: Some(answered.state),
-                causes: of_follow_up(list.due, answered, day),
+                state: Some(given.answered.state),
+                causes: of_follow_up(list.asking(), given, day),
                 turn: Some(Actor::Region),
             })
         }

@@ -90,8 +90,8 @@ fn reasons(matter: Matter, index: &Index, day: Day) -> Vec<Attention> {
     match matter {
         Matter::Agreement(number) => index.reasons(number),
         Matter::FollowUp(id) => {
-            let due = index.checklist(id.list).and_then(|list| list.due);
-            of_follow_up(due, index.answered(id, day), day).iter().map(|cause| cause.code).collect()
+            let asking = index.checklist(id.list).map(crate::register::index::ChecklistRow::asking).unwrap_or_default();
+            of_follow_up(asking, index.given(id, day), day).iter().map(|cause| cause.code).collect()
         }
     }
 }

@@ -72,6 +72,7 @@ impl Index {
         }
         self.forget_past();
         self.tables.past = day.map(|day| Past::by(&self.tables, day));
+        self.tables.checklists.in_the_past = day.is_some();
         self.forget_past();
         self.memo.forget();
         self.tables.alike.take();

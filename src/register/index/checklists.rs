@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::model::{ChecklistId, Day, FollowUpId, RegionCode, State};
 use crate::register::Tally;
-use crate::rules::attention::{Answered, Marks, follow_up_marks};
+use crate::rules::attention::{Answered, Asking, Given, Marks, follow_up_marks};
 
 use super::bytes::ChecklistRow;
 
@@ -13,6 +13,8 @@ pub struct Checklists {
     pub lists: BTreeMap<ChecklistId, ChecklistRow>,
     /// Each answer with its day, in the order given.
     answers: BTreeMap<FollowUpId, Vec<(Day, Answered)>>,
+    /// A day of the past is shown: what came later is not told.
+    pub in_the_past: bool,
 }
 
 impl Checklists {
@@ -31,9 +33,10 @@ impl Checklists {
         ids.into_iter().map(|(_, id)| id).collect()
     }
 
-    /// What `region` answered to a recommendation by `day`; no answer counts as not begun.
-    pub fn answered(&self, id: FollowUpId, day: Day) -> Answered {
-        self.answers.get(&id).and_then(|answers| answered_on(answers, day)).unwrap_or(Answered::NONE)
+    /// What `region` answered to a recommendation by `day`.
+    pub fn given_by(&self, id: FollowUpId, day: Day) -> Given {
+        let given = Given::of(self.answers.get(&id).into_iter().flatten().copied(), day);
+        if self.in_the_past { given.in_the_past() } else { given }
     }
 
     /// Every answer, given or owed, that needs somebody on `day`, by id.
@@ -44,7 +47,7 @@ impl Checklists {
     fn needing_of(&self, list: ChecklistId, row: &ChecklistRow, day: Day) -> Vec<(FollowUpId, Marks)> {
         let is_overdue = row.due.is_some_and(|due| due.latest() < day);
         let asked: Vec<FollowUpId> = if is_overdue { row.asked(list).collect() } else { self.given(list, row).collect() };
-        let marked = asked.into_iter().map(|id| (id, follow_up_marks(row.due, self.answered(id, day), day)));
+        let marked = asked.into_iter().map(|id| (id, follow_up_marks(row.asking(), self.given_by(id, day), day)));
         marked.filter(|(_, marks)| marks.bits != 0).collect()
     }
 
@@ -85,6 +88,10 @@ impl Checklists {
 }
 
 impl ChecklistRow {
+    pub const fn asking(&self) -> Asking {
+        Asking { met: self.date, due: self.due }
+    }
+
     /// What was recommended under this number, in short.
     pub fn recommendation(&self, number: u16) -> Option<&str> {
         self.recommendations.iter().find(|(other, _)| *other == number).map(|(_, title)| title.as_str())

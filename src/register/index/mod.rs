@@ -37,7 +37,7 @@ use crate::rules::Others;
 use crate::rules::attention::Answered;
 use crate::rules::procedure::Procedure;
 
-pub use bytes::{VERSION, row_bytes, searched, texts_bytes};
+pub use bytes::{ChecklistRow, VERSION, row_bytes, searched, texts_bytes};
 pub use calendar::{About, Diary, Event};
 pub use frequency::Frequency;
 pub use matters::Matters;

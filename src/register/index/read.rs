@@ -3,7 +3,7 @@
 use crate::model::{Attention, ChecklistId, Day, FollowUpId, RecommendationId, State};
 use crate::register::Tally;
 use crate::rules::Standing;
-use crate::rules::attention::{Answered, Marks};
+use crate::rules::attention::{Given, Marks};
 
 use super::agreements::Row;
 use super::bytes::ChecklistRow;
@@ -75,12 +75,12 @@ impl Index {
 
     /// What a region answered by `day`; no answer counts as not begun.
     pub fn state(&self, id: FollowUpId, day: Day) -> State {
-        self.answered(id, day).state
+        self.given(id, day).answered.state
     }
 
     /// The same with what the rules ask of it.
-    pub fn answered(&self, id: FollowUpId, day: Day) -> Answered {
-        self.tables.checklists.answered(id, day)
+    pub fn given(&self, id: FollowUpId, day: Day) -> Given {
+        self.tables.checklists.given_by(id, day)
     }
 
     /// Every answer to a recommendation, given or owed, that needs somebody on `day`, by id.

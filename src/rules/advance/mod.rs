@@ -64,6 +64,7 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance) ->
     let how = if passing.is_some() { Move::Pass } else { Move::Advance };
     let mut entered = step(to, wanted.on, how, &procedure);
     entered.note = filled(wanted.note.as_deref());
+    entered.planned = wanted.planned && wanted.on.earliest() > envelope.day;
     entered.reason = passing;
     entered.events = given.events_of_next();
     entered.answers.extend(again.map(|answered| (PLAN_AGAIN.to_owned(), answered)));

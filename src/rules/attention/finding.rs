@@ -4,6 +4,7 @@ use crate::model::day::add_days;
 use crate::model::{Attention, Day, HalfYear, PartialDate, Status};
 use crate::rules::course::CoursePaper;
 use crate::rules::duties::Owed;
+use crate::rules::orders::ahead::Ahead;
 use crate::rules::orders::{self, Broken};
 use crate::rules::outside::{Outside, outside};
 use crate::rules::procedure::{Procedure, Supervision};
@@ -33,6 +34,7 @@ pub enum About<'a> {
     /// A paper, and the day on which its file was looked at.
     Paper(&'a CoursePaper, Day),
     Order(Broken<'a>),
+    Ahead(Ahead<'a>),
 }
 
 impl Finding<'_> {
@@ -74,7 +76,7 @@ impl<'a> Case<'a> {
             found(Finding { rule: Rule::of_outside(&outside), due: None, about: About::Outside(outside) });
         }
         orders::each_broken(self.standing, self.procedure, self.day, &mut |broken| {
-            found(Finding { rule: Rule::WrongOrder, due: None, about: About::Order(broken) });
+            found(Finding { rule: Rule::of_order(&broken), due: None, about: About::Order(broken) });
         });
         term::find(self, found);
         let facts = self.facts();

@@ -30,7 +30,7 @@ use super::procedure::{Basis, Procedure};
 
 pub use alike::{alike, are_alike};
 pub use finding::{Case, Marks};
-pub use follow_up::{Answered, follow_up_marks, of_follow_up};
+pub use follow_up::{Answered, Asking, Given, follow_up_marks, of_follow_up, out_of_time};
 pub use letter::{end as letter_end, lapses};
 pub use table::Rule;
 pub use told::outside_words;

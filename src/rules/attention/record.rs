@@ -3,31 +3,33 @@
 use crate::model::{Day, Kind, Stage};
 use crate::rules::Standing;
 use crate::rules::level::{Levels, levels};
+use crate::rules::orders::ahead;
 
 use super::Rule;
-use super::finding::{Case, Finding};
+use super::finding::{About, Case, Finding};
 
 /// None of these has a day by which it is due.
 pub fn find<'a>(case: &Case<'a>, found: &mut impl FnMut(Finding<'a>)) {
     let standing = case.standing;
-    let checks: [(Rule, bool); 10] = [
+    let checks: [(Rule, bool); 7] = [
         (Rule::NoRelations, standing.without_relations),
         (Rule::UnequalLevel, is_unequal(standing)),
         (Rule::EndBeforeSigning, standing.signed.zip(standing.until).is_some_and(|(signed, until)| until.latest() < signed.earliest())),
-        (Rule::StepsOutOfOrder, has_steps_out_of_order(standing)),
-        (Rule::SignedBeforeStages, stage_after_signing(standing).is_some()),
-        (Rule::SignedAhead, standing.signed.is_some_and(|signed| signed.earliest() > case.day)),
         (Rule::LikelyDuplicate, standing.alike.is_some()),
         (Rule::NoPartner, !standing.has_partner),
         (Rule::NoKind, standing.kind.is_none()),
         (Rule::NoDate, is_undated(case)),
     ];
     checks.into_iter().filter(|(_, holds)| *holds).for_each(|(rule, _)| found(Finding::of(rule, None)));
+    ahead::each_ahead(standing, case.day, &mut |fact| {
+        let rule = if fact.what == ahead::What::Signed { Rule::SignedAhead } else { Rule::DatedAhead };
+        found(Finding { rule, due: None, about: About::Ahead(fact) });
+    });
 }
 
-/// A signing to come is one no more on its day.
+/// What lies ahead does so no more on its day, and is from then on held against what it follows.
 pub fn each_turning_day(standing: &Standing<'_>, turn: &mut impl FnMut(Day)) {
-    standing.signed.iter().for_each(|signed| turn(signed.earliest()));
+    ahead::each_dated(standing, &mut |fact| turn(fact.on.earliest()));
 }
 
 /// A twin of another level (Pasal 6 (2), (3) Permendagri 25/2020, `law`); where it is open, or nobody recorded what the
@@ -35,18 +37,6 @@ pub fn each_turning_day(standing: &Standing<'_>, turn: &mut impl FnMut(Day)) {
 fn is_unequal(standing: &Standing<'_>) -> bool {
     let answered = standing.course.and_then(|course| course.equal_level);
     standing.kind == Some(Kind::Twin) && levels(standing.region, standing.partner_level, answered) == Levels::Differ
-}
-
-/// A step that was entered before the one in front of it, whichever days they were.
-fn has_steps_out_of_order(standing: &Standing<'_>) -> bool {
-    standing.course.is_some_and(|course| course.steps.windows(2).any(|two| two[1].entered.latest() < two[0].entered.earliest()))
-}
-
-/// A stage of the ladder that comes before the signing and was entered after it (Pasal 9 Permendagri 25/2020).
-pub fn stage_after_signing(standing: &Standing<'_>) -> Option<Stage> {
-    let signed = standing.signed.filter(|_| !standing.letter_of_intent)?;
-    let steps = standing.course.into_iter().flat_map(|course| &course.steps);
-    steps.filter(|step| step.stage < Stage::Signature && signed.latest() < step.entered.earliest()).map(|step| step.stage).next()
 }
 
 /// Nothing says when it was signed: neither of what only stands in a list, nor of what is carried out by the

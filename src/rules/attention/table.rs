@@ -6,6 +6,7 @@ use serde::Deserialize;
 
 use crate::model::Attention;
 use crate::model::code::coded;
+use crate::rules::orders::Broken;
 use crate::rules::outside::Outside;
 use crate::rules::procedure::Basis;
 
@@ -42,6 +43,8 @@ coded! {
         ForwardDue = "forward-due",
         SupervisionDue = "supervision-due",
         RecommendationDue = "recommendation-due",
+        AnsweredBeforeMeeting = "answered-before-meeting",
+        AnsweredAhead = "answered-ahead",
         Evidence = "evidence",
         ValidReason = "valid-reason",
         FileMissing = "file-missing",
@@ -50,6 +53,7 @@ coded! {
         StepsOutOfOrder = "steps-out-of-order",
         SignedBeforeStages = "signed-before-stages",
         SignedAhead = "signed-ahead",
+        DatedAhead = "dated-ahead",
         WrongOrder = "wrong-order",
         ConsiderationReturned = "consideration-returned",
         LikelyDuplicate = "likely-duplicate",
@@ -107,6 +111,15 @@ impl Rule {
             Outside::AfterEnd(_) => Self::AfterEnd,
             Outside::BeforeWindow(_) => Self::BeforeWindow,
             Outside::TooLong(_) => Self::BeyondTerm,
+        }
+    }
+
+    /// That this order is broken.
+    pub fn of_order(broken: &Broken<'_>) -> Self {
+        match broken.stages {
+            (Some(_), Some(_)) => Self::StepsOutOfOrder,
+            (Some(_), None) => Self::SignedBeforeStages,
+            _ => Self::WrongOrder,
         }
     }
 

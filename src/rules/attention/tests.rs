@@ -41,6 +41,7 @@ pub(super) fn step(stage: Stage, entered: &str, events: &[&str]) -> CourseStep {
         how: crate::model::Move::Advance,
         pack: Some(crate::model::Id::Pack(1)),
         events: events.iter().filter_map(event).collect(),
+        planned: false,
         answers: Box::default(),
     }
 }
@@ -49,7 +50,7 @@ fn halted(kind: HaltKind) -> Course {
     Course { halts: [CourseHalt { kind, on: day("2026-01-05").into(), lifted: None }].into(), ..Course::default() }
 }
 
-/// The rules that find something, each with its days.
+/// The rules that find something, each with its days; what lies ahead of the day has its own table.
 pub(super) fn found(standing: &Standing<'_>, on: &str) -> Vec<String> {
     found_by(&Procedure::default(), standing, on)
 }
@@ -61,7 +62,7 @@ pub(super) fn found_by(procedure: &Procedure, standing: &Standing<'_>, on: &str)
         Some(due) => format!("{} {}", cause.rule, days(due, day(on))),
         None => cause.rule.to_owned(),
     };
-    causes.iter().map(told).collect()
+    causes.iter().filter(|cause| cause.rule != Rule::DatedAhead.code()).map(told).collect()
 }
 
 #[test]

@@ -15,7 +15,6 @@ use crate::rules::told::{span, when};
 use crate::rules::{extension_papers, turns};
 
 use super::finding::{About, Case, Finding};
-use super::record::stage_after_signing;
 use super::stalled::moved;
 use super::{Cause, Rule, clocks};
 
@@ -28,6 +27,7 @@ pub fn cause(case: &Case<'_>, finding: &Finding<'_>) -> Cause {
         About::Duty(duty) => of_duty(case, rule, &duty),
         About::Supervision(_, half) => dated(finding.due, |due| msg!("cause-supervision", half = half_words(half), due = due)),
         About::Order(broken) => orders::sentence(&broken),
+        About::Ahead(fact) => orders::ahead::sentence(&fact, case.standing, case.procedure, case.day),
         About::Paper(paper, on) => {
             let name = paper_name(case, &paper.kind);
             if rule == Rule::FileMissing {
@@ -61,6 +61,7 @@ fn basis(case: &Case<'_>, finding: &Finding<'_>) -> Option<Basis> {
         About::Supervision(rule, _) => Some(rule.basis.clone()),
         About::Duty(duty) => Some(duty.rule.due.as_ref().map_or(&duty.rule.basis, |due| &due.basis).clone()),
         About::Order(broken) => Some(broken.rule.basis.clone()),
+        About::Ahead(fact) => orders::ahead::basis(&fact, case.standing, case.procedure, case.day),
         About::Facts if finding.rule == Rule::NoticeWindow => {
             let packs = &case.procedure.packs;
             packs.on(case.day).or(packs.all().first()).map(|ranked| ranked.pack.term.extension.basis.clone())
@@ -105,12 +106,6 @@ fn of_facts(case: &Case<'_>, rule: Rule, due: Option<PartialDate>) -> Message {
         }
         Rule::EndBeforeSigning => {
             dated(standing.until, |until| dated(standing.signed, |signed| msg!("cause-end_before_signing", until = until, signed = signed)))
-        }
-        Rule::SignedAhead => dated(standing.signed, |signed| msg!("cause-signed_ahead", signed = signed)),
-        Rule::StepsOutOfOrder => msg!("cause-steps_out_of_order"),
-        Rule::SignedBeforeStages => {
-            let stage = stage_after_signing(standing).map_or_else(|| msg!("nothing"), |stage| stage.message());
-            dated(standing.signed, |signed| msg!("cause-signed_before_stages", signed = signed, stage = stage.clone()))
         }
         Rule::ConsiderationReturned => msg!("cause-consideration_returned"),
         Rule::LikelyDuplicate => msg!("cause-likely_duplicate", id = Id::Agreement(standing.alike.unwrap_or(0))),

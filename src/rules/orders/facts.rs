@@ -1,5 +1,7 @@
 //! When the facts that an order names were.
 
+use std::sync::LazyLock;
+
 use crate::model::day::add_days;
 use crate::model::{Day, Move, PartialDate, Stage};
 use crate::rules::clock::last_day;
@@ -17,26 +19,35 @@ pub struct At {
     pub rounds: (usize, usize),
 }
 
+/// The way of an agreement of which no step was recorded.
+static NONE: LazyLock<Course> = LazyLock::new(Course::default);
+
 /// An agreement's way with the pack by whose orders it is judged.
 pub struct Way<'a> {
     signed: Option<PartialDate>,
-    course: &'a Course,
+    in_force: Option<PartialDate>,
+    pub course: &'a Course,
     pub ranked: &'a Ranked,
-    route: Option<&'a Route>,
+    pub route: Option<&'a Route>,
     calendar: &'a Calendar,
-    day: Day,
+    pub day: Day,
 }
 
 impl<'a> Way<'a> {
-    /// By the pack that judges the newest step, else by that of the day; `None` where nothing of a way was recorded.
+    /// By the pack that judges the newest step, else by that of the day; `None` where nothing is recorded that could be
+    /// out of order.
     pub fn of(standing: &Standing<'a>, procedure: &'a Procedure, day: Day) -> Option<Self> {
-        let course = standing.course?;
+        let course = match standing.course {
+            Some(course) => course,
+            None if standing.signed.is_some() || standing.in_force.is_some() => &NONE,
+            None => return None,
+        };
         let packs = &procedure.packs;
         let of_step = course.steps.iter().rev().find_map(|step| packs.of(step.pack?));
         let ranked = of_step.or_else(|| packs.on(day)).or_else(|| packs.all().first())?;
         let route = standing.kind.and_then(|kind| ranked.pack.route(kind));
         let signed = standing.signed.filter(|_| !standing.letter_of_intent);
-        Some(Self { signed, course, ranked, route, calendar: &procedure.calendar, day })
+        Some(Self { signed, in_force: standing.in_force, course, ranked, route, calendar: &procedure.calendar, day })
     }
 
     /// How often the way has gone back.
@@ -69,7 +80,8 @@ impl<'a> Way<'a> {
         kind.is_some_and(|kind| self.course.papers.iter().any(|paper| &*paper.kind == kind && paper.date.is_none()))
     }
 
-    /// Every fact of this name by the day; of events and clocks those of `stage` alone, where one is named.
+    /// Every fact of this name by the day; of events and clocks those of `stage` alone, where one is named. When a clock
+    /// ends and when a text enters into force is known ahead.
     pub fn each(&self, name: &str, stage: Option<Stage>, each: &mut impl FnMut(At)) {
         let mut by_day = |at: At| {
             if at.on.earliest() <= self.day {
@@ -79,7 +91,7 @@ impl<'a> Way<'a> {
         match name.split_once('.') {
             Some(("document", kind)) => self.papers(kind).for_each(|on| by_day(self.dated(on))),
             Some(("event", code)) => self.events(code, stage, &mut by_day),
-            Some(("clock", code)) => self.clocks(code, stage, &mut by_day),
+            Some(("clock", code)) => self.clocks(code, stage, each),
             Some(("stage", code)) => {
                 let steps = self.course.steps.iter().enumerate().filter(|(_, step)| step.stage.code() == code);
                 steps.for_each(|(at, step)| by_day(self.in_step(at, step.entered)));
@@ -89,6 +101,7 @@ impl<'a> Way<'a> {
                 let signed = self.signed.or_else(|| self.papers(ORIGINAL).max());
                 signed.into_iter().for_each(|on| by_day(self.dated(on)));
             }
+            Some(("field", _)) => self.in_force.into_iter().for_each(|on| each(self.dated(on))),
             Some(("activity", _)) => self.course.activities.iter().for_each(|on| by_day(self.dated(*on))),
             _ => {}
         }
@@ -122,7 +135,9 @@ impl<'a> Way<'a> {
         for (at, step) in self.course.steps.iter().enumerate().filter(|(_, step)| stage.is_none_or(|stage| step.stage == stage)) {
             let mut rules = self.route.into_iter().flat_map(|route| &route.stages).filter(|rule| rule.code == step.stage);
             let clock = rules.find_map(|rule| rule.clock.iter().find(|clock| clock.code == code));
-            let started = clock.and_then(|clock| Some((clock, step.events.iter().find(|(known, _)| **known == *clock.starts)?)));
+            let is_start = |known: &str, on: PartialDate, starts: &str| known == starts && on.earliest() <= self.day;
+            let started =
+                clock.and_then(|clock| Some((clock, step.events.iter().find(|(known, on)| is_start(known, *on, &clock.starts))?)));
             if let Some((clock, (_, on))) = started {
                 let end = last_day(self.calendar, on.earliest().into(), clock.length, clock.unit);
                 each(self.in_step(at, add_days(end, 1).into()));

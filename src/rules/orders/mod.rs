@@ -1,11 +1,13 @@
 //! The order of an agreement's facts, by the one table of the rule pack (`[[order]]`): the judge, `w` and attention
 //! all ask here which of them is broken.
 
+pub mod ahead;
 mod facts;
 mod held;
+mod stages;
 mod told;
 
-use crate::model::{Day, PartialDate};
+use crate::model::{Day, Mark, PartialDate, Stage};
 
 use super::Standing;
 use super::procedure::{OrderRule, Procedure, Ranked};
@@ -28,23 +30,36 @@ pub struct Broken<'a> {
     pub step: Option<usize>,
     /// Since the way last went back.
     pub is_recent: bool,
+    /// The stages that an order of each stage is about: the one waited for, and the one that came too early.
+    pub stages: (Option<Stage>, Option<Stage>),
 }
 
 /// Every order that is broken by what is dated by `day`, once for each fact that comes too early. What was before the
-/// first rule pack is judged by none.
+/// first rule pack is judged by no law.
 pub fn each_broken<'a>(standing: &Standing<'a>, procedure: &'a Procedure, day: Day, each: &mut impl FnMut(Broken<'a>)) {
     let Some(way) = Way::of(standing, procedure, day) else { return };
     let first = procedure.packs.all().first().map_or(Day::MAX, |first| first.pack.from);
     for rule in way.ranked.pack.orders.iter().filter(|rule| concerns(rule, standing)) {
+        let is_judged = |later: PartialDate| rule.basis.mark == Mark::Practice || later.latest() >= first;
+        if stages::is_one(rule) {
+            stages::each_broken(&way, rule, &mut |broken: Broken<'a>| {
+                if is_judged(broken.later) {
+                    each(broken);
+                }
+            });
+            continue;
+        }
         let mut earlier: Option<Vec<At>> = None;
         way.each(&rule.later, rule.stage, &mut |later| {
-            if later.on.latest() < first {
+            if !is_judged(later.on) {
                 return;
             }
             let earlier = earlier.get_or_insert_with(|| way.all(rule));
-            if let Some(since) = waited_for(&later, earlier) {
+            let since = if rule.excludes { excluded_by(&later, earlier) } else { waited_for(&later, earlier) };
+            if let Some(since) = since {
                 let is_recent = later.rounds.1 == way.round();
-                each(Broken { rule, ranked: way.ranked, later: later.on, earlier: since, step: later.step, is_recent });
+                let (later, step) = (later.on, later.step);
+                each(Broken { rule, ranked: way.ranked, later, earlier: since, step, is_recent, stages: (None, None) });
             }
         });
     }
@@ -78,6 +93,13 @@ fn waited_for(later: &At, earlier: &[At]) -> Option<PartialDate> {
         found = found.filter(|held| held.earliest() <= first.on.earliest()).or(Some(first.on));
     }
     found
+}
+
+/// What excludes a fact, whichever came first: the first of those that are surely between the same steps back.
+fn excluded_by(later: &At, earlier: &[At]) -> Option<PartialDate> {
+    let is_sure = |at: &At| at.rounds.0 == at.rounds.1;
+    let same = |at: &&At| is_sure(at) && is_sure(later) && at.rounds == later.rounds;
+    earlier.iter().filter(same).map(|at| at.on).min()
 }
 
 #[cfg(test)]

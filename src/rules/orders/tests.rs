@@ -32,7 +32,8 @@ fn put(facts: &mut FakeFacts, route: &Route, rule: &OrderRule, name: &str, on: P
             return add_days(last_day(&calendar, on, clock.length, clock.unit), 1).into();
         }
         "stage" => in_step(facts, Stage::from_code(code).expect(code), |step| step.entered = on),
-        "field" => with(facts, |agreement| agreement.signed = Some(on)),
+        "field" if code == "signed" => with(facts, |agreement| agreement.signed = Some(on)),
+        "field" => with(facts, |agreement| agreement.in_force = Some(on)),
         _ => with(facts, |agreement| {
             let held =
                 HeldActivity { on, what: "x".into(), kind: None, people: None, value: None, outcome: None, evidence: None, void: None };
@@ -66,7 +67,7 @@ fn each_order_of_the_pack_is_broken_by_every_earlier_day_and_by_no_other() {
     let procedure = crate::rules::procedure::Procedure::default();
     let pack = procedure.packs.all()[0].pack.clone();
     assert!(pack.orders.len() > 40);
-    for rule in &pack.orders {
+    for rule in pack.orders.iter().filter(|rule| !rule.excludes && !stages::is_one(rule)) {
         let kind = rule.kinds.first().copied().unwrap_or(Kind::Twin);
         let route = pack.route(kind).expect("a route");
         let judged = |first: &str, later: &dyn Fn(PartialDate) -> PartialDate| {
@@ -164,6 +165,26 @@ fn what_went_back_is_held_against_what_came_after_it() {
             &["event.dprd_refused"],
         ),
         (
+            "approved, and refused without a new plan",
+            (
+                &[(Dprd, "2026-03-02", On, &[("dprd_received", "2026-03-02"), ("dprd_refused", "2026-04-20")])],
+                &[("plan", "2026-02-02"), ("dprd_approval", "2026-04-01")],
+            ),
+            &["event.dprd_refused"],
+        ),
+        (
+            "refused, and approved once a new plan was received",
+            (
+                &[
+                    (Dprd, "2026-03-02", On, &[("dprd_received", "2026-03-02"), ("dprd_refused", "2026-04-01")]),
+                    (Plan, "2026-05-04", Back, &[]),
+                    (Dprd, "2026-05-20", On, again),
+                ],
+                &[("plan", "2026-02-02"), ("plan", "2026-05-18"), ("dprd_approval", "2026-06-20")],
+            ),
+            &[],
+        ),
+        (
             "the signed paper dates the signing of the letter of intent",
             (&[], &[("letter_of_intent", "2026-03-02"), ("minister_response", "2026-03-03")]),
             &["event.letter_of_intent_signed"],
@@ -194,6 +215,60 @@ fn what_went_back_is_held_against_what_came_after_it() {
         assert_eq!(found, *expected, "{case}");
         assert!(all_of(&held(&facts), &facts, day("2026-01-01")).is_empty(), "{case}: before anything happened");
     }
+}
+
+#[test]
+fn stages_follow_one_another_and_lead_to_the_signing() {
+    use Stage::{Approval, Dprd, Implementation, Plan, Signature};
+    type Case<'a> = (&'a str, &'a [(Stage, &'a str)], &'a [(Option<Stage>, Option<Stage>)]);
+    let table: &[Case<'_>] = &[
+        ("", &[(Plan, "2026-03-02"), (Dprd, "2026-03-02")], &[]),
+        ("", &[(Plan, "2026-03-02"), (Dprd, "2026-03-01")], &[(Some(Plan), Some(Dprd))]),
+        ("", &[(Plan, "2026-03"), (Dprd, "2026-03-01")], &[]),
+        // Stages are recorded in their order whichever law was in force.
+        ("", &[(Plan, "2019-03-02"), (Dprd, "2019-03-01")], &[(Some(Plan), Some(Dprd))]),
+        ("2026-06-14", &[(Approval, "2026-06-15")], &[(Some(Approval), None)]),
+        // Told once, by the first.
+        ("2026-06-14", &[(Dprd, "2026-06-15"), (Approval, "2026-06-16")], &[(Some(Dprd), None)]),
+        ("2026-06-15", &[(Approval, "2026-06-15")], &[]),
+        ("2026", &[(Approval, "2026-06-15")], &[]),
+        ("2026-06-14", &[(Signature, "2026-06-15"), (Implementation, "2026-06-16")], &[]),
+        // Before the first law it is nobody's.
+        ("2019-06-14", &[(Approval, "2019-06-15")], &[]),
+    ];
+    for (signed, steps, expected) in table {
+        let mut facts = register(KOTA, Kind::Twin);
+        let steps: Vec<_> = steps.iter().map(|(stage, on)| step(&facts, *stage, on, &[])).collect();
+        with(&mut facts, |agreement| {
+            agreement.signed = signed.parse().ok();
+            agreement.steps = (1..).zip(steps).collect();
+        });
+        let (agreement, procedure) = (held(&facts), facts.procedure());
+        let course = Course::of(&agreement);
+        let found: Vec<_> =
+            broken(&Standing::of(&agreement, None, course.as_ref()), &procedure, Day::MAX).into_iter().map(|one| one.stages).collect();
+        assert_eq!(found, *expected, "{signed} {:?}", agreement.steps);
+    }
+}
+
+#[test]
+fn a_text_is_carried_out_once_it_is_in_force_also_where_no_stage_is_recorded() {
+    let told = |signed: &str, in_force: &str, held_on: &str| {
+        let mut facts = register(KOTA, Kind::Twin);
+        with(&mut facts, |agreement| (agreement.signed, agreement.in_force) = (signed.parse().ok(), in_force.parse().ok()));
+        if !held_on.is_empty() {
+            let rule = facts.procedure().packs.all()[0].pack.orders[0].clone();
+            let route = facts.procedure().packs.all()[0].pack.route(Kind::Twin).expect("a route").clone();
+            put(&mut facts, &route, &rule, "activity.held", date(held_on));
+        }
+        all_of(&held(&facts), &facts, day("2026-11-24")).into_iter().map(|(_, later)| later).collect::<Vec<_>>()
+    };
+    assert_eq!(told("2026-06-15", "2026-06-14", ""), ["field.in_force"]);
+    assert_eq!(told("2026-06-15", "2026-06-15", "2026-06-15"), Vec::<String>::new());
+    // Its entry into force is known ahead.
+    assert_eq!(told("2026-06-15", "2027-01-01", "2026-11-01"), ["activity.held"]);
+    assert_eq!(told("2026-06-15", "", "2026-06-14"), ["activity.held"]);
+    assert_eq!(told("2026-06-15", "2027-01-01", "2027-01-01"), Vec::<String>::new());
 }
 
 fn codes(refused: crate::model::Refusal) -> Vec<(&'static str, Option<&'static str>)> {

@@ -14,15 +14,17 @@ use super::Broken;
 
 /// "Urutan terbalik: persetujuan DPRD 5 Okt 2026, diterima Sekretariat DPRD baru 7 Okt 2026; …".
 pub fn sentence(broken: &Broken<'_>) -> Message {
-    let pack = &broken.ranked.pack;
-    msg!(
-        "cause-wrong_order",
-        later = named(pack, &broken.rule.later),
-        on = broken.later,
-        earlier = named(pack, &broken.rule.earlier),
-        since = broken.earlier,
-        what = words(&broken.rule.what)
-    )
+    let (pack, rule) = (&broken.ranked.pack, broken.rule);
+    let name = |stage: Option<Stage>, fact: &str| match stage {
+        Some(stage) => msg!("order-stage", stage = stage.message()),
+        None => named(pack, fact),
+    };
+    let (later, on) = (name(broken.stages.1, &rule.later), broken.later);
+    let (earlier, since, what) = (name(broken.stages.0, &rule.earlier), broken.earlier, words(&rule.what));
+    if rule.excludes {
+        return msg!("cause-excluded", later = later, on = on, earlier = earlier, since = since, what = what);
+    }
+    msg!("cause-wrong_order", later = later, on = on, earlier = earlier, since = since, what = what)
 }
 
 /// The same as a line of `w`.
@@ -55,7 +57,11 @@ fn need(broken: &Broken<'_>) -> Need {
         met: Some(false),
         lacks: name.clone(),
         name,
-        state: msg!("order-early", on = broken.later, since = broken.earlier),
+        state: if broken.rule.excludes {
+            msg!("order-excluded", on = broken.later, since = broken.earlier)
+        } else {
+            msg!("order-early", on = broken.later, since = broken.earlier)
+        },
         sentence,
         basis: broken.rule.basis.clone(),
     }

@@ -11,7 +11,7 @@ mod packs;
 mod parse;
 
 pub use calendar::{Calendar, Decree};
-pub use order::OrderRule;
+pub use order::{EACH_STAGE, OrderRule};
 pub use pack::{
     Basis, Check, ClockRule, Condition, Content, Event, EventRule, Extension, Pack, PackFault, Paper, PaperRule, PartnerRule, Route,
     RouteStage, Silence, Supervision, Term, TurnRule, Unit, Words, YearDay, YearlyRule,

@@ -8,7 +8,8 @@ use crate::model::{Kind, Stage};
 use super::{Basis, Words};
 
 /// One fact comes before another. Facts are `document.KIND` (its date), `event.CODE`, `clock.CODE` (the day after its
-/// last one), `stage.CODE` (entered), `field.signed` and `activity.held`.
+/// last one), `stage.CODE` (entered), `field.signed`, `field.in_force` and `activity.held`. `stage.each` is before a
+/// signing each stage that comes before the one of signing, and before another `stage.each` the stage in front of it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OrderRule {
     pub earlier: String,
@@ -25,6 +26,9 @@ pub struct OrderRule {
     /// Not where one of these is there: `document.dprd_approval`.
     #[serde(default)]
     pub unless: Vec<String>,
+    /// They exclude each other, whichever comes first: one of both between the same steps back.
+    #[serde(default)]
+    pub excludes: bool,
     /// Told and never refused.
     #[serde(default)]
     pub told: bool,
@@ -33,3 +37,6 @@ pub struct OrderRule {
     #[serde(flatten)]
     pub basis: Basis,
 }
+
+/// Each stage of an agreement's way, as an order names it.
+pub const EACH_STAGE: &str = "stage.each";

@@ -233,6 +233,7 @@ const ORDER: Form = Form {
         free("levels", LEVELS),
         free("stage", Shape::Code(codes!(Stage), "unknown_stage")),
         free("unless", Shape::Texts),
+        free("excludes", Shape::Flag),
         free("told", Shape::Flag),
         needed("what", Shape::Table(&WORDS)),
     ],

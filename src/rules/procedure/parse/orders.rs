@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::model::Stage;
 use crate::msg;
+use crate::rules::procedure::EACH_STAGE;
 
 use super::document::{Faults, Node, Word};
 
@@ -27,7 +28,9 @@ pub fn check(root: &Node<'_>, faults: &mut Faults<'_>) {
         let stage = order.text("stage").map(|word| word.text.to_owned());
         let key = |a: &Word<'_>, b: &Word<'_>| (a.text.to_owned(), b.text.to_owned(), stage.clone());
         let is_first = seen.insert(key(&earlier, &later));
-        if earlier.text == later.text || seen.contains(&key(&later, &earlier)) || !is_first {
+        let (is_same, is_stages) = (earlier.text == later.text, earlier.text == EACH_STAGE);
+        let is_mirrored = !is_same && seen.contains(&key(&later, &earlier));
+        if (is_same && !is_stages) || is_mirrored || !is_first {
             faults.add(later.place, "duplicate", msg!("pack-duplicate", code = later.text));
         }
     }
@@ -53,10 +56,11 @@ impl Known {
             Some(("clock", code)) if !self.clocks.contains(code) => {
                 faults.add(place(), "unknown_clock", msg!("pack-unknown_clock", clock = code));
             }
+            _ if fact.text == EACH_STAGE => {}
             Some(("stage", code)) if Stage::from_code(code).is_none() => {
                 faults.add(place(), "unknown_stage", msg!("pack-stage_elsewhere", stage = code));
             }
-            Some(("document" | "event" | "clock" | "stage", _) | ("field", "signed") | ("activity", "held")) => {}
+            Some(("document" | "event" | "clock" | "stage", _) | ("field", "signed" | "in_force") | ("activity", "held")) => {}
             _ => faults.add(place(), "unknown_fact", msg!("pack-unknown_fact", text = fact.text)),
         }
     }
