@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::code::coded;
+use super::question::Answered;
 use super::{Day, PartialDate, Void};
 
 /// A paper, by its number within the agreement. What kinds there are, and what each must contain, stands in
@@ -38,6 +39,9 @@ pub struct Document {
     /// What a consideration of the Minister asks for; absent where nobody recorded it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub outcome: Option<Considered>,
+    /// Who said so and when, by the question's code: `outcome`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub answers: BTreeMap<String, Answered>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
     /// Hidden, with the reason.
@@ -54,6 +58,20 @@ coded! {
         Draft = "draft",
     }
 }
+
+impl Document {
+    /// Lays over what it asks for, with who said so; where nothing is said any more, nobody did.
+    pub fn consider(&mut self, outcome: Option<Considered>, answered: Answered) {
+        self.outcome = outcome;
+        match outcome {
+            Some(_) => drop(self.answers.insert(OUTCOME.to_owned(), answered)),
+            None => drop(self.answers.remove(OUTCOME)),
+        }
+    }
+}
+
+/// The question what a consideration asks for.
+pub const OUTCOME: &str = "outcome";
 
 impl Considered {
     /// As it is typed, by its code or in either language.

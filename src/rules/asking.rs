@@ -1,7 +1,8 @@
 //! Questions of the judge: what is asked, what was answered with the command, and what of it is kept.
 
+use crate::model::document::OUTCOME;
 use crate::model::question::{Answered, Question};
-use crate::model::{Envelope, Message, Reason};
+use crate::model::{Considered, Envelope, Message, Reason};
 use crate::msg;
 
 use super::limits::{filled, too_long};
@@ -41,6 +42,10 @@ fn words(code: &str, value: &str) -> (Message, Message) {
     let itself = |text: &str| msg!("words", words = text);
     match (code, value) {
         (HOLIDAYS_UNKNOWN, PASSED) => (msg!("asked-holidays_unknown"), msg!("answer-over")),
+        (OUTCOME, _) => {
+            let outcome = Considered::from_code(value).map_or_else(|| itself(value), |outcome| outcome.message());
+            (msg!("asked-outcome"), outcome)
+        }
         (PLAN_AGAIN, "yes") => (msg!("asked-plan_again"), msg!("answer-plan_again_yes")),
         (PLAN_AGAIN, "no") => (msg!("asked-plan_again"), msg!("answer-plan_again_no")),
         _ => (itself(code), itself(value)),

@@ -9,7 +9,7 @@ use super::{
 
 /// Judges `envelope` by what `facts` hold. Pure: the same facts give the same verdict.
 pub fn judge(facts: &dyn Facts, envelope: &Envelope) -> Verdict {
-    let decision = orders::held(facts, envelope, decided(facts, envelope)?)?;
+    let decision = run_out::relied_on(facts, envelope, orders::held(facts, envelope, decided(facts, envelope)?)?)?;
     Ok(notices::telling(facts, envelope.day, decision))
 }
 

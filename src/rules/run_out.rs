@@ -1,17 +1,19 @@
 //! Whether a clock has run out whose last day is not certain: only a person can say. What the law makes of silence
 //! never follows from such a clock before somebody did; the answer stands in the stage whose clock it is.
 
+use crate::model::command::Decision;
 use crate::model::question::{Answered, Question, Replies};
-use crate::model::{Agreement, Day, Envelope, Id, Reason, Refusal, Verdict};
+use crate::model::{Agreement, Command, Day, Envelope, Id, PartialDate, Reason, Refusal, Verdict};
 use crate::msg;
 
 use super::acting::{agreement, based, decide, not_in_process};
 use super::asking;
+use super::notices::before_and_after;
 use super::procedure::Procedure;
 use super::sentence::basis_words;
-use super::stage_facts::{HOLIDAYS_UNKNOWN, PASSED, Running, StageFacts};
+use super::stage_facts::{HOLIDAYS_UNKNOWN, PASSED, Running, StageFacts, Time};
 use super::told::unsure;
-use super::{Course, Facts, Standing};
+use super::{Course, Facts, Standing, orders, typed};
 
 /// The other answer: its time has not passed, and nothing is kept.
 const RUNS: &str = "not_over";
@@ -78,6 +80,72 @@ fn ask(facts: &StageFacts<'_>, clock: &Running<'_>, procedure: &Procedure, envel
     let values = vec![(PASSED, msg!("answer-over")), (RUNS, msg!("answer-not_over"))];
     asking::answer(envelope, HOLIDAYS_UNKNOWN, asked, Question { values, needs_reason: true })
         .map_err(|reason| based(reason, &clock.rule.basis))
+}
+
+/// A decision in which nothing rests on a clock that may have run out before somebody said so: what an order lets follow
+/// the end of a clock is asked about where that end is not certain, and the answer is kept with the stage of the clock.
+///
+/// # Errors
+/// The question; `clock_runs`; those of an answer.
+pub(super) fn relied_on(facts: &dyn Facts, envelope: &Envelope, decision: Decision) -> Verdict {
+    if !matches!(envelope.command, Command::Set { .. } | Command::New { .. } | Command::Advance(_)) {
+        return Ok(decision);
+    }
+    let procedure = facts.procedure();
+    let mut changes = Vec::with_capacity(decision.changes.len());
+    for change in decision.changes {
+        let laid = match change.record {
+            Id::Agreement(_) => before_and_after::<Agreement>(facts, &change),
+            _ => None,
+        };
+        let Some((Some(before), mut after)) = laid else {
+            changes.push(change);
+            continue;
+        };
+        let is_asked = each_relied_on(&before, &mut after, &procedure, envelope).map_err(Refusal::of)?;
+        let held = if is_asked { typed::read::<Agreement>(facts, change.record)? } else { None };
+        match held {
+            Some(held) => changes.extend(typed::change(change.record, Some(&held), &after)?),
+            None => changes.push(change),
+        }
+    }
+    Ok(Decision { changes, ..decision })
+}
+
+/// Asks of each fact that is new in `after` and follows the end of an uncertain clock; whether any was.
+fn each_relied_on(before: &Agreement, after: &mut Agreement, procedure: &Procedure, envelope: &Envelope) -> Result<bool, Reason> {
+    let mut is_asked = false;
+    for (rule, on) in orders::newly_after_clocks(before, after, procedure) {
+        let without = without(after, &rule.later, on);
+        let course = Course::of(&without);
+        let standing = Standing::of(&without, None, course.as_ref());
+        let day = on.latest().min(envelope.day);
+        let code = rule.earlier.strip_prefix("clock.").unwrap_or_default();
+        let facts = StageFacts::of(&standing, procedure, day).and_then(|facts| facts.clock_named(code));
+        let Some((facts, clock)) = facts.filter(|(facts, _)| rule.stage.is_none_or(|stage| stage == facts.rule.code)) else { continue };
+        if !clock.silence_speaks() || clock.time(day) != Time::Unsure {
+            continue;
+        }
+        let answered = ask(&facts, &clock, procedure, envelope)?;
+        let answered = Answered { on: day, ..answered };
+        let stage = after.steps.values_mut().nth(facts.place());
+        stage.into_iter().for_each(|stage| drop(stage.answers.insert(HOLIDAYS_UNKNOWN.to_owned(), answered.clone())));
+        is_asked = true;
+    }
+    Ok(is_asked)
+}
+
+/// The agreement without a fact: it stops the clock whose end it follows.
+fn without(agreement: &Agreement, name: &str, on: PartialDate) -> Agreement {
+    let mut without = agreement.clone();
+    match name.split_once('.') {
+        Some(("document", kind)) => without.documents.retain(|_, paper| paper.kind != kind || paper.date != Some(on)),
+        Some(("event", code)) => {
+            without.steps.values_mut().for_each(|step| step.events.retain(|known, at| known != code || *at != on));
+        }
+        _ => {}
+    }
+    without
 }
 
 /// The answer alone, without a step.

@@ -312,12 +312,17 @@ impl<'a> StageFacts<'a> {
         earlier.into_iter().flatten().rev().filter(move |step| step.stage == stage)
     }
 
-    /// The clock of this stage, or of the newest stage before that has one of this code, where it has run out.
-    fn run_out(&self, code: &str) -> Option<Fact> {
+    /// The clock of this stage, or of the newest stage before that has one of this code, with that stage.
+    pub fn clock_named(&self, code: &str) -> Option<(Self, Running<'a>)> {
         let clock = |facts: &Self| facts.rule.clock.iter().find(|rule| rule.code == code && facts.is_for(&rule.levels));
         let found = (0..=self.at).rev().find_map(|at| self.earlier(at).and_then(|facts| Some((facts, clock(&facts)?))));
         let (facts, rule) = found?;
-        let running = facts.running(rule)?;
+        Some((facts, facts.running(rule)?))
+    }
+
+    /// The same, where it has run out.
+    fn run_out(&self, code: &str) -> Option<Fact> {
+        let (facts, running) = self.clock_named(code)?;
         running.is_over(facts.day).then(|| Fact { on: Some(running.over_since().into()) })
     }
 

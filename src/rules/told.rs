@@ -28,7 +28,9 @@ pub(super) fn of_stage(case: &Case<'_>, clock: Option<&Clock>) -> Vec<Told> {
     let plan = case.agreement.target.and_then(|target| back_plan(facts, target));
     let plan = plan.map(|plan| planned_back(facts, plan)).unwrap_or_default();
     let stage = case.agreement.steps.values().rfind(|step| step.entered.earliest() <= facts.day);
-    let answers = stage.into_iter().flat_map(|step| &step.answers);
+    let of_stage = |kind: &str| facts.rule.paper.iter().any(|paper| !paper.again && paper.kind == kind);
+    let papers = case.agreement.documents.values().filter(|paper| paper.void.is_none() && of_stage(&paper.kind));
+    let answers = stage.into_iter().flat_map(|step| &step.answers).chain(papers.flat_map(|paper| &paper.answers));
     let answers = answers.map(|(code, answered)| Told { message: asking::told(code, answered), basis: None }).collect::<Vec<_>>();
     answers
         .into_iter()

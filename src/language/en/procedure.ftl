@@ -350,6 +350,7 @@ need-before_return = { $date }, before it was returned { $since }
 need-undated_return = without a date, while it was returned { $since }
 question-outcome = What does the Minister's consideration ask for: to repair the plan, or to draft the text?
 refused-consideration_returned = Cannot advance: the Minister's consideration asks to repair the plan. Record that with the paper (outcome=repair), then return to the stage of the plan.
+asked-outcome = the Minister's consideration
 asked-plan_again = the repaired plan to the DPRD
 question-plan_again = Is the DPRD asked to approve the repaired plan again? The law does not say.
 answer-plan_again_yes = yes, asked to approve again

@@ -338,6 +338,7 @@ need-before_return = { $date }, sebelum dikembalikan { $since }
 need-undated_return = tanpa tanggal, sedangkan dikembalikan { $since }
 question-outcome = Apa isi pertimbangan Menteri: rencana diperbaiki, atau rancangan naskah disusun?
 refused-consideration_returned = Tidak dapat diajukan: pertimbangan Menteri meminta rencana diperbaiki. Catat pada dokumennya (outcome=repair), lalu kembalikan ke tahap penyusunan rencana.
+asked-outcome = isi pertimbangan Menteri
 asked-plan_again = rencana yang diperbaiki ke DPRD
 question-plan_again = Apakah rencana yang diperbaiki dimintakan persetujuan DPRD lagi? Hukumnya tidak mengatur.
 answer-plan_again_yes = ya, dimintakan persetujuan lagi

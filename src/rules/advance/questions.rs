@@ -2,6 +2,7 @@
 //! that was repaired goes to the DPRD again.
 
 use crate::model::act::Advance;
+use crate::model::document::OUTCOME;
 use crate::model::question::{Answered, Question};
 use crate::model::{Agreement, Considered, Envelope, Mark, Message, Move, Reason, Stage};
 use crate::msg;
@@ -35,12 +36,12 @@ impl Questions<'_> {
         let Some(number) = newest.filter(|(_, paper)| paper.outcome.is_none()).map(|(number, _)| *number) else { return Ok(()) };
         let values = Considered::ALL.iter().map(|outcome| (outcome.code(), outcome.message())).collect();
         let question = Question { values, needs_reason: false };
-        let answered = answer(self.envelope, "outcome", msg!("question-outcome"), question).map_err(|reason| based(reason, &rule.basis))?;
+        let answered = answer(self.envelope, OUTCOME, msg!("question-outcome"), question).map_err(|reason| based(reason, &rule.basis))?;
         let outcome = Considered::from_code(&answered.value);
         if outcome != rule.outcome {
             return Err(returned(rule));
         }
-        after.documents.entry(number).and_modify(|paper| paper.outcome = outcome);
+        after.documents.entry(number).and_modify(|paper| paper.consider(outcome, answered));
         Ok(())
     }
 

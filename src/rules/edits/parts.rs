@@ -15,7 +15,7 @@ pub fn told(path: &str, value: &Value, packs: &Packs) -> Option<Message> {
     let steps: Vec<&str> = path.split('/').skip(1).collect();
     Some(match steps.as_slice() {
         ["steps", _] => step(&read(value)?),
-        ["steps", _, "answers", code] => asking::told(code, &read(value)?),
+        ["steps" | "documents", _, "answers", code] => asking::told(code, &read(value)?),
         ["steps", _, "events", code] => event(code, read(value)?, packs),
         ["halts", _] => halt(&read(value)?),
         ["halts", _, "lifted"] => msg!("edit-lifted", on = read::<PartialDate>(value)?),

@@ -62,10 +62,15 @@ impl<'a> Way<'a> {
     /// Everything that a fact has to wait for; nothing where it need not, or where one of them has no date.
     pub fn all(&self, rule: &OrderRule) -> Vec<At> {
         let mut all = Vec::new();
-        if !self.is_undated(&rule.earlier) && !rule.unless.iter().any(|name| self.is_there(name)) {
+        if !self.is_undated(&rule.earlier) && !self.is_excused(rule) {
             self.each(&rule.earlier, rule.stage, &mut |at| all.push(at));
         }
         all
+    }
+
+    /// Whether something is there without which alone the order holds.
+    pub fn is_excused(&self, rule: &OrderRule) -> bool {
+        rule.unless.iter().any(|name| self.is_there(name))
     }
 
     fn is_there(&self, name: &str) -> bool {

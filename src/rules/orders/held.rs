@@ -1,31 +1,43 @@
 //! What a command may not put out of order, and what of it is told and saved all the same.
 
 use crate::model::command::{Decision, Report};
-use crate::model::{Agreement, Command, Day, Envelope, Id, Reason, Refusal, Verdict};
+use crate::model::{Agreement, Command, Day, Envelope, Id, PartialDate, Reason, Refusal, Verdict};
 use crate::rules::notices::before_and_after;
-use crate::rules::procedure::Procedure;
+use crate::rules::procedure::{OrderRule, Procedure};
 use crate::rules::{Course, Facts, Standing};
 
 use super::told::reason;
-use super::{Broken, broken};
+use super::{Broken, after_clocks, broken};
 
-/// A decision that puts nothing out of order by itself. A step of the procedure is refused for it; what was out of order
-/// before is in nobody's way.
+/// A decision that puts nothing out of order by itself. A step of the procedure is refused for it, and so is, however it
+/// is recorded, what follows silence before its time is over; what was out of order before is in nobody's way.
 ///
 /// # Errors
 /// `wrong_order`, each with both days and its article.
 pub fn held(facts: &dyn Facts, envelope: &Envelope, decision: Decision) -> Verdict {
-    if !is_step(&envelope.command) {
+    let (is_step, by_hand) = (is_step(&envelope.command), matches!(envelope.command, Command::Set { .. } | Command::New { .. }));
+    if !is_step && !by_hand {
         return Ok(decision);
     }
+    let refuses = |broken: &Broken<'_>| !broken.rule.told && (is_step || broken.rule.earlier.starts_with("clock."));
     let procedure = facts.procedure();
     let mut reasons = Vec::new();
     for change in decision.changes.iter().filter(|change| matches!(change.record, Id::Agreement(_))) {
         if let Some((before, after)) = before_and_after::<Agreement>(facts, change) {
-            each_new(before.as_ref(), &after, &procedure, &mut |broken| reasons.extend((!broken.rule.told).then(|| reason(broken, true))));
+            each_new(before.as_ref(), &after, &procedure, &mut |broken| reasons.extend(refuses(broken).then(|| reason(broken, true))));
         }
     }
     if reasons.is_empty() { Ok(decision) } else { Err(Refusal { reasons, report: Report::None }) }
+}
+
+/// What comes to follow the end of a clock as `before` becomes `after`: each order with the day of its fact.
+pub fn newly_after_clocks(before: &Agreement, after: &Agreement, procedure: &Procedure) -> Vec<(OrderRule, PartialDate)> {
+    let of = |agreement: &Agreement| {
+        let course = Course::of(agreement);
+        after_clocks(&Standing::of(agreement, None, course.as_ref()), procedure)
+    };
+    let was = of(before);
+    of(after).into_iter().filter(|new| !was.contains(new)).collect()
 }
 
 /// What comes to stand out of order as `before` becomes `after`.

@@ -14,7 +14,7 @@ use super::procedure::{OrderRule, Procedure, Ranked};
 use super::stage_facts::level;
 use facts::{At, Way};
 
-pub(super) use held::{held, newly_told};
+pub(super) use held::{held, newly_after_clocks, newly_told};
 pub(super) use told::{field, is_of, needs, sentence, told};
 
 /// An order that is broken by one fact, whichever days both were.
@@ -69,6 +69,17 @@ pub fn each_broken<'a>(standing: &Standing<'a>, procedure: &'a Procedure, day: D
 pub fn broken<'a>(standing: &Standing<'a>, procedure: &'a Procedure, day: Day) -> Vec<Broken<'a>> {
     let mut all = Vec::new();
     each_broken(standing, procedure, day, &mut |broken| all.push(broken));
+    all
+}
+
+/// The facts that an order lets follow the end of a clock, with their days.
+fn after_clocks(standing: &Standing<'_>, procedure: &Procedure) -> Vec<(OrderRule, PartialDate)> {
+    let mut all = Vec::new();
+    let Some(way) = Way::of(standing, procedure, Day::MAX) else { return all };
+    let rules = way.ranked.pack.orders.iter().filter(|rule| rule.earlier.starts_with("clock.") && concerns(rule, standing));
+    for rule in rules.filter(|rule| !way.is_excused(rule)) {
+        way.each(&rule.later, rule.stage, &mut |later| all.push((rule.clone(), later.on)));
+    }
     all
 }
 

@@ -220,6 +220,76 @@ fn an_agreement_that_is_halted_or_nowhere_asks_nothing() {
     assert_eq!(code(submit(&mut nowhere, "2027-01-15", Command::Answer { agreement: 9 }, Replies::new())), Err("not_found"));
 }
 
+/// What follows silence is recorded by hand: refused before the earliest end, asked about where that end is not certain,
+/// and the answer is kept with the stage of the clock.
+#[test]
+fn what_follows_silence_is_asked_about_however_it_is_recorded() {
+    let letter = |on: &str| Command::New {
+        new: crate::model::New::Document(1),
+        fields: [("kind", "follow_up_letter"), ("date", on)].map(|(code, text)| (code.to_owned(), text.to_owned())).to_vec(),
+    };
+    let sent = |on: &str| Command::Set {
+        target: crate::model::Target::Record(Id::Agreement(1)),
+        fields: vec![("event.sent_direct".to_owned(), on.to_owned())],
+    };
+    let at_the_governor = |received: &str| {
+        let mut facts = register(KOTA, Kind::Twin);
+        at(&mut facts, Stage::Verification, received, &[("governor_received", received)]);
+        facts
+    };
+    let over = || reply("over", Some("surat Setwan 100/7"));
+    type Made<'a> = (&'a dyn Fn() -> FakeFacts, &'a dyn Fn(&str) -> Command);
+    let dprd: Made<'_> = (&|| at_the_dprd("2026-11-10"), &letter);
+    let governor: Made<'_> = (&|| at_the_governor("2026-12-28"), &sent);
+    let known: Made<'_> = (&|| at_the_governor("2026-12-14"), &sent);
+    let table = [
+        // The earliest end is 14 January, and 4 January.
+        (dprd, "2027-01-14", Replies::new(), Err("wrong_order")),
+        (dprd, "2027-01-14", over(), Err("wrong_order")),
+        (dprd, "2027-01-15", Replies::new(), Err("holidays_unknown")),
+        (dprd, "2027-01-15", reply("not_over", None), Err("clock_runs")),
+        (dprd, "2027-01-15", reply("over", None), Err("reason_missing")),
+        (dprd, "2027-01-15", over(), Ok(true)),
+        (governor, "2027-01-04", Replies::new(), Err("wrong_order")),
+        (governor, "2027-01-05", Replies::new(), Err("holidays_unknown")),
+        (governor, "2027-01-05", reply("not_over", None), Err("clock_runs")),
+        (governor, "2027-01-05", over(), Ok(true)),
+        // Where the holidays are known nothing is asked.
+        (known, "2026-12-21", Replies::new(), Err("wrong_order")),
+        (known, "2026-12-22", Replies::new(), Ok(false)),
+    ];
+    for ((register, act), on, replies, expected) in table {
+        let mut facts = register();
+        let before = held(&facts);
+        let verdict = code(submit(&mut facts, "2027-02-01", act(on), replies.clone()));
+        let after = held(&facts);
+        let answered = after.steps[&1].answers.get(HOLIDAYS_UNKNOWN);
+        assert_eq!(verdict.map(|()| answered.is_some()), expected, "{on} {replies:?}");
+        assert!(verdict.is_ok() || after == before, "{on} {replies:?}");
+        if let Some(answered) = answered {
+            assert_eq!((answered.on, answered.by.as_str(), answered.reason.as_deref()), (day(on), "sari", Some("surat Setwan 100/7")));
+        }
+    }
+}
+
+#[test]
+fn what_follows_an_answer_or_an_approval_asks_nothing_and_nothing_else_does() {
+    let letter = |on: &str| Command::New {
+        new: crate::model::New::Document(1),
+        fields: [("kind", "follow_up_letter"), ("date", on)].map(|(code, text)| (code.to_owned(), text.to_owned())).to_vec(),
+    };
+    let mut facts = at_the_dprd("2026-11-10");
+    submit(&mut facts, "2027-01-15", Command::Answer { agreement: 1 }, reply("over", Some("surat"))).expect("answered");
+    assert_eq!(code(submit(&mut facts, "2027-01-20", letter("2027-01-20"), Replies::new())), Ok(()));
+    let mut facts = at_the_dprd("2026-11-10");
+    give(&mut facts, "dprd_approval", "2027-01-11");
+    assert_eq!(code(submit(&mut facts, "2027-01-20", letter("2027-01-12"), Replies::new())), Ok(()));
+    let note = Command::Set { target: crate::model::Target::Record(Id::Agreement(1)), fields: vec![("note".to_owned(), "x".to_owned())] };
+    let mut facts = at_the_dprd("2026-11-10");
+    give(&mut facts, "follow_up_letter", "2027-01-20");
+    assert_eq!(code(submit(&mut facts, "2027-02-01", note, Replies::new())), Ok(()), "what was held is told elsewhere");
+}
+
 proptest! {
     /// Without an answer no clock whose last day is not certain is ever called over, whatever the day; and the last day
     /// never comes earlier by more holidays.

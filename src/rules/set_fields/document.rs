@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::field::{DOCUMENT, Subject};
+use crate::model::question::Answered;
 use crate::model::{Agreement, Arg, Considered, Document, Id, Reason, Target, Verdict};
 use crate::msg;
 use crate::rules::import_table::quote;
@@ -36,11 +37,16 @@ fn laid(document: &mut Document, fields: Fields<'_>, making: Making, reading: &R
     let held = document.file.clone();
     let mut reasons = fields.unknown(&Subject::Document.fields());
     let date = document.date;
-    let (kind, contents) = (document.kind.clone(), document.contents.clone());
+    let (kind, contents, considered) = (document.kind.clone(), document.contents.clone(), document.outcome);
     reasons.extend(lay(DOCUMENT, document, fields, making, reading));
     reasons.extend(document.date.filter(|on| Some(*on) != date).and_then(|on| reading.ahead(on, "date")));
     let outcome = fields.text("outcome").filter(|text| !text.is_empty());
     reasons.extend(outcome.filter(|text| Considered::named(text).is_none() || document.kind != CONSIDERATION).map(bad_outcome));
+    if let Some(outcome) = Some(document.outcome).filter(|outcome| *outcome != considered) {
+        let value = outcome.map(|outcome| outcome.code().to_owned()).unwrap_or_default();
+        let answered = Answered { value, reason: None, on: reading.day(), by: reading.envelope.author.clone() };
+        document.consider(outcome, answered);
+    }
     // The path that stands there already is the file as it was when it was named.
     if let Some(held) = held.filter(|held| fields.text("file") == Some(held.path.as_str())) {
         document.file = Some(held);
