@@ -12,7 +12,7 @@ use super::trouble::Failure;
 use crate::exchange::Names;
 use crate::model::Arg;
 use crate::model::candidate::{OTHERWISE, Table};
-use crate::model::field::{FIELDS, by_header, field};
+use crate::model::field::{by_header, field, table_fields};
 use crate::msg;
 
 const FILE: &str = "columns.json";
@@ -95,7 +95,7 @@ fn code(wanted: &str) -> Result<&'static str, Failure> {
         return Ok(OTHERWISE);
     }
     field(wanted).or_else(|| by_header(wanted)).map(|f| f.code).ok_or_else(|| {
-        let codes: Vec<Arg> = FIELDS.iter().map(|f| Arg::from(f.code)).collect();
+        let codes: Vec<Arg> = table_fields().map(|f| Arg::from(f.code)).collect();
         Failure::usage(msg!("usage-column_field", field = wanted, fields = codes))
     })
 }

@@ -61,6 +61,8 @@ mod state;
 mod survey_verbs;
 mod table;
 mod told;
+#[cfg(test)]
+mod travel_tests;
 pub mod trouble;
 mod typed;
 mod undo;

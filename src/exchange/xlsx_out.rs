@@ -2,7 +2,7 @@
 
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook, Worksheet, XlsxError};
 
-use crate::model::field::{FIELDS, Field, Shape};
+use crate::model::field::{Field, Shape, table_fields};
 use crate::model::{Agreement, PartialDate, Partner};
 
 use super::guard::guard;
@@ -13,7 +13,7 @@ use super::row::cells;
 #[error("no sheet holds this: {0}")]
 pub struct TooLarge(String);
 
-/// The workbook of `rows`, under the header of the sample, which stays in sight. A long sheet takes as much memory
+/// The workbook of `rows`, under the header of the sample and of the further fields, which stays in sight. A long sheet takes as much memory
 /// as its rows: each goes as it is written.
 ///
 /// # Errors
@@ -29,7 +29,7 @@ fn workbook(rows: impl Iterator<Item = (Agreement, Option<Partner>)>) -> Result<
     let sheet = book.add_worksheet();
     sheet.set_name("Kerja sama")?.set_freeze_panes(1, 0)?;
     let (bold, text, day) = (Format::new().set_bold(), Format::new().set_num_format("@"), Format::new().set_num_format("yyyy-mm-dd"));
-    for (column, field) in (0..).zip(FIELDS) {
+    for (column, field) in (0..).zip(table_fields()) {
         sheet.set_column_width(column, width(field.shape))?;
         sheet.write_string_with_format(0, column, field.header, &bold)?;
     }
@@ -96,12 +96,13 @@ mod tests {
     }
 
     #[test]
-    fn the_header_is_the_samples_and_the_bytes_are_the_same_twice() {
+    fn the_header_begins_with_the_samples_and_the_bytes_are_the_same_twice() {
         let one = agreement("a", "2019-03-12");
         let written = || write_workbook([(one.clone(), None)].into_iter()).expect("a workbook");
         assert_eq!(written(), written());
         let headers = |table: crate::model::candidate::Table| table.columns.into_iter().map(|c| c.header).collect::<Vec<_>>();
-        assert_eq!(headers(read_table(&written()).expect("a table").table), headers(sample::table().expect("the sample")));
+        let sample = headers(sample::table().expect("the sample"));
+        assert!(headers(read_table(&written()).expect("a table").table).starts_with(&sample));
     }
 
     #[test]

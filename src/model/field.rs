@@ -5,6 +5,7 @@
 use super::{Agreement, Partner};
 
 mod agreement;
+mod further;
 mod header;
 mod imported;
 mod meeting;
@@ -16,6 +17,7 @@ mod value;
 mod words;
 
 pub use agreement::{AGREEMENT, FAILS, NEW_PARTNER};
+pub use further::{FURTHER, table_fields};
 pub use header::by_header;
 pub use imported::IMPORT_FIELDS;
 pub use meeting::{CHECKLIST, RECOMMENDATION};
@@ -218,7 +220,7 @@ pub const FIELDS: &[Field] = &[
         ],
         query: &["jenis", "kind"],
         path: Some("/kind"),
-        get: |a, _| kind_words(a.kind, a.technical),
+        get: |a, _| a.kind.map(|kind| kind_words(Some(kind), a.technical)).unwrap_or_default(),
     },
     Field {
         code: "instrument",
@@ -368,7 +370,7 @@ pub const FIELDS: &[Field] = &[
         label: "field-verified",
         shape: Shape::YesNo,
         header: "verified",
-        synonyms: &["diperiksa", "terverifikasi"],
+        synonyms: &["diperiksa", "terverifikasi", "checked"],
         query: &[],
         path: Some("/verified"),
         get: |a, _| a.verified.map(|v| if v { "yes" } else { "no" }.to_owned()).unwrap_or_default(),
@@ -376,7 +378,7 @@ pub const FIELDS: &[Field] = &[
 ];
 
 fn all_fields() -> impl Iterator<Item = &'static Field> {
-    FIELDS.iter().chain(IMPORT_FIELDS)
+    table_fields().chain(IMPORT_FIELDS)
 }
 
 /// The field of this code, also one that only tables have.

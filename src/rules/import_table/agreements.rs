@@ -224,7 +224,7 @@ impl<'f> Agreements<'f> {
     fn create(&mut self, row: &Row, pair: Pair) {
         let number = self.next;
         self.next = self.next.saturating_add(1);
-        let record = Agreement {
+        let mut record = Agreement {
             partner: Some(Id::Partner(pair.1)),
             kind: row.kind,
             technical: row.technical,
@@ -238,6 +238,7 @@ impl<'f> Agreements<'f> {
             // Partners take the lower half of the ordinals.
             ..Agreement::new(uid(self.command, number | 1 << 31), pair.0)
         };
+        row.further.iter().for_each(|filled| (filled.slot.put)(&mut record, Some(filled.value.clone())));
         self.all.push(Held { number, record, said: Said::by(row), placed: Placed::Created });
         self.join_pair(pair, self.all.len() - 1);
     }

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use crate::model::Message;
 use crate::model::candidate::{Column, Table, TableRow};
-use crate::model::field::{FIELDS, Shape, field};
+use crate::model::field::{FIELDS, Shape, field, table_fields};
 use crate::model::written::by::By;
 use crate::model::written::is_nothing;
 use crate::msg;
@@ -102,7 +102,7 @@ impl<'t> Cells<'t> {
 
 /// Whether a dash in this column is a text like others: under our own headers it was stored so.
 fn keeps(code: &str, header: &str, own: bool) -> bool {
-    FIELDS.iter().find(|f| f.code == code).is_some_and(|f| {
+    table_fields().find(|f| f.code == code).is_some_and(|f| {
         let is_text = matches!(f.shape, Shape::Text | Shape::Areas | Shape::Partner);
         is_text && (own || (f.shape != Shape::Partner && header == f.header))
     })

@@ -1,18 +1,22 @@
 //! A row laid over an agreement that is there: it adds, repeats, contradicts, or with `--update` replaces.
 
-use crate::model::field::kind_words;
+use crate::model::field::{FURTHER, Value, kind_words};
 use crate::model::written::instrument;
 use crate::model::{Agreement, Id, RegionCode};
 
+use super::further::{Filled, TECHNICAL};
 use super::row::Row;
 use crate::text::one_line;
 
 /// Fields that rows of this file already spoke of, a bit each.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) struct Said(u16);
+pub(super) struct Said(u32);
 
 /// In the order of their bits.
 const FIELDS: [&str; 10] = ["region", "partner", "kind", "instrument", "signed", "until", "areas", "note", "source", "verified"];
+
+/// Those of further fields stand behind them.
+const _: () = assert!(FIELDS.len() + FURTHER.len() <= u32::BITS as usize);
 
 impl Said {
     /// Region, partner, kind, instrument and day of signing: a row that is found by them also says which of them
@@ -20,7 +24,8 @@ impl Said {
     pub const TERMS: Said = Said(0b1_1111);
 
     fn of(code: &str) -> Self {
-        Self(FIELDS.iter().position(|field| *field == code).map_or(0, |at| 1 << at))
+        let further = || FURTHER.iter().position(|field| field.code == code).map(|at| FIELDS.len() + at);
+        Self(FIELDS.iter().position(|field| *field == code).or_else(further).map_or(0, |at| 1 << at))
     }
 
     /// The fields that a row fills.
@@ -32,7 +37,9 @@ impl Said {
             ("source", row.source.is_some()),
             ("verified", row.verified.is_some()),
         ];
-        filled.into_iter().filter(|(_, filled)| *filled).fold(Self::TERMS, |said, (code, _)| said.with(Self::of(code)))
+        let further = row.further.iter().map(|filled| filled.slot.about.code);
+        let codes = filled.into_iter().filter(|(_, filled)| *filled).map(|(code, _)| code).chain(further);
+        codes.fold(Self::TERMS, |said, code| said.with(Self::of(code)))
     }
 
     pub const fn holds(self, other: Said) -> bool {
@@ -76,6 +83,7 @@ pub(super) fn merge(record: &mut Agreement, row: &Row, partner: Option<u32>, sai
     merge.field("source", &mut record.source, row.source.clone(), same, Clone::clone);
     merge.field("verified", &mut record.verified, row.verified, |a, b| a == b, |v| if *v { "yes".into() } else { "no".into() });
     record.areas = held_areas.unwrap_or_default();
+    row.further.iter().for_each(|filled| merge.further(record, filled));
     merge.outcome
 }
 
@@ -98,9 +106,22 @@ impl Merge<'_> {
         if let Some((kind, technical)) = kind {
             (record.kind, record.technical) = (Some(kind), technical);
         }
+        if row.technical && row.kind.is_none() {
+            let mut technical = Some(true).filter(|_| record.technical);
+            self.field(TECHNICAL, &mut technical, Some(true), |a, b| a == b, |_| String::new());
+            record.technical = technical.is_some();
+        }
         let same_paper = |a: &String, b: &String| instrument::key(a) == instrument::key(b);
         self.field("instrument", &mut record.instrument, row.instrument.clone(), same_paper, Clone::clone);
         self.field("signed", &mut record.signed, row.signed, |a, b| a == b, ToString::to_string);
+    }
+
+    /// The same is what is typed alike: who answered a question, and when, is no part of it.
+    fn further(&mut self, record: &mut Agreement, Filled { slot, value }: &Filled) {
+        let mut held = (slot.get)(record);
+        let same = |a: &Value, b: &Value| one_line(&a.to_string()) == one_line(&b.to_string());
+        self.field(slot.about.code, &mut held, Some(value.clone()), same, ToString::to_string);
+        (slot.put)(record, held);
     }
 
     fn field<T>(
@@ -148,6 +169,7 @@ mod tests {
             note: note.map(str::to_owned),
             source: None,
             verified: None,
+            further: Vec::new(),
         }
     }
 

@@ -3,6 +3,7 @@
 mod agreements;
 mod cells;
 mod dates;
+mod further;
 mod merge;
 mod near;
 mod needed;
@@ -23,6 +24,7 @@ use crate::model::{Envelope, Reason, Refusal, Verdict};
 use crate::msg;
 
 use super::Facts;
+use super::set_fields::Reading;
 use agreements::{Agreements, Placed, With};
 use cells::Cells;
 use needed::Needed;
@@ -39,11 +41,12 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, table: &Table, updat
     let mut partners = Partners::new(facts, command);
     let mut agreements = Agreements::new(facts, envelope, update);
     let mut regions = Regions::new(facts);
+    let reading = Reading::new(facts, envelope);
     let cells = Cells::of(table, facts.procedure().calendar.by(envelope.day), &mut notes);
     let needed = Needed::of(&cells, table, facts, &mut notes);
     for at in &table.rows {
         let cells = cells.row(at);
-        let Some(row) = row::read(&cells, needed, facts, &mut regions, &mut notes) else { continue };
+        let Some(row) = row::read(&cells, needed, &reading, &mut regions, &mut notes) else { continue };
         let partner = row.partner.as_ref().map(|described| partners.place(described, &cells, &mut notes)).transpose()?;
         let with = partner.map(|meant| With { number: meant.number, record: partners.record(meant) });
         let placed = agreements.place(&cells, &row, with, &mut notes)?;

@@ -1,17 +1,19 @@
 //! One row, read: what its cells mean, every fault of it told.
 
-use crate::model::field::{FIELDS, kind_words};
+use crate::model::field::{FIELDS, kind_words, table_fields};
 use crate::model::written::by::Lies;
 use crate::model::written::kind::{Named, named as named_kind};
 use crate::model::{Id, Kind, PartialDate, RegionCode};
 use crate::msg;
 use crate::rules::Facts;
 use crate::rules::limits::{TEXT, filled};
+use crate::rules::set_fields::Reading;
 use crate::text::shown::hostile;
 use crate::text::{fold, one_line};
 
 use super::cells::{Cell, REGION, RowCells};
 use super::dates::{check_order, date, end};
+use super::further::{self, Filled, TECHNICAL};
 use super::needed::Needed;
 use super::notes::{Notes, listed, quote};
 use super::partner_cell::partner;
@@ -19,7 +21,6 @@ use super::partners::Described;
 use super::regions::Regions;
 
 /// What a row says; absent is a cell without anything in it.
-#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Row {
     /// The agreement that it names itself.
     pub id: Option<u32>,
@@ -36,16 +37,18 @@ pub(super) struct Row {
     pub note: Option<String>,
     pub source: Option<String>,
     pub verified: Option<bool>,
+    pub further: Vec<Filled>,
 }
 
 /// The row, or `None` where it has a fault or its table lacks what is needed.
 pub(super) fn read(
     cells: &RowCells<'_, '_>,
     needed: Needed,
-    facts: &dyn Facts,
+    reading: &Reading<'_>,
     regions: &mut Regions<'_>,
     notes: &mut Notes,
 ) -> Option<Row> {
+    let facts = reading.facts;
     let before = notes.faults.len();
     check_texts(cells, notes);
     let id = id(&cells.get("id"), facts, notes);
@@ -64,7 +67,11 @@ pub(super) fn read(
     let until = end(&cells.get("until"), signed, by, notes);
     check_order(&cells.get("until"), signed, until, notes);
     let (kind, technical) = kind(&cells.get("kind"), notes);
+    let technical = technical || yes_or_no(&cells.get(TECHNICAL), notes) == Some(true);
     let verified = yes_or_no(&cells.get("verified"), notes);
+    let further = further::read(cells, signed, reading, notes);
+    let in_force = further.iter().find(|filled| filled.slot.about.code == "in_force").and_then(|filled| filled.value.clone().date());
+    check_order(&cells.get("in_force"), in_force, until, notes);
     let lines = |code| Some(cells.get(code).text).filter(|t| !t.is_empty()).map(str::to_owned);
     let text = |code| filled(Some(cells.get(code).text));
     let whole = id.is_some() || (found.region.is_some() && partner.is_some());
@@ -84,12 +91,13 @@ pub(super) fn read(
         note: lines("note"),
         source: text("source"),
         verified,
+        further,
     })
 }
 
 /// What no field may hold, and what is told though it is kept.
 fn check_texts(cells: &RowCells<'_, '_>, notes: &mut Notes) {
-    let fields = FIELDS.iter().map(|field| (field.code, field.code != "note"));
+    let fields = table_fields().map(|field| (field.code, field.code != "note"));
     for (code, on_one_line) in fields.chain([("pair", true)]) {
         let cell = cells.get(code);
         if cell.text.len() > TEXT {

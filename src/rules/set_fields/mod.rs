@@ -25,8 +25,9 @@ use super::Facts;
 use super::typed::{self, Typed};
 use laid::Fields;
 pub(super) use partner_named::{Named, named, partner as partner_there, slip};
-use reading::Reading;
+pub(super) use reading::Reading;
 pub use shapes::no_date;
+pub(super) use shapes::value as read_value;
 
 /// Changes the fields named of what is there.
 pub(super) fn set(facts: &dyn Facts, envelope: &Envelope, target: Target, fields: &[(String, String)]) -> Verdict {

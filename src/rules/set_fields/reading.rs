@@ -12,7 +12,7 @@ use crate::msg;
 
 use super::shapes::no_date;
 
-pub(super) struct Reading<'f> {
+pub(in crate::rules) struct Reading<'f> {
     pub facts: &'f dyn Facts,
     pub envelope: &'f Envelope,
     procedure: Arc<Procedure>,

@@ -22,7 +22,7 @@ use super::reading::Reading;
 use super::{document, partner_named};
 
 /// The value of a text that is not empty; `Ok(None)` where it says that there is none.
-pub(super) fn value(about: &About, text: &str, lies: Lies, reading: &Reading<'_>) -> Result<Option<Value>, Reason> {
+pub(in crate::rules) fn value(about: &About, text: &str, lies: Lies, reading: &Reading<'_>) -> Result<Option<Value>, Reason> {
     let value = match about.shape {
         Shape::Text | Shape::Notes => Value::Text(text.to_owned()),
         Shape::Date => return Ok(reading.date(text, about.code, lies)?.map(Value::Date)),

@@ -2,7 +2,7 @@
 
 use crate::model::candidate::{OTHERWISE, Table};
 use crate::model::command::Fault;
-use crate::model::field::FIELDS;
+use crate::model::field::table_fields;
 use crate::msg;
 use crate::screen::look::Tone;
 use crate::screen::model::Model;
@@ -44,7 +44,7 @@ impl Columns {
     /// What it can be: passed over, or one of the fields that no other column holds.
     pub fn choices(&self) -> Vec<(&'static str, &'static str)> {
         let taken = |code: &str| self.table.columns.iter().any(|c| c.field == Some(code));
-        let fields = FIELDS.iter().filter(|f| !taken(f.code)).map(|f| (f.code, f.label));
+        let fields = table_fields().filter(|f| !taken(f.code)).map(|f| (f.code, f.label));
         std::iter::once((OTHERWISE, label("column-skip"))).chain(fields).collect()
     }
 
