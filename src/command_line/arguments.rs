@@ -6,6 +6,7 @@ use clap::builder::{NonEmptyStringValueParser, OsStringValueParser, PossibleValu
 use clap::error::ErrorKind;
 use clap::{Arg, ArgAction, ArgMatches, Command};
 
+use super::office_day::{now, zone};
 use super::settings::{Environment, is_unicode, named_day};
 use super::trouble::Failure;
 use super::usage::told;
@@ -52,7 +53,10 @@ pub fn wishes(args: &[OsString], environment: Environment<'_>) -> Wishes {
         language: value("--language").and_then(Language::from_code).unwrap_or(Language::Id),
         json: options.contains(&"--json"),
         ascii: options.contains(&"--ascii") || !is_unicode(environment),
-        today: value("--today").or(variable.as_deref()).and_then(|text| named_day(text, environment)).map(|meant| meant.value),
+        today: value("--today")
+            .or(variable.as_deref())
+            .and_then(|text| named_day(text, environment))
+            .map(|meant| meant.value.day(zone(environment).day(now()))),
     }
 }
 

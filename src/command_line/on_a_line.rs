@@ -40,7 +40,7 @@ mod tests {
     fn a_question_tells_how_the_line_answers_it() {
         let said = |needs_reason| {
             let values = vec![("over", msg!("unit-working")), ("not_over", msg!("unit-months"))];
-            let question = Some(Box::new(Question { values, needs_reason }));
+            let question = Some(Box::new(Question::new(values, needs_reason)));
             let reason = Reason { question, ..Reason::new("holidays_unknown", msg!("line-reason_missing")) };
             say(&on_a_line(reason).message, Language::En).to_string()
         };

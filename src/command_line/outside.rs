@@ -8,7 +8,7 @@ use ulid::Ulid;
 
 use super::columns::Columns;
 use super::kept::Kept;
-use super::office_day::now;
+use super::office_day::{Today, now, said};
 use super::personal;
 use super::settings::Settings;
 use crate::exchange::Names;
@@ -20,7 +20,7 @@ use crate::screen::{Files, Outside, Watch};
 /// The world as this run has it.
 #[derive(Clone)]
 pub struct World {
-    today: Option<Day>,
+    today: Option<Today>,
     state_dir: PathBuf,
     /// Where nothing is printed.
     kept: Kept,
@@ -35,7 +35,7 @@ const CHECKED: &str = "checked.json";
 impl World {
     pub fn of(settings: &Settings) -> Self {
         let checked_dir = (!settings.sample).then(|| settings.register_dir.clone());
-        Self { today: settings.today, state_dir: settings.state_dir.clone(), kept: Kept::of(settings), checked_dir }
+        Self { today: settings.today.clone(), state_dir: settings.state_dir.clone(), kept: Kept::of(settings), checked_dir }
     }
 
     /// What the last start kept; nothing where there is none or it cannot be read.
@@ -51,7 +51,7 @@ impl World {
 
 impl Outside for World {
     fn day(&self, zone: Zone) -> Day {
-        self.today.unwrap_or_else(|| zone.day(now()))
+        said(self.today.as_ref(), zone, now())
     }
 
     fn until_midnight(&self, zone: Zone) -> Option<Duration> {

@@ -9,14 +9,15 @@ use super::trouble::Failure;
 use crate::msg;
 use crate::register::{Answer, Ask};
 
-/// Only a verb that sends a command can send it under an id.
+/// Only a verb that sends a command can send it under an id, or with answers.
 ///
 /// # Errors
 /// `usage`.
 pub fn check(settings: &Settings, sends: &[&str]) -> Result<(), Failure> {
-    match settings.command {
-        Some(_) if sends.is_empty() => Err(Failure::usage(msg!("usage-changes_only", option = "--command"))),
-        _ => Ok(()),
+    let given = [("--command", settings.command.is_some()), ("--answer", !settings.replies.is_empty())];
+    match given.into_iter().find(|(_, is_given)| *is_given && sends.is_empty()) {
+        Some((option, _)) => Err(Failure::usage(msg!("usage-changes_only", option = option))),
+        None => Ok(()),
     }
 }
 

@@ -13,6 +13,21 @@ pub struct Question {
     pub values: Vec<(&'static str, Message)>,
     /// An answer has a reason.
     pub needs_reason: bool,
+    /// What somebody answers by choosing the stage to go on to, where he sees it named.
+    pub going_on: Option<&'static str>,
+}
+
+impl Question {
+    /// One that only its own answer answers.
+    pub const fn new(values: Vec<(&'static str, Message)>, needs_reason: bool) -> Self {
+        Self { values, needs_reason, going_on: None }
+    }
+
+    /// The words of what going on answers.
+    pub fn going_on(&self) -> Option<&Message> {
+        let (_, words) = self.values.iter().find(|(value, _)| Some(*value) == self.going_on)?;
+        Some(words)
+    }
 }
 
 /// What somebody answers to a question, with a command.

@@ -1,12 +1,32 @@
 //! Questions of the judge: what is asked, what was answered with the command, and what of it is kept.
 
+use crate::model::agreement::{NO, YES};
 use crate::model::document::OUTCOME;
 use crate::model::question::{Answered, Question};
-use crate::model::{Considered, Envelope, Message, Reason};
+use crate::model::{Considered, Envelope, Message, Reason, Verdict};
 use crate::msg;
 
+use super::level::EQUAL_LEVEL;
 use super::limits::{filled, too_long};
+use super::run_out::RUNS;
 use super::stage_facts::{HOLIDAYS_UNKNOWN, PASSED, PLAN_AGAIN};
+
+/// Each question that there is, with the values that answer it.
+pub fn asked_ever() -> Vec<(&'static str, Vec<&'static str>)> {
+    let outcomes = Considered::ALL.iter().map(|outcome| outcome.code()).collect();
+    vec![(EQUAL_LEVEL, vec![YES, NO]), (HOLIDAYS_UNKNOWN, vec![PASSED, RUNS]), (OUTCOME, outcomes), (PLAN_AGAIN, vec![YES, NO])]
+}
+
+/// Why a command is not done that would be done as well without one of its answers: nothing asked for that.
+pub(super) fn unasked(envelope: &Envelope, judged: impl Fn(&Envelope) -> Verdict) -> Option<Reason> {
+    let is_needless = |code: &&String| {
+        let mut without = envelope.clone();
+        without.replies.remove(*code);
+        judged(&without).is_ok()
+    };
+    let code = envelope.replies.keys().find(is_needless)?;
+    Some(Reason::new("nothing_asked", msg!("refused-unasked_answer", code = code)))
+}
 
 /// The answer that came with the command.
 ///
@@ -14,6 +34,8 @@ use super::stage_facts::{HOLIDAYS_UNKNOWN, PASSED, PLAN_AGAIN};
 /// The question itself, where nothing was answered; `bad_answer`, `reason_missing`, `too_long`.
 pub(super) fn answer(envelope: &Envelope, code: &'static str, asked: Message, question: Question) -> Result<Answered, Reason> {
     let Some(reply) = envelope.replies.get(code) else {
+        let values = || question.values.iter().map(|(value, _)| *value).collect::<Vec<_>>();
+        debug_assert!(asked_ever().contains(&(code, values())), "{code}: not among the questions");
         return Err(Reason { question: Some(Box::new(question)), ..Reason::new(code, asked) });
     };
     if !question.values.iter().any(|(value, _)| *value == reply.value) {
@@ -61,7 +83,7 @@ mod tests {
 
     #[test]
     fn a_question_is_answered_by_one_of_its_values_with_its_reason_or_asked() {
-        let question = |needs_reason| Question { values: vec![("yes", msg!("nothing")), ("no", msg!("nothing"))], needs_reason };
+        let question = |needs_reason| Question::new(vec![("yes", msg!("nothing")), ("no", msg!("nothing"))], needs_reason);
         let table = [
             (None, false, Err("plan_again")),
             (Some(("yes", None)), false, Ok(None)),

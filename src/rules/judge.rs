@@ -1,16 +1,20 @@
 //! The one judge: a dry run, a form's live check, why, and submit all ask it.
 
-use crate::model::{Command, Envelope, Verdict};
+use crate::model::{Command, Envelope, Refusal, Verdict};
 
 use super::{
-    Facts, add_holiday, adopt_pack, advance, decide, halt, import_checklist, import_records, import_table, notices, orders, record_files,
-    run_out, set_fields, set_follow_up, set_office, sign_minute, succeed, undo, void,
+    Facts, add_holiday, adopt_pack, advance, asking, decide, halt, import_checklist, import_records, import_table, notices, orders,
+    record_files, run_out, set_fields, set_follow_up, set_office, sign_minute, succeed, undo, void,
 };
 
 /// Judges `envelope` by what `facts` hold. Pure: the same facts give the same verdict.
 pub fn judge(facts: &dyn Facts, envelope: &Envelope) -> Verdict {
-    let decision = run_out::relied_on(facts, envelope, orders::held(facts, envelope, decided(facts, envelope)?)?)?;
-    Ok(notices::telling(facts, envelope.day, decision))
+    let judged = |envelope: &Envelope| run_out::relied_on(facts, envelope, orders::held(facts, envelope, decided(facts, envelope)?)?);
+    let decision = judged(envelope)?;
+    match asking::unasked(envelope, judged) {
+        Some(reason) => Err(Refusal::of(reason)),
+        None => Ok(notices::telling(facts, envelope.day, decision)),
+    }
 }
 
 fn decided(facts: &dyn Facts, envelope: &Envelope) -> Verdict {

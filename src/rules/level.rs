@@ -49,7 +49,7 @@ pub fn own(region: RegionCode) -> Level {
 
 /// What is asked where they are [`Levels::Open`].
 pub(super) fn question() -> Question {
-    Question { values: vec![(YES, msg!("equal_level-yes")), (NO, msg!("equal_level-no"))], needs_reason: true }
+    Question::new(vec![(YES, msg!("equal_level-yes")), (NO, msg!("equal_level-no"))], true)
 }
 
 pub(super) fn asked(region: RegionCode, partner: &str) -> Message {

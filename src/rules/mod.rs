@@ -36,7 +36,7 @@ mod add_holiday;
 mod adopt_pack;
 mod advance;
 mod after;
-mod asking;
+pub mod asking;
 mod back_planning;
 pub mod calendar_days;
 mod condition;

@@ -16,7 +16,7 @@ use super::told::unsure;
 use super::{Course, Facts, Standing, orders, typed};
 
 /// The other answer: its time has not passed, and nothing is kept.
-const RUNS: &str = "not_over";
+pub(super) const RUNS: &str = "not_over";
 
 /// Whether something was answered with the command.
 pub(super) fn is_answered(replies: &Replies) -> bool {
@@ -78,8 +78,7 @@ fn ask(facts: &StageFacts<'_>, clock: &Running<'_>, procedure: &Procedure, envel
         basis = basis
     );
     let values = vec![(PASSED, msg!("answer-over")), (RUNS, msg!("answer-not_over"))];
-    asking::answer(envelope, HOLIDAYS_UNKNOWN, asked, Question { values, needs_reason: true })
-        .map_err(|reason| based(reason, &clock.rule.basis))
+    asking::answer(envelope, HOLIDAYS_UNKNOWN, asked, Question::new(values, true)).map_err(|reason| based(reason, &clock.rule.basis))
 }
 
 /// A decision in which nothing rests on a clock that may have run out before somebody said so: what an order lets follow

@@ -3,7 +3,9 @@
 
 use crate::model::region::RegionLevel;
 use crate::model::status::Activity;
-use crate::model::{Actor, Agreement, Arg, Attention, Day, Halt, HaltKind, Id, Message, PartialDate, RegionCode, Status, Void};
+use crate::model::{
+    Actor, Agreement, Arg, Attention, Day, Halt, HaltKind, Id, Mark, Message, PartialDate, Reason, RegionCode, Status, Void,
+};
 use crate::msg;
 
 use super::acting::halt as halt_of;
@@ -194,8 +196,14 @@ pub fn basis_in_column(basis: &Basis) -> Message {
     basis_words_of(basis, basis.article.as_deref().map(Arg::from))
 }
 
+/// What a refusal rests on, in a sentence; a reading is told as one.
+pub fn reason_basis(reason: &Reason) -> Option<Message> {
+    let article = reason.article.as_deref()?;
+    let read = || msg!("basis-reading_of", article = in_sentence(article));
+    Some(if reason.mark == Some(Mark::Reading) { read() } else { msg!("basis-law", article = in_sentence(article)) })
+}
+
 fn basis_words_of(basis: &Basis, article: Option<Arg>) -> Message {
-    use crate::model::Mark;
     match (basis.mark, article) {
         (Mark::Law, article) => msg!("basis-law", article = article.unwrap_or_else(|| "".into())),
         (Mark::Reading, None) => msg!("basis-reading"),
@@ -387,6 +395,22 @@ mod tests {
             .to_string()
     }
 
+    /// What a refusal rests on is told in full, and a reading as one.
+    #[test]
+    fn the_basis_of_a_refusal_is_written_out() {
+        let table = [
+            (Some(Mark::Law), Some("Pasal 19 (3), (4) Permendagri 25/2020"), Some("Pasal 19 ayat (3) dan ayat (4) Permendagri 25/2020")),
+            (Some(Mark::Reading), Some("Pasal 19 (3) Permendagri 25/2020"), Some("tafsiran Pasal 19 ayat (3) Permendagri 25/2020")),
+            (None, Some("Pasal 32 Permendagri 25/2020"), Some("Pasal 32 Permendagri 25/2020")),
+            (Some(Mark::Practice), None, None),
+        ];
+        for (mark, article, expected) in table {
+            let reason = Reason { mark, article: article.map(str::to_owned), ..Reason::new("x", msg!("nothing")) };
+            let told = reason_basis(&reason).map(|basis| say(&basis, Language::Id).to_string());
+            assert_eq!(told.as_deref(), expected);
+        }
+    }
+
     #[test]
     fn each_state_has_its_sentence_in_both_languages() {
         let date = |t: &str| t.parse().ok();
@@ -399,7 +423,7 @@ mod tests {
             Standing { until: date("2025"), ..Standing::default() },
             Standing { signed: date("2018-05-06"), letter_of_intent: true, ..Standing::default() },
             Standing { signed: date("2026-05-06"), letter_of_intent: true, ..Standing::default() },
-            Standing { signed: date("2010"), without_relations: true, ..Standing::default() },
+            Standing { signed: date("2010"), country: "TW".parse().ok(), ..Standing::default() },
             Standing { signed: date("2027-02-01"), ..Standing::default() },
             Standing { until: date("2030"), ..Standing::default() },
             Standing::default(),

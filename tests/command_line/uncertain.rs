@@ -137,3 +137,28 @@ fn a_year_is_known_once_it_is_said_to_be_whole() {
         assert_eq!(house.refused(3, &["holidays", "complete", year]), "bad_date", "{year:?}");
     }
 }
+
+/// A code or value that no question has is a slip of the line; one that this act does not ask is refused before anything
+/// is written.
+#[test]
+fn an_answer_that_nothing_asks_for_is_told_and_nothing_is_written() {
+    let house = waiting();
+    let before = house.fine(&["history", "KS-0001"])["rows"].as_array().map(Vec::len);
+    for (args, exit, code) in [
+        (&["set", "KS-0001", "note=x", "--answer", "holiday_unknown=over:x"][..], 2, "usage"),
+        (&["set", "KS-0001", "note=x", "--answer", "holidays_unknown=maybe:x"], 2, "usage"),
+        (&["list", "--answer", "holidays_unknown=over:x"], 2, "usage"),
+        (&["set", "KS-0001", "note=x", "--answer", "plan_again=yes:x"], 3, "nothing_asked"),
+        (&["set", "KS-0001", "note=x", "--answer", "plan_again=yes:x", "--dry-run"], 3, "nothing_asked"),
+        (&["new", "partner", "name=Y", "country=JP", "--answer", "equal_level=no:x"], 3, "nothing_asked"),
+        (&["office", "set", "35.78", "--answer", "outcome=draft"], 3, "nothing_asked"),
+        (&["undo", "--answer", "outcome=draft"], 3, "nothing_asked"),
+    ] {
+        assert_eq!(house.refused(exit, args), code, "{args:?}");
+    }
+    assert_eq!(house.fine(&["history", "KS-0001"])["rows"].as_array().map(Vec::len), before);
+    let misspelt = house.run(&["set", "KS-0001", "note=x", "--answer", "holiday_unknown=over:x"]).err;
+    assert!(misspelt.contains("holidays_unknown") && misspelt.contains("equal_level"), "{misspelt}");
+    let unknown = house.run(&["set", "KS-0001", "note=x", "--answer", "holidays_unknown=maybe:x"]).err;
+    assert!(unknown.contains("not_over"), "{unknown}");
+}

@@ -171,7 +171,7 @@ told-ministry = Ministry of Home Affairs
 office-unnamed = Nobody has said whose it is; kept as the ministry's register
 office-zone = Time zone: { $zone } ({ $from })
 zone_from-set = set by the office
-zone_from-region = that of its region, Keppres 41/1987
+zone_from-region = that of its region, Keppres 41/1987; not compared with its text
 zone_from-ministry = that of the ministry's seat
 zone_from-system = that of this computer
 zone_from-default = default
@@ -487,6 +487,8 @@ argument-command = Send it again under this id; what was saved under it is not w
 argument-answer = Answer to a question whose answer is kept; may be repeated
 usage-command = { $value } is no command id. It has 26 letters and digits, as it was told.
 usage-answer = --answer { $value }: write CODE=VALUE or CODE=VALUE:REASON, each code once.
+usage-answer_code = --answer: { $code } is the code of no question. Choose: { $known }.
+usage-answer_value = --answer: { $value } is no answer to { $code }. Choose: { $known }.
 usage-changes_only = { $option } is only for verbs that change one thing. Nothing was changed; try again without { $option }.
 told-sent_before = Already saved: { $what } (revision { $revision }, { $day } { $time }). It was not written again.
 refused-command_taken = Command { $command } was already sent by { $by }: { $verb } (revision { $revision }). Nothing was changed; send this without --command.

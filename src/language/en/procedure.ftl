@@ -256,7 +256,6 @@ told-gate_passed = The gate of { $stage } was passed; still missing: { $missing 
 told-own_notice = Its text asks for notice { $months } months before it ends { $until }: from { $from }.
 told-extension_from = Pasal 33 can be read two ways. First, the letter of extension is sent not earlier than { $months } months before the end: from { $from } until { $until }.
 told-extension_by = Second, the letter of extension is sent not later than { $months } months before the end: by { $by }.
-told-language = Indonesian is not recorded among the languages of its text.
 
 # refusals of acts
 refused-is_void = { $id } was voided: { $reason }. Nothing was changed; take the voiding back first.
@@ -356,6 +355,7 @@ question-plan_again = Is the DPRD asked to approve the repaired plan again? The 
 answer-plan_again_yes = yes, asked to approve again
 answer-plan_again_no = no, the approval that is there stands
 told-plan_again = Whether a repaired plan returns to the DPRD is not said; it is asked when the plan goes on to the DPRD's stage.
+refused-unasked_answer = Nothing asks { $code } for this act. Nothing was written; try again without that --answer.
 refused-bad_outcome = { $text } is nothing that a consideration asks for. Choose repair or draft; only for the Minister's consideration.
 field-considered = Asks for
 refused-before_meeting = The answer of { $on } comes before its meeting, { $date }. Nothing was changed; correct the day of the meeting if it is wrong.

@@ -171,7 +171,7 @@ told-ministry = Kementerian Dalam Negeri
 office-unnamed = Belum disebut milik siapa; dipakai sebagai register kementerian
 office-zone = Zona waktu: { $zone } ({ $from })
 zone_from-set = ditetapkan kantor
-zone_from-region = menurut daerahnya, Keppres 41/1987
+zone_from-region = menurut daerahnya, Keppres 41/1987; belum diperiksa pada naskahnya
 zone_from-ministry = menurut kedudukan kementerian
 zone_from-system = menurut komputer ini
 zone_from-default = bawaan
@@ -484,6 +484,8 @@ argument-command = Kirim lagi dengan nomor ini; yang sudah tersimpan dengan nomo
 argument-answer = Jawaban atas pertanyaan yang jawabannya disimpan; dapat diulang
 usage-command = { $value } bukan nomor perintah. Nomornya 26 huruf dan angka, seperti yang diberitahukan.
 usage-answer = --answer { $value }: tulis KODE=NILAI atau KODE=NILAI:ALASAN, setiap kode satu kali.
+usage-answer_code = --answer: { $code } bukan kode pertanyaan. Pilih: { $known }.
+usage-answer_value = --answer: { $value } bukan jawaban atas { $code }. Pilih: { $known }.
 usage-changes_only = { $option } hanya untuk perintah yang mengubah satu hal. Tidak ada yang berubah; ulangi tanpa { $option }.
 told-sent_before = Sudah tersimpan: { $what } (revisi { $revision }, { $day } { $time }). Tidak ditulis lagi.
 refused-command_taken = Perintah { $command } sudah dikirim { $by }: { $verb } (revisi { $revision }). Tidak ada yang berubah; kirim ini tanpa --command.

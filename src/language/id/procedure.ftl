@@ -244,7 +244,6 @@ told-gate_passed = Syarat tahap { $stage } dikesampingkan; masih kurang: { $miss
 told-own_notice = Naskahnya meminta pemberitahuan { $months } bulan sebelum berakhir { $until }: sejak { $from }.
 told-extension_from = Pasal 33 dapat ditafsirkan dua cara. Pertama, surat perpanjangan disampaikan paling cepat { $months } bulan sebelum berakhir: sejak { $from } sampai { $until }.
 told-extension_by = Kedua, surat perpanjangan disampaikan paling lambat { $months } bulan sebelum berakhir: { $by }.
-told-language = Bahasa Indonesia tidak tercatat di antara bahasa naskah.
 
 # penolakan sebuah tindakan
 refused-is_void = { $id } sudah dibatalkan: { $reason }. Tidak ada yang berubah; urungkan dahulu pembatalannya.
@@ -344,6 +343,7 @@ question-plan_again = Apakah rencana yang diperbaiki dimintakan persetujuan DPRD
 answer-plan_again_yes = ya, dimintakan persetujuan lagi
 answer-plan_again_no = tidak, persetujuan yang ada tetap dipakai
 told-plan_again = Apakah rencana yang diperbaiki kembali ke DPRD tidak diatur; ditanyakan saat diajukan ke tahap persetujuan DPRD.
+refused-unasked_answer = { $code } tidak ditanyakan untuk tindakan ini. Tidak ada yang ditulis; ulangi tanpa --answer itu.
 refused-bad_outcome = { $text } bukan isi pertimbangan. Pilih: perbaiki (repair) atau susun (draft); hanya untuk pertimbangan Menteri.
 field-considered = Isi pertimbangan
 refused-before_meeting = Jawaban { $on } mendahului rapatnya, { $date }. Tidak ada yang berubah; betulkan tanggal rapatnya bila keliru.

@@ -8,7 +8,7 @@ use crate::model::{Agreement, Considered, Envelope, Mark, Message, Move, Reason,
 use crate::msg;
 
 use super::super::acting::{based, judged_on};
-use super::super::asking::answer;
+use super::super::asking::{OUTCOME, answer};
 use super::super::procedure::{PaperRule, Procedure};
 use super::super::stage_facts::{PLAN_AGAIN, StageFacts, counts};
 use super::super::{Course, Standing};
@@ -35,7 +35,7 @@ impl Questions<'_> {
         let newest = after.documents.iter().filter(counting).max_by_key(|(number, paper)| (paper.date, **number));
         let Some(number) = newest.filter(|(_, paper)| paper.outcome.is_none()).map(|(number, _)| *number) else { return Ok(()) };
         let values = Considered::ALL.iter().map(|outcome| (outcome.code(), outcome.message())).collect();
-        let question = Question { values, needs_reason: false };
+        let question = Question { going_on: rule.outcome.map(Considered::code), ..Question::new(values, false) };
         let answered = answer(self.envelope, OUTCOME, msg!("question-outcome"), question).map_err(|reason| based(reason, &rule.basis))?;
         let outcome = Considered::from_code(&answered.value);
         if outcome != rule.outcome {
@@ -68,7 +68,7 @@ impl Questions<'_> {
         }
         let values = vec![("yes", msg!("answer-plan_again_yes")), ("no", msg!("answer-plan_again_no"))];
         let reading = |reason: Reason| Reason { article: Some(PASAL.to_owned()), mark: Some(Mark::Reading), ..reason };
-        let question = Question { values, needs_reason: true };
+        let question = Question::new(values, true);
         answer(self.envelope, PLAN_AGAIN, msg!("question-plan_again"), question).map(Some).map_err(reading)
     }
 

@@ -224,6 +224,11 @@ pub fn begun(model: &Model) -> Option<Draft> {
     Some(Draft::Act(ActDraft { agreement: place.number, act: *act, lines: form.typed(), answers: place.answers.clone() }))
 }
 
+/// Whether somebody chose here, by its name, the stage to go on to.
+pub fn goes_on(model: &Model) -> bool {
+    matches!(model.places.last(), Some(Place::Act(place)) if matches!(place.chosen, Some((Act::Advance, _))))
+}
+
 /// What was half written as the answer to a question that is asked of this act.
 pub fn answer<'m>(model: &'m Model, code: &str) -> Option<&'m Reply> {
     place(model)?.answers.get(code)

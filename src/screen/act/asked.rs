@@ -1,5 +1,6 @@
 //! A question of the judge over the place that a command came from: answered, the command is sent again with the answer.
 
+use crate::model::question::Reply;
 use crate::model::refusal::questions;
 use crate::model::{Envelope, Reason};
 use crate::msg;
@@ -17,6 +18,12 @@ pub fn ask(model: &mut Model, envelope: &Envelope, reasons: &[Reason]) -> bool {
     // The same is never asked twice of one command.
     if envelope.replies.contains_key(reason.code) {
         return false;
+    }
+    if let Some(value) = reason.question.as_ref().and_then(|question| question.going_on).filter(|_| advance::goes_on(model)) {
+        let reply = Reply { value: value.to_owned(), reason: None };
+        let replies = envelope.replies.clone().into_iter().chain([(reason.code.to_owned(), reply)]).collect();
+        wait::answering(model, envelope.command.clone(), replies);
+        return true;
     }
     let typed = advance::answer(model, reason.code).cloned();
     let asked = Asked::new(envelope.command.clone(), envelope.replies.clone(), reason.clone(), typed.as_ref());
@@ -39,6 +46,9 @@ fn place_mut(model: &mut Model) -> Option<&mut Asked> {
 }
 
 pub fn typed(model: &mut Model, key: Key) {
+    if place_mut(model).is_some_and(|asked| asked.takes_whole(key)) {
+        return save(model);
+    }
     match place_mut(model).map(|asked| asked.lines.take(key)) {
         Some(Typed::Save) => save(model),
         Some(Typed::Changed) => changed(model),

@@ -3,6 +3,8 @@
 use ratatui::layout::Rect;
 
 use crate::model::Reason;
+use crate::rules::article::in_full;
+use crate::rules::sentence::reason_basis;
 use crate::screen::look::{Sign, Tone};
 use crate::screen::part::dialog;
 use crate::screen::part::paint::Paint;
@@ -27,9 +29,10 @@ pub fn rows_of(sign: Option<Sign>, words: &Shown, paint: &Paint<'_>) -> Vec<Row>
 /// A reason as it is told, with the article that its sentence does not name itself.
 pub fn reason_rows(sign: Option<Sign>, reason: &Reason, paint: &Paint<'_>) -> Vec<Row> {
     let said = paint.say(&reason.message);
-    let words = match &reason.article {
-        Some(article) if !said.as_str().contains(article.as_str()) => shown(&format!("{said} ({article})")),
-        _ => said,
+    let is_named = reason.article.as_deref().is_some_and(|short| said.as_str().contains(short) || said.as_str().contains(&in_full(short)));
+    let words = match reason_basis(reason).filter(|_| !is_named) {
+        Some(basis) => shown(&format!("{said} ({})", paint.say(&basis))),
+        None => said,
     };
     rows_of(sign, &words, paint)
 }

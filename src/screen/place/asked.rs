@@ -3,6 +3,7 @@
 use crate::model::question::{Replies, Reply};
 use crate::model::{Command, Reason};
 use crate::msg;
+use crate::screen::keys::Key;
 use crate::screen::look::Sign;
 use crate::screen::part::dialog;
 use crate::screen::part::lines::{Labelled, Lines};
@@ -27,14 +28,23 @@ impl Asked {
         let needs_reason = reason.question.as_ref().is_some_and(|question| question.needs_reason);
         let number = typed.map_or("", |typed| typed.value.as_str());
         let because = typed.and_then(|typed| typed.reason.as_deref()).unwrap_or_default();
-        let because = Labelled::new(msg!("act-reason"), because);
-        let because = if needs_reason { because.needed() } else { because };
-        let lines = Lines::new(vec![Labelled::new(msg!("asked-answer"), number).needed(), because]);
+        let because = needs_reason.then(|| Labelled::new(msg!("act-reason"), because).needed());
+        let number = Labelled::new(msg!("asked-answer"), number).needed();
+        let lines = Lines::new(std::iter::once(number).chain(because).collect());
         Self { command, replies, reason, lines, tried: false }
     }
 
     pub const fn code(&self) -> &'static str {
         self.reason.code
+    }
+
+    /// Takes a number that is the whole answer, since no reason is asked for; whether it is one.
+    pub fn takes_whole(&mut self, key: Key) -> bool {
+        let Some(question) = self.reason.question.as_deref().filter(|question| !question.needs_reason) else { return false };
+        let number = if let Key::Char(c) = key { c.to_digit(10).and_then(|n| usize::try_from(n).ok()) } else { None };
+        let Some(number) = number.filter(|number| (1..=question.values.len()).contains(number)) else { return false };
+        self.lines = Lines::new(vec![Labelled::new(msg!("asked-answer"), &number.to_string()).needed()]);
+        true
     }
 
     /// What stands in the lines, as it is typed.
@@ -56,7 +66,7 @@ impl Asked {
     pub fn answered(&mut self) -> Option<Replies> {
         let Some(reply) = self.reply() else {
             self.tried = true;
-            self.lines.at = usize::from(!self.is_wrong());
+            self.lines.at = usize::from(!self.is_wrong()).min(self.lines.lines.len().saturating_sub(1));
             return None;
         };
         let mut replies = self.replies.clone();
@@ -77,7 +87,8 @@ impl Asked {
             above.extend(rows_of(None, &paint.say(&msg!("linear-choice", number = number, what = words.clone())), paint));
         }
         let title = paint.say(&msg!("asked-title"));
-        let foot = paint.say(&msg!("asked-keys"));
+        let is_short = self.lines.lines.len() == 1;
+        let foot = paint.say(&if is_short { msg!("asked-keys_digit") } else { msg!("asked-keys") });
         let lines = self.lines.lines.len();
         let mut inside = dialog::open(&title, &foot, COLUMNS, above.len() + lines + usize::from(REMARK), paint);
         // The lines come first where there is not room for all.
@@ -87,7 +98,11 @@ impl Asked {
         let mut below = ratatui::layout::Rect { y: inside.bottom(), height: REMARK, ..inside };
         let wrong: &[usize] = if self.tried && self.is_wrong() { &[0] } else { &[] };
         self.lines.draw(inside, wrong, paint);
-        let wants = if self.lines.at == 0 { msg!("asked-wants_number") } else { msg!("asked-wants_reason") };
+        let wants = match self.lines.at {
+            0 if is_short => msg!("asked-wants_digit"),
+            0 => msg!("asked-wants_number"),
+            _ => msg!("asked-wants_reason"),
+        };
         remark::draw(rows_of(None, &paint.say(&wants), paint).iter(), &mut below, paint);
     }
 }

@@ -18,7 +18,7 @@ use crate::screen::{Input, Key, update};
 
 fn question() -> Reason {
     let values = vec![("over", msg!("key-a")), ("not_over", msg!("key-t"))];
-    let question = Question { values, needs_reason: true };
+    let question = Question::new(values, true);
     Reason { question: Some(Box::new(question)), ..Reason::new("holidays_unknown", msg!("void-what")) }
 }
 
@@ -56,6 +56,28 @@ fn a_question_is_asked_over_the_act_and_its_answer_is_sent_with_the_same_command
     let sent = update(&mut bench.model, Input::Key(Key::Enter));
     let reply = Reply { value: "over".into(), reason: Some("surat 12/2027".into()) };
     assert_eq!(sent, [Effect::Submit(command, [("holidays_unknown".to_owned(), reply)].into())]);
+}
+
+/// Where no reason is asked for a number is the whole answer; any other key answers nothing.
+#[test]
+fn a_question_without_a_reason_is_answered_by_one_key() {
+    let short = || {
+        let values = vec![("over", msg!("key-a")), ("not_over", msg!("key-t"))];
+        Reason { question: Some(Box::new(Question::new(values, false))), ..question() }
+    };
+    for (keys, value) in [("1", Some("over")), ("2", Some("not_over")), ("3", None), ("0", None), ("x", None), ("⏎", None)] {
+        let mut bench = Bench::sample(80, 24);
+        let command = ask(&mut bench);
+        bench.press("⎋");
+        refuse(&mut bench, &command, Replies::new(), vec![short()]);
+        assert!(!bench.shows("Alasan"), "{}", bench.screen());
+        let key = if keys == "⏎" { Key::Enter } else { Key::Char(keys.chars().next().expect("a key")) };
+        let sent = update(&mut bench.model, Input::Key(key));
+        let expected = value.map(|value| Reply { value: value.into(), reason: None });
+        let expected = expected.map(|reply| Effect::Submit(command, [("holidays_unknown".to_owned(), reply)].into()));
+        let submitted = sent.into_iter().find(|effect| matches!(effect, Effect::Submit(..)));
+        assert_eq!(submitted, expected, "{keys}");
+    }
 }
 
 #[test]

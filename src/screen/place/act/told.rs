@@ -25,6 +25,10 @@ impl ActPlace {
         } else {
             elsewhere(act, detail).flat_map(|(words, by)| rows_of(Some(Sign::Missing), &lacking(&words, &by, paint), paint)).collect()
         };
+        if act == Act::Advance && !self.judgement.tried {
+            let going_on = self.judgement.reasons.iter().filter_map(|reason| reason.question.as_ref()?.going_on());
+            rows.extend(going_on.flat_map(|what| rows_of(None, &paint.say(&msg!("asked-going_on", what = what.clone())), paint)));
+        }
         rows.extend((1..).zip(&form.grounds).map(|(n, words): (usize, &String)| (None, format!("{n} {words}"))));
         rows
     }
