@@ -244,6 +244,25 @@ fn no_phrase_that_was_replaced_comes_back() {
     }
 }
 
+/// An article that is filled into a sentence comes by the words of its basis, which write it out in Indonesian. The
+/// contents of a pack are columns.
+#[test]
+fn an_article_is_filled_into_a_sentence_by_the_words_of_its_basis_alone() {
+    for files in [&ID_FILES[..], &EN_FILES[..]] {
+        let filled: Vec<String> = messages(files).into_iter().filter(|(_, args)| args.contains("article")).map(|(name, _)| name).collect();
+        assert_eq!(filled, ["basis-law", "basis-reading_of"]);
+    }
+    let mut texts = Vec::new();
+    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut texts);
+    let shipped = |text: &String| text.split("#[cfg(test)]").next().unwrap_or_default().to_owned();
+    let others: Vec<String> = texts
+        .iter()
+        .map(shipped)
+        .filter(|text| text.contains("{article}") && ![TEST, CONTENTS].iter().any(|name| text.contains(name)))
+        .collect();
+    assert!(others.is_empty(), "{}", others.join("\n"));
+}
+
 /// In Indonesian sentences an article is written in full; columns take it from the rule.
 #[test]
 fn articles_are_written_in_full_in_indonesian_sentences() {

@@ -49,7 +49,11 @@ impl Country {
     /// Its national languages, as ISO 639 codes; nothing of one of which they are not listed.
     pub fn languages(self) -> &'static [&'static str] {
         static ALL: LazyLock<BTreeMap<&'static str, Vec<&'static str>>> = LazyLock::new(|| {
-            let lines = include_str!("../data/languages.csv").lines().skip(1).filter_map(|line| line.split_once(','));
+            let lines = include_str!("../data/languages.csv")
+                .lines()
+                .filter(|line| !line.starts_with('#'))
+                .skip(1)
+                .filter_map(|line| line.split_once(','));
             lines.map(|(country, languages)| (country, languages.split(' ').collect())).collect()
         });
         ALL.get(self.code()).map_or(&[], Vec::as_slice)
@@ -132,7 +136,7 @@ mod tests {
         assert_eq!(of("JP"), Ok(&["ja"][..]));
         assert_eq!(of("CH"), Ok(&["de", "fr", "it"][..]));
         assert_eq!(of("AQ"), Ok(&[][..]));
-        let lines = include_str!("../data/languages.csv").lines().skip(1);
+        let lines = include_str!("../data/languages.csv").lines().filter(|line| !line.starts_with('#')).skip(1);
         let countries: Vec<&str> = lines.filter_map(|line| line.split_once(',')).map(|(country, _)| country).collect();
         assert!(countries.iter().all(|code| code.parse::<Country>().is_ok()) && countries.is_sorted());
     }

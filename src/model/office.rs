@@ -42,12 +42,12 @@ impl Zone {
         at.naive_utc().checked_add_offset(self.offset()).unwrap_or(at.naive_utc())
     }
 
-    /// The zone in which a region lies: its province's (law, Keputusan Presiden 41/1987; of provinces founded since
-    /// that of the province they were part of). `None` for made-up regions.
+    /// The zone in which a region lies: its province's (Keputusan Presiden 41/1987, not compared with its text; of
+    /// provinces founded since that of the province they were part of, `reading`). `None` for made-up regions.
     pub fn of_region(region: RegionCode) -> Option<Self> {
         static PROVINCES: LazyLock<Vec<(RegionCode, Zone)>> = LazyLock::new(|| {
             let read = |line: &str| line.split_once(',').and_then(|(code, zone)| Some((code.parse().ok()?, Zone::from_code(zone)?)));
-            include_str!("../data/zones.csv").lines().skip(1).filter_map(read).collect()
+            include_str!("../data/zones.csv").lines().filter(|line| !line.starts_with('#')).skip(1).filter_map(read).collect()
         });
         PROVINCES.iter().find(|(province, _)| *province == region.province()).map(|(_, zone)| *zone)
     }

@@ -23,6 +23,7 @@ coded! {
     Attention("attention") {
         NoRelations = "no_relations",
         StagePast = "stage_past",
+        SilenceOver = "silence_over",
         StageNear = "stage_near",
         Stalled = "stalled",
         GatePassed = "gate_passed",
@@ -48,6 +49,7 @@ coded! {
         ConsiderationReturned = "consideration_returned",
         LikelyDuplicate = "likely_duplicate",
         UnequalLevel = "unequal_level",
+        Unfit = "unfit",
         NoPartner = "no_partner",
         NoKind = "no_kind",
         NoDate = "no_date",

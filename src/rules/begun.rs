@@ -54,6 +54,7 @@ pub fn course_by(course: &Course, day: Day) -> Option<Course> {
         succession: course.succession,
         target: course.target,
         equal_level: course.equal_level,
+        languages: course.languages.clone(),
     };
     (left != Course::default()).then_some(left)
 }

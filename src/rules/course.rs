@@ -20,6 +20,8 @@ pub struct Course {
     pub target: Option<PartialDate>,
     /// Whether it is of one level with its partner, as the officer answered.
     pub equal_level: Option<bool>,
+    /// Of its text, as ISO 639 codes.
+    pub languages: Box<[Box<str>]>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,6 +115,7 @@ impl Course {
             follows: agreement.follows.and_then(|follows| if let Id::Agreement(number) = follows.agreement { Some(number) } else { None }),
             target: agreement.target,
             equal_level: agreement.says_equal_level(),
+            languages: agreement.languages.iter().map(|language| language.as_str().into()).collect(),
         };
         (course != Self::default()).then_some(course)
     }

@@ -96,6 +96,9 @@ pub(super) fn of_agreement(
     let fit = changed(|a, b| (a.partner, a.kind) == (b.partner, b.kind)).then(|| fit::route(after, with, facts, today)).flatten();
     let abroad = with.and_then(|p| p.country).filter(|_| changed(|a, b| a.partner == b.partner)).and_then(fit::at_home);
     let languages = changed(|a, b| (a.partner, &a.languages) == (b.partner, &b.languages)).then(|| fit::languages(after, with)).flatten();
+    let same_letter =
+        |a: &Agreement, b: &Agreement| (a.signed, a.until, &a.instrument, &a.documents) == (b.signed, b.until, &b.instrument, &b.documents);
+    let letter = changed(same_letter).then(|| fit::letter(after, facts)).flatten();
     let twice = changed(|a, b| a.documents == b.documents).then(|| originals::twice_in(before, after)).flatten();
     let procedure = facts.procedure();
     let term = changed(|a, b| (a.signed, a.in_force, a.until) == (b.signed, b.in_force, b.until));
@@ -104,7 +107,7 @@ pub(super) fn of_agreement(
     let ahead = ahead(before, after, &procedure, today);
     let signing = changed(signing::same_days).then(|| signing::differing(after)).flatten();
     let orders = orders::newly_told(before, after, &facts.procedure());
-    let partner = relations.into_iter().chain(level).chain(fit).chain(abroad).chain(languages).chain(twice);
+    let partner = relations.into_iter().chain(level).chain(fit).chain(abroad).chain(languages).chain(letter).chain(twice);
     partner.chain(term).chain(outside).chain(ahead).chain(signing).chain(duplicate(before, after, facts)).chain(orders).collect()
 }
 

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use crate::model::{Agreement, Kind, Level, PartialDate, Partner, RegionCode};
+use crate::model::{Agreement, Country, Kind, Level, PartialDate, Partner, RegionCode};
 
 use super::outside::{Before, begun};
 use super::{Around, Course};
@@ -28,8 +28,8 @@ pub struct Standing<'a> {
     pub has_partner: bool,
     /// What the partner is; `None` where nobody recorded it.
     pub partner_level: Option<Level>,
-    /// The partner's country has no diplomatic relations with Indonesia.
-    pub without_relations: bool,
+    /// Where the partner is; `None` where nobody recorded it.
+    pub country: Option<Country>,
     /// What it follows; known to who sees the others, as what follows it.
     pub before: Option<Before>,
     /// Another agreement follows it. Who builds a standing from a record alone does not know, and says so himself.
@@ -73,7 +73,7 @@ impl<'a> Standing<'a> {
             turn_months: agreement.turn_months,
             has_partner: agreement.partner.is_some(),
             partner_level: partner.and_then(|p| p.level),
-            without_relations: partner.and_then(|p| p.country).is_some_and(|c| !c.has_relations()),
+            country: partner.and_then(|p| p.country),
             before: None,
             succeeded: false,
             alike: None,
@@ -108,7 +108,7 @@ impl Default for Standing<'_> {
             turn_months: None,
             has_partner: false,
             partner_level: None,
-            without_relations: false,
+            country: None,
             before: None,
             succeeded: false,
             alike: None,

@@ -10,7 +10,7 @@ use crate::msg;
 use super::attention::{self, Rule};
 use super::back_planning::{BackPlan, back_plan};
 use super::clock::years_unknown;
-use super::fit::{route_unfit, third_language};
+use super::fit::{lacks_indonesian, letter_beyond_a_year, route_unfit, third_language};
 use super::gate::{Case, arg};
 use super::outside::{self, Outside, is_old};
 use super::procedure::{Basis, Pack, Procedure};
@@ -230,18 +230,24 @@ pub(super) fn window_of(standing: &Standing<'_>, procedure: &Procedure, pack: &P
 /// The text's languages, where they are recorded: Indonesian is not among them, or a third one stands alone beside it
 /// (Pasal 31 UU 24/2009).
 pub(super) fn of_language(agreement: &Agreement, partner: Option<&Partner>) -> Option<Told> {
-    let lacking = !agreement.languages.is_empty() && !agreement.languages.iter().any(|code| code == "id");
+    let lacking = lacks_indonesian(agreement.languages.iter().map(String::as_str));
     let basis = || Some(basis(Mark::Law, Some("Pasal 31 (2) UU 24/2009".to_owned())));
-    let third = || third_language(&agreement.languages, partner?.country?);
-    let third = third().map(|language| Told { message: msg!("told-third_language", language = language), basis: basis() });
-    lacking.then(|| Told { message: msg!("told-language"), basis: basis() }).or(third)
+    let third = || third_language(agreement.languages.iter().map(String::as_str), partner?.country?);
+    let third = third().map(|language| Told { message: msg!("cause-third_language", language = language), basis: basis() });
+    lacking.then(|| Told { message: msg!("cause-indonesian_lacking"), basis: basis() }).or(third)
+}
+
+/// A letter of intent that sets itself more than its year.
+pub(super) fn of_letter(standing: &Standing<'_>, procedure: &Procedure) -> Option<Told> {
+    let until = letter_beyond_a_year(standing, procedure)?;
+    Some(Told { message: msg!("cause-letter_too_long", until = until), basis: Rule::LetterTooLong.basis().cloned() })
 }
 
 /// A partner that agreements of this kind are not made with.
 pub(super) fn of_fit(agreement: &Agreement, partner: Option<&Partner>, procedure: &Procedure, day: Day) -> Option<Told> {
     let (kind, level) = (agreement.kind?, partner?.level?);
     let rule = route_unfit(kind, level, procedure, day)?;
-    Some(Told { message: msg!("told-route_unfit", kind = kind.message(), level = level.message()), basis: Some(rule.basis.clone()) })
+    Some(Told { message: msg!("cause-route_unfit", kind = kind.message(), level = level.message()), basis: Some(rule.basis.clone()) })
 }
 
 /// When something was: "in 2012", "on 5 Oct 2026".

@@ -228,6 +228,7 @@ impl Asked<'_> {
             why.told.extend(told::of_term(agreement, &standing, self.procedure, day));
             why.told.extend(told::of_language(agreement, self.partner));
             why.told.extend(told::of_fit(agreement, self.partner, self.procedure, day));
+            why.told.extend(told::of_letter(&standing, self.procedure));
             let in_needs = |broken: &orders::Broken<'_>| why.needs.iter().any(|need| orders::is_of(need, broken));
             let broken = orders::broken(&standing, self.procedure, day);
             let told: Vec<Told> = broken.iter().filter(|broken| !in_needs(broken)).map(orders::told).collect();

@@ -2,6 +2,7 @@
 
 attention-no_relations = no diplomatic relations
 attention-stage_past = limit passed
+attention-silence_over = unanswered
 attention-stage_near = limit near
 attention-loi_lapsed = LoI expired
 attention-loi_ending = LoI ending soon
@@ -27,6 +28,7 @@ attention-wrong_order = events out of order
 attention-consideration_returned = plan to be repaired
 attention-likely_duplicate = likely duplicate
 attention-unequal_level = level not equal
+attention-unfit = does not fit the rules
 attention-no_partner = no partner
 attention-no_kind = no kind
 attention-no_date = no date
@@ -86,6 +88,10 @@ cause-consideration_returned = The Minister's consideration asks to repair the p
 cause-likely_duplicate = Looks like { $id }: void one of them, or record what follows what.
 cause-no_relations = No diplomatic relations with the partner's country.
 cause-unequal_level = A twin partner must be of the same level; { $own } and { $other } are not.
+cause-route_unfit = { $kind } is not made with a partner of this sort: { $level }.
+cause-letter_too_long = This letter of intent sets itself until { $until }, more than a year from its signing; it holds one year at most.
+cause-indonesian_lacking = Indonesian is not recorded among the languages of its text.
+cause-third_language = Beside Indonesian a text is in the partner's national language and/or English; here there is only { $language }. The list of national languages that kerma uses is unverified.
 cause-no_partner = No partner is recorded.
 cause-no_kind = No kind is recorded, so that no route holds.
 cause-no_date = No day of signing is recorded.

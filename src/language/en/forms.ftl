@@ -70,9 +70,7 @@ refused-activity_later = { $on } is after today, { $day }: an activity is record
 
 told-no_relations = There are no diplomatic relations with { $country }: this condition will not be met later (Pasal 5 (1) Permendagri 25/2020).
 told-unequal_level = A twin partner must be of the same level; { $region } and its partner, { $level }, are not (Pasal 6 (2), (3) Permendagri 25/2020).
-told-route_unfit = { $kind } is not made with a partner of this sort: { $level }.
 told-partner_at_home = The partner is in Indonesia: cooperation at home has rules of its own, Permendagri 22/2020.
-told-third_language = Beside Indonesian a text is in the partner's national language and/or English; here there is only { $language }.
 told-original_twice = Two signed originals bear the number { $number }.
 told-original_elsewhere = A signed original of the number { $number } is recorded already, of { $id }.
 told-other_ground = This ground is none of those of Pasal 34: { $known }; it is recorded all the same.

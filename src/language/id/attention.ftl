@@ -2,6 +2,7 @@
 
 attention-no_relations = tanpa hubungan diplomatik
 attention-stage_past = batas sudah lewat
+attention-silence_over = tidak dijawab
 attention-stage_near = batas sudah dekat
 attention-loi_lapsed = LoI kedaluwarsa
 attention-loi_ending = LoI segera berakhir
@@ -27,6 +28,7 @@ attention-wrong_order = urutan peristiwa terbalik
 attention-consideration_returned = rencana diminta diperbaiki
 attention-likely_duplicate = mungkin ganda
 attention-unequal_level = tingkat tidak setara
+attention-unfit = tidak sesuai ketentuan
 attention-no_partner = tanpa mitra
 attention-no_kind = tanpa jenis
 attention-no_date = tanpa tanggal
@@ -86,6 +88,10 @@ cause-consideration_returned = Pertimbangan Menteri meminta rencana diperbaiki: 
 cause-likely_duplicate = Mirip dengan { $id }: batalkan catatan salah satunya, atau catat mana yang meneruskan.
 cause-no_relations = Tanpa hubungan diplomatik dengan negara mitra.
 cause-unequal_level = KSDPL kembar memerlukan mitra yang setingkat; { $own } dan { $other } tidak setingkat.
+cause-route_unfit = { $kind } tidak dilakukan dengan { $level }.
+cause-letter_too_long = Pernyataan Kehendak Kerja Sama ini berlaku sampai { $until }, lebih dari satu tahun sejak ditandatangani; paling lama satu tahun.
+cause-indonesian_lacking = Bahasa Indonesia tidak tercatat di antara bahasa naskah.
+cause-third_language = Di samping bahasa Indonesia, naskah memakai bahasa nasional mitra dan/atau bahasa Inggris; di sini hanya { $language }. Daftar bahasa nasional yang dipakai kerma belum diperiksa.
 cause-no_partner = Mitra belum dicatat.
 cause-no_kind = Jenis belum dicatat, sehingga tahapnya tidak dapat dinilai.
 cause-no_date = Tanggal penandatanganan belum dicatat.

@@ -260,7 +260,7 @@ impl Tables {
             turn_months: row.turn_months(),
             has_partner: row.partner().is_some(),
             partner_level: partner.and_then(|partner| partner.level),
-            without_relations: partner.and_then(|partner| partner.country).is_some_and(|country| !country.has_relations()),
+            country: partner.and_then(|partner| partner.country),
             before: None,
             succeeded: false,
             alike: None,

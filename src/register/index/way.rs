@@ -53,6 +53,8 @@ pub fn write(out: &mut Vec<u8>, course: Option<&Course>) {
     out.push(course.succession.map_or(0, |succession| succession as u8 + 1));
     put_date(out, course.target);
     out.push(course.equal_level.map_or(0, |equal| u8::from(equal) + 1));
+    count(out, course.languages.len());
+    course.languages.iter().for_each(|language| code_of(out, language));
 }
 
 /// There are at most as many parts as their numbers count.
@@ -120,7 +122,8 @@ fn course(rest: &mut &[u8]) -> Option<Course> {
         [2] => Some(true),
         _ => return None,
     };
-    Some(Course { steps, halts, papers, activities, follows, succession, target, equal_level })
+    let languages = each(rest, code)?;
+    Some(Course { steps, halts, papers, activities, follows, succession, target, equal_level, languages })
 }
 
 fn each<T>(rest: &mut &[u8], part: impl Fn(&mut &[u8]) -> Option<T>) -> Option<Box<[T]>> {

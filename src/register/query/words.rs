@@ -53,6 +53,7 @@ const DORMANT: &[&str] = &["tidak aktif", "dormant", "mati suri", "tidur"];
 pub const ATTENTION: &[Words<Attention>] = &[
     words(Attention::NoRelations, &["tanpa hubungan diplomatik", "no diplomatic relations"], &[]),
     words(Attention::StagePast, &["batas sudah lewat", "limit passed"], &["waktu tahap sudah habis", "time of the stage is over"]),
+    words(Attention::SilenceOver, &["tidak dijawab", "unanswered"], &[]),
     words(Attention::StageNear, &["batas sudah dekat", "limit near"], &["waktu tahap segera habis", "time of the stage ends soon"]),
     words(
         Attention::LoiLapsed,
@@ -86,6 +87,7 @@ pub const ATTENTION: &[Words<Attention>] = &[
     words(Attention::ConsiderationReturned, &["rencana diminta diperbaiki", "plan to be repaired"], &[]),
     words(Attention::LikelyDuplicate, &["mungkin ganda", "likely duplicate"], &[]),
     words(Attention::UnequalLevel, &["tingkat tidak setara", "level not equal"], &[]),
+    words(Attention::Unfit, &["tidak sesuai ketentuan", "does not fit the rules"], &[]),
     words(Attention::NoPartner, &["tanpa mitra", "no partner"], &[]),
     words(Attention::NoKind, &["tanpa jenis", "no kind"], &[]),
     words(Attention::NoDate, &["tanpa tanggal", "no date"], &[]),

@@ -98,7 +98,7 @@ impl<'a> Case<'a> {
     pub fn each_turning_day(&self, marks: Marks, turn: &mut impl FnMut(Day)) {
         let facts = self.facts();
         papers::each_turning_day(self.standing, turn);
-        record::each_turning_day(self.standing, turn);
+        record::each_turning_day(self, turn);
         term::each_turning_day(self, turn);
         letter::each_turning_day(self, facts.as_ref(), turn);
         if let Some(facts) = &facts {

@@ -1,9 +1,9 @@
 //! What cannot be, or is not known: dates in an impossible order, who or what is missing, what stands twice.
 
 use crate::model::{Day, Kind, Stage};
-use crate::rules::Standing;
 use crate::rules::level::{Levels, levels};
 use crate::rules::orders::ahead;
+use crate::rules::{Standing, fit};
 
 use super::Rule;
 use super::finding::{About, Case, Finding};
@@ -11,11 +11,15 @@ use super::finding::{About, Case, Finding};
 /// None of these has a day by which it is due.
 pub fn find<'a>(case: &Case<'a>, found: &mut impl FnMut(Finding<'a>)) {
     let standing = case.standing;
-    let checks: [(Rule, bool); 7] = [
-        (Rule::NoRelations, standing.without_relations),
+    let checks: [(Rule, bool); 11] = [
+        (Rule::NoRelations, standing.country.is_some_and(|country| !country.has_relations())),
         (Rule::UnequalLevel, is_unequal(standing)),
         (Rule::EndBeforeSigning, standing.signed.zip(standing.until).is_some_and(|(signed, until)| until.latest() < signed.earliest())),
         (Rule::LikelyDuplicate, standing.alike.is_some()),
+        (Rule::RouteUnfit, fit::unfit(standing, case.procedure, case.day).is_some()),
+        (Rule::IndonesianLacking, fit::is_without_indonesian(standing)),
+        (Rule::ThirdLanguage, !fit::is_without_indonesian(standing) && fit::unfit_language(standing).is_some()),
+        (Rule::LetterTooLong, fit::letter_beyond_a_year(standing, case.procedure).is_some()),
         (Rule::NoPartner, !standing.has_partner),
         (Rule::NoKind, standing.kind.is_none()),
         (Rule::NoDate, is_undated(case)),
@@ -27,9 +31,11 @@ pub fn find<'a>(case: &Case<'a>, found: &mut impl FnMut(Finding<'a>)) {
     });
 }
 
-/// What lies ahead does so no more on its day, and is from then on held against what it follows.
-pub fn each_turning_day(standing: &Standing<'_>, turn: &mut impl FnMut(Day)) {
-    ahead::each_dated(standing, &mut |fact| turn(fact.on.earliest()));
+/// What lies ahead does so no more on its day, and is from then on held against what it follows; which partners a kind
+/// has is said by the pack of the day.
+pub fn each_turning_day(case: &Case<'_>, turn: &mut impl FnMut(Day)) {
+    ahead::each_dated(case.standing, &mut |fact| turn(fact.on.earliest()));
+    case.procedure.packs.all().iter().for_each(|ranked| turn(ranked.pack.from));
 }
 
 /// A twin of another level (Pasal 6 (2), (3) Permendagri 25/2020, `law`); where it is open, or nobody recorded what the

@@ -111,10 +111,10 @@ fn the_table_of_what_is_signed_or_only_listed() {
         (letter("2022-12"), "2023-12-31", &["letter-ending 0"]),
         (letter("2022-12"), "2024-01-01", &["letter-lapsed -1"]),
         (letter("2026-12-01"), TODAY, &["signed-ahead"]),
-        (Standing { until: date("2025"), ..letter("2022-12") }, TODAY, &["term-over -328"]),
+        (Standing { until: date("2025"), ..letter("2022-12") }, TODAY, &["term-over -328", "letter-too-long"]),
         // One that set itself less than a year (Pasal 13 (2) e); one that set itself more holds a year.
         (Standing { until: date("2026-12-31"), ..letter("2026-06-01") }, "2026-11-24", &["letter-ending 37", "term-ending 37"]),
-        (Standing { until: date("2028-06-01"), ..letter("2026-06-01") }, "2027-06-02", &["letter-lapsed -1"]),
+        (Standing { until: date("2028-06-01"), ..letter("2026-06-01") }, "2027-06-02", &["letter-lapsed -1", "letter-too-long"]),
         // Twelve months after the last activity; unknown is no reason.
         (Standing { course: Some(&visited), ..sound() }, "2027-06-15", &[]),
         (Standing { course: Some(&visited), ..sound() }, "2027-06-16", &["dormant -1"]),
@@ -142,18 +142,20 @@ fn the_table_of_what_cannot_be_or_is_not_known() {
     let city = crate::model::RegionCode::new(35, 78);
     let said = |equal| Course { equal_level: Some(equal), ..Course::default() };
     let (said_yes, said_no) = (said(true), said(false));
+    let written = |languages: &[&str]| Course { languages: languages.iter().map(|code| Box::from(*code)).collect(), ..Course::default() };
+    let (in_chinese, in_english) = (written(&["id", "zh"]), written(&["en"]));
     let way = |course| Standing { signed: None, course: Some(course), ..sound() };
     let table: Vec<(Standing<'_>, &[&str])> = vec![
         (Standing { kind: None, ..sound() }, &["no-kind"]),
         (Standing { has_partner: false, partner_level: None, ..sound() }, &["no-partner"]),
-        (Standing { without_relations: true, ..sound() }, &["no-relations"]),
+        (Standing { country: "TW".parse().ok(), ..sound() }, &["no-relations"]),
         (Standing { alike: Some(7), ..sound() }, &["likely-duplicate"]),
         // No date: neither of what only stands in a list, nor of what is carried out by the ladder.
         (Standing { signed: None, ..sound() }, &["no-date"]),
         (way(&visited), &["no-date"]),
         (way(&on_its_way), &[]),
         (way(&late), &["plan-due", "no-date"]),
-        (Standing { kind: Some(Kind::Continuation), ..way(&late) }, &[]),
+        (Standing { kind: Some(Kind::Continuation), partner_level: Some(Level::Institution), ..way(&late) }, &[]),
         (Standing { signed: None, until: date("2025"), ..sound() }, &["term-over -328", "no-date"]),
         // Levels: a twin's alone, only where both are known, and never where the officer has to say it.
         (Standing { partner_level: Some(Level::City), ..sound() }, &[]),
@@ -165,6 +167,17 @@ fn the_table_of_what_cannot_be_or_is_not_known() {
         (Standing { partner_level: Some(Level::Institution), region: city, ..sound() }, &["unequal-level"]),
         (Standing { partner_level: None, ..sound() }, &[]),
         (Standing { partner_level: Some(Level::City), kind: Some(Kind::OtherRegional), ..sound() }, &[]),
+        // A partner of another sort than the route's, languages that do not fit it, a letter of more than a year.
+        (Standing { partner_level: Some(Level::Institution), kind: Some(Kind::OtherRegional), ..sound() }, &["route-unfit"]),
+        (Standing { partner_level: Some(Level::City), kind: Some(Kind::Institution), ..sound() }, &["route-unfit"]),
+        (Standing { partner_level: Some(Level::Institution), kind: Some(Kind::Institution), ..sound() }, &[]),
+        (Standing { partner_level: None, kind: Some(Kind::OtherRegional), ..sound() }, &[]),
+        (Standing { country: "JP".parse().ok(), course: Some(&in_chinese), ..sound() }, &["third-language"]),
+        (Standing { country: "CN".parse().ok(), course: Some(&in_chinese), ..sound() }, &[]),
+        (Standing { country: None, course: Some(&in_chinese), ..sound() }, &[]),
+        (Standing { country: "JP".parse().ok(), course: Some(&in_english), ..sound() }, &["indonesian-lacking"]),
+        (Standing { letter_of_intent: true, signed: date("2026-03-01"), ..until("2028-03-02") }, &["letter-too-long"]),
+        (Standing { letter_of_intent: true, signed: date("2026-03-01"), ..until("2027-03-01") }, &["term-ending 97"]),
         // Orders that cannot be, whichever day a partial date means.
         (Standing { signed: date("2026-06-15"), ..until("2026-06-14") }, &["term-over -163", "end-before-signing"]),
         (Standing { signed: date("2026-06-15"), ..until("2026-06-15") }, &["term-over -162"]),
@@ -200,8 +213,14 @@ fn what_is_over_needs_nobody_and_what_is_suspended_only_for_its_term() {
 #[test]
 fn each_cause_says_a_sentence_in_both_languages_with_its_basis() {
     use crate::language::{Language, say};
-    let standing =
-        Standing { signed: date("2027-06"), has_partner: false, kind: None, without_relations: true, alike: Some(7), ..until("2026-12") };
+    let standing = Standing {
+        signed: date("2027-06"),
+        has_partner: false,
+        kind: None,
+        country: "TW".parse().ok(),
+        alike: Some(7),
+        ..until("2026-12")
+    };
     let told = causes(&standing, &Procedure::default(), day(TODAY));
     let lines = told.iter().flat_map(|cause| {
         let article = cause.basis.as_ref().and_then(|basis| basis.article.clone()).unwrap_or_default();

@@ -12,7 +12,7 @@ use crate::rules::sentence::actor_named;
 use crate::rules::stage_facts::StageFacts;
 use crate::rules::status::last_activity;
 use crate::rules::told::{span, when};
-use crate::rules::{extension_papers, turns};
+use crate::rules::{extension_papers, fit, turns};
 
 use super::finding::{About, Case, Finding};
 use super::stalled::moved;
@@ -66,6 +66,9 @@ fn basis(case: &Case<'_>, finding: &Finding<'_>) -> Option<Basis> {
             let packs = &case.procedure.packs;
             packs.on(case.day).or(packs.all().first()).map(|ranked| ranked.pack.term.extension.basis.clone())
         }
+        About::Facts if finding.rule == Rule::RouteUnfit => {
+            fit::unfit(case.standing, case.procedure, case.day).map(|rule| rule.basis.clone())
+        }
         About::Facts | About::Outside(_) | About::Paper(..) => None,
     }
 }
@@ -113,6 +116,16 @@ fn of_facts(case: &Case<'_>, rule: Rule, due: Option<PartialDate>) -> Message {
         Rule::UnequalLevel => {
             let other = standing.partner_level.map_or_else(|| msg!("nothing"), |level| level.message());
             msg!("cause-unequal_level", own = level::own(standing.region).message(), other = other)
+        }
+        Rule::RouteUnfit => {
+            let kind = standing.kind.map_or_else(|| msg!("nothing"), |kind| kind.message());
+            let level = standing.partner_level.map_or_else(|| msg!("nothing"), |level| level.message());
+            msg!("cause-route_unfit", kind = kind, level = level)
+        }
+        Rule::IndonesianLacking => msg!("cause-indonesian_lacking"),
+        Rule::ThirdLanguage => msg!("cause-third_language", language = fit::unfit_language(standing).unwrap_or_default()),
+        Rule::LetterTooLong => {
+            dated(fit::letter_beyond_a_year(standing, case.procedure), |until| msg!("cause-letter_too_long", until = until))
         }
         Rule::NoPartner => msg!("cause-no_partner"),
         Rule::NoKind => msg!("cause-no_kind"),

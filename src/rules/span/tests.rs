@@ -91,6 +91,7 @@ prop_compose! {
             succession: None,
             target: None,
             equal_level: None,
+            languages: Box::default(),
         }
     }
 }
