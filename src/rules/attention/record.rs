@@ -35,7 +35,9 @@ pub fn find<'a>(case: &Case<'a>, found: &mut impl FnMut(Finding<'a>)) {
 /// has is said by the pack of the day.
 pub fn each_turning_day(case: &Case<'_>, turn: &mut impl FnMut(Day)) {
     ahead::each_dated(case.standing, &mut |fact| turn(fact.on.earliest()));
-    case.procedure.packs.all().iter().for_each(|ranked| turn(ranked.pack.from));
+    if case.standing.kind.is_some() && case.standing.partner_level.is_some() {
+        case.procedure.packs.all().iter().for_each(|ranked| turn(ranked.pack.from));
+    }
 }
 
 /// A twin of another level (Pasal 6 (2), (3) Permendagri 25/2020, `law`); where it is open, or nobody recorded what the
