@@ -8,7 +8,7 @@ use crate::model::{Agreement, Considered, Envelope, Mark, Message, Move, Reason,
 use crate::msg;
 
 use super::super::acting::{based, judged_on};
-use super::super::asking::{OUTCOME, answer};
+use super::super::asking::answer;
 use super::super::procedure::{PaperRule, Procedure};
 use super::super::stage_facts::{PLAN_AGAIN, StageFacts, counts};
 use super::super::{Course, Standing};
