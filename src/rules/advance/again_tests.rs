@@ -73,6 +73,10 @@ fn the_way_to_the_draft_asks_what_the_minister_considered() {
         );
         if expected.is_ok() {
             assert!(held(&facts).documents.values().any(|paper| paper.outcome == Some(Considered::Draft)));
+            // What was answered keeps who said it and when.
+            let said = held(&facts).documents.values().find_map(|paper| paper.answers.get("outcome").cloned());
+            assert_eq!(said.as_ref().map(|said| said.value.as_str()), outcome.is_none().then_some("draft"), "{answers:?}");
+            assert!(said.is_none_or(|said| !said.by.is_empty()));
         }
     }
 }
