@@ -195,6 +195,8 @@ fn limit(clock: &Clock) -> Message {
         (None, Some(why)) => msg!("why-clock_uncertain", until = clock.earliest, why = why, means = means(clock)),
         (Some(on), _) => msg!("why-clock_stopped", until = until, on = on, spent = spent, limit = limit, unit = unit),
         (None, None) if clock.is_over() => msg!("why-clock_over", until = until, means = clock.means.clone()),
+        (None, None) if let Some(by) = clock.renew_by => msg!("why-clock_renewal", until = until, by = by, counted = counted(clock)),
+        (None, None) if clock.spent == 0 => msg!("why-clock_first", until = until, means = means(clock)),
         (None, None) => msg!("why-clock", until = until, counted = counted(clock), means = means(clock)),
     }
 }
@@ -220,8 +222,11 @@ fn means(clock: &Clock) -> Message {
 /// A line with where it is from: a reading is never told as law.
 fn based(message: Message, basis: Option<&Basis>, language: Language) -> Shown {
     let said = say(&message, language);
-    match basis {
-        Some(basis) => shown(&format!("{said} ({})", say(&full(basis), language))),
-        None => said,
+    let Some(basis) = basis else { return said };
+    let basis = say(&full(basis), language);
+    // Where a sentence is from belongs into it.
+    match said.to_string().strip_suffix('.') {
+        Some(sentence) => shown(&format!("{sentence} ({basis}).")),
+        None => shown(&format!("{said} ({basis})")),
     }
 }

@@ -167,6 +167,23 @@ mod tests {
     }
 
     #[test]
+    fn the_year_ends_by_the_midnight_of_the_office() {
+        let table = [
+            ("2026-12-31T14:59:59Z", ["2026-12-31", "2026-12-31", "2026-12-31"]),
+            ("2026-12-31T15:00:00Z", ["2026-12-31", "2026-12-31", "2027-01-01"]),
+            ("2026-12-31T16:30:00Z", ["2026-12-31", "2027-01-01", "2027-01-01"]),
+            ("2026-12-31T17:00:00Z", ["2027-01-01", "2027-01-01", "2027-01-01"]),
+        ];
+        for (at, days) in table {
+            for (region, day) in ["33.74", "51.71", "91.71"].into_iter().zip(days) {
+                let office = Office { region: region.parse().ok(), ..Office::default() };
+                let found = office.zone(Some(Zone::Wib)).day(at.parse().expect("an instant"));
+                assert_eq!(found.to_string(), day, "{region} at {at}");
+            }
+        }
+    }
+
+    #[test]
     fn the_day_of_jayapura_begins_while_jakarta_still_has_the_old_one() {
         let office = Office { region: "91.71".parse().ok(), ..Office::default() };
         let half_past_eleven_in_jakarta = "2026-11-24T16:30:00Z".parse().expect("an instant");

@@ -28,8 +28,7 @@ pub(super) fn after(facts: &StageFacts<'_>) -> Vec<Told> {
 
 fn turns<'a>(facts: &StageFacts<'a>, stage: &'a RouteStage) -> Vec<Told> {
     // What only some answer leads to is told once it was given.
-    let by_answer = |turn: &TurnRule| turn.when.iter().any(|name| !name.starts_with("clock."));
-    let acting = stage.turn.iter().filter(|turn| !turn.bypass && !by_answer(turn) && facts.is_for(&turn.levels));
+    let acting = stage.turn.iter().filter(|turn| !turn.bypass && turn.answers().next().is_none() && facts.is_for(&turn.levels));
     let told: Vec<Told> = acting.map(|turn| Told { message: line(facts, stage, turn), basis: Some(turn.basis.clone()) }).collect();
     if told.is_empty() { vec![Told { message: stage_named(stage), basis: Some(stage.basis.clone()) }] } else { told }
 }
@@ -42,7 +41,11 @@ fn line<'a>(facts: &StageFacts<'a>, stage: &'a RouteStage, turn: &TurnRule) -> M
         Some((length, Unit::Months)) => msg!("limit-months", length = length),
         None => msg!("nothing"),
     };
-    let turn = msg!("after-turn", actor = actor_named(turn.actor, facts.standing.region), what = arg(&turn.what), limit = limit);
+    let actor = actor_named(turn.actor, facts.standing.region);
+    let turn = match turn.by_silence() {
+        true => msg!("after-turn_unanswered", actor = actor, what = arg(&turn.what), limit = limit),
+        false => msg!("after-turn", actor = actor, what = arg(&turn.what), limit = limit),
+    };
     match &stage.letter {
         Some(letter) => msg!("stage-lettered", letter = letter, name = turn),
         None => turn,

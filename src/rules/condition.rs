@@ -288,7 +288,10 @@ fn licensed(case: &Case<'_>) -> Finding {
     let Some(newest) = case.facts.newest(kind) else {
         let undated = case.facts.fact("document.principle_licence").is_some();
         let undated = undated.then(|| Finding::unmet(msg!("found-undated"), None).told(msg!("broken-licence_undated")));
-        return undated.unwrap_or_else(|| Finding::unmet(msg!("found-no_licence"), None));
+        // Where the paper itself is asked for, its absence is told once.
+        let asked = case.facts.rule.paper.iter().any(|paper| paper.kind == kind && !paper.optional && case.facts.asks_for(paper));
+        let absent = || if asked { Finding::unknown(msg!("found-unknown"), None) } else { Finding::unmet(msg!("found-no_licence"), None) };
+        return undated.unwrap_or_else(absent);
     };
     let longest = newest.date.map(|given| add_months(given.latest(), 36));
     let end = newest.until.map(PartialDate::latest).into_iter().chain(longest).min();

@@ -23,6 +23,8 @@ pub struct Duty {
     pub to: Option<Actor>,
     /// The number of the paper within the agreement, where it is there.
     pub paper: Option<u16>,
+    /// The number of a paper whose year nobody recorded, dated so that it may be this one.
+    pub perhaps: Option<u16>,
     /// Of its day where it has one, else of the duty.
     pub basis: Basis,
 }
@@ -62,9 +64,12 @@ pub fn duties(agreement: &Agreement, procedure: &Procedure, day: Day) -> Vec<Dut
     let duty = |owed: Owed<'_>| {
         let Owed { rule, about, due, .. } = owed;
         let name = papers.and_then(|papers| papers.get(&rule.kind)).map_or_else(|| Words::same(&rule.kind), |paper| paper.name.clone());
-        let paper = agreement.documents.iter().find(|(_, paper)| is(paper, rule, about, day)).map(|(number, _)| *number);
+        let found = |is: fn(&Document, &YearlyRule, u16, Day) -> bool| {
+            agreement.documents.iter().find(|(_, paper)| is(paper, rule, about, day)).map(|(number, _)| *number)
+        };
+        let (paper, perhaps) = (found(is), found(may_be));
         let basis = rule.due.as_ref().map_or(&rule.basis, |due| &due.basis).clone();
-        Duty { kind: rule.kind.clone(), name, about, due, to: rule.to, paper, basis }
+        Duty { kind: rule.kind.clone(), name, about, due, to: rule.to, paper, perhaps, basis }
     };
     owed(&standing, procedure, day).map(duty).collect()
 }
@@ -111,8 +116,17 @@ fn years(rule: &YearlyRule, day: Day) -> Vec<(u16, Option<Day>)> {
 }
 
 fn is(paper: &Document, rule: &YearlyRule, about: u16, day: Day) -> bool {
-    let is_by = paper.date.is_none_or(|date| date.earliest() <= day);
-    paper.void.is_none() && paper.kind == rule.kind && paper.year == Some(about) && is_by
+    is_there(paper, rule, day) && paper.year == Some(about)
+}
+
+/// Its year is not recorded, and by its date it may be the one.
+fn may_be(paper: &Document, rule: &YearlyRule, about: u16, day: Day) -> bool {
+    let year = paper.date.map(|date| date.year() - u16::from(rule.year_before));
+    is_there(paper, rule, day) && paper.year.is_none() && year == Some(about)
+}
+
+fn is_there(paper: &Document, rule: &YearlyRule, day: Day) -> bool {
+    paper.void.is_none() && paper.kind == rule.kind && paper.date.is_none_or(|date| date.earliest() <= day)
 }
 
 #[cfg(test)]
@@ -141,6 +155,26 @@ mod tests {
         assert_eq!(city, ["activity_plan 2026 -", "report 2025 2026-01-07 there", "report 2026 2027-01-07"]);
         let province = told("2019-04-17", "", province, &[], "2026-11-24");
         assert_eq!(province, ["activity_plan 2026 -", "report 2025 2026-01-14", "report 2026 2027-01-14"]);
+    }
+
+    #[test]
+    fn a_paper_without_its_year_may_be_the_one_by_its_date_and_never_is() {
+        let table = [
+            ("activity_plan", "2026-03-30", None, None, Some(1)),
+            ("activity_plan", "2026-03-30", Some(2026), Some(1), None),
+            ("activity_plan", "2026-03-30", Some(2025), None, None),
+            ("activity_plan", "2025-12-30", None, None, None),
+            ("activity_plan", "2026-12-30", None, None, None),
+            ("work_plan", "2026-03-30", None, None, None),
+        ];
+        for (kind, date, year, paper, perhaps) in table {
+            let mut agreement = Agreement::new("01".into(), RegionCode::new(35, 78));
+            (agreement.kind, agreement.signed) = (Some(Kind::Twin), "2019-04-17".parse().ok());
+            agreement.documents = [(1, Document { kind: kind.into(), date: date.parse().ok(), year, ..Document::default() })].into();
+            let owed = duties(&agreement, &Procedure::default(), "2026-11-24".parse().expect("a day"));
+            let plan = owed.iter().find(|duty| duty.kind == "activity_plan").expect("the plan of 2026");
+            assert_eq!((plan.paper, plan.perhaps), (paper, perhaps), "{kind} {date} {year:?}");
+        }
     }
 
     #[test]

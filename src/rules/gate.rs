@@ -70,16 +70,18 @@ impl Case<'_> {
 
     fn duty(&self, duty: Duty) -> Need {
         let name = msg!("need-of_year", name = words(&duty.name), year = duty.about.to_string());
-        let paper = duty.paper.and_then(|number| self.agreement.documents.get(&number));
-        let state = match (paper, duty.due) {
-            (Some(paper), _) => self.paper_state(paper),
-            (None, Some(due)) => (false, msg!("need-by", due = due)),
-            (None, None) => (false, msg!("need-absent")),
+        let numbered = |number: Option<u16>| number.and_then(|number| self.agreement.documents.get(&number));
+        let perhaps = numbered(duty.perhaps).and_then(|paper| paper.date);
+        let state = match (numbered(duty.paper), perhaps, duty.due) {
+            (Some(paper), ..) => known(self.paper_state(paper)),
+            (None, Some(date), _) => (None, msg!("need-year_unrecorded", date = date)),
+            (None, None, Some(due)) => known((false, msg!("need-by", due = due))),
+            (None, None, None) => known((false, msg!("need-absent"))),
         };
-        let need = need("document", &duty.kind, About::Document(duty.kind.clone()), name.clone(), known(state), &duty.basis);
+        let need = need("document", &duty.kind, About::Document(duty.kind.clone()), name.clone(), state, &duty.basis);
         match duty.due.filter(|_| need.is_lacking()) {
             // The list has little room beside the article.
-            Some(due) => Need { sentence: msg!("need-sentence", name = name, state = msg!("need-absent_by", due = due)), ..need },
+            Some(due) => Need { sentence: msg!("need-sentence", name = name, state = absent_by(due, self.facts.day)), ..need },
             None => need,
         }
     }
@@ -196,6 +198,11 @@ impl Case<'_> {
         let need = need("check", check.code(), About::Check(check.code(), field), name, (met, state), &condition.basis);
         if met != Some(false) { need } else { Need { sentence: msg!("need-broken", broken = broken.clone()), lacks: broken, ..need } }
     }
+}
+
+/// That a paper is not there, and its last day.
+fn absent_by(due: Day, day: Day) -> Message {
+    if due < day { msg!("need-absent_since", due = due) } else { msg!("need-absent_by", due = due) }
 }
 
 /// Of a paper that has to ask for something: whether it does; unknown where nobody recorded it.

@@ -163,6 +163,11 @@ impl<'a> StageFacts<'a> {
         self.is_for(&rule.levels) && (!rule.technical || self.standing.technical)
     }
 
+    /// Whether nothing but time is still to come before this turn.
+    pub fn may_act(&self, turn: &TurnRule) -> bool {
+        turn.answers().all(|name| self.fact(name).is_some())
+    }
+
     /// Whether such a paper is one that what happened asks for.
     pub fn asks_for(&self, rule: &PaperRule) -> bool {
         self.concerns(rule) && (rule.when.is_empty() || rule.when.iter().any(|name| self.fact(name).is_some()))

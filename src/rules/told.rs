@@ -13,7 +13,7 @@ use super::clock::years_unknown;
 use super::fit::{lacks_indonesian, letter_beyond_a_year, route_unfit, third_language};
 use super::gate::{Case, arg};
 use super::outside::{self, Outside, is_old};
-use super::procedure::{Basis, Pack, Procedure};
+use super::procedure::{Basis, Check, Pack, Procedure, Words};
 use super::stage_facts::{PLAN_AGAIN, Running, StageFacts};
 use super::status::is_in_force;
 use super::turns::{self, Turn};
@@ -67,7 +67,10 @@ fn is_optional(need: &Need) -> Message {
     if need.is_condition() {
         return msg!("need-broken", broken = need.lacks.clone());
     }
-    msg!("told-optional", name = need.name.clone(), state = need.state.clone())
+    match need.is_met() {
+        true => msg!("told-optional_there", name = need.name.clone(), state = need.state.clone()),
+        false => msg!("told-optional", name = need.name.clone(), state = need.state.clone()),
+    }
 }
 
 /// That it is open whether a repaired plan returns to the DPRD, or what was answered at an earlier step.
@@ -103,29 +106,53 @@ pub(super) fn why_unsure(years: &[u16], holidays_known: bool) -> Message {
 /// Each rule of the stage that is read in a way of ours, once: both readings where there are two.
 fn readings(facts: &StageFacts<'_>) -> Vec<Told> {
     let (rule, pack) = (facts.rule, &facts.ranked.pack);
-    let of_stage = |basis| (Some(&rule.name), basis);
+    let of_stage = |basis| (Subject::Named(&rule.name), basis);
     let stage = std::iter::once(of_stage(&rule.basis));
-    let turns = rule.turn.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| of_stage(&rule.basis));
-    let clocks = rule.clock.iter().filter(|rule| facts.is_for(&rule.levels)).map(|rule| of_stage(&rule.basis));
-    let papers = rule.paper.iter().filter(|rule| facts.concerns(rule));
-    let papers = papers.map(|rule| (pack.papers.get(&rule.kind).map(|paper| &paper.name), &rule.basis));
-    let events = rule
-        .event
-        .iter()
-        .filter(|rule| facts.is_for(&rule.levels))
-        .map(|rule| (pack.events.get(&rule.code).map(|event| &event.name), &rule.basis));
-    let conditions = rule.condition.iter().map(|rule| of_stage(&rule.basis));
+    let turns = rule.turn.iter().filter(|turn| facts.is_for(&turn.levels) && facts.may_act(turn));
+    let turns = turns.map(|turn| of_stage(&turn.basis));
+    let clocks: Vec<_> = rule.clock.iter().filter(|clock| facts.is_for(&clock.levels)).collect();
+    let papers = rule.paper.iter().filter(|paper| facts.asks_for(paper));
+    let papers = papers.map(|rule| (Subject::of(pack.papers.get(&rule.kind).map(|paper| &paper.name)), &rule.basis));
+    // How the event is read that starts a clock is told with the clock.
+    let starts = |code: &str| clocks.iter().any(|clock| clock.starts == code && reading(&clock.basis).is_some());
+    let events = rule.event.iter().filter(|event| facts.is_for(&event.levels) && !starts(&event.code));
+    let events = events.map(|rule| (Subject::of(pack.events.get(&rule.code).map(|event| &event.name)), &rule.basis));
+    let conditions = rule.condition.iter().map(|rule| (Subject::Condition(rule.check), &rule.basis));
+    let limits = clocks.iter().map(|clock| (Subject::Clock(&rule.name), &clock.basis));
     let mut told: Vec<(Message, Told)> = Vec::new();
-    for (name, basis) in stage.chain(turns).chain(clocks).chain(papers).chain(events).chain(conditions) {
+    for (subject, basis) in stage.chain(turns).chain(limits).chain(papers).chain(events).chain(conditions) {
         let Some(reading) = reading(basis) else { continue };
         if told.iter().any(|(known, _)| *known == reading) {
             continue;
         }
-        let named = name.map(|name| msg!("told-reading_of", name = arg(&name.capitalised()), reading = reading.clone()));
         let basis = Some(Basis { mark: Mark::Reading, ..basis.clone() });
-        told.push((reading.clone(), Told { message: named.unwrap_or(reading), basis }));
+        told.push((reading.clone(), Told { message: subject.read(reading), basis }));
     }
     told.into_iter().map(|(_, told)| told).collect()
+}
+
+/// What is read in a way of ours.
+enum Subject<'a> {
+    Named(&'a Words),
+    /// The limit of the stage of this name.
+    Clock(&'a Words),
+    Condition(Check),
+    Nameless,
+}
+
+impl<'a> Subject<'a> {
+    fn of(name: Option<&'a Words>) -> Self {
+        name.map_or(Self::Nameless, Self::Named)
+    }
+
+    fn read(&self, reading: Message) -> Message {
+        match self {
+            Self::Named(name) => msg!("told-reading_of", name = arg(&name.capitalised()), reading = reading),
+            Self::Clock(stage) => msg!("told-reading_of_limit", stage = arg(stage), reading = reading),
+            Self::Condition(check) => msg!("told-reading_of_condition", name = check.message(), reading = reading),
+            Self::Nameless => reading,
+        }
+    }
 }
 
 fn reading(basis: &Basis) -> Option<Message> {

@@ -165,7 +165,7 @@ basis-practice = praktik { $office }
 
 # syarat sebuah tahap
 stage-lettered = { $letter } { $name }
-need-of = { $name }: { $detail }
+need-of = { $name } ({ $detail })
 need-of_year = { $name } { $year }
 need-sentence = { $name }: { $state }.
 need-broken = { $broken }.
@@ -176,7 +176,9 @@ need-barred = { $on }; kembalikan ke tahap sebelumnya
 need-barred_late = { $on }, sesudah batas waktu; akibatnya tidak diatur
 need-there = ada
 need-on = { $date }
+need-year_unrecorded = { $date }; tahunnya belum dicatat
 need-by = paling lambat { $due }
+need-absent_since = belum ada; batasnya { $due }, sudah lewat
 need-absent_by = belum ada, paling lambat { $due }
 need-contents = { $found } dari { $all } isi
 found-met = terpenuhi
@@ -218,15 +220,19 @@ broken-licensed = izin prinsip berakhir { $until }
 
 # sesudah tahap ini, dan yang diberitahukan
 after-turn = { $actor }: { $what }{ $limit }
+after-turn_unanswered = { $actor }: bila tidak dijawab, { $what }{ $limit }
 limit-working = , { $length } hari kerja
 limit-calendar = , { $length } hari
 limit-months = , { $length } bulan
 told-holidays_unknown = Hari libur { $years } belum dicatat: dihitung Senin sampai Jumat.
 told-other_reading = dapat juga ditafsirkan: { $other }.
 told-reading_of = { $name } { $reading }
+told-reading_of_limit = Batas waktu { $stage } { $reading }
+told-reading_of_condition = Syarat { $name } { $reading }
 told-read_as = ditafsirkan: { $ours }.
 told-readings = ditafsirkan: { $ours }; dapat juga ditafsirkan: { $other }.
-told-optional = { $name } { $state }; tidak menghalangi.
+told-optional = Tidak menghalangi: { $name } { $state }.
+told-optional_there = Tidak diwajibkan, tetapi ada: { $name }, { $state }.
 told-plan_dprd = Hitung mundur: agar ditandatangani { $target }, rencana diterima DPRD paling lambat { $by }.
 told-plan_stage = Hitung mundur: agar ditandatangani { $target }, tahap { $stage } dimulai paling lambat { $by }.
 told-plan_late = Hitung mundur: agar ditandatangani { $target }, tahap { $stage } seharusnya dimulai paling lambat { $by }.

@@ -258,6 +258,18 @@ pub struct TurnRule {
     pub basis: Basis,
 }
 
+impl TurnRule {
+    /// What leads to it beside time: what somebody answered or refused.
+    pub fn answers(&self) -> impl Iterator<Item = &String> {
+        self.when.iter().filter(|name| !name.starts_with("clock."))
+    }
+
+    /// Whether silence leads to it.
+    pub fn by_silence(&self) -> bool {
+        self.when.iter().any(|name| name.starts_with("clock."))
+    }
+}
+
 /// A paper needed to leave a stage.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct PaperRule {

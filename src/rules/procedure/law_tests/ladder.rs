@@ -19,7 +19,8 @@ fn each_stage_of_the_ladder_has_its_turns() {
             &[
                 "head | law 16 (2), (3)",
                 "dprd | law 17 (2)",
-                "head when=clock.dprd | law 17 (4)",
+                "head for=regency,city when=clock.dprd | law 17 (4)",
+                "head for=province when=clock.dprd | law 17 (4)",
                 "region when=event.dprd_refused | reading 17 (2)",
                 "head | law 18",
             ],
@@ -129,7 +130,7 @@ fn each_stage_of_the_ladder_knows_its_events() {
         "governor_received for=regency,city | reading 20 (4)",
         "governor_forwarded for=regency,city | law 20 (2), (3)",
         "sent_direct | law 20 (2), (3)",
-        "minister_received | law 20 (2), (3)",
+        "minister_received owed | law 20 (2), (3)",
     ];
     let table: &[(&str, &[&str])] = &[
         (
@@ -144,7 +145,7 @@ fn each_stage_of_the_ladder_knows_its_events() {
         ("verification", through_the_governor),
         ("drafting", draft),
         ("negotiation", &["draft_forwarded | law 22 (4)"]),
-        ("approval", &["place_reported | law 24 (3)"]),
+        ("approval", &["place_reported owed | law 24 (3)"]),
         ("signature", &["original_sent needed | law 25 (2)", "copy_issued | law 25 (3)"]),
     ];
     holds(Kind::Twin, events, table);

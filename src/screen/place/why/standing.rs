@@ -86,10 +86,13 @@ fn limit(clock: &Clock, language: Language, columns: u16) -> Vec<SheetRow> {
     rows
 }
 
-/// What will follow when nobody answers; nothing of a clock that stopped, whose basis stands beside its limit.
+/// What will follow when nobody answers, or until when a renewal is asked for; nothing of a clock that stopped, whose basis stands beside its limit.
 fn silence(clock: &Clock, language: Language, columns: u16) -> Vec<SheetRow> {
     if clock.stopped.is_some() || clock.time == Time::Unsure {
         return Vec::new();
+    }
+    if let Some(by) = clock.renew_by.filter(|_| !clock.is_over()) {
+        return line(word("still-renewal", language), &based(msg!("still-renewal-by", by = by), clock), language, columns);
     }
     let label = match clock.silence {
         Silence::DeemedApproved => word("still-unanswered", language),
