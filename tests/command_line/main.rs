@@ -32,3 +32,4 @@ mod trouble;
 mod uncertain;
 mod values;
 mod voided;
+mod walk;
