@@ -163,7 +163,6 @@ impl Moved {
             events,
             note: None,
             reason: None,
-            planned: false,
             answers: BTreeMap::new(),
         })
     }

@@ -16,7 +16,7 @@ pub struct Advance {
     /// Events by their code. They belong to the stage that is left.
     pub events: BTreeMap<String, PartialDate>,
     pub note: Option<String>,
-    /// The day may lie ahead.
+    /// On a day ahead the stage is planned, and nothing follows from it before the step is recorded.
     pub planned: bool,
     /// Why the gate is passed without what is missing: an administrator's act.
     pub pass: Option<String>,

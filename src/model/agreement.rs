@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::code::coded;
 use super::question::Answered;
-use super::{Document, Follows, Halt, HeldActivity, PartialDate, RecommendationId, RegionCode, Step, Void};
+use super::{Document, Follows, Halt, HeldActivity, PartialDate, PlannedStep, RecommendationId, RegionCode, Step, Void};
 
 coded! {
     /// The legal kind, which decides the route (domain.md, "Kinds and their routes").
@@ -128,6 +128,9 @@ pub struct Agreement {
     /// Stages entered, in order, from 1.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub steps: BTreeMap<u16, Step>,
+    /// The stage that is to be entered next, on a day ahead; gone once a step is recorded.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planned: Option<PlannedStep>,
     /// What stopped or ended it, in order, from 1.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub halts: BTreeMap<u16, Halt>,
@@ -169,6 +172,7 @@ impl Agreement {
             equal_level: None,
             conditions: BTreeMap::new(),
             target: None,
+            planned: None,
             original: None,
             copy: None,
             agenda: None,

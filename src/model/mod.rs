@@ -60,5 +60,5 @@ pub use refusal::{Mark, Reason, Refusal};
 pub use region::{Region, RegionCode};
 pub use served::{Served, ServedRecommendation, Serving};
 pub use status::{Attention, Status};
-pub use step::{Actor, Follows, Halt, HaltKind, Move, Stage, Step, Succession, Void};
+pub use step::{Actor, Follows, Halt, HaltKind, Move, PlannedStep, Stage, Step, Succession, Void};
 pub use target::{New, Target};

@@ -73,12 +73,18 @@ pub struct Step {
     /// Why it went back, or past a gate.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
-    /// It was planned for a day ahead.
-    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    pub planned: bool,
     /// What was answered when it was entered, by the question's code.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub answers: BTreeMap<String, Answered>,
+}
+
+/// A stage that is to be entered on a day ahead: nothing follows from it before the step is recorded.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlannedStep {
+    pub stage: Stage,
+    pub on: PartialDate,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
 coded! {

@@ -73,13 +73,15 @@ pub(super) fn next_number<T>(parts: &BTreeMap<u16, T>) -> u16 {
 
 /// Why something may not have happened on this day: it lies ahead, or before the stage was entered. A
 /// comparison of dates known in part holds when any day of it does.
-pub(super) fn day_reasons(agreement: &Agreement, on: PartialDate, today: Day, planned: bool) -> Vec<Reason> {
-    let ahead = after_today(on, today, planned, "on");
-    let early = last_step(agreement).filter(|(_, step)| on.latest() < step.entered.earliest()).map(|(_, step)| {
-        let message = msg!("refused-before_stage", on = on, stage = step.stage.message(), entered = step.entered);
-        Reason::new("before_stage", message).in_field("on")
-    });
-    ahead.into_iter().chain(early).collect()
+pub(super) fn day_reasons(agreement: &Agreement, on: PartialDate, today: Day) -> Vec<Reason> {
+    after_today(on, today, "on").into_iter().chain(before_stage(agreement, on)).collect()
+}
+
+/// That it lies before the stage that holds was entered.
+pub(super) fn before_stage(agreement: &Agreement, on: PartialDate) -> Option<Reason> {
+    let (_, step) = last_step(agreement).filter(|(_, step)| on.latest() < step.entered.earliest())?;
+    let message = msg!("refused-before_stage", on = on, stage = step.stage.message(), entered = step.entered);
+    Some(Reason::new("before_stage", message).in_field("on"))
 }
 
 /// The same of an act that may be planned ahead.
@@ -90,9 +92,8 @@ pub(super) fn or_planned(reason: Reason) -> Reason {
     }
 }
 
-pub(super) fn after_today(on: PartialDate, today: Day, planned: bool, field: &'static str) -> Option<Reason> {
-    let ahead = on.earliest() > today && !planned;
-    ahead.then(|| Reason::new("after_today", msg!("refused-after_today", on = on)).in_field(field))
+pub(super) fn after_today(on: PartialDate, today: Day, field: &'static str) -> Option<Reason> {
+    (on.earliest() > today).then(|| Reason::new("after_today", msg!("refused-after_today", on = on)).in_field(field))
 }
 
 /// The halt of this kind that holds on a day.
@@ -140,7 +141,7 @@ pub(super) fn based(reason: Reason, basis: &Basis) -> Reason {
 /// A stage entered on `on`, without events.
 pub(super) fn step(stage: Stage, on: PartialDate, how: crate::model::Move, procedure: &Procedure) -> Step {
     let pack = procedure.packs.on(on.latest()).map(|ranked| ranked.id);
-    Step { stage, entered: on, how, pack, events: BTreeMap::new(), note: None, reason: None, planned: false, answers: BTreeMap::new() }
+    Step { stage, entered: on, how, pack, events: BTreeMap::new(), note: None, reason: None, answers: BTreeMap::new() }
 }
 
 /// Today, or the day of an act where that lies ahead.

@@ -30,8 +30,6 @@ pub struct CourseStep {
     pub entered: PartialDate,
     pub how: Move,
     pub pack: Option<Id>,
-    /// It was planned for a day ahead.
-    pub planned: bool,
     /// By code.
     pub events: Box<[(Box<str>, PartialDate)]>,
     /// By the question's code: what was answered, and from which day on that holds.
@@ -91,7 +89,6 @@ impl Course {
                     entered: step.entered,
                     how: step.how,
                     pack: step.pack,
-                    planned: step.planned,
                     events: step.events.iter().map(|(code, on)| (code.as_str().into(), *on)).collect(),
                     answers: step.answers.iter().map(|(code, answered)| CourseAnswer::of(code, answered)).collect(),
                 })

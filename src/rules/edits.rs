@@ -169,6 +169,7 @@ mod tests {
                 json!({"stage": "dprd", "entered": "2026-10-05", "move": "advance", "answers": {"lain": {"value": "ya", "on": "2026-10-05", "by": "sari"}}}),
                 "tahap persetujuan DPRD, 5 Okt 2026, lain: ya (sari, 5 Okt 2026)",
             ),
+            ("/planned", json!({"stage": "dprd", "on": "2027-01-10"}), "rencana memasuki tahap persetujuan DPRD 10 Jan 2027"),
             ("/halts/1", json!({"kind": "suspended", "on": "2026-11-01", "reason": "pilkada"}), "ditangguhkan 1 Nov 2026: pilkada"),
             ("/halts/1/lifted", json!("2026-11-20"), "dilanjutkan 20 Nov 2026"),
             (

@@ -17,7 +17,7 @@ pub(super) fn halt(facts: &dyn Facts, envelope: &Envelope, wanted: &HaltAct) -> 
     let held = &before.record;
     let day = judged_on(envelope, wanted.on);
     let mut reasons: Vec<Reason> = already_halted(wanted, held, day).into_iter().collect();
-    reasons.extend(day_reasons(held, wanted.on, envelope.day, false));
+    reasons.extend(day_reasons(held, wanted.on, envelope.day));
     reasons.extend(not_the_act(wanted, held, envelope.day));
     let mut after = held.clone();
     let mut told = None;
@@ -100,7 +100,7 @@ pub(super) fn resume(facts: &dyn Facts, envelope: &Envelope, wanted: &Resume) ->
     let before = agreement(facts, wanted.agreement)?;
     let held = &before.record;
     let id = Id::Agreement(wanted.agreement);
-    let mut reasons = day_reasons(held, wanted.on, envelope.day, false);
+    let mut reasons = day_reasons(held, wanted.on, envelope.day);
     reasons.extend(too_long("reason", wanted.reason.as_deref()));
     let mut after = held.clone();
     match open(&mut after, &[HaltKind::Suspended]) {
@@ -116,7 +116,7 @@ pub(super) fn reopen(facts: &dyn Facts, envelope: &Envelope, wanted: &Reopen) ->
     let before = agreement(facts, wanted.agreement)?;
     let held = &before.record;
     let id = Id::Agreement(wanted.agreement);
-    let mut reasons = day_reasons(held, wanted.on, envelope.day, false);
+    let mut reasons = day_reasons(held, wanted.on, envelope.day);
     let reason = needed_reason(&wanted.reason);
     let mut after = held.clone();
     match open(&mut after, &[HaltKind::Rejected, HaltKind::Withdrawn]) {

@@ -185,7 +185,6 @@ mod tests {
             events: BTreeMap::new(),
             note: None,
             reason: None,
-            planned: false,
             answers: BTreeMap::new(),
         }
     }

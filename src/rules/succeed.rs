@@ -45,16 +45,9 @@ fn reasons(facts: &dyn Facts, envelope: &Envelope, wanted: &Succeed, held: &Agre
         Reason::new("impossible_order", message).in_field("until")
     });
     let dated = wanted.document.as_ref().and_then(|paper| paper.date);
-    let dated = dated.and_then(|date| after_today(date, envelope.day, false, "document"));
-    let checks = [
-        unsigned,
-        ended(wanted, held, day),
-        succeeded(facts, wanted),
-        after_today(wanted.on, envelope.day, false, "on"),
-        dated,
-        before,
-        end,
-    ];
+    let dated = dated.and_then(|date| after_today(date, envelope.day, "document"));
+    let checks =
+        [unsigned, ended(wanted, held, day), succeeded(facts, wanted), after_today(wanted.on, envelope.day, "on"), dated, before, end];
     checks.into_iter().flatten().chain(wanted.document.iter().flat_map(|paper| paper_reasons(paper, held, wanted.on, procedure))).collect()
 }
 

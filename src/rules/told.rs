@@ -4,7 +4,7 @@
 use chrono::Datelike;
 
 use crate::model::day::add_months;
-use crate::model::{Agreement, Arg, Day, Kind, Mark, Message, PartialDate, Partner, Stage};
+use crate::model::{Agreement, Arg, Day, Kind, Mark, Message, PartialDate, Partner, PlannedStep, Stage};
 use crate::msg;
 
 use super::attention::{self, Rule};
@@ -185,6 +185,11 @@ fn planned_back(facts: &StageFacts<'_>, plan: BackPlan) -> Vec<Told> {
 
 const fn basis(mark: Mark, article: Option<String>) -> Basis {
     Basis { mark, article, office: None, confirmed: None, read_as: None, reading: None }
+}
+
+/// A stage that is planned, and not entered before somebody records it.
+pub(super) fn planned(planned: &PlannedStep) -> Told {
+    Told { message: msg!("told-planned", stage = planned.stage.message(), on = planned.on), basis: None }
 }
 
 /// A stage entered before the first rule pack held.

@@ -234,6 +234,7 @@ impl Asked<'_> {
             let told: Vec<Told> = broken.iter().filter(|broken| !in_needs(broken)).map(orders::told).collect();
             why.told.extend(told);
             why.told.extend(orders::ahead::told(&standing, self.procedure, day));
+            why.told.extend(agreement.planned.as_ref().map(told::planned));
         }
         why.sentence = sentence::of_why(&why, agreement, &standing, self.procedure, day);
         why

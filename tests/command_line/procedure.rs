@@ -134,7 +134,7 @@ fn each_count_of_working_days_leaves_out_an_added_holiday() {
     house.fine(&["advance", "KS-0001", "--on", "+1hk", "--planned"]);
     house.fine(&["set", "KS-0001", "until=+2wd"]);
     let record = house.fine(&["show", "KS-0001"])["record"].clone();
-    assert_eq!((&record["steps"]["2"]["entered"], &record["until"]), (&json!("2026-11-26"), &json!("2026-11-27")));
+    assert_eq!((&record["planned"]["on"], &record["until"]), (&json!("2026-11-26"), &json!("2026-11-27")));
 }
 
 /// The changes of an office that calls a paper and an event otherwise, and asks for a paper and an event more. What it

@@ -280,7 +280,7 @@ argument-act_reason = The reason, in a sentence
 argument-paper = A document: dprd_approval=180/12@2026-11-20; the day may be left out
 argument-event = An event with its day: dprd_received=2026-10-05
 argument-note = A note on that stage
-argument-planned = The day may lie after today
+argument-planned = The stage is only planned: the day may lie after today
 argument-until = Until when the new text holds
 argument-ground = The ground of the end, for instance "Purpose reached"
 argument-dormant_after = Months without an activity after which an agreement is dormant

@@ -118,6 +118,7 @@ edit-more = {" "}({ $text })
 edit-step = stage { $stage }, { $on }{ $note }
 edit-step-return = back to stage { $stage }, { $on }: { $reason }
 edit-step-pass = ≠ gate passed to stage { $stage }, { $on }: { $reason }
+edit-planned = planned: stage { $stage } on { $on }{ $note }
 edit-event = { $name } { $on }
 edit-halt = { $kind } { $on }: { $reason }
 edit-lifted = resumed { $on }

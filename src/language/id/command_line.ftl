@@ -280,7 +280,7 @@ argument-act_reason = Alasannya, dalam satu kalimat
 argument-paper = Dokumen: dprd_approval=180/12@2026-11-20; tanggal boleh tidak ditulis
 argument-event = Peristiwa dengan tanggalnya: dprd_received=2026-10-05
 argument-note = Catatan pada tahap itu
-argument-planned = Tanggalnya boleh setelah hari ini
+argument-planned = Tahapnya baru direncanakan: tanggalnya boleh setelah hari ini
 argument-until = Sampai kapan naskah baru itu berlaku
 argument-ground = Dasar pengakhiran, misalnya "Tujuan tercapai"
 argument-dormant_after = Bulan tanpa kegiatan sampai suatu kerja sama disebut tidak aktif

@@ -118,6 +118,7 @@ edit-more = {" "}({ $text })
 edit-step = tahap { $stage }, { $on }{ $note }
 edit-step-return = kembali ke tahap { $stage }, { $on }: { $reason }
 edit-step-pass = ≠ syarat dikesampingkan ke tahap { $stage }, { $on }: { $reason }
+edit-planned = rencana memasuki tahap { $stage } { $on }{ $note }
 edit-event = { $name } { $on }
 edit-halt = { $kind } { $on }: { $reason }
 edit-lifted = dilanjutkan { $on }

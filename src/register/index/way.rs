@@ -13,7 +13,7 @@ pub fn write(out: &mut Vec<u8>, course: Option<&Course>) {
     count(out, course.steps.len());
     for step in &course.steps {
         let pack = if let Some(Id::Pack(number)) = step.pack { number } else { 0 };
-        out.extend([step.stage as u8, step.how as u8, u8::from(step.planned)]);
+        out.extend([step.stage as u8, step.how as u8]);
         put_date(out, Some(step.entered));
         out.extend(pack.to_le_bytes());
         count(out, step.events.len());
@@ -79,20 +79,12 @@ pub fn read(rest: &mut &[u8]) -> Option<Option<Course>> {
 
 fn course(rest: &mut &[u8]) -> Option<Course> {
     let steps = each(rest, |rest| {
-        let [stage, how, planned] = take(rest)?;
+        let [stage, how] = take(rest)?;
         let entered = date(rest)??;
         let pack = Some(u32::from_le_bytes(take(rest)?)).filter(|&number| number > 0).map(Id::Pack);
         let events = each(rest, |rest| Some((code(rest)?, date(rest)??)))?;
         let answers = each(rest, |rest| Some(CourseAnswer { code: code(rest)?, value: code(rest)?, on: date(rest)??.earliest() }))?;
-        Some(CourseStep {
-            stage: member(Stage::ALL, stage)?,
-            entered,
-            how: member(Move::ALL, how)?,
-            pack,
-            planned: planned == 1,
-            events,
-            answers,
-        })
+        Some(CourseStep { stage: member(Stage::ALL, stage)?, entered, how: member(Move::ALL, how)?, pack, events, answers })
     })?;
     let halts = each(rest, |rest| {
         let [kind] = take(rest)?;

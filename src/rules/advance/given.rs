@@ -6,7 +6,7 @@ use crate::model::act::Advance;
 use crate::model::{Agreement, Arg, Day, Document, PartialDate, Reason, Stage};
 use crate::msg;
 
-use super::super::acting::{after_today, last_step, next_number, or_planned};
+use super::super::acting::{after_today, last_step, next_number};
 use super::super::limits::{filled, filled_lines, too_long};
 use super::super::procedure::{Pack, Route};
 use super::super::stage_facts::level;
@@ -36,7 +36,7 @@ impl Given<'_> {
             let known: Vec<Arg> = known.into_iter().map(Arg::from).collect();
             Reason::new("wrong_paper", msg!("refused-paper_elsewhere", kind = &paper.kind, known = known)).in_field("document")
         });
-        let ahead = paper.date.and_then(|date| after_today(date, self.today, self.wanted.planned, "document")).map(or_planned);
+        let ahead = paper.date.and_then(|date| after_today(date, self.today, "document"));
         let texts = [&paper.number, &paper.language, &paper.original, &paper.note];
         let long = texts.into_iter().filter_map(|text| too_long("document", text.as_deref()));
         wrong.into_iter().chain(ahead).chain(long).collect()
@@ -49,7 +49,7 @@ impl Given<'_> {
             let known: Vec<Arg> = known.collect::<BTreeSet<_>>().into_iter().map(Arg::from).collect();
             Reason::new("wrong_event", msg!("refused-unknown_event", code = code, known = known)).in_field("event")
         });
-        let ahead = after_today(on, self.today, self.wanted.planned, "event").map(or_planned);
+        let ahead = after_today(on, self.today, "event");
         let late = (self.is_of_left(code) && on.earliest() > self.wanted.on.latest())
             .then(|| Reason::new("impossible_order", msg!("refused-event_after", event = on, on = self.wanted.on)).in_field("event"));
         unknown.into_iter().chain(ahead).chain(late).collect()

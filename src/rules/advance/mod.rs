@@ -1,6 +1,7 @@
 //! `advance`, `pass` and `return`: from stage to stage of the route.
 
 mod given;
+mod planned;
 mod questions;
 mod target;
 
@@ -24,12 +25,15 @@ use super::{Facts, orders, run_out, signing, typed};
 /// Enters the next stage, where everything is there that the present one needs: papers and events given with the
 /// act count. The first stage recorded may be any of the route: offices bring agreements that are under way.
 pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance) -> Verdict {
+    if planned::is_planned(envelope, wanted) {
+        return planned::judge(facts, envelope, wanted);
+    }
     let before = agreement(facts, wanted.agreement)?;
     let held = &before.record;
     let procedure = facts.procedure();
     let (ranked, route) = route(wanted.agreement, held, &procedure, wanted.on).map_err(Refusal::of)?;
     let mut reasons: Vec<Reason> = not_in_process(wanted.agreement, held, judged_on(envelope, wanted.on)).into_iter().collect();
-    reasons.extend(day_reasons(held, wanted.on, envelope.day, wanted.planned).into_iter().map(or_planned));
+    reasons.extend(day_reasons(held, wanted.on, envelope.day).into_iter().map(or_planned));
     reasons.extend(too_long("note", wanted.note.as_deref()));
     let passing = wanted.pass.as_deref().map(needed_reason).transpose().unwrap_or_else(|reason| {
         reasons.push(reason);
@@ -64,11 +68,11 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance) ->
     let how = if passing.is_some() { Move::Pass } else { Move::Advance };
     let mut entered = step(to, wanted.on, how, &procedure);
     entered.note = filled(wanted.note.as_deref());
-    entered.planned = wanted.planned && wanted.on.earliest() > envelope.day;
     entered.reason = passing;
     entered.events = given.events_of_next();
     entered.answers.extend(again.map(|answered| (PLAN_AGAIN.to_owned(), answered)));
     after.steps.insert(next_number(&held.steps), entered);
+    after.planned = None;
     telling(wanted.agreement, decide(wanted.agreement, &before, &after, reasons)?, told.into_iter().chain(unknown))
 }
 
@@ -188,12 +192,13 @@ pub(super) fn go_back(facts: &dyn Facts, envelope: &Envelope, wanted: &Return) -
     let procedure = facts.procedure();
     let (_, route) = route(wanted.agreement, held, &procedure, wanted.on).map_err(Refusal::of)?;
     let mut reasons: Vec<Reason> = not_in_process(wanted.agreement, held, judged_on(envelope, wanted.on)).into_iter().collect();
-    reasons.extend(day_reasons(held, wanted.on, envelope.day, false));
+    reasons.extend(day_reasons(held, wanted.on, envelope.day));
     let (to, reason) = (target::earlier(held, &procedure, route, wanted), needed_reason(&wanted.reason));
     let mut after = held.clone();
     if let (Ok(to), Ok(reason)) = (&to, &reason) {
         let entered = crate::model::Step { reason: Some(reason.clone()), ..step(*to, wanted.on, Move::Return, &procedure) };
         after.steps.insert(next_number(&held.steps), entered);
+        after.planned = None;
     }
     reasons.extend(to.err().into_iter().chain(reason.err()));
     decide(wanted.agreement, &before, &after, reasons)
@@ -201,5 +206,7 @@ pub(super) fn go_back(facts: &dyn Facts, envelope: &Envelope, wanted: &Return) -
 
 #[cfg(test)]
 mod again_tests;
+#[cfg(test)]
+mod planned_tests;
 #[cfg(test)]
 mod tests;

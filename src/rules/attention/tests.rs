@@ -41,7 +41,6 @@ pub(super) fn step(stage: Stage, entered: &str, events: &[&str]) -> CourseStep {
         how: crate::model::Move::Advance,
         pack: Some(crate::model::Id::Pack(1)),
         events: events.iter().filter_map(event).collect(),
-        planned: false,
         answers: Box::default(),
     }
 }

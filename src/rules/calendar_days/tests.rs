@@ -103,7 +103,7 @@ fn what_is_over_or_followed_by_another_has_no_days() {
 fn step(stage: Stage, entered: &str, events: &[(&str, &str)]) -> CourseStep {
     let events = events.iter().map(|(code, on)| ((*code).into(), date(on).expect(on))).collect();
     let entered = date(entered).expect(entered);
-    CourseStep { stage, entered, how: Move::Advance, pack: Some(Id::Pack(1)), events, planned: false, answers: Box::default() }
+    CourseStep { stage, entered, how: Move::Advance, pack: Some(Id::Pack(1)), events, answers: Box::default() }
 }
 
 fn unsigned() -> Standing<'static> {

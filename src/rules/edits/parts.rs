@@ -4,7 +4,7 @@
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use crate::model::{Arg, Document, Follows, Halt, HeldActivity, Message, Move, PartialDate, Step, Void};
+use crate::model::{Arg, Document, Follows, Halt, HeldActivity, Message, Move, PartialDate, PlannedStep, Step, Void};
 use crate::msg;
 use crate::rules::asking;
 use crate::rules::procedure::{Event, Pack, Packs, Words};
@@ -17,6 +17,7 @@ pub fn told(path: &str, value: &Value, packs: &Packs) -> Option<Message> {
         ["steps", _] => step(&read(value)?),
         ["steps" | "documents", _, "answers", code] => asking::told(code, &read(value)?),
         ["steps", _, "events", code] => event(code, read(value)?, packs),
+        ["planned"] => planned(&read(value)?),
         ["halts", _] => halt(&read(value)?),
         ["halts", _, "lifted"] => msg!("edit-lifted", on = read::<PartialDate>(value)?),
         ["halts", _, "lifted_because"] => msg!("edit-lifted_because", reason = value.as_str()?),
@@ -44,6 +45,11 @@ fn step(step: &Step) -> Message {
     };
     let answers: Vec<Arg> = step.answers.iter().map(|(code, answered)| asking::told(code, answered).into()).collect();
     if answers.is_empty() { entered } else { msg!("edit-answered", step = entered, answers = answers) }
+}
+
+fn planned(planned: &PlannedStep) -> Message {
+    let note = planned.note.as_ref().map_or_else(|| msg!("nothing"), |note| msg!("edit-more", text = note));
+    msg!("edit-planned", stage = planned.stage.message(), on = planned.on, note = note)
 }
 
 fn event(code: &str, on: PartialDate, packs: &Packs) -> Message {

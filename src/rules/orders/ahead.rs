@@ -1,5 +1,5 @@
-//! What is dated after the day that is asked for, although it can only have happened: a slip, or what was hoped for. What
-//! was planned ahead with its stage is none, and neither is an end or an entry into force.
+//! What is dated after the day that is asked for, although it can only have happened: a slip, or what was hoped for. An
+//! end and an entry into force may lie ahead, and a stage that is only planned is none yet.
 
 use crate::model::{Day, Message, PartialDate, Reason, Stage};
 use crate::msg;
@@ -43,13 +43,10 @@ pub fn each_dated<'a>(standing: &Standing<'a>, each: &mut impl FnMut(Ahead<'a>))
     course.activities.iter().for_each(|on| each(Ahead { what: What::Activity, on: *on }));
 }
 
-/// Those that lie after `day`, every day of them, and after what was planned ahead.
+/// Those that lie after `day`, every day of them.
 pub fn each_ahead<'a>(standing: &Standing<'a>, day: Day, each: &mut impl FnMut(Ahead<'a>)) {
-    let planned = standing.course.into_iter().flat_map(|course| &course.steps).filter(|step| step.planned);
-    let planned = planned.map(|step| step.entered.latest()).max();
     each_dated(standing, &mut |fact| {
-        let lies_ahead = fact.on.earliest() > day;
-        if lies_ahead && planned.is_none_or(|planned| fact.on.earliest() > planned) {
+        if fact.on.earliest() > day {
             each(fact);
         }
     });

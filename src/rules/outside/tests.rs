@@ -14,7 +14,6 @@ fn way(steps: &[(Stage, &str)]) -> Course {
         pack: Some(Id::Pack(1)),
         events: Box::default(),
         how: Move::Advance,
-        planned: false,
         answers: Box::default(),
     };
     Course { steps: steps.iter().map(step).collect(), ..Course::default() }

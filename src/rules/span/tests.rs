@@ -50,7 +50,6 @@ fn any_step() -> impl Strategy<Value = CourseStep> {
     let answered = prop::option::of((0_i64..1_200).prop_map(|days| add_days(day("2024-06-01"), days)));
     let how = prop::sample::select(Move::ALL);
     (prop::sample::select(&STAGES[..]), any_date(), how, events, answered).prop_map(|(stage, entered, how, events, answered)| CourseStep {
-        planned: false,
         stage,
         entered,
         how,
@@ -165,7 +164,6 @@ fn a_span_reaches_from_one_day_that_matters_to_the_next() {
         how: Move::Advance,
         pack: Some(Id::Pack(1)),
         events: events.iter().map(|(code, on)| ((*code).into(), on.parse().expect(on))).collect(),
-        planned: false,
         answers: Box::default(),
     };
     let waiting = Course { steps: [step(Stage::Dprd, "2026-10-01", &[("dprd_received", "2026-10-05")])].into(), ..Course::default() };

@@ -12,15 +12,7 @@ fn halt(kind: HaltKind, on: &str, lifted: &str) -> CourseHalt {
 }
 
 fn step(stage: Stage, on: &str) -> CourseStep {
-    CourseStep {
-        stage,
-        entered: date(on).expect(on),
-        how: Move::Advance,
-        pack: None,
-        events: Box::default(),
-        planned: false,
-        answers: Box::default(),
-    }
+    CourseStep { stage, entered: date(on).expect(on), how: Move::Advance, pack: None, events: Box::default(), answers: Box::default() }
 }
 
 /// Signing, end, letter of intent; steps; halts; days of activities.

@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::candidate::RecordLine;
 use crate::model::command::{Decision, Report};
-use crate::model::{Agreement, Attention, Command, HeldActivity, Id, Json, Kind, New, Refusal, Target};
+use crate::model::{Attention, Command, HeldActivity, Id, Json, Kind, New, Refusal, Target};
 use crate::rules::Course;
 use crate::rules::attention::{attention, causes};
 use crate::rules::fake_facts::FakeFacts;
@@ -136,32 +136,4 @@ fn no_act_records_what_lies_ahead_and_an_import_says_it() {
             assert_eq!(told.iter().any(|code| ["signed_ahead", "dated_ahead"].contains(code)), expected, "{fact} {on}: {told:?}");
         }
     }
-}
-
-#[test]
-fn what_was_planned_ahead_with_its_stage_is_no_slip() {
-    let mut facts = one("document.plan", "2026-09-01");
-    with(&mut facts, |agreement| {
-        for kind in ["study", "letter_of_intent"] {
-            agreement.documents.insert(acting::next_number(&agreement.documents), paper(kind, "2026-08-01"));
-        }
-    });
-    let planned = crate::model::act::Advance {
-        planned: true,
-        documents: vec![paper("dprd_letter", "2026-10-02"), paper("dprd_approval", "2026-12-01")],
-        ..advance("2026-12-02")
-    };
-    facts.submit("sari", TODAY, Command::Advance(planned)).expect("planned");
-    let of = |agreement: &Agreement| {
-        let course = Course::of(agreement);
-        let mut found = Vec::new();
-        each_ahead(&Standing::of(agreement, None, course.as_ref()), day(TODAY), &mut |fact| found.push(fact.what.name()));
-        found
-    };
-    let agreement = held(&facts);
-    assert!(agreement.steps[&2].planned);
-    assert!(of(&agreement).is_empty(), "{:?}", of(&agreement));
-    // What lies behind the plan is one.
-    with(&mut facts, |agreement| _ = agreement.documents.insert(9, paper("consideration", "2026-12-03")));
-    assert_eq!(of(&held(&facts)), ["document.consideration"]);
 }
