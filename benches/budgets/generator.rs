@@ -156,7 +156,6 @@ impl Generated {
             note: None,
             reason: None,
             answers: BTreeMap::new(),
-            planned: false,
         };
         let mut last = step(Stage::Dprd, "2026-10-05");
         last.events = BTreeMap::from([("dprd_received".to_owned(), date("2026-10-05"))]);

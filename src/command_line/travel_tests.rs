@@ -14,7 +14,7 @@ use crate::model::{Agreement, Command, Follows, Halt, HeldActivity, Id, Json, Ki
 use crate::rules::fake_facts::FakeFacts;
 
 /// What no field of a form holds, and by what it is written instead.
-const BY_ACTS: [&str; 7] = ["uid", "steps", "halts", "documents", "activities", "follows", "void"];
+const BY_ACTS: [&str; 8] = ["uid", "steps", "planned", "halts", "documents", "activities", "follows", "void"];
 
 /// Fields whose label heads something else in the tables of offices.
 const OTHER_HEADERS: [(&str, &str); 3] = [("in_force", "Mulai berlaku"), ("objects", "Objek"), ("region", "Region")];
@@ -55,6 +55,7 @@ fn full() -> Agreement {
         }),
         conditions: BTreeMap::from([("affair".to_owned(), true), ("peoples".to_owned(), false)]),
         target: date("2027"),
+        planned: read(serde_json::json!({"stage": "exploration", "on": "2018-05", "note": "kunjungan"})),
         original: text("lemari 3"),
         copy: text("map 12"),
         agenda: text("119/5/2019"),
@@ -87,8 +88,8 @@ fn partner() -> Partner {
 /// What forms, tables and `set` have of it.
 fn plain(agreement: Agreement) -> Agreement {
     let bare = Agreement::new(String::new(), agreement.region);
-    let Agreement { uid, steps, halts, documents, activities, follows, void, .. } = bare;
-    Agreement { uid, steps, halts, documents, activities, follows, void, ..agreement }
+    let Agreement { uid, steps, planned, halts, documents, activities, follows, void, .. } = bare;
+    Agreement { uid, steps, planned, halts, documents, activities, follows, void, ..agreement }
 }
 
 #[test]

@@ -147,13 +147,17 @@ fn both_levels(case: &Case<'_>, partner: &Partner) -> Message {
 
 /// Pasal 13 (3) Permendagri 25/2020 (`law`): a letter of intent holds at most a year from its signing.
 fn letter_valid(case: &Case<'_>) -> Finding {
+    if letter_signed(case.facts).is_some_and(|signed| signed.earliest() < case.facts.first) {
+        return Finding::unknown(msg!("found-before_law", from = case.facts.first), None);
+    }
     let Some(end) = letter_ends(case.facts) else { return Finding::unmet(msg!("found-undated"), None).told(msg!("broken-letter_undated")) };
     holds_until(end, case.facts.day, msg!("broken-letter_valid", until = end))
 }
 
 /// The last day of the letter of intent: a year on, or its own where it set itself less (Pasal 13 (2) e).
 fn letter_ends(facts: &StageFacts<'_>) -> Option<Day> {
-    let signed = letter_signed(facts)?;
+    // What was signed before there was the article is not held against it.
+    let signed = letter_signed(facts).filter(|signed| signed.earliest() >= facts.first)?;
     let rules = facts.route.stages.iter().flat_map(|stage| &stage.clock);
     let rule = rules.into_iter().find(|rule| rule.starts == LETTER_SIGNED);
     let (length, unit) = rule.map_or((12, Unit::Months), |rule| (rule.length, rule.unit));

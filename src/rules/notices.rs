@@ -18,6 +18,7 @@ use super::import_table::quote;
 use super::level::{Levels, levels};
 use super::outside::{self, Outside};
 use super::procedure::Procedure;
+use super::sentence::basis_words;
 use super::set_fields::{Named, named, partner_there, slip};
 use super::{Course, Facts, Standing, orders, signing, standing};
 
@@ -162,8 +163,9 @@ fn long_term(agreement: &Agreement, facts: &dyn Facts, procedure: &Procedure) ->
     let course = Course::of(agreement);
     let standing = Standing { before: standing::before(facts, agreement), ..Standing::of(agreement, None, course.as_ref()) };
     let (from, until) = (outside::too_long(&standing, procedure)?, agreement.until?);
-    let message = msg!("told-over_five_years", from = from, until = until);
-    Some(Reason { mark: Some(Mark::Reading), ..law("over_five_years", "until", "Pasal 32 Permendagri 25/2020", message) })
+    let basis = Rule::BeyondTerm.basis()?;
+    let message = msg!("told-over_five_years", from = from, until = until, basis = basis_words(basis));
+    Some(based(Reason::new("over_five_years", message).in_field("until"), basis))
 }
 
 /// In which ways an agreement leaves the procedure with a change; its term is told by itself.
@@ -175,12 +177,24 @@ fn left(before: Option<&Agreement>, after: &Agreement, facts: &dyn Facts, proced
     };
     let was = before.map(of).unwrap_or_default();
     let is_new = |outside: &Outside| !matches!(outside, Outside::TooLong(_)) && !was.contains(outside);
-    of(after).into_iter().filter(is_new).map(|outside| told_outside(&outside)).collect()
+    of(after).into_iter().filter(is_new).map(|outside| told_outside(&outside, after.kind)).collect()
 }
 
-fn told_outside(outside: &Outside) -> Reason {
-    let reason = Reason::new("outside_procedure", msg!("told-outside_procedure", what = outside_words(outside))).in_field("signed");
-    Rule::of_outside(outside).basis().map_or(reason.clone(), |basis| based(reason, basis))
+/// By which article it leaves it; what only one of two readings calls so is told as that.
+fn told_outside(outside: &Outside, kind: Option<Kind>) -> Reason {
+    let what = outside_words(outside, kind);
+    let field = if matches!(outside, Outside::RouteChanged(_)) { "kind" } else { "signed" };
+    let reason = |message| Reason::new("outside_procedure", message).in_field(field);
+    let Some(basis) = Rule::of_outside(outside, kind).basis() else {
+        return reason(msg!("told-outside_procedure", what = what, basis = msg!("nothing")));
+    };
+    let by = basis_words(basis);
+    let message = if outside.is_sure() {
+        msg!("told-outside_procedure", what = what, basis = by)
+    } else {
+        msg!("told-outside_reading", what = what, basis = by)
+    };
+    based(reason(message), basis)
 }
 
 /// Another agreement of the same region and partner is there already; what follows one is meant to be.

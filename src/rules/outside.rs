@@ -7,19 +7,28 @@ use crate::model::{Day, Kind, PartialDate, Stage, Succession};
 
 use super::course::CourseStep;
 use super::procedure::Procedure;
-use super::{Standing, turns};
+use super::{Standing, orders, turns};
 
 /// One way in which it left the procedure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outside {
-    /// Signed while this stage held (Pasal 9, 24 (2) Permendagri 25/2020, `law`).
+    /// Signed while this stage held (Pasal 9, 24 (2), of routes M and N Pasal 29, 30 Permendagri 25/2020, `law`).
     SignedAt(Stage),
+    /// Its kind became another one on the way: what comes before this stage of its route was never asked for (`law`).
+    RouteChanged(Stage),
     /// It follows what was over before: then a new agreement goes through all stages (`reading`).
     AfterEnd(PartialDate),
     /// Extended before the first day for the letter of extension (Pasal 33, `reading`).
     BeforeWindow(Day),
     /// Longer than the years of Pasal 32, counted from this day (`reading`).
     TooLong(PartialDate),
+}
+
+impl Outside {
+    /// By each reading: that an extension comes too early is so by one of the two readings of Pasal 33 alone.
+    pub const fn is_sure(&self) -> bool {
+        !matches!(self, Self::BeforeWindow(_))
+    }
 }
 
 /// What an agreement follows, as it was when that one began.
@@ -52,7 +61,8 @@ pub fn begun(standing: &Standing<'_>) -> Option<PartialDate> {
 
 /// Whether it went by the procedure until `day`; `None` where nobody recorded by which stages it came.
 pub fn kept(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<bool> {
-    if outside(standing, procedure, day).next().is_some() {
+    let left = outside(standing, procedure, day).any(|outside| outside.is_sure());
+    if left || orders::breaks_gate(standing, procedure, day) {
         return Some(false);
     }
     has_way(&by_day(standing, day), day).then_some(true)
@@ -75,7 +85,9 @@ pub fn outside(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> impl
     let after_end = followed.and_then(|before| after_end(standing, before)).map(Outside::AfterEnd);
     let before_window = followed.and_then(|before| before_window(standing, procedure, before)).map(Outside::BeforeWindow);
     let too_long = too_long(standing, procedure).filter(|_| has_way(standing, day)).map(Outside::TooLong);
-    [signed_at, after_end, before_window, too_long].into_iter().flatten().filter(move |_| is_new)
+    let route_changed = route_changed(standing, procedure, day).map(Outside::RouteChanged);
+    let held = [signed_at, after_end, before_window, too_long].into_iter().flatten().filter(move |_| is_new);
+    route_changed.into_iter().chain(held)
 }
 
 /// Whether something began before the first pack's day; of a day known in part, whether it may have.
@@ -85,9 +97,13 @@ pub fn is_old(begun: PartialDate, procedure: &Procedure) -> bool {
 
 /// A stage before its end was recorded, or what it follows: routes M and N have no signature, so that any stage says it.
 fn has_way(standing: &Standing<'_>, day: Day) -> bool {
-    let of_continuation = matches!(standing.kind, Some(Kind::Continuation | Kind::ContinuationNonprofit));
     let mut steps = entered(standing, day);
-    standing.before.is_some() || steps.any(|step| of_continuation || step.stage != Stage::Implementation)
+    standing.before.is_some() || steps.any(|step| is_continuation(standing.kind) || step.stage != Stage::Implementation)
+}
+
+/// Routes M and N.
+pub fn is_continuation(kind: Option<Kind>) -> bool {
+    matches!(kind, Some(Kind::Continuation | Kind::ContinuationNonprofit))
 }
 
 /// The stages entered by the day.
@@ -96,11 +112,32 @@ fn entered<'a>(standing: &Standing<'a>, day: Day) -> impl Iterator<Item = &'a Co
     steps.filter(move |step| step.entered.earliest() <= day)
 }
 
-/// The stage of the ladder before the signing that held when it was signed, or came first afterwards.
+/// The stage before the signing, of routes M and N before they are carried out, that held when it was signed, or came first
+/// afterwards.
 fn signed_at(standing: &Standing<'_>, day: Day) -> Option<Stage> {
     let signed = standing.signed?;
     let by = entered(standing, day).filter(|step| step.entered.earliest() <= signed.latest()).last();
-    by.or_else(|| entered(standing, day).next()).map(|step| step.stage).filter(|stage| *stage < Stage::Signature)
+    let is_at_its_place = |stage: Stage| stage == Stage::Implementation || stage == Stage::Signature && !is_continuation(standing.kind);
+    by.or_else(|| entered(standing, day).next()).map(|step| step.stage).filter(|stage| !is_at_its_place(*stage))
+}
+
+/// The first stage of its route that came after one of another route, where it is not the one with which its route begins,
+/// and that one did not come later. A stage is held against the pack that judges it.
+fn route_changed(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<Stage> {
+    let kind = standing.kind?;
+    let route = |step: &CourseStep| procedure.packs.of(step.pack?)?.pack.route(kind);
+    let is_own = |step: &CourseStep| route(step).is_none_or(|route| route.stages.iter().any(|rule| rule.code == step.stage));
+    let begins = |step: &CourseStep| route(step).is_some_and(|route| route.stages.first().is_some_and(|rule| rule.code == step.stage));
+    let mut entered_later = None;
+    for step in entered(standing, day) {
+        entered_later = match entered_later {
+            _ if !is_own(step) => Some(None),
+            Some(_) if begins(step) => None,
+            Some(None) => Some(Some(step.stage)),
+            held => held,
+        };
+    }
+    entered_later.flatten()
 }
 
 fn after_end(standing: &Standing<'_>, before: Before) -> Option<PartialDate> {

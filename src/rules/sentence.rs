@@ -422,6 +422,7 @@ mod tests {
             Standing { signed: date("2018-03"), until: date("2023-03"), ..Standing::default() },
             Standing { until: date("2025"), ..Standing::default() },
             Standing { signed: date("2018-05-06"), letter_of_intent: true, ..Standing::default() },
+            Standing { signed: date("2021-05-06"), letter_of_intent: true, ..Standing::default() },
             Standing { signed: date("2026-05-06"), letter_of_intent: true, ..Standing::default() },
             Standing { signed: date("2010"), country: "TW".parse().ok(), ..Standing::default() },
             Standing { signed: date("2027-02-01"), ..Standing::default() },

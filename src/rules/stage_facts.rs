@@ -30,6 +30,8 @@ pub struct StageFacts<'a> {
     pub route: &'a Route,
     pub rule: &'a RouteStage,
     pub calendar: &'a Calendar,
+    /// From when on there is a rule pack: what was before is judged by none.
+    pub first: Day,
     pub day: Day,
 }
 
@@ -145,7 +147,8 @@ impl<'a> StageFacts<'a> {
         let ranked = procedure.packs.of(step.pack?)?;
         let route = ranked.pack.route(standing.kind?)?;
         let rule = route.stages.iter().find(|stage| stage.code == step.stage)?;
-        Some(Self { standing, course, at, step, ranked, route, rule, calendar: &procedure.calendar, day })
+        let first = procedure.packs.all().first()?.pack.from;
+        Some(Self { standing, course, at, step, ranked, route, rule, calendar: &procedure.calendar, first, day })
     }
 
     /// The place of its step in the course.

@@ -209,10 +209,10 @@ pub(super) fn of_term(agreement: &Agreement, standing: &Standing<'_>, procedure:
     let open = agreement.signed.filter(|_| signed && agreement.until.is_none()).map(|signed| without_end(signed, procedure, pack));
     let long = outside::too_long(standing, procedure).map(|from| too_long(pack, from));
     let outside = outside::outside(standing, procedure, day).filter(|outside| !matches!(outside, Outside::TooLong(_)));
-    let outside: Vec<Told> = outside.map(|outside| told_outside(&outside)).collect();
+    let outside: Vec<Told> = outside.map(|outside| told_outside(&outside, standing.kind)).collect();
     let window = turns::end(standing, day).filter(|end| end.latest() >= day);
     let window = window.into_iter().flat_map(|_| window_of(standing, procedure, pack, day));
-    let automatic = standing.automatic.then(|| Told { message: by_itself(standing, day), basis: None });
+    let automatic = standing.automatic.then(|| Told { message: by_itself(standing, procedure, day), basis: None });
     open.into_iter().chain(long).chain(outside).chain(window).chain(automatic).chain(second_reading(standing)).collect()
 }
 
@@ -224,8 +224,12 @@ fn second_reading(standing: &Standing<'_>) -> Option<Told> {
 }
 
 /// That a text is renewed tacitly, and which turn runs.
-fn by_itself(standing: &Standing<'_>, day: Day) -> Message {
-    turns::turn(standing, day).and_then(Turn::message).unwrap_or_else(|| msg!("told-automatic"))
+fn by_itself(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
+    let plain = || match turns::passed_notice(standing, procedure, day) {
+        Some(notice) => msg!("told-automatic_past", notice = notice),
+        None => msg!("told-automatic"),
+    };
+    turns::turn(standing, day).and_then(Turn::message).unwrap_or_else(plain)
 }
 
 /// What was signed before the first pack's day runs on without an end (Pasal 42 a); since then a term is at most five
@@ -242,15 +246,19 @@ fn too_long(pack: &Pack, from: PartialDate) -> Told {
     Told { message: msg!("told-over_years", years = pack.term.years, from = from), basis: Some(basis) }
 }
 
-fn told_outside(outside: &Outside) -> Told {
-    Told { message: attention::outside_words(outside), basis: Rule::of_outside(outside).basis().cloned() }
+fn told_outside(outside: &Outside, kind: Option<Kind>) -> Told {
+    Told { message: attention::outside_words(outside, kind), basis: Rule::of_outside(outside, kind).basis().cloned() }
 }
 
 /// What is to be done before the end: as the agreement's own text asks, and by both readings of Pasal 33 Permendagri 25/2020.
 pub(super) fn window_of(standing: &Standing<'_>, procedure: &Procedure, pack: &Pack, day: Day) -> Vec<Told> {
     let Some(until) = turns::end(standing, day) else { return Vec::new() };
     let own = standing.notice.zip(turns::own_notice_day(standing, day));
-    let own = own.map(|(months, from)| Told { message: msg!("told-own_notice", months = months, from = from, until = until), basis: None });
+    let own = own.map(|(months, on)| match turns::turns(standing) {
+        true => msg!("told-own_notice_by", months = months, by = on, until = until),
+        false => msg!("told-own_notice", months = months, from = on, until = until),
+    });
+    let own = own.map(|message| Told { message, basis: None });
     let months = pack.term.extension.months;
     let basis = || Some(Basis { mark: Mark::Reading, ..pack.term.extension.basis.clone() });
     let letter = turns::extension_day(standing, procedure, day).into_iter().flat_map(|on| {

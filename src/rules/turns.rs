@@ -88,9 +88,11 @@ fn later(date: PartialDate, months: i32) -> Option<PartialDate> {
 }
 
 /// The first day of the notice window of the term that runs on `day`: so many months before its earliest end as the
-/// agreement's own text asks, else as Pasal 33 Permendagri 25/2020 counts.
+/// agreement's own text asks, else as Pasal 33 Permendagri 25/2020 counts. What a text that is renewed tacitly sets is no
+/// first day but the last one, and opens no window.
 pub fn notice_day(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<Day> {
-    own_notice_day(standing, day).or_else(|| extension_day(standing, procedure, day))
+    let own = if turns(standing) { None } else { own_notice_day(standing, day) };
+    own.or_else(|| extension_day(standing, procedure, day))
 }
 
 /// Both days: of the text and of Pasal 33.

@@ -73,7 +73,7 @@ impl<'a> Case<'a> {
         }
         record::find(self, found);
         for outside in outside(self.standing, self.procedure, self.day) {
-            found(Finding { rule: Rule::of_outside(&outside), due: None, about: About::Outside(outside) });
+            found(Finding { rule: Rule::of_outside(&outside, self.standing.kind), due: None, about: About::Outside(outside) });
         }
         orders::each_broken(self.standing, self.procedure, self.day, &mut |broken| {
             found(Finding { rule: Rule::of_order(&broken), due: None, about: About::Order(broken) });

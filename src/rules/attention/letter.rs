@@ -4,6 +4,7 @@
 use crate::model::day::{add_days, add_months};
 use crate::model::{Day, PartialDate};
 use crate::rules::condition;
+use crate::rules::outside::is_old;
 use crate::rules::stage_facts::StageFacts;
 
 use super::Rule;
@@ -28,9 +29,13 @@ pub fn end(case: &Case<'_>, facts: Option<&StageFacts<'_>>) -> Option<Day> {
     }
 }
 
-/// Of a letter that was signed and has no stages: a year on, or its own end where it set itself less.
+/// Of a letter that was signed and has no stages: a year on, or its own end where it set itself less; none of one that was
+/// signed before there was the article.
 fn listed(case: &Case<'_>) -> Option<Day> {
     let signed = case.standing.signed.filter(|signed| case.standing.letter_of_intent && signed.earliest() <= case.day)?;
+    if is_old(signed, case.procedure) {
+        return None;
+    }
     Some(case.standing.until.map_or(lapses(signed), |until| until.latest().min(lapses(signed))))
 }
 

@@ -4,10 +4,10 @@ use std::sync::LazyLock;
 
 use serde::Deserialize;
 
-use crate::model::Attention;
 use crate::model::code::coded;
+use crate::model::{Attention, Kind};
 use crate::rules::orders::Broken;
-use crate::rules::outside::Outside;
+use crate::rules::outside::{Outside, is_continuation};
 use crate::rules::procedure::Basis;
 
 coded! {
@@ -31,7 +31,10 @@ coded! {
         NoticeOwn = "notice-own",
         TermOver = "term-over",
         SignedOutside = "signed-outside",
+        SignedPastStages = "signed-past-stages",
+        RouteChanged = "route-changed",
         AfterEnd = "after-end",
+        AfterEndContinued = "after-end-continued",
         BeforeWindow = "before-window",
         BeyondTerm = "beyond-term",
         AutomaticRenewal = "automatic-renewal",
@@ -108,10 +111,13 @@ impl Rule {
         self.entry().map_or(Attention::BadOrder, |entry| entry.gives)
     }
 
-    /// That it left the procedure in this way.
-    pub const fn of_outside(outside: &Outside) -> Self {
+    /// That it left the procedure in this way: routes M and N have stages of their own.
+    pub fn of_outside(outside: &Outside, kind: Option<Kind>) -> Self {
         match outside {
+            Outside::SignedAt(_) if is_continuation(kind) => Self::SignedPastStages,
             Outside::SignedAt(_) => Self::SignedOutside,
+            Outside::RouteChanged(_) => Self::RouteChanged,
+            Outside::AfterEnd(_) if is_continuation(kind) => Self::AfterEndContinued,
             Outside::AfterEnd(_) => Self::AfterEnd,
             Outside::BeforeWindow(_) => Self::BeforeWindow,
             Outside::TooLong(_) => Self::BeyondTerm,

@@ -1,12 +1,12 @@
 //! What was found, as a sentence with its basis.
 
-use crate::model::{Actor, Arg, HalfYear, Id, Message, PartialDate};
+use crate::model::{Actor, Arg, HalfYear, Id, Kind, Message, PartialDate};
 use crate::msg;
 use crate::rules::duties::Owed;
 use crate::rules::gate::words;
 use crate::rules::level;
 use crate::rules::orders;
-use crate::rules::outside::Outside;
+use crate::rules::outside::{Outside, is_continuation};
 use crate::rules::procedure::{Basis, Words};
 use crate::rules::sentence::actor_named;
 use crate::rules::stage_facts::StageFacts;
@@ -22,7 +22,7 @@ pub fn cause(case: &Case<'_>, finding: &Finding<'_>) -> Cause {
     let rule = finding.rule;
     let sentence = match finding.about {
         About::Facts => of_facts(case, rule, finding.due),
-        About::Outside(outside) => outside_words(&outside),
+        About::Outside(outside) => outside_words(&outside, case.standing.kind),
         About::Clock(clock) => clocks::told(case, rule, &clock),
         About::Duty(duty) => of_duty(case, rule, &duty),
         About::Supervision(_, half) => dated(finding.due, |due| msg!("cause-supervision", half = half_words(half), due = due)),
@@ -42,8 +42,11 @@ pub fn cause(case: &Case<'_>, finding: &Finding<'_>) -> Cause {
 }
 
 /// How it left the procedure.
-pub fn outside_words(outside: &Outside) -> Message {
+pub fn outside_words(outside: &Outside, kind: Option<Kind>) -> Message {
     match outside {
+        Outside::SignedAt(stage) if is_continuation(kind) => msg!("cause-signed_past_stages", stage = stage.message()),
+        Outside::RouteChanged(stage) => msg!("cause-route_changed", stage = stage.message()),
+        Outside::AfterEnd(end) if is_continuation(kind) => msg!("cause-after_end_continued", end = *end),
         Outside::SignedAt(stage) => msg!("cause-signed_outside", stage = stage.message()),
         Outside::AfterEnd(end) => msg!("cause-after_end", end = *end),
         Outside::BeforeWindow(opens) => msg!("cause-before_window", opens = *opens),

@@ -37,9 +37,26 @@ pub struct Broken<'a> {
 /// Every order that is broken by what is dated by `day`, once for each fact that comes too early. What was before the
 /// first rule pack is judged by no law.
 pub fn each_broken<'a>(standing: &Standing<'a>, procedure: &'a Procedure, day: Day, each: &mut impl FnMut(Broken<'a>)) {
+    each_broken_of(standing, procedure, day, |_| true, each);
+}
+
+/// Whether a ground of being in force came too late or not at all: what broke such an order did not go by the procedure.
+pub fn breaks_gate(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> bool {
+    let mut breaks = false;
+    each_broken_of(standing, procedure, day, |rule| rule.gates, &mut |_| breaks = true);
+    breaks
+}
+
+fn each_broken_of<'a>(
+    standing: &Standing<'a>,
+    procedure: &'a Procedure,
+    day: Day,
+    asked: impl Fn(&OrderRule) -> bool,
+    each: &mut impl FnMut(Broken<'a>),
+) {
     let Some(way) = Way::of(standing, procedure, day) else { return };
     let first = procedure.packs.all().first().map_or(Day::MAX, |first| first.pack.from);
-    for rule in way.ranked.pack.orders.iter().filter(|rule| concerns(rule, standing)) {
+    for rule in way.ranked.pack.orders.iter().filter(|rule| asked(rule) && concerns(rule, standing)) {
         let is_judged = |later: PartialDate| rule.basis.mark == Mark::Practice || later.latest() >= first;
         if stages::is_one(rule) {
             stages::each_broken(&way, rule, &mut |broken: Broken<'a>| {

@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::{Id, Move};
 use crate::rules::Course;
-use crate::rules::course::CourseStep;
+use crate::rules::course::{CoursePaper, CourseStep};
 
 fn date(text: &str) -> Option<PartialDate> {
     text.parse().ok()
@@ -32,6 +32,7 @@ fn told(standing: &Standing<'_>) -> (Vec<String>, Option<bool>) {
     let procedure = Procedure::default();
     let words = outside(standing, &procedure, today()).map(|outside| match outside {
         Outside::SignedAt(stage) => format!("signed at {stage}"),
+        Outside::RouteChanged(stage) => format!("changed at {stage}"),
         Outside::AfterEnd(end) => format!("after {end}"),
         Outside::BeforeWindow(opens) => format!("before {opens}"),
         Outside::TooLong(from) => format!("long from {from}"),
@@ -113,7 +114,9 @@ fn a_successor_follows_in_time_and_for_five_years() {
     for (standing, expected) in table {
         let (words, kept) = told(&standing);
         assert_eq!(words, expected, "{standing:?}");
-        assert_eq!(kept, Some(expected.is_empty()), "{standing:?}");
+        // That it came too early is so by one reading alone.
+        let left = expected.iter().any(|words| !words.starts_with("before "));
+        assert_eq!(kept, Some(!left), "{standing:?}");
     }
 }
 
@@ -124,4 +127,101 @@ fn routes_without_a_signature_hold_five_years_from_when_they_are_carried_out() {
     assert_eq!(told(&of("2031-10-01")), (vec![], Some(true)));
     assert_eq!(told(&of("2031-10-02")), (vec!["long from 2026-10-01".to_owned()], Some(false)));
     assert_eq!(told(&Standing { kind: Some(Kind::Twin), ..of("2031-10-02") }), (vec![], None));
+}
+
+#[test]
+fn what_is_signed_past_the_stages_of_a_continuation_is_outside() {
+    use Kind::{Continuation, ContinuationNonprofit};
+    use Stage::{Implementation, Interministerial, Licence, Offer, Verification, YearlyPlan};
+    let table: &[(Kind, &[(Stage, &str)], &str, &[&str], Option<bool>)] = &[
+        (Continuation, &[(Offer, "2030-01-01")], "2030-01-02", &["signed at offer"], Some(false)),
+        (Continuation, &[(Offer, "2030-01-01"), (Verification, "2030-02-01")], "2030-01-31", &["signed at offer"], Some(false)),
+        (Continuation, &[(Offer, "2030-01-01"), (Verification, "2030-02-01")], "2030-02-01", &["signed at verification"], Some(false)),
+        (Continuation, &[(Offer, "2030-01-01"), (Interministerial, "2030-02-01")], "", &[], Some(true)),
+        (Continuation, &[(Interministerial, "2030-02-01"), (Implementation, "2030-03-01")], "2030-03-01", &[], Some(true)),
+        (Continuation, &[(Implementation, "2030-03-01")], "2030-02-01", &[], Some(true)),
+        (Continuation, &[], "2030-02-01", &[], None),
+        (ContinuationNonprofit, &[(Licence, "2030-01-01")], "2030-01-01", &["signed at licence"], Some(false)),
+        (
+            ContinuationNonprofit,
+            &[(Licence, "2030-01-01"), (YearlyPlan, "2030-02-01")],
+            "2030-02-02",
+            &["signed at yearly_plan"],
+            Some(false),
+        ),
+    ];
+    for (kind, steps, signed, expected, kept) in table {
+        let course = way(steps);
+        let standing = Standing { kind: Some(*kind), ..twin(Some(&course), signed, "") };
+        assert_eq!(told(&standing), (expected.iter().map(|&text| text.to_owned()).collect(), *kept), "{kind} {steps:?} {signed}");
+    }
+}
+
+#[test]
+fn a_kind_that_is_changed_on_the_way_leaves_gates_behind() {
+    use Kind::{Continuation, ContinuationNonprofit, OtherRegional, Twin};
+    use Stage::{Dprd, Drafting, Exploration, Implementation, Initiative, Licence, Offer, Plan, Verification};
+    let to_f: &[(Stage, &str)] = &[(Plan, "2026-01-01"), (Dprd, "2026-02-01"), (Verification, "2026-03-01")];
+    let anew: &[(Stage, &str)] =
+        &[(Initiative, "2026-01-01"), (Exploration, "2026-02-01"), (Offer, "2026-03-01"), (Verification, "2026-04-01")];
+    let table: &[(Kind, &[(Stage, &str)], &[&str])] = &[
+        (Twin, to_f, &[]),
+        // Of the same route.
+        (OtherRegional, to_f, &[]),
+        (Continuation, to_f, &["changed at verification"]),
+        // Not yet at a stage of its route.
+        (ContinuationNonprofit, to_f, &[]),
+        (Continuation, anew, &[]),
+        (Twin, &[(Offer, "2026-03-01"), (Verification, "2026-04-01")], &["changed at verification"]),
+        // Brought at a stage under way.
+        (Continuation, &[(Verification, "2026-04-01")], &[]),
+        (Continuation, &[(Verification, "2026-03-01"), (Drafting, "2026-04-01")], &[]),
+        (
+            Continuation,
+            &[(Verification, "2026-03-01"), (Drafting, "2026-04-01"), (Implementation, "2026-05-01")],
+            &["changed at implementation"],
+        ),
+        // What was passed by is made up for.
+        (Continuation, &[(Plan, "2026-01-01"), (Verification, "2026-04-01"), (Offer, "2026-05-01"), (Verification, "2026-06-01")], &[]),
+        (ContinuationNonprofit, &[(Plan, "2026-01-01"), (Licence, "2026-04-01")], &[]),
+    ];
+    for (kind, steps, expected) in table {
+        let course = way(steps);
+        let standing = Standing { kind: Some(*kind), ..twin(Some(&course), "", "") };
+        let changed: Vec<String> = told(&standing).0.into_iter().filter(|words| words.starts_with("changed")).collect();
+        assert_eq!(changed, *expected, "{kind} {steps:?}");
+        assert_eq!(told(&standing).1, Some(expected.is_empty()), "{kind} {steps:?}");
+    }
+}
+
+/// The grounds of being in force, each in its order and out of it.
+#[test]
+fn what_breaks_an_order_that_gates_was_not_kept() {
+    let paper = |(kind, on): &(&str, &str)| CoursePaper {
+        kind: (*kind).into(),
+        date: date(on),
+        year: None,
+        until: None,
+        outcome: None,
+        looked: Box::default(),
+    };
+    let table: &[(&[(&str, &str)], &str, bool)] = &[
+        (&[("approval_letter", "2026-08-20")], "2026-08-20", true),
+        (&[("approval_letter", "2026-08-20")], "2026-08-19", false),
+        (&[("approval_letter", "2026-08")], "2026-08-19", true),
+        // Nobody recorded it.
+        (&[], "2026-08-19", true),
+        (&[("minister_response", "2026-02-02"), ("letter_of_intent", "2026-02-01")], "2026-08-20", false),
+        (&[("minister_response", "2026-02-02"), ("letter_of_intent", "2026-02-02")], "2026-08-20", true),
+        (&[("confirmation_letter", "2026-07-02"), ("approval_letter", "2026-07-01")], "2026-08-20", false),
+        (&[("consideration", "2026-05-20"), ("draft", "2026-05-19")], "2026-08-20", false),
+        // An order that is only told, and one that is no ground: full powers, the study.
+        (&[("full_powers", "2026-08-21")], "2026-08-20", true),
+        (&[("study", "2026-02-02"), ("letter_of_intent", "2026-02-01")], "2026-08-20", true),
+    ];
+    for (papers, signed, expected) in table {
+        let steps = way(&[(Stage::Plan, "2026-01-05"), (Stage::Signature, "2026-08-01"), (Stage::Implementation, "2026-09-01")]);
+        let course = Course { papers: papers.iter().map(paper).collect(), ..steps };
+        assert_eq!(kept(&twin(Some(&course), signed, ""), &Procedure::default(), today()), Some(*expected), "{papers:?} {signed}");
+    }
 }

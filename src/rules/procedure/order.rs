@@ -29,6 +29,9 @@ pub struct OrderRule {
     /// They exclude each other, whichever comes first: one of both between the same steps back.
     #[serde(default)]
     pub excludes: bool,
+    /// The earlier one is a ground of being in force: what broke it did not go by the procedure.
+    #[serde(default)]
+    pub gates: bool,
     /// Told and never refused.
     #[serde(default)]
     pub told: bool,

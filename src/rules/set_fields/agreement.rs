@@ -3,7 +3,7 @@
 use crate::model::command::{Decision, FieldsReport, Report};
 use crate::model::field::{AGREEMENT, NEW_PARTNER, Subject};
 use crate::model::written::length;
-use crate::model::{Agreement, Id, PartialDate, Partner, Reason, RegionCode, Target, Verdict};
+use crate::model::{Agreement, Halt, HaltKind, Id, PartialDate, Partner, Reason, RegionCode, Target, Verdict};
 use crate::msg;
 use crate::rules::import_table::quote;
 use crate::rules::limits::too_long;
@@ -25,6 +25,7 @@ pub(super) fn set(reading: &Reading<'_>, number: u32, fields: Fields<'_>) -> Ver
     let fields = Fields(&others);
     reasons.extend(fields.unknown_beside(&Subject::Agreement.fields(), &event::names(&before.record, reading)));
     reasons.extend(laid(&mut after, fields, Making::Changed, reading));
+    reasons.extend(halted(&before.record, &after, number));
     reasons.extend(order(&after).filter(|_| ["signed", "in_force", "until"].iter().any(|code| fields.text(code).is_some())));
     decided(Target::Record(id), Some(&before), &after, reasons)
 }
@@ -69,6 +70,21 @@ fn no_end(text: &str, perhaps: Option<PartialDate>) -> Reason {
         None => msg!("fault-bad_date-length", text = quote(text)),
     };
     Reason::new("bad_date", message).in_field("until")
+}
+
+/// What was rejected or withdrawn is not signed; what is suspended or ended is not signed since then.
+fn halted(before: &Agreement, after: &Agreement, number: u32) -> Option<Reason> {
+    let days = [("signed", before.signed, after.signed), ("in_force", before.in_force, after.in_force)];
+    days.into_iter().filter(|(_, was, is)| was != is).find_map(|(field, _, is)| {
+        let is = is?;
+        let stops = |halt: &&Halt| match halt.kind {
+            HaltKind::Rejected | HaltKind::Withdrawn => true,
+            HaltKind::Suspended | HaltKind::Ended => halt.on.latest() < is.earliest(),
+        };
+        let halt = before.halts.values().filter(|halt| halt.lifted.is_none()).find(stops)?;
+        let message = msg!("refused-is_halted", id = Id::Agreement(number), halt = halt.kind.message(), on = halt.on);
+        Some(Reason::new("not_in_process", message).in_field(field))
+    })
 }
 
 /// Nothing ends for sure before it was signed or in force.

@@ -408,3 +408,31 @@ fn only_a_consideration_asks_for_something() {
         assert_eq!(outcome(&facts), expected, "{text}");
     }
 }
+
+/// What was rejected or withdrawn is not signed, nor what is ended or suspended since then.
+#[test]
+fn what_is_halted_is_not_signed_by_hand() {
+    use crate::model::{Halt, HaltKind, Kind};
+    use crate::rules::ways;
+    let table: &[(HaltKind, &str, Option<&str>, &str, bool)] = &[
+        (HaltKind::Rejected, "2026-05-08", None, "2026-05-09", true),
+        (HaltKind::Rejected, "2026-05-08", None, "2026-05-01", true),
+        (HaltKind::Rejected, "2026-05-08", Some("2026-06-01"), "2026-05-09", false),
+        (HaltKind::Withdrawn, "2026-05-08", None, "2026-05-01", true),
+        (HaltKind::Suspended, "2026-05-08", None, "2026-05-09", true),
+        (HaltKind::Suspended, "2026-05-08", None, "2026-05-08", false),
+        (HaltKind::Ended, "2026-05-08", None, "2026-05-09", true),
+        (HaltKind::Ended, "2026-05-08", None, "2020-05-09", false),
+    ];
+    for &(kind, on, lifted, signed, expected) in table {
+        for field in ["signed", "in_force"] {
+            let mut facts = ways::register(ways::KOTA, Kind::Twin);
+            let halt = Halt { kind, on: ways::date(on), reason: "alasan".into(), lifted: lifted.map(ways::date), lifted_because: None };
+            ways::with(&mut facts, |agreement| agreement.halts = [(1, halt)].into());
+            let set = Command::Set { target: Target::Record(Id::Agreement(1)), fields: vec![(field.to_owned(), signed.to_owned())] };
+            let refused = facts.submit("sari", "2026-11-24", set).err();
+            let codes: Vec<&str> = refused.iter().flat_map(|refusal| &refusal.reasons).map(|reason| reason.code).collect();
+            assert_eq!(codes, if expected { vec!["not_in_process"] } else { vec![] }, "{kind} {on} {field} {signed}");
+        }
+    }
+}

@@ -234,6 +234,7 @@ const ORDER: Form = Form {
         free("stage", Shape::Code(codes!(Stage), "unknown_stage")),
         free("unless", Shape::Texts),
         free("excludes", Shape::Flag),
+        free("gates", Shape::Flag),
         free("told", Shape::Flag),
         needed("what", Shape::Table(&WORDS)),
     ],
