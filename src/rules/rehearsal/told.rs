@@ -132,10 +132,12 @@ fn names(these: &[Needed], others: &[Needed]) -> Message {
 
 fn attention(these: &Judged, others: &Judged) -> Message {
     let (bits, other) = (these.attention.bits, others.attention.bits);
-    // The same reasons with another day: all of them, with the day that comes first.
-    let shown = if bits == other { bits } else { bits & !other };
+    // The same reasons with another day: all of them, with the day that comes first. Of some of them it may be another's.
+    let is_same = bits == other;
+    let shown = if is_same { bits } else { bits & !other };
     let codes = words(shown);
-    match these.attention.due.filter(|_| these.attention.due != others.attention.due && !codes.is_empty()) {
+    match these.attention.due.filter(|_| is_same && these.attention.due != others.attention.due && !codes.is_empty()) {
+        Some(due) if these.due == Some(due) && !these.due_certain => msg!("rehearsed-reasons_due", reasons = codes, due = unsure(due)),
         Some(due) => msg!("rehearsed-reasons_due", reasons = codes, due = due),
         None => listed(codes),
     }
