@@ -22,19 +22,23 @@ pub const NUMBER: &str = "number";
 pub const FAULT: &str = "fault";
 /// A column that is passed over and was told of already.
 pub const OTHERWISE: &str = "-";
+/// A column of persons: contacts, telephones, mail, who signed. No field of an agreement holds them.
+pub const PERSON: &str = "person";
 
-/// A column and the field it was taken for (`model::field`), or one of the three that are no fields; `None` where
-/// nobody knows it.
+/// A column and the field it was taken for (`model::field`), or one of the codes that are no fields; `None` where no
+/// field takes it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
     pub header: String,
     pub field: Option<&'static str>,
+    /// How sure that is, out of 100.
+    pub sure: u8,
 }
 
 impl Column {
     /// The code of the field that it holds; `None` also where it is none, numbers the rows, or is passed over.
     pub fn data(&self) -> Option<&'static str> {
-        self.field.filter(|code| ![NUMBER, FAULT, OTHERWISE].contains(code))
+        self.field.filter(|code| ![NUMBER, FAULT, OTHERWISE, PERSON].contains(code))
     }
 }
 

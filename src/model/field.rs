@@ -6,7 +6,7 @@ use super::{Agreement, Partner};
 
 mod agreement;
 mod further;
-mod header;
+mod heading;
 mod imported;
 mod meeting;
 mod paper;
@@ -18,7 +18,7 @@ mod words;
 
 pub use agreement::{AGREEMENT, FAILS, NEW_PARTNER};
 pub use further::{FURTHER, table_fields};
-pub use header::by_header;
+pub use heading::{Likely, SURE, by_header, likely};
 pub use imported::IMPORT_FIELDS;
 pub use meeting::{CHECKLIST, RECOMMENDATION};
 pub use paper::{ACTIVITY, DOCUMENT};
@@ -84,8 +84,6 @@ pub struct Field {
     pub shape: Shape,
     /// Its header in the sample table and in exports.
     pub header: &'static str,
-    /// Other headers it is known by, folded, without points and blanks.
-    pub synonyms: &'static [&'static str],
     /// Its names in a query, Indonesian first; empty where it cannot be asked for.
     pub query: &'static [&'static str],
     /// Its path in the stored record, where it stands there itself.
@@ -101,34 +99,6 @@ pub const FIELDS: &[Field] = &[
         label: "field-region",
         shape: Shape::Region,
         header: "region_code",
-        synonyms: &[
-            "daerah",
-            "pemerintahdaerah",
-            "pemda",
-            "kabkota",
-            "kabupatenkota",
-            "kabupatendankota",
-            "kotakabupaten",
-            "kabupaten",
-            "kota",
-            "pemkab",
-            "pemkot",
-            "namadaerah",
-            "namakabkota",
-            "namakabupatenkota",
-            "koderegion",
-            "kodedaerah",
-            "kodewilayah",
-            "daerahpemrakarsa",
-            "pemrakarsa",
-            "pihaki",
-            "pihak1",
-            "pihakkesatu",
-            "pihakpertama",
-            "localgovernment",
-            "regionalgovernment",
-            "regioncode",
-        ],
         query: &["daerah", "region"],
         path: Some("/region"),
         get: |a, _| a.region.to_string(),
@@ -138,7 +108,6 @@ pub const FIELDS: &[Field] = &[
         label: "field-region_name",
         shape: Shape::Text,
         header: "region",
-        synonyms: &[],
         query: &[],
         path: None,
         get: |a, _| a.region.region().map(|r| r.name.clone()).unwrap_or_default(),
@@ -148,26 +117,6 @@ pub const FIELDS: &[Field] = &[
         label: "field-partner",
         shape: Shape::Partner,
         header: "partner",
-        synonyms: &[
-            "mitra",
-            "mitrakerjasama",
-            "namamitra",
-            "kotamitra",
-            "mitraasing",
-            "mitrapembangunan",
-            "mitraluarnegeri",
-            "sistercity",
-            "pihakii",
-            "pihak2",
-            "pihakkedua",
-            "pihakasing",
-            "kotakabupatenmitra",
-            "daerahmitra",
-            "partnername",
-            "foreignpartner",
-            "partnercity",
-            "counterpart",
-        ],
         query: &["mitra", "partner"],
         path: Some("/partner"),
         get: |_, p| p.map(|p| p.name.clone()).unwrap_or_default(),
@@ -177,7 +126,6 @@ pub const FIELDS: &[Field] = &[
         label: "field-partner_native",
         shape: Shape::Text,
         header: "partner_native",
-        synonyms: &["namaasli", "namaaslimitra", "nativename", "partnernative"],
         query: &[],
         path: None,
         get: |_, p| p.and_then(|p| p.native.clone()).unwrap_or_default(),
@@ -187,7 +135,6 @@ pub const FIELDS: &[Field] = &[
         label: "field-partner_level",
         shape: Shape::Level,
         header: "partner_level",
-        synonyms: &["tingkatmitra", "jenismitra", "partnerlevel"],
         query: &[],
         path: None,
         get: |_, p| p.and_then(|p| p.level).map(|l| level_word(l).to_owned()).unwrap_or_default(),
@@ -197,7 +144,6 @@ pub const FIELDS: &[Field] = &[
         label: "field-country",
         shape: Shape::Country,
         header: "country",
-        synonyms: &["negara", "negaramitra", "asalnegara", "negaraasal", "partnercountry", "countryoforigin"],
         query: &["negara", "country"],
         path: None,
         get: |_, p| p.and_then(|p| p.country).map(|c| c.to_string()).unwrap_or_default(),
@@ -207,17 +153,6 @@ pub const FIELDS: &[Field] = &[
         label: "field-kind",
         shape: Shape::Kind,
         header: "kind",
-        synonyms: &[
-            "jenis",
-            "jeniskerjasama",
-            "bentuk",
-            "bentukkerjasama",
-            "kategori",
-            "statuskerjasama",
-            "type",
-            "typeofcooperation",
-            "category",
-        ],
         query: &["jenis", "kind"],
         path: Some("/kind"),
         get: |a, _| a.kind.map(|kind| kind_words(Some(kind), a.technical)).unwrap_or_default(),
@@ -227,24 +162,6 @@ pub const FIELDS: &[Field] = &[
         label: "field-instrument",
         shape: Shape::Text,
         header: "instrument",
-        synonyms: &[
-            "naskah",
-            "naskahkerjasama",
-            "dokumen",
-            "dokumenperjanjian",
-            "dokumenkerjasama",
-            "jenisdokumen",
-            "jenisnaskah",
-            "bentuknaskah",
-            "bentukdokumen",
-            "nomou",
-            "nomormou",
-            "nomornaskah",
-            "nonaskah",
-            "document",
-            "documenttype",
-            "typeofdocument",
-        ],
         query: &["naskah", "instrument"],
         path: Some("/instrument"),
         get: |a, _| a.instrument.clone().unwrap_or_default(),
@@ -254,37 +171,6 @@ pub const FIELDS: &[Field] = &[
         label: "field-signed",
         shape: Shape::Date,
         header: "signed",
-        synonyms: &[
-            "ttd",
-            "tglttd",
-            "tanggalttd",
-            "tglpenandatanganan",
-            "tanggalpenandatanganan",
-            "ditandatangani",
-            "tanggalditandatangani",
-            "tanggalmou",
-            "tglmou",
-            "mulai",
-            "tanggalmulai",
-            "tglmulai",
-            "tanggalkerjasama",
-            "tanggal",
-            "tgl",
-            "tahun",
-            "tahunmou",
-            "tahunpenandatanganan",
-            "mulaiberlaku",
-            "dateofsigning",
-            "signingdate",
-            "signeddate",
-            "mousigned",
-            "signingdate",
-            "datesigned",
-            "signedon",
-            "startdate",
-            "date",
-            "year",
-        ],
         query: &["ttd", "signed"],
         path: Some("/signed"),
         get: |a, _| a.signed.map(|d| d.to_string()).unwrap_or_default(),
@@ -294,25 +180,6 @@ pub const FIELDS: &[Field] = &[
         label: "field-until",
         shape: Shape::Date,
         header: "until",
-        synonyms: &[
-            "berakhir",
-            "tglberakhir",
-            "tanggalberakhir",
-            "berakhirpada",
-            "berlakusd",
-            "berlakusampai",
-            "berlakuhingga",
-            "berlakusampaidengan",
-            "masaberlaku",
-            "jangkawaktu",
-            "expires",
-            "expiry",
-            "expirydate",
-            "expirationdate",
-            "enddate",
-            "validuntil",
-            "duration",
-        ],
         query: &["berakhir", "until"],
         path: Some("/until"),
         get: |a, _| a.until.map(|d| d.to_string()).unwrap_or_default(),
@@ -322,25 +189,6 @@ pub const FIELDS: &[Field] = &[
         label: "field-areas",
         shape: Shape::Areas,
         header: "areas",
-        synonyms: &[
-            "bidang",
-            "bidangkerjasama",
-            "ruanglingkup",
-            "lingkupkerjasama",
-            "ruanglingkupkerjasama",
-            "objek",
-            "objekkerjasama",
-            "fokus",
-            "fokuskerjasama",
-            "sektor",
-            "areaofcooperation",
-            "areasofcooperation",
-            "fieldofcooperation",
-            "fieldsofcooperation",
-            "scope",
-            "sector",
-            "sectors",
-        ],
         query: &["bidang", "areas"],
         path: Some("/areas"),
         get: |a, _| a.areas.join(";"),
@@ -350,7 +198,6 @@ pub const FIELDS: &[Field] = &[
         label: "field-note",
         shape: Shape::Text,
         header: "note",
-        synonyms: &["catatan", "keterangan", "ket", "notes", "remark", "remarks", "comment", "comments"],
         query: &["catatan", "note"],
         path: Some("/note"),
         get: |a, _| a.note.clone().unwrap_or_default(),
@@ -360,7 +207,6 @@ pub const FIELDS: &[Field] = &[
         label: "field-source",
         shape: Shape::Text,
         header: "source",
-        synonyms: &["sumber", "sumberdata", "sources", "reference"],
         query: &["sumber", "source"],
         path: Some("/source"),
         get: |a, _| a.source.clone().unwrap_or_default(),
@@ -370,7 +216,6 @@ pub const FIELDS: &[Field] = &[
         label: "field-verified",
         shape: Shape::YesNo,
         header: "verified",
-        synonyms: &["diperiksa", "terverifikasi", "checked"],
         query: &[],
         path: Some("/verified"),
         get: |a, _| a.verified.map(|v| if v { "yes" } else { "no" }.to_owned()).unwrap_or_default(),
@@ -392,11 +237,10 @@ mod tests {
 
     #[test]
     fn no_two_fields_share_a_name() {
-        let mut names: Vec<&str> = all_fields().flat_map(|f| f.synonyms.iter().chain(f.query).copied()).collect();
+        let mut names: Vec<&str> = all_fields().flat_map(|f| f.query.iter().copied()).collect();
         names.sort_unstable();
-        // A query name may be an import header too, of the same field.
         for name in &names {
-            let owners = all_fields().filter(|f| f.synonyms.contains(name) || f.query.contains(name)).count();
+            let owners = all_fields().filter(|f| f.query.contains(name)).count();
             assert_eq!(owners, 1, "{name}");
         }
     }

@@ -97,7 +97,7 @@ mod tests {
     use super::*;
 
     fn read(rows: &[&[&str]]) -> (Vec<u32>, Vec<u32>) {
-        let column = |field| Column { header: String::new(), field: Some(field) };
+        let column = |field| Column { header: String::new(), field: Some(field), sure: 100 };
         let columns = [column(NUMBER), column("region"), column("partner"), column("signed")];
         let row = |(cells, line): (&&[&str], u32)| GridRow { line, cells: cells.iter().map(|c| (*c).to_owned()).collect() };
         let (list, notes) = parted(rows.iter().zip(1..).map(row).collect(), &[0, 1, 2, 3], &columns);

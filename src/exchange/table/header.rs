@@ -4,20 +4,20 @@ use std::collections::BTreeSet;
 
 use crate::model::candidate::{Cells, Column, NUMBER, OTHERWISE, Table, TableRow};
 use crate::model::command::Fault;
-use crate::model::field::{by_header, field};
+use crate::model::field::{FIELDS, SURE, field, likely};
 use crate::model::written::is_nothing;
 use crate::model::{Message, candidate};
 use crate::msg;
 use crate::text::fold;
 
 use super::aside;
+use super::fitted::{Fitted, Heading, fitted};
 use super::grid::{Grid, GridRow, is_blank};
+use super::seen::Seen;
+use crate::model::written::by::Counted;
 
 /// The header stands among the first rows: above it titles, letterheads, blanks.
 const HEADER_WITHIN: usize = 60;
-
-/// Headers of a column that numbers the rows, without points and blanks.
-const NUMBERING: [&str; 8] = ["no", "nomor", "nourut", "nomorurut", "nr", "number", "num", "urut"];
 
 /// What headers mean beside the names that fields have: what this person said they mean.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,17 +33,25 @@ impl Names {
         self.said.push((key, field));
     }
 
-    /// What a column of this header holds: a field, the rows' numbers, what is passed over; `None` where nobody
-    /// knows.
-    pub fn meaning(&self, header: &str) -> Option<&'static str> {
+    /// What a person said that a column of this header holds.
+    pub fn said(&self, header: &str) -> Option<&'static str> {
         let key = key(header);
-        let said = self.said.iter().find(|(said, _)| *said == key && !key.is_empty());
-        match said {
-            Some((_, field)) => Some(field),
-            None if header.trim() == "#" || NUMBERING.contains(&key.as_str()) => Some(NUMBER),
-            None if key == candidate::FAULT => Some(candidate::FAULT),
-            None => by_header(header).or_else(|| by_header(without_unit(header)?)).map(|f| f.code),
+        self.said.iter().find(|(said, _)| *said == key && !key.is_empty()).map(|(_, code)| *code)
+    }
+
+    /// What a header names that is no field whatever stands below it.
+    pub fn beside_fields(&self, header: &str) -> Option<&'static str> {
+        match header.trim() {
+            "#" => Some(NUMBER),
+            _ => Some(candidate::FAULT).filter(|fault| key(header) == *fault),
         }
+    }
+
+    /// What a column of this header holds, by the header alone: a field, the rows' numbers, what is passed over; `None`
+    /// where nobody knows.
+    pub fn meaning(&self, header: &str) -> Option<&'static str> {
+        let by_words = || likely(header).first().filter(|likely| likely.sure >= SURE).map(|likely| likely.code);
+        self.said(header).or_else(|| self.beside_fields(header)).or_else(by_words)
     }
 
     /// How many fields these headers name.
@@ -56,11 +64,6 @@ impl Names {
     pub fn is_said(&self, header: &str) -> bool {
         self.said.iter().any(|(said, _)| *said == key(header))
     }
-}
-
-/// `Jangka Waktu (Tahun)` is a term, in years.
-fn without_unit(header: &str) -> Option<&str> {
-    header.trim_end().strip_suffix(')')?.rsplit_once('(').map(|(name, _)| name).filter(|name| !is_blank(name))
 }
 
 /// A header without case, points, slashes and blanks.
@@ -88,9 +91,7 @@ pub fn headed(grid: Grid, names: &Names) -> Option<Headed> {
     // A long list repeats its header on each page.
     let data: Vec<GridRow> = data.filter(|row| !repeats(&row.cells, &cells)).collect();
     let kept: Vec<usize> = (0..width).filter(|&at| !is_empty_column(&cells, &data, at)).collect();
-    let mut columns = Columns { names, line, headers: &cells, all: Vec::new(), notes: Vec::new() };
-    kept.iter().for_each(|&at| columns.take(&data, at));
-    let Columns { all: columns, mut notes, .. } = columns;
+    let (columns, mut notes) = columns(&cells, &kept, &data, names, line, grid.counted);
     let (filled, others): (Vec<_>, Vec<_>) = data.iter().partition(|row| fills_two(row, &kept, &columns));
     let prose = above + others.into_iter().filter(|row| is_prose(row)).count();
     let in_prose = prose > 0 && prose >= filled.len();
@@ -214,44 +215,28 @@ fn picked(cells: &[String], kept: &[usize]) -> Cells {
     kept.iter().map(|&at| cells.get(at).map_or("", String::as_str)).collect()
 }
 
-struct Columns<'n> {
-    names: &'n Names,
-    /// Of the header.
-    line: u32,
-    headers: &'n [String],
-    all: Vec<Column>,
-    notes: Vec<Fault>,
-}
-
-impl Columns<'_> {
-    /// Of two columns for one field that one has it of which a person said so, else the first; the other is told.
-    fn take(&mut self, rows: &[GridRow], at: usize) {
-        let header = self.headers.get(at).map_or("", |h| h.trim());
-        let meaning = match self.names.meaning(header) {
-            None if header.is_empty() && counts_up(rows, at) => Some(NUMBER),
-            meaning => meaning,
-        };
-        let taken = meaning.filter(|code| *code != OTHERWISE).and_then(|code| self.holder(code, header));
-        if let Some(first) = &taken {
-            let label = meaning.and_then(field).map(|f| Message::new(f.label));
-            let said = label.map(|field| msg!("warning-repeated_column", column = header, first = first, field = field));
-            self.notes.extend(said.map(|message| note(self.line, header, meaning, message)));
-        }
-        self.all.push(Column { header: header.to_owned(), field: if taken.is_some() { Some(OTHERWISE) } else { meaning } });
-    }
-
-    /// The header of another column that has this field.
-    fn holder(&self, code: &str, header: &str) -> Option<String> {
-        let earlier = self.all.iter().find(|c| c.field == Some(code)).map(|c| c.header.clone());
-        let is_it = |other: &&String| self.names.is_said(other) && self.names.meaning(other) == Some(code);
-        earlier.or_else(|| self.headers.iter().find(is_it).filter(|_| !self.names.is_said(header)).map(|h| h.trim().to_owned()))
-    }
-}
-
-/// Whether the cells of a column are 1, 2, 3 and so on, as far as they are filled.
-fn counts_up(rows: &[GridRow], at: usize) -> bool {
-    let cells = rows.iter().filter_map(|row| row.cells.get(at)).filter(|c| !is_blank(c));
-    cells.zip(1u32..).all(|(cell, n)| cell.trim().trim_end_matches('.').parse() == Ok(n))
+/// What each column is taken for; of two that may be one field the other is told.
+fn columns(headers: &[String], kept: &[usize], rows: &[GridRow], names: &Names, line: u32, counted: Counted) -> (Vec<Column>, Vec<Fault>) {
+    let text = |at: usize| headers.get(at).map_or("", |header| header.trim());
+    // What this program wrote says itself what it is.
+    let own = FIELDS.iter().all(|field| kept.iter().any(|&at| text(at) == field.header));
+    let seen = |at: usize| Seen::of(rows.iter().filter_map(|row| row.cells.get(at)).map(String::as_str), counted);
+    let heading = |&at: &usize| Heading { text: text(at), seen: if own { Seen::default() } else { seen(at) } };
+    let headings: Vec<Heading<'_>> = kept.iter().map(heading).collect();
+    let fitted = fitted(&headings, names);
+    let notes = fitted.iter().zip(&headings).filter_map(|(column, heading)| {
+        let (by, code) = column.beaten?;
+        let label = Message::new(field(code)?.label);
+        let message = msg!("warning-repeated_column", column = heading.text, first = headings[by].text, field = label);
+        Some(note(line, heading.text, Some(code), message))
+    });
+    let notes = notes.collect();
+    let column = |(Fitted { code, sure, .. }, heading): (&Fitted, &Heading<'_>)| Column {
+        header: heading.text.to_owned(),
+        field: *code,
+        sure: *sure,
+    };
+    (fitted.iter().zip(&headings).map(column).collect(), notes)
 }
 
 /// What is told of a column, which is no fault.

@@ -2,9 +2,11 @@
 
 mod aside;
 mod beside;
+mod fitted;
 mod grid;
 mod header;
 mod ods;
+mod seen;
 mod separated;
 mod sheet_part;
 mod workbook;

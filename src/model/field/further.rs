@@ -3,15 +3,13 @@
 use super::{AGREEMENT, FIELDS, Field, Shape};
 use crate::model::Agreement;
 
-/// Each with the other headers it is known by, as [`Field::synonyms`].
 macro_rules! further {
-    ($($code:literal, label: $label:literal, $shape:ident, $synonyms:expr;)+) => {
+    ($($code:literal, label: $label:literal, $shape:ident;)+) => {
         &[$(Field {
             code: $code,
             label: $label,
             shape: Shape::$shape,
             header: $code,
-            synonyms: &$synonyms,
             query: &[],
             path: Some(concat!("/", $code)),
             get: |agreement, _| typed(agreement, $code),
@@ -19,23 +17,24 @@ macro_rules! further {
     };
 }
 
-/// In the order of the form. `Mulai berlaku` and `Objek` head what offices call the day of signing and the areas.
+/// The number of the text first, then in the order of the form. `Mulai berlaku` and `Objek` head what offices call the day of signing and the areas.
 pub const FURTHER: &[Field] = further! {
-    "in_force", label: "field-in_force", Date, ["inforce", "inforcefrom", "berlakusejak", "tanggalberlaku", "entryintoforce"];
-    "automatic", label: "field-automatic", YesNo, ["otomatisdiperpanjang", "perpanjanganotomatis", "renewsbyitself", "automaticrenewal"];
-    "turn_months", label: "field-turn_months", Number, ["turnmonths", "perpanjanganbulan", "renewalmonths"];
-    "notice", label: "field-notice", Number, ["pemberitahuanbulan", "noticemonths", "noticeperiod"];
-    "target", label: "field-target", Date, ["targettandatangan", "targetttd", "plannedsigning"];
-    "objects", label: "field-objects", Objects, ["objekpasal4", "objectspasal4"];
-    "serves", label: "field-serves", Recommendations, ["mendukungrekomendasi", "supportsrecommendation"];
-    "languages", label: "field-languages", Languages, ["bahasanaskah", "languageoftext"];
-    "original", label: "field-original", Text, ["letaknaskahasli", "originalkeptat"];
-    "copy", label: "field-copy", Text, ["letaksalinandaerah", "regionscopykeptat"];
-    "agenda", label: "field-agenda", Text, ["nomoragenda", "noagenda", "agendanumber"];
-    "office_abroad", label: "field-office_abroad", YesNo, ["officeabroad", "kantordiluarnegeri"];
-    "equal_level", label: "field-equal_level", Answer, ["equallevel", "setingkat", "onelevel"];
-    "conditions", label: "field-conditions", Conditions, ["syaratpasal5", "conditionspasal5"];
-    "technical", label: "field-technical", YesNo, ["kerjasamateknik", "technicalcooperation"];
+    "instrument_number", label: "field-instrument_number", Text;
+    "in_force", label: "field-in_force", Date;
+    "automatic", label: "field-automatic", YesNo;
+    "turn_months", label: "field-turn_months", Number;
+    "notice", label: "field-notice", Number;
+    "target", label: "field-target", Date;
+    "objects", label: "field-objects", Objects;
+    "serves", label: "field-serves", Recommendations;
+    "languages", label: "field-languages", Languages;
+    "original", label: "field-original", Text;
+    "copy", label: "field-copy", Text;
+    "agenda", label: "field-agenda", Text;
+    "office_abroad", label: "field-office_abroad", YesNo;
+    "equal_level", label: "field-equal_level", Answer;
+    "conditions", label: "field-conditions", Conditions;
+    "technical", label: "field-technical", YesNo;
 };
 
 /// The columns of every table that is written out.

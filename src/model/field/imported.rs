@@ -5,40 +5,11 @@ use super::{Field, Shape};
 /// What a table may hold beside the fields that are written out: it says which agreement, or which region.
 pub const IMPORT_FIELDS: &[Field] = &[
     ID,
-    Field {
-        code: "province",
-        label: "field-province",
-        header: "province",
-        synonyms: &["provinsi", "propinsi", "prov", "pemprov", "pemerintahprovinsi", "namaprovinsi", "daerahprovinsi"],
-        ..ID
-    },
+    Field { code: "province", label: "field-province", header: "province", ..ID },
     // Region and partner in one cell: "Jabar - Khartum".
-    Field {
-        code: "pair",
-        label: "field-pair",
-        header: "pair",
-        synonyms: &[
-            "kerjasama",
-            "kerjasamaluarnegeri",
-            "kerjasamadaerah",
-            "daerahdanmitra",
-            "daerahmitraasing",
-            "parapihak",
-            "pihak",
-            "pihakyangbekerjasama",
-        ],
-        ..ID
-    },
+    Field { code: "pair", label: "field-pair", header: "pair", ..ID },
 ];
 
 /// The agreement that a row is.
-const ID: Field = Field {
-    code: "id",
-    label: "field-id",
-    shape: Shape::Text,
-    header: "id",
-    synonyms: &["idkerjasama", "kodekerjasama", "noregister", "nomorregister"],
-    query: &[],
-    path: None,
-    get: |_, _| String::new(),
-};
+const ID: Field =
+    Field { code: "id", label: "field-id", shape: Shape::Text, header: "id", query: &[], path: None, get: |_, _| String::new() };

@@ -61,6 +61,11 @@ pub fn key(text: &str) -> String {
     }
 }
 
+/// Whether a text names a paper, its number behind it or not.
+pub fn is_known(text: &str) -> bool {
+    whole_name(text, &squeezed(text)).or_else(|| before_number(text)).is_some()
+}
+
 /// Whether a paper of this name is a letter of intent, which does not bind (Pasal 1 no. 15 Permendagri
 /// 25/2020, `law`).
 pub fn is_letter_of_intent(text: &str) -> bool {

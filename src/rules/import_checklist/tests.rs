@@ -111,7 +111,7 @@ fn what_an_agreement_serves_keeps_its_number_when_the_article_is_corrected() {
 #[test]
 fn letters_find_the_partner_by_its_full_name() {
     let mut facts = FakeFacts::default();
-    let column = |header: &str, field| Column { header: header.into(), field: Some(field) };
+    let column = |header: &str, field| Column { header: header.into(), field: Some(field), sure: 100 };
     let cells = |name| ["36", name].into_iter().collect();
     let rows = [(1, "Korea International Cooperation Agency (KOICA)"), (2, "Suwon")];
     let rows = rows.map(|(row, name)| TableRow { row, line: row + 1, cells: cells(name) }).to_vec();

@@ -33,7 +33,7 @@ fn tick(number: u16, region: u8, state: State, text: &str) -> Command {
 }
 
 fn import(rows: &[(&str, &str, &str)]) -> Command {
-    let column = |header: &str, field| Column { header: header.into(), field: Some(field) };
+    let column = |header: &str, field| Column { header: header.into(), field: Some(field), sure: 100 };
     let columns = vec![column("region_code", "region"), column("partner", "partner"), column("note", "note")];
     let row = |(&(r, p, n), row): (&(&str, &str, &str), u32)| TableRow { row, line: row + 1, cells: [r, p, n].into_iter().collect() };
     Command::Import { table: Table { line: 1, columns, rows: rows.iter().zip(1..).map(row).collect(), ..Table::default() }, update: false }

@@ -22,7 +22,7 @@ fn table(text: &str) -> Table {
 }
 
 fn column(header: String) -> Column {
-    Column { field: by_header(&header).map(|f| f.code), header }
+    Column { field: by_header(&header).map(|f| f.code), header, sure: 100 }
 }
 
 fn import(facts: &mut FakeFacts, text: &str) -> Result<ImportReport, (ImportReport, &'static str)> {
