@@ -13,6 +13,19 @@ pub struct By {
     pub zone: Zone,
     pub lies: Lies,
     pub counted: Counted,
+    pub order: Order,
+}
+
+/// Which of two numbers before a year is the day: `3/12/2019`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Order {
+    /// As written in Indonesia.
+    #[default]
+    DayFirst,
+    /// As written in the United States, and by programs that nobody told otherwise.
+    MonthFirst,
+    /// The one or the other: where both are days nobody knows which.
+    Open,
 }
 
 /// When something dated lies: by it a year of two digits has its century.
@@ -37,12 +50,17 @@ pub enum Counted {
 impl By {
     /// Of what may lie anywhere, in days counted from 1900.
     pub const fn on(today: Day, zone: Zone) -> Self {
-        Self { today, zone, lies: Lies::Anywhere, counted: Counted::From1900 }
+        Self { today, zone, lies: Lies::Anywhere, counted: Counted::From1900, order: Order::DayFirst }
     }
 
     #[must_use]
     pub const fn lying(self, lies: Lies) -> Self {
         Self { lies, ..self }
+    }
+
+    #[must_use]
+    pub const fn ordered(self, order: Order) -> Self {
+        Self { order, ..self }
     }
 
     /// The date of a year of two digits among those of each century, which `dated` makes.

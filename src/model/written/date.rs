@@ -6,7 +6,7 @@ use chrono::{Datelike, Weekday};
 use crate::model::day::add_days;
 use crate::model::{Day, PartialDate};
 
-use super::by::{By, Counted};
+use super::by::{By, Counted, Order};
 use super::calendar::{month, near_month, roman_month, weekday};
 use super::token::{Token, Tokens, tokens};
 use super::{is_nothing, time};
@@ -28,8 +28,8 @@ pub struct WrittenDate {
     pub inferred: Option<Inferred>,
     /// The weekday beside it, which may contradict.
     pub weekday: Option<Weekday>,
-    /// The other day that digits alone may mean, the month first; `None` where there is none or it is the same.
-    pub month_first: Option<PartialDate>,
+    /// The day that digits alone mean in the other order; `None` where there is none or it is the same.
+    pub turned: Option<PartialDate>,
 }
 
 /// What was not written but inferred.
@@ -62,6 +62,8 @@ pub enum Why {
     NoSuchDay,
     /// Day and month without a year.
     NoYear,
+    /// Day and month in an order that nobody knows.
+    TwoDays,
     /// More than a date, or none at all.
     NoDate,
 }
@@ -69,7 +71,7 @@ pub enum Why {
 impl WrittenDate {
     /// Of a date that leaves nothing to infer.
     pub(super) const fn of(date: PartialDate) -> Self {
-        Self { date, inferred: None, weekday: None, month_first: None }
+        Self { date, inferred: None, weekday: None, turned: None }
     }
 
     /// Whether the weekday written beside the day is another one than the calendar's.
@@ -77,9 +79,9 @@ impl WrittenDate {
         self.date.is_whole() && self.weekday.is_some_and(|w| w != self.date.earliest().weekday())
     }
 
-    /// The reading with the month first, where the weekday fits that one alone.
+    /// The reading in the other order, where the weekday fits that one alone.
     pub fn meant_by_weekday(&self) -> Option<PartialDate> {
-        self.month_first.filter(|other| self.weekday_differs() && self.weekday == Some(other.earliest().weekday()))
+        self.turned.filter(|other| self.weekday_differs() && self.weekday == Some(other.earliest().weekday()))
     }
 }
 
@@ -146,7 +148,7 @@ fn at(written: WrittenDate, time: time::Time, by: &By) -> Option<WrittenDate> {
         0 if time.is_midnight(by.zone) => Some(written),
         0 => Some(WrittenDate { inferred: written.inferred.or(Some(Inferred::Time)), ..written }),
         _ if written.weekday_differs() => Some(written),
-        _ => Some(WrittenDate { date: moved(written.date), inferred: Some(Inferred::Zone), weekday: None, month_first: None }),
+        _ => Some(WrittenDate { date: moved(written.date), inferred: Some(Inferred::Zone), weekday: None, turned: None }),
     }
 }
 
@@ -259,14 +261,15 @@ fn shape(pieces: &[Piece], tokens: &[Token], by: &By) -> Result<WrittenDate, Unr
         [Number(day, 1..=2), Number(month, 1..=2), Number(year, digits @ (2 | 4))]
             if joined(1) && joined(2) || month_named(1) && (year_named(2) || joined(2)) =>
         {
-            dated(Parts { year, digits, month: Some(month), day: Some(day) })
+            let parts = Parts { year, digits, month: Some(month), day: Some(day) };
+            if month_named(1) { dated(parts) } else { in_order(parts, by) }
         }
         [Number(day, 1..=2), Month(month), Number(year, digits @ (2 | 4))]
         | [Month(month), Number(day, 1..=2), Number(year, digits @ (2 | 4))]
         | [Number(year, digits @ 4), Month(month), Number(day, 1..=2)] => {
             let written = dated(Parts { year, digits, month: Some(month.into()), day: Some(day) });
             // A month in letters leaves nothing to choose.
-            written.map(|w| WrittenDate { month_first: None, ..w }).map_err(|u| Unread { perhaps: Vec::new(), ..u })
+            written.map(|w| WrittenDate { turned: None, ..w }).map_err(|u| Unread { perhaps: Vec::new(), ..u })
         }
         [Number(year, 4), Number(month, 1..=2)] | [Number(month, 1..=2), Number(year, 4)]
             if joined(1) || month_named(0) && year_named(1) =>
@@ -282,6 +285,47 @@ fn shape(pieces: &[Piece], tokens: &[Token], by: &By) -> Result<WrittenDate, Unr
             Err(Unread { why: Why::NoYear, perhaps: Vec::new() })
         }
         _ => Err(Unread { why: Why::NoDate, perhaps: Vec::new() }),
+    }
+}
+
+/// Two numbers before a year, of which the first is the day, or the month.
+fn in_order(day_first: Parts, by: &By) -> Result<WrittenDate, Unread> {
+    let month_first = Parts { month: day_first.day, day: day_first.month, ..day_first };
+    match by.order {
+        Order::DayFirst => dated(day_first, by),
+        Order::MonthFirst => dated(month_first, by),
+        Order::Open => match (dated(day_first, by), dated(month_first, by)) {
+            (Ok(one), Ok(other)) if one.date != other.date => Err(Unread { why: Why::TwoDays, perhaps: vec![one.date, other.date] }),
+            (Ok(only), _) | (Err(_), Ok(only)) => Ok(only),
+            (Err(unread), _) => Err(unread),
+        },
+    }
+}
+
+/// What a cell says of the order of its column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shows {
+    DayFirst,
+    MonthFirst,
+    /// It may be either.
+    Either,
+}
+
+/// The order that a text shows; `None` where it is no date, or the same in both.
+pub fn shows(text: &str, by: &By) -> Option<Shows> {
+    // Months in letters show nothing.
+    if text.contains(char::is_alphabetic) {
+        return None;
+    }
+    let date = |order| match read(text, &by.ordered(order)) {
+        Written::Date(written) => Some(written.date),
+        Written::Nothing | Written::Unread(_) => None,
+    };
+    match (date(Order::DayFirst), date(Order::MonthFirst)) {
+        (Some(one), Some(other)) => Some(Shows::Either).filter(|_| one != other),
+        (Some(_), None) => Some(Shows::DayFirst),
+        (None, Some(_)) => Some(Shows::MonthFirst),
+        (None, None) => None,
     }
 }
 
@@ -317,15 +361,14 @@ impl Parts {
 const YEARS: std::ops::Range<u32> = 1800..2200;
 
 fn dated(parts: Parts, by: &By) -> Result<WrittenDate, Unread> {
-    let month_first = parts.turned(by);
+    let turned = parts.turned(by);
     let Some(date) = parts.date(by) else {
-        return Err(Unread { why: Why::NoSuchDay, perhaps: month_first.into_iter().collect() });
+        return Err(Unread { why: Why::NoSuchDay, perhaps: turned.into_iter().collect() });
     };
     let unknown = parts.month == Some(0) || parts.day == Some(0);
     let century = (parts.digits == 2).then_some(Inferred::Century);
     let inferred = century.or(unknown.then_some(Inferred::UnknownPart));
-    // A year that comes first is followed by the month.
-    Ok(WrittenDate { inferred, month_first, ..WrittenDate::of(date) })
+    Ok(WrittenDate { inferred, turned, ..WrittenDate::of(date) })
 }
 
 /// Eight digits: the year first, else the day; never both, since no month is 18 or more.

@@ -206,7 +206,7 @@ pub fn no_date(text: &str, unread: &Unread) -> Reason {
     let message = match (unread.why, perhaps.is_empty()) {
         (_, false) => msg!("refused-bad_date-guess", text = text, guess = perhaps),
         (Why::NoYear, true) => msg!("fault-bad_date-no_year", text = text),
-        (Why::NoSuchDay | Why::NoDate, true) => msg!("refused-bad_date", text = text),
+        (Why::NoSuchDay | Why::NoDate | Why::TwoDays, true) => msg!("refused-bad_date", text = text),
     };
     Reason::new("bad_date", message)
 }

@@ -224,7 +224,7 @@ fn days_are_counted_as_the_file_counts_them() {
 
 #[test]
 fn digits_that_can_be_read_two_ways_have_another_day() {
-    let other = |text: &str| written(text).month_first.map(|d| d.to_string());
+    let other = |text: &str| written(text).turned.map(|d| d.to_string());
     assert_eq!(other("8/3/2021").as_deref(), Some("2021-08-03"));
     for text in ["13/3/2021", "3/3/2021", "8 Maret 2021", "03/2021", "2021"] {
         assert_eq!(other(text), None, "{text}");
