@@ -71,6 +71,9 @@ pub struct Agreement {
     /// What the signed text is called: `MoU`, `LoI`, `Agreement`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub instrument: Option<String>,
+    /// The number of the signed text, as it is written on it; of several numbers all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub instrument_number: Option<String>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signed: Option<PartialDate>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -155,6 +158,7 @@ impl Agreement {
             kind: None,
             technical: false,
             instrument: None,
+            instrument_number: None,
             signed: None,
             until: None,
             areas: Vec::new(),

@@ -151,7 +151,10 @@ fn sorts(cell: &str, counted: Counted) -> Vec<Sort> {
     let dated = is(Sort::Date, dated.is_some()) && is(Sort::WholeDay, dated.is_some_and(|date| date.is_whole()));
     let figures = cell.bytes().filter(u8::is_ascii_digit).count();
     let letters = cell.chars().filter(|c| c.is_alphabetic()).count();
-    is(Sort::Length, length::is_endless(cell) || length::months(cell).is_some() || (is_count && key.len() <= 2));
+    is(
+        Sort::Length,
+        length::is_endless(cell) || length::months(length::before_renewal(cell).unwrap_or(cell)).is_some() || (is_count && key.len() <= 2),
+    );
     is(Sort::Telephone, !dated && figures >= 8 && letters == 0);
     is(Sort::Mail, cell.contains('@') && cell.contains('.'));
     is(Sort::Register, matches!(cell.parse(), Ok(Id::Agreement(_))));
@@ -160,7 +163,10 @@ fn sorts(cell: &str, counted: Counted) -> Vec<Sort> {
         !dated && figures >= 2 && (letters > 0 || cell.contains('.')) && cell.contains(['/', '-', '.']) && !cell.contains('@'),
     );
     if figures < letters {
-        is(Sort::Country, matches!(country::named(cell, country::Codes::AsWritten), country::Named::Country(_)));
+        is(
+            Sort::Country,
+            country::is_organisation(cell) || matches!(country::named(cell, country::Codes::AsWritten), country::Named::Country(_)),
+        );
         is(Sort::Region, is_region(cell));
         is(Sort::Kind, matches!(kind::named(cell), kind::Named::Kind { .. } | kind::Named::Unknown([_, ..])));
         is(Sort::Level, level::named(cell).is_some() || CATEGORIES.contains(&key.as_str()));

@@ -52,6 +52,7 @@ fault-bad_date = { $text } is not a valid date. Give 28/2/2026, 28 Feb 2026, 202
 fault-bad_date-guess = { $text } is not a valid date. Perhaps: { $guess }.
 fault-bad_date-no_such_day = { $text } is no day of the calendar. Put the day or the month right.
 fault-bad_date-no_year = { $text } does not say the year. Add it.
+fault-bad_date-two_days = { $text }: day and month can be read in either order, and other cells of the column are in both. Choose the date: { $guess }.
 fault-bad_date-weekday = { $text }: the weekday is not the one of that day. Choose the date: { $guess }.
 fault-bad_date-length = { $text } is a length of time, not a date. Give the day of the end.
 fault-bad_date-length-guess = { $text } is a length of time, not a date. The end is perhaps { $guess }.
@@ -68,6 +69,8 @@ fault-unknown_partner = { $text } is not in the register. Give the partner's nam
 fault-unsplit = { $text } holds a region and a partner; { $partner } is not in the register. Write them in two columns.
 
 warning-hostile_text = Holds control or invisible characters; kept, and shown as { $text }.
+warning-month_first = Column { $column } is read with the month first, as { $example } can only be read so.
+warning-no_country = { $text } is an organisation of many countries: the partner is kept without a country.
 warning-unknown_column = The column { $column } is not known; what it holds is not imported.
 warning-unused_column = The column { $column } is not needed, since region and partner have their own; what it holds is not imported.
 warning-unnamed_column = There is something beyond the headers, from line { $line } on; it is not imported. Check commas and quotes.

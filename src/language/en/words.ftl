@@ -58,6 +58,7 @@ field-partner_level = Level of partner
 field-country = Country
 field-kind = Kind
 field-instrument = Instrument
+field-instrument_number = Instrument number
 field-signed = Signed
 field-until = Until
 field-areas = Areas

@@ -52,6 +52,7 @@ fault-bad_date = Tanggal { $text } tidak dikenal. Isi 28/2/2026, 28 Feb 2026, 20
 fault-bad_date-guess = Tanggal { $text } tidak dikenal. Mungkin: { $guess }.
 fault-bad_date-no_such_day = Tanggal { $text } tidak ada dalam kalender. Betulkan hari atau bulannya.
 fault-bad_date-no_year = Tanggal { $text } tidak menyebut tahun. Tambahkan tahunnya.
+fault-bad_date-two_days = { $text }: hari dan bulannya dapat dibaca terbalik, dan sel lain di kolom ini memakai kedua urutan. Pilih tanggalnya: { $guess }.
 fault-bad_date-weekday = { $text }: harinya tidak cocok dengan tanggalnya. Pilih tanggalnya: { $guess }.
 fault-bad_date-length = { $text } adalah jangka waktu, bukan tanggal. Isi tanggal berakhirnya.
 fault-bad_date-length-guess = { $text } adalah jangka waktu, bukan tanggal. Berakhirnya mungkin { $guess }.
@@ -68,6 +69,8 @@ fault-unknown_partner = { $text } tidak ada dalam register. Isi nama mitra, atau
 fault-unsplit = { $text } memuat daerah dan mitra; { $partner } belum ada dalam register. Pisahkan ke dua kolom.
 
 warning-hostile_text = Memuat karakter yang tidak tampak atau karakter kendali; disimpan dan ditampilkan sebagai { $text }.
+warning-month_first = Kolom { $column } dibaca dengan bulan di depan, karena { $example } hanya dapat dibaca demikian.
+warning-no_country = { $text } adalah organisasi lintas negara; mitranya dicatat tanpa negara.
 warning-unknown_column = Kolom { $column } tidak dikenal; isinya tidak diimpor.
 warning-unused_column = Kolom { $column } tidak diperlukan: daerah dan mitra berkolom sendiri; isinya tidak diimpor.
 warning-unnamed_column = Ada isian di luar judul kolom, mulai baris { $line }; isinya tidak diimpor. Periksa koma dan tanda kutip.

@@ -58,6 +58,7 @@ field-partner_level = Tingkat mitra
 field-country = Negara
 field-kind = Jenis
 field-instrument = Naskah
+field-instrument_number = Nomor naskah
 field-signed = Ditandatangani
 field-until = Berakhir
 field-areas = Bidang

@@ -10,6 +10,7 @@ use super::{About, Slot, Value};
 /// In the order of its form: what is asked for stands last.
 pub const AGREEMENT: &[Slot<Agreement>] = slots! { Agreement:
     "instrument", label: "field-instrument", Text Optional, held!(instrument: Text text);
+    "instrument_number", label: "field-instrument_number", Text Optional, held!(instrument_number: Text text);
     "signed", label: "field-signed", Date Optional, held!(signed: Date date);
     "in_force", label: "field-in_force", Date Optional, held!(in_force: Date date);
     "until", label: "field-until", Date Optional, held!(until: Date date);

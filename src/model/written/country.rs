@@ -100,6 +100,61 @@ const TITLES: &[&str] = &["negara", "republik", "republic", "rep", "kerajaan", "
 /// Bytes beyond which no name is looked for.
 const LONGEST: usize = 120;
 
+/// Organisations of many countries, which stand where a country is asked for, squeezed.
+const ORGANISATIONS: &[&str] = &[
+    "internasional",
+    "international",
+    "multilateral",
+    "lembagainternasional",
+    "organisasiinternasional",
+    "global",
+    "regional",
+    "pbb",
+    "un",
+    "unitednations",
+    "perserikatanbangsabangsa",
+    "unicef",
+    "undp",
+    "unesco",
+    "unhabitat",
+    "unwomen",
+    "unfpa",
+    "unhcr",
+    "unep",
+    "unido",
+    "fao",
+    "who",
+    "ilo",
+    "iom",
+    "wfp",
+    "asean",
+    "sekretariatasean",
+    "unieropa",
+    "europeanunion",
+    "eu",
+    "ue",
+    "oki",
+    "oic",
+    "apec",
+    "g20",
+    "bankdunia",
+    "worldbank",
+    "adb",
+    "asiandevelopmentbank",
+    "aiib",
+    "isdb",
+    "iclei",
+    "uclg",
+    "uclgaspac",
+    "bimpeaga",
+    "imtgt",
+];
+
+/// Whether `text` names an organisation of many countries and no country.
+pub fn is_organisation(text: &str) -> bool {
+    text.len() <= LONGEST && ORGANISATIONS.contains(&squeezed(text).as_str())
+}
+
 /// The country that `text` names.
 pub fn named(text: &str, codes: Codes) -> Named {
     let text = text.trim();

@@ -54,11 +54,33 @@ const ENDLESS: &[&str] = &[
     "tanpajangkawaktu",
     "indefinite",
     "unlimited",
+    "tidakditentukan",
+    "tidakditetapkan",
+    "berlakuterus",
+    "permanen",
+    "permanent",
 ];
+
+/// Beginnings of ways of saying that it holds until somebody ends it, squeezed.
+const UNTIL_ENDED: &[&str] = &["sampaidiakhiri", "hinggadiakhiri", "sampaidengandiakhiri", "selamatidakdiakhiri", "untilterminated"];
+
+/// Words for a renewal that nobody has to ask for.
+const AUTOMATIC: &[&str] = &["otomatis", "automatic"];
 
 /// Whether `text` says that something holds without an end.
 pub fn is_endless(text: &str) -> bool {
-    text.len() <= LONGEST && ENDLESS.contains(&squeezed(text).as_str())
+    let said = if text.len() <= LONGEST { squeezed(text) } else { String::new() };
+    ENDLESS.contains(&said.as_str()) || UNTIL_ENDED.iter().any(|beginning| said.starts_with(beginning))
+}
+
+/// The length before words that say that it renews itself: `5 tahun (otomatis diperpanjang)`; `None` where they are not
+/// there.
+pub fn before_renewal(text: &str) -> Option<&str> {
+    let lower = text.to_ascii_lowercase();
+    let said = AUTOMATIC.iter().any(|word| lower.contains(word));
+    let ends = ["(", ",", ";", " dan ", " and ", "diperpanjang", "dapat", "perpanjang", "otomatis", "auto", "renew"];
+    let end = ends.iter().filter_map(|end| lower.find(end)).min().filter(|_| said)?;
+    Some(text[..end].trim()).filter(|length| !length.is_empty())
 }
 
 /// Bytes beyond which no length is looked for.

@@ -35,11 +35,12 @@ pub fn named_in<T: Copy>(words: &[(T, &[&str])], text: &str) -> Option<T> {
     words.iter().find(|(_, names)| names.contains(&asked.as_str())).map(|&(named, _)| named)
 }
 
-/// Whether a cell says that there is nothing: `-`, `n/a`, `nihil`, `tidak ada`.
+/// Whether a cell says that there is nothing: `-`, `n/a`, `nihil`, `tidak ada`, a spreadsheet's error.
 pub fn is_nothing(text: &str) -> bool {
     let folded = fold(text);
     let bare = folded.trim_matches(|c: char| c.is_whitespace() || matches!(c, '-' | '–' | '—' | '.' | '_' | '(' | ')' | '\u{2212}'));
-    matches!(bare, "" | "n/a" | "nihil" | "nil" | "null" | "none" | "kosong" | "tidak ada" | "tdk ada" | "belum ada" | "?")
+    let is_error = matches!(bare, "#n/a" | "#ref!" | "#value!" | "#name?" | "#div/0!" | "#null!" | "#num!");
+    is_error || matches!(bare, "" | "n/a" | "nihil" | "nil" | "null" | "none" | "kosong" | "tidak ada" | "tdk ada" | "belum ada" | "?")
 }
 
 #[cfg(test)]
@@ -48,7 +49,7 @@ mod tests {
 
     #[test]
     fn a_dash_and_its_like_say_nothing() {
-        for text in ["", " ", "-", "--", "–", "—", "n/a", "N/A", "Nihil", "tidak ada", "(tidak ada)", "?"] {
+        for text in ["", " ", "-", "--", "–", "—", "n/a", "N/A", "Nihil", "tidak ada", "(tidak ada)", "?", "#N/A", "#REF!"] {
             assert!(is_nothing(text), "{text}");
         }
         for text in ["0", "NA", "tidak", "- 2019", "x"] {

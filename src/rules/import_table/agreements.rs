@@ -6,7 +6,7 @@ use ulid::Ulid;
 
 use crate::model::command::Duplicate;
 use crate::model::field::field;
-use crate::model::written::instrument;
+use crate::model::written::{instrument, squeezed};
 use crate::model::{Agreement, Arg, Change, Day, Envelope, Id, Kind, Message, Packed, PartialDate, Partner, Reason, Refusal, RegionCode};
 use crate::msg;
 use crate::rules::{Facts, notices, typed, uid::uid};
@@ -106,7 +106,8 @@ impl<'f> Agreements<'f> {
                 Ok(self.lay_over(at, cells, row, partner, notes))
             }
             None => {
-                if let Some(&oldest) = self.pairs.get(&pair).and_then(|places| places.first()) {
+                let places = self.pairs.get(&pair).into_iter().flatten();
+                if let Some(&oldest) = places.into_iter().find(|&&at| !self.numbered_otherwise(at, row)) {
                     tell_duplicate(cells, &self.all[oldest], &key.1, notes);
                 }
                 self.create(row, pair);
@@ -210,15 +211,25 @@ impl<'f> Agreements<'f> {
         by_pair.into_iter().chain(by_terms).for_each(|places| places.retain(|&place| place != at));
     }
 
-    /// Of agreements that nothing tells apart the one that says all that the row says; else the first.
+    /// Of agreements that nothing tells apart the one that says all that the row says; else the first. One text has one
+    /// number: with another one it is another agreement.
     fn said_by(&self, row: &Row, places: &[usize]) -> Option<usize> {
+        let places: Vec<usize> = places.iter().copied().filter(|&at| !self.numbered_otherwise(at, row)).collect();
         let is_same = |&&at: &&usize| {
             let held = &self.all[at];
             let outcome = merge(&mut held.record.clone(), row, None, &mut { held.said }, false);
             !outcome.updated && outcome.differs.is_empty()
         };
         let same = || places.iter().find(is_same);
-        (if places.len() > 1 { same() } else { None }).or(places.first()).copied()
+        let has_number = |&&at: &&usize| self.all[at].record.instrument_number.is_some();
+        let numbered = || places.iter().find(has_number).filter(|_| row.instrument_number().is_some());
+        (if places.len() > 1 { same().or_else(numbered) } else { None }).or(places.first()).copied()
+    }
+
+    /// Whether the text of this agreement has a number, and that of the row another one.
+    fn numbered_otherwise(&self, at: usize, row: &Row) -> bool {
+        let held = self.all[at].record.instrument_number.as_deref();
+        held.zip(row.instrument_number()).is_some_and(|(held, number)| squeezed(held) != squeezed(number))
     }
 
     fn create(&mut self, row: &Row, pair: Pair) {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::model::Message;
 use crate::model::candidate::{Column, Table, TableRow};
 use crate::model::field::{FIELDS, Shape, field, table_fields};
-use crate::model::written::by::By;
+use crate::model::written::by::{By, Order};
 use crate::model::written::is_nothing;
 use crate::msg;
 
@@ -23,6 +23,8 @@ pub(super) struct Cells<'t> {
     kept: Vec<bool>,
     /// What its dates are read by.
     by: By,
+    /// The order of day and month by column, where it is not the usual one.
+    orders: HashMap<&'static str, Order>,
 }
 
 /// One row of it.
@@ -61,7 +63,9 @@ impl<'t> Cells<'t> {
         }
         let own = FIELDS.iter().all(|f| table.columns.iter().any(|c| c.header == f.header));
         let kept = table.columns.iter().map(|column| column.data().is_none_or(|code| keeps(code, &column.header, own))).collect();
-        Self { columns: &table.columns, line: table.line, places, own, kept, by: By { counted: table.counted, ..by } }
+        let by = By { counted: table.counted, ..by };
+        let orders = super::orders::of(table, &by, notes);
+        Self { columns: &table.columns, line: table.line, places, own, kept, by, orders }
     }
 
     /// Whether a column for this field, or for one that stands for it, is there.
@@ -73,8 +77,9 @@ impl<'t> Cells<'t> {
         self.own
     }
 
-    pub const fn by(&self) -> &By {
-        &self.by
+    /// What the dates of this column are read by.
+    pub fn by(&self, code: &str) -> By {
+        self.by.ordered(self.orders.get(code).copied().unwrap_or_default())
     }
 
     pub fn row<'a>(&'a self, row: &'t TableRow) -> RowCells<'a, 't> {

@@ -6,7 +6,6 @@ use crate::model::written::date::{Unread, Why, Written, WrittenDate, read};
 use crate::model::written::{length, span};
 use crate::msg;
 use crate::rules::dated;
-use crate::text::fold;
 
 use super::cells::Cell;
 use super::notes::{Notes, listed, quote};
@@ -30,7 +29,9 @@ pub(super) fn end(cell: &Cell<'_>, signed: Option<PartialDate>, by: &By, notes: 
         notes.warn(cell, "inferred_date", msg!("warning-inferred_date-endless", text = quote(cell.text)));
         return None;
     }
-    let Some(months) = length::months(cell.text).or_else(|| counted_in_years(cell)) else { return by_then(cell, by, notes) };
+    let text = length::before_renewal(cell.text).unwrap_or(cell.text);
+    let cell = &Cell { text, ..*cell };
+    let Some(months) = length::months(text).or_else(|| in_years(text)) else { return by_then(cell, by, notes) };
     let end = signed.and_then(|signed| length::after(signed, months));
     match end {
         Some(end) if end.is_whole() => {
@@ -49,11 +50,16 @@ pub(super) fn end(cell: &Cell<'_>, signed: Option<PartialDate>, by: &By, notes: 
     }
 }
 
-/// `5` under "Jangka Waktu (Tahun)".
-fn counted_in_years(cell: &Cell<'_>) -> Option<u32> {
-    let is_count = cell.text.len() <= 2 && cell.text.bytes().all(|b| b.is_ascii_digit());
-    let in_years = ["(tahun)", "(thn)", "(years)"].iter().any(|unit| fold(cell.header).contains(unit));
-    (is_count && in_years).then(|| length::months(&format!("{} tahun", cell.text))).flatten()
+/// `5` and `5,0` are no date: where an end belongs they count years.
+fn in_years(text: &str) -> Option<u32> {
+    let count = text.strip_suffix(",0").or_else(|| text.strip_suffix(".0")).unwrap_or(text);
+    let is_count = (1..=2).contains(&count.len()) && count.bytes().all(|b| b.is_ascii_digit());
+    is_count.then(|| length::months(&format!("{count} tahun"))).flatten()
+}
+
+/// Whether an end is said to renew itself.
+pub(super) fn renews_itself(cell: &Cell<'_>) -> bool {
+    length::before_renewal(cell.text).is_some()
 }
 
 /// A date, or the second one of a term.
@@ -87,6 +93,7 @@ fn tell_unread(cell: &Cell<'_>, unread: &Unread, notes: &mut Notes) {
     let perhaps: Vec<String> = unread.perhaps.iter().map(ToString::to_string).collect();
     let message = match (unread.why, perhaps.as_slice()) {
         (Why::NoSuchDay, []) => msg!("fault-bad_date-no_such_day", text = text),
+        (Why::TwoDays, _) => msg!("fault-bad_date-two_days", text = text, guess = listed(&perhaps)),
         (Why::NoYear, _) => msg!("fault-bad_date-no_year", text = text),
         (Why::NoDate, []) => msg!("fault-bad_date", text = text),
         (_, some) => msg!("fault-bad_date-guess", text = text, guess = listed(some)),

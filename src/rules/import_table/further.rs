@@ -8,7 +8,7 @@ use crate::rules::set_fields::{Reading, read_value};
 use crate::text::one_line;
 
 use super::cells::RowCells;
-use super::dates::date;
+use super::dates::{date, renews_itself};
 use super::notes::Notes;
 
 /// A field that a row fills.
@@ -16,6 +16,9 @@ pub(super) struct Filled {
     pub slot: &'static Slot<Agreement>,
     pub value: Value,
 }
+
+/// Said beside the end too: `5 tahun (otomatis diperpanjang)`.
+const AUTOMATIC: &str = "automatic";
 
 /// Read with the kind, whose words say it too.
 pub(super) const TECHNICAL: &str = "technical";
@@ -31,7 +34,7 @@ pub(super) fn read(cells: &RowCells<'_, '_>, signed: Option<PartialDate>, readin
         let value = match field.shape {
             Shape::Date => {
                 let lies = lies(field.code, |code| signed.filter(|_| code == "signed"));
-                date(&cell, &cells.cells().by().lying(lies), notes).map(Value::Date)
+                date(&cell, &cells.cells().by(field.code).lying(lies), notes).map(Value::Date)
             }
             shape => {
                 let text = if shape.has_lines() { cell.text.into() } else { one_line(cell.text) };
@@ -44,5 +47,10 @@ pub(super) fn read(cells: &RowCells<'_, '_>, signed: Option<PartialDate>, readin
         };
         value.map(|value| Filled { slot, value })
     };
-    FURTHER.iter().filter(|field| field.code != TECHNICAL).filter_map(one).collect()
+    let mut filled: Vec<Filled> = FURTHER.iter().filter(|field| field.code != TECHNICAL).filter_map(one).collect();
+    if renews_itself(&cells.get("until")) && cells.get(AUTOMATIC).text.is_empty() {
+        let slot = AGREEMENT.iter().find(|slot| slot.about.code == AUTOMATIC);
+        filled.extend(slot.map(|slot| Filled { slot, value: Value::YesNo(true) }));
+    }
+    filled
 }

@@ -8,6 +8,7 @@ mod merge;
 mod near;
 mod needed;
 mod notes;
+mod orders;
 mod pairs;
 mod partner_cell;
 mod partners;

@@ -1,7 +1,7 @@
 //! The partner that a row describes: its name, level and country, or its id.
 
 use crate::model::field::level_word;
-use crate::model::written::country::{Codes, Named, named};
+use crate::model::written::country::{Codes, Named, is_organisation, named};
 use crate::model::written::level;
 use crate::model::{Country, Id, Level};
 use crate::msg;
@@ -70,6 +70,10 @@ fn level(cell: &Cell<'_>, notes: &mut Notes) -> Option<Level> {
 
 fn country(cell: &Cell<'_>, own: bool, notes: &mut Notes) -> Option<Country> {
     if cell.text.is_empty() {
+        return None;
+    }
+    if !own && is_organisation(cell.text) {
+        notes.warn(cell, "no_country", msg!("warning-no_country", text = quote(cell.text)));
         return None;
     }
     match named(cell.text, if own { Codes::Strict } else { Codes::AsWritten }) {

@@ -1,6 +1,6 @@
 //! One row, read: what its cells mean, every fault of it told.
 
-use crate::model::field::{FIELDS, kind_words, table_fields};
+use crate::model::field::{FIELDS, Value, kind_words, table_fields};
 use crate::model::written::by::Lies;
 use crate::model::written::kind::{Named, named as named_kind};
 use crate::model::{Id, Kind, PartialDate, RegionCode};
@@ -40,6 +40,15 @@ pub(super) struct Row {
     pub further: Vec<Filled>,
 }
 
+impl Row {
+    pub fn instrument_number(&self) -> Option<&str> {
+        self.further.iter().find(|filled| filled.slot.about.code == "instrument_number").and_then(|filled| match &filled.value {
+            Value::Text(text) => Some(text.as_str()),
+            _ => None,
+        })
+    }
+}
+
 /// The row, or `None` where it has a fault or its table lacks what is needed.
 pub(super) fn read(
     cells: &RowCells<'_, '_>,
@@ -62,9 +71,9 @@ pub(super) fn read(
             needed.tell_partner(cells, notes);
         }
     }
-    let by = cells.cells().by();
-    let signed = date(&cells.get("signed"), &by.lying(Lies::Past), notes);
-    let until = end(&cells.get("until"), signed, by, notes);
+    let by = |code| cells.cells().by(code);
+    let signed = date(&cells.get("signed"), &by("signed").lying(Lies::Past), notes);
+    let until = end(&cells.get("until"), signed, &by("until"), notes);
     check_order(&cells.get("until"), signed, until, notes);
     let (kind, technical) = kind(&cells.get("kind"), notes);
     let technical = technical || yes_or_no(&cells.get(TECHNICAL), notes) == Some(true);
