@@ -2,8 +2,8 @@
 
 use std::fmt;
 
-use super::written::by::Counted;
-use super::{Id, Json, Message, PartialDate};
+use super::written::by::{Counted, Order};
+use super::{Id, Json, Message, PartialDate, RegionCode};
 
 /// A table as read: its columns, and the text of each cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +14,29 @@ pub struct Table {
     pub rows: Vec<TableRow>,
     /// From which year its bare numbers count days.
     pub counted: Counted,
+    /// The region of every row that names none.
+    pub whole: Option<Whole>,
+    /// The order of day and month of its dates, where somebody said it.
+    pub order: Option<Order>,
+}
+
+/// A region that is said once for all rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whole {
+    pub region: RegionCode,
+    pub by: WholeBy,
+}
+
+/// Who says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum WholeBy {
+    /// Who brings the table in.
+    Person,
+    /// The title above the table.
+    Title,
+    Sheet,
+    /// The register's office.
+    Office,
 }
 
 /// A column that numbers the rows: never data.

@@ -1,5 +1,6 @@
 //! Rows that belong to the sheet and not to the list: totals, headings of groups, and what stands under it.
 
+use crate::model::Message;
 use crate::model::candidate::{Column, NUMBER};
 use crate::model::command::Fault;
 use crate::model::written::is_nothing;
@@ -8,6 +9,10 @@ use crate::text::fold;
 use crate::text::width::cut;
 
 use super::grid::GridRow;
+use super::once;
+
+/// Fields that name a region.
+const REGIONS: [&str; 4] = ["region", "region_name", "province", "pair"];
 
 /// Beginnings of a row that adds up.
 const TOTALS: [&str; 6] = ["jumlah", "total", "subtotal", "sub total", "sub jumlah", "grand total"];
@@ -34,11 +39,13 @@ struct Filled<'r> {
     texts: Vec<&'r str>,
     /// How many of them are of a field.
     fields: usize,
+    /// It is a region, and stands in no column of regions.
+    heads: bool,
 }
 
 impl<'r> Filled<'r> {
     fn of(row: &'r GridRow, kept: &[usize], columns: &[Column]) -> Self {
-        let mut filled = Self { line: row.line, number: None, texts: Vec::new(), fields: 0 };
+        let mut filled = Self { line: row.line, number: None, texts: Vec::new(), fields: 0, heads: once::heads(row).is_some() };
         for (&at, column) in kept.iter().zip(columns) {
             let Some(cell) = row.cells.get(at).map(|c| c.trim()).filter(|c| !is_nothing(c)) else { continue };
             if column.field == Some(NUMBER) && is_short(cell) {
@@ -46,6 +53,7 @@ impl<'r> Filled<'r> {
             } else {
                 filled.texts.push(cell);
                 filled.fields += usize::from(column.data().is_some());
+                filled.heads &= !column.data().is_some_and(|code| REGIONS.contains(&code));
             }
         }
         filled
@@ -57,9 +65,9 @@ impl<'r> Filled<'r> {
         begins(first, &TOTALS) && figures.iter().all(|text| !text.contains(char::is_alphabetic))
     }
 
-    /// `II`, and one text: the heading of the rows below.
+    /// `II`, and one text, or a region alone: the heading of the rows below.
     fn is_group(&self) -> bool {
-        self.texts.len() == 1 && self.number.is_some_and(|n| n.contains(|c: char| c.is_ascii_uppercase()))
+        self.texts.len() == 1 && (self.heads || self.number.is_some_and(|n| n.contains(|c: char| c.is_ascii_uppercase())))
     }
 
     fn is_under(&self) -> bool {
@@ -68,17 +76,13 @@ impl<'r> Filled<'r> {
 
     fn told(&self) -> Fault {
         let text = cut(&self.texts.join(" "), 60);
-        Fault {
-            row: 0,
-            line: self.line,
-            column: String::new(),
-            field: None,
-            value: text.clone(),
-            code: "row_skipped",
-            message: msg!("warning-row_skipped", line = self.line, text = text),
-            suggestions: Vec::new(),
-        }
+        Fault { value: text.clone(), ..note(self.line, "", "row_skipped", msg!("warning-row_skipped", line = self.line, text = text)) }
     }
+}
+
+/// What is told of a table beside its rows, by the line where it stands and the column that it is about.
+pub fn note(line: u32, column: &str, code: &'static str, message: Message) -> Fault {
+    Fault { row: 0, line, column: column.to_owned(), field: None, value: String::new(), code, message, suggestions: Vec::new() }
 }
 
 /// The number of a row, of a group, or nothing of that sort.

@@ -3,10 +3,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::Message;
 use crate::model::command::Fault;
 use crate::msg;
 
+use super::aside::note;
 use super::grid::{GridRow, MOST_CELLS, MOST_COLUMNS};
 
 /// By the places of rows, from 1, and of columns, from 0.
@@ -62,8 +62,4 @@ impl Beside {
         });
         rows.into_iter().chain(columns).chain(unvalued).collect()
     }
-}
-
-fn note(line: u32, column: &str, code: &'static str, message: Message) -> Fault {
-    Fault { row: 0, line, column: column.to_owned(), field: None, value: String::new(), code, message, suggestions: Vec::new() }
 }

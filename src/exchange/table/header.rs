@@ -1,18 +1,19 @@
 //! Which row is the header, and what each column is taken for.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::model::candidate::{Cells, Column, NUMBER, OTHERWISE, Table, TableRow};
 use crate::model::command::Fault;
 use crate::model::field::{FIELDS, SURE, field, likely};
 use crate::model::written::is_nothing;
-use crate::model::{Message, candidate};
+use crate::model::{Message, RegionCode, candidate};
 use crate::msg;
 use crate::text::fold;
 
-use super::aside;
+use super::aside::{self, note};
 use super::fitted::{Fitted, Heading, fitted};
 use super::grid::{Grid, GridRow, is_blank};
+use super::once;
 use super::seen::Seen;
 use crate::model::written::by::Counted;
 
@@ -85,26 +86,35 @@ pub fn headed(grid: Grid, names: &Names) -> Option<Headed> {
     let Header { first, last, cells, known } = Header::find(&grid.rows, names)?;
     let width = grid.width();
     let (line, counted, beside) = (grid.rows[first].line, grid.counted, grid.beside);
+    let whole = once::in_titles(&grid.rows[..first]);
     let above = grid.rows[..first].iter().filter(|row| is_prose(row)).count();
     let mut data = grid.rows.into_iter().skip(last + 1).peekable();
     while data.next_if(numbers_the_columns).is_some() {}
     // A long list repeats its header on each page.
     let data: Vec<GridRow> = data.filter(|row| !repeats(&row.cells, &cells)).collect();
     let kept: Vec<usize> = (0..width).filter(|&at| !is_empty_column(&cells, &data, at)).collect();
-    let (columns, mut notes) = columns(&cells, &kept, &data, names, line, grid.counted);
+    let (mut columns, mut notes) = columns(&cells, &kept, &data, names, line, grid.counted);
     let (filled, others): (Vec<_>, Vec<_>) = data.iter().partition(|row| fills_two(row, &kept, &columns));
     let prose = above + others.into_iter().filter(|row| is_prose(row)).count();
     let in_prose = prose > 0 && prose >= filled.len();
-    let (data, aside) = aside::parted(data, &kept, &columns);
+    let groups = once::groups(&data, &columns);
+    let regions: HashMap<u32, RegionCode> =
+        data.iter().zip(groups.iter().flatten()).filter_map(|(row, region)| Some((row.line, (*region)?))).collect();
+    let (mut data, aside) = aside::parted(data, &kept, &columns);
     notes.extend(aside);
+    notes.extend(once::filled_down(&mut data, &kept, &columns));
     let header_at = |at| kept.iter().position(|&kept| kept == at).map(|at| columns[at].header.as_str());
     notes.extend(beside.told(line, &data, header_at));
-    let rows = data.into_iter().filter(|row| says_something(row, &kept, &columns)).zip(1..).map(|(row, number)| TableRow {
-        row: number,
-        line: row.line,
-        cells: picked(&row.cells, &kept),
+    let rows = data.into_iter().filter(|row| says_something(row, &kept, &columns)).zip(1..).map(|(row, number)| {
+        let region = groups.as_ref().map(|_| regions.get(&row.line).map_or_else(String::new, ToString::to_string));
+        TableRow { row: number, line: row.line, cells: picked(&row.cells, &kept, region.as_deref()) }
     });
-    Some(Headed { table: Table { line, rows: rows.collect(), columns, counted }, notes, known, in_prose })
+    let rows = rows.collect();
+    if groups.is_some() {
+        columns.push(Column { header: String::new(), field: Some("region"), sure: 90 });
+        notes.push(note(line, "", "inferred_region", msg!("warning-region_by_group")));
+    }
+    Some(Headed { table: Table { line, rows, columns, counted, whole, order: None }, notes, known, in_prose })
 }
 
 /// A header of one row, or of two where the upper one stands over several columns.
@@ -211,8 +221,9 @@ fn fills_two(row: &GridRow, kept: &[usize], columns: &[Column]) -> bool {
     cells.filter(|cell| !is_blank(cell)).count() >= 2
 }
 
-fn picked(cells: &[String], kept: &[usize]) -> Cells {
-    kept.iter().map(|&at| cells.get(at).map_or("", String::as_str)).collect()
+/// The cells of the columns that are kept, and one behind them.
+fn picked(cells: &[String], kept: &[usize], last: Option<&str>) -> Cells {
+    kept.iter().map(|&at| cells.get(at).map_or("", String::as_str)).chain(last).collect()
 }
 
 /// What each column is taken for; of two that may be one field the other is told.
@@ -228,7 +239,7 @@ fn columns(headers: &[String], kept: &[usize], rows: &[GridRow], names: &Names, 
         let (by, code) = column.beaten?;
         let label = Message::new(field(code)?.label);
         let message = msg!("warning-repeated_column", column = heading.text, first = headings[by].text, field = label);
-        Some(note(line, heading.text, Some(code), message))
+        Some(Fault { field: Some(code), ..note(line, heading.text, "unknown_column", message) })
     });
     let notes = notes.collect();
     let column = |(Fitted { code, sure, .. }, heading): (&Fitted, &Heading<'_>)| Column {
@@ -237,12 +248,6 @@ fn columns(headers: &[String], kept: &[usize], rows: &[GridRow], names: &Names, 
         sure: *sure,
     };
     (fitted.iter().zip(&headings).map(column).collect(), notes)
-}
-
-/// What is told of a column, which is no fault.
-fn note(line: u32, column: &str, field: Option<&'static str>, message: Message) -> Fault {
-    let column = column.to_owned();
-    Fault { row: 0, line, column, field, value: String::new(), code: "unknown_column", message, suggestions: Vec::new() }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@ mod fitted;
 mod grid;
 mod header;
 mod ods;
+mod once;
 mod seen;
 mod separated;
 mod sheet_part;

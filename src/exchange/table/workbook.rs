@@ -5,11 +5,13 @@ use crate::exchange::archive::{self, MAGIC};
 use crate::exchange::decode::unreadable;
 use crate::exchange::{Unreadable, archive::Archive};
 use crate::model::Message;
+use crate::model::candidate::{Whole, WholeBy};
 use crate::model::command::Fault;
 use crate::msg;
 
 use super::grid::Grid;
 use super::header::{Headed, Names, headed};
+use super::once::region_within;
 use super::{ReadTable, ods, xlsx};
 
 /// How files of the spreadsheets before 2007 begin, and workbooks that a password closes.
@@ -95,7 +97,9 @@ impl Choice<'_> {
 
     /// Takes a sheet that was read.
     pub fn offer(&mut self, name: &str, grid: Grid) {
-        let Some(headed) = headed(grid, self.names) else { return };
+        let Some(mut headed) = headed(grid, self.names) else { return };
+        let by_sheet = || region_within(name).map(|region| Whole { region, by: WholeBy::Sheet });
+        headed.table.whole = headed.table.whole.or_else(by_sheet);
         let better = self.best.as_ref().is_none_or(|(_, best)| headed.known > best.known);
         let passed = if better { self.best.replace((name.to_owned(), headed)).map(|(name, _)| name) } else { Some(name.to_owned()) };
         if let Some(name) = passed {

@@ -14,6 +14,7 @@ mod partner_cell;
 mod partners;
 mod regions;
 mod row;
+mod whole;
 
 pub(super) use near::{New as NewPartner, near as near_partners};
 pub(super) use notes::{listed, quote};
@@ -41,10 +42,11 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, table: &Table, updat
     let mut report = ImportReport { rows: table.rows.len() as u32, ..ImportReport::default() };
     let mut partners = Partners::new(facts, command);
     let mut agreements = Agreements::new(facts, envelope, update);
-    let mut regions = Regions::new(facts);
     let reading = Reading::new(facts, envelope);
     let cells = Cells::of(table, facts.procedure().calendar.by(envelope.day), &mut notes);
-    let needed = Needed::of(&cells, table, facts, &mut notes);
+    let whole = whole::region(table, &cells, facts, &mut notes)?;
+    let mut regions = Regions::new(facts, whole);
+    let needed = Needed::of(&cells, table, whole, facts, &mut notes);
     for at in &table.rows {
         let cells = cells.row(at);
         let Some(row) = row::read(&cells, needed, &reading, &mut regions, &mut notes) else { continue };

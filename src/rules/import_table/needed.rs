@@ -1,5 +1,6 @@
 //! Region and partner are needed: told once where a table has no column for one, else in each row without.
 
+use crate::model::RegionCode;
 use crate::model::candidate::Table;
 use crate::msg;
 use crate::rules::Facts;
@@ -20,12 +21,12 @@ impl Needed {
     const LOOKED_AT: usize = 200;
 
     /// Tells of columns that are not there, unless rows name their agreement by id, or hold both in one cell.
-    pub fn of(cells: &Cells<'_>, table: &Table, facts: &dyn Facts, notes: &mut Notes) -> Self {
+    pub fn of(cells: &Cells<'_>, table: &Table, whole: Option<RegionCode>, facts: &dyn Facts, notes: &mut Notes) -> Self {
         let by_id = cells.has_any(&["id"]);
         let is_pair = |text: &str| pair(text, facts).is_some();
         let in_pairs = |codes| table.rows.iter().take(Self::LOOKED_AT).any(|row| is_pair(cells.row(row).first(codes).text));
         let both = by_id || cells.has_any(&["pair"]);
-        let region = both || cells.has_any(REGION) || in_pairs(&["partner"]);
+        let region = both || whole.is_some() || cells.has_any(REGION) || in_pairs(&["partner"]);
         let partner = both || cells.has_any(&["partner"]) || in_pairs(REGION);
         if !region {
             cells.tell_missing("region", msg!("fault-missing_column-region"), notes);

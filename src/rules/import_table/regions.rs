@@ -15,6 +15,8 @@ use super::pairs::{Pair, pair};
 /// Reads regions; what a column repeats is read once.
 pub(super) struct Regions<'f> {
     facts: &'f dyn Facts,
+    /// Of rows that name none.
+    whole: Option<RegionCode>,
     known: HashMap<(String, usize), Named>,
     guesses: HashMap<String, Vec<String>>,
 }
@@ -31,8 +33,8 @@ impl<'f> Regions<'f> {
     /// Different names that are remembered, and for which a guess is made: each is measured against all regions.
     const MOST: usize = 1000;
 
-    pub fn new(facts: &'f dyn Facts) -> Self {
-        Self { facts, known: HashMap::new(), guesses: HashMap::new() }
+    pub fn new(facts: &'f dyn Facts, whole: Option<RegionCode>) -> Self {
+        Self { facts, whole, known: HashMap::new(), guesses: HashMap::new() }
     }
 
     /// By code, else by name; where both stand there they must be one region. A province beside it narrows.
@@ -40,7 +42,7 @@ impl<'f> Regions<'f> {
         let alone = |region| Found { region, partner: None, told: false };
         let cell = cells.first(&["region", "region_name", "province"]);
         if cell.text.is_empty() {
-            return self.of_pair(cells, &cells.first(&["pair", "partner"]), notes).unwrap_or_else(|| alone(None));
+            return self.of_pair(cells, &cells.first(&["pair", "partner"]), notes).unwrap_or_else(|| alone(self.whole));
         }
         let found = self.named(&cell);
         if found == Named::Unknown
@@ -184,7 +186,7 @@ pub(in crate::rules) fn guesses(text: &str) -> Vec<String> {
     if same.is_empty() { without_point(text).unwrap_or_else(alike) } else { same }
 }
 
-fn full_name(code: RegionCode) -> String {
+pub(super) fn full_name(code: RegionCode) -> String {
     code.region().map_or_else(|| code.to_string(), |region| region.name.clone())
 }
 
