@@ -76,6 +76,7 @@ warning-region_by_title = Rows without a region are taken for { $region }, named
 warning-region_by_sheet = Rows without a region are taken for { $region }, named by the sheet.
 warning-region_by_office = Rows without a region are taken for { $region }, whose register this is.
 warning-region_by_group = Each row is taken for the region that the heading of its group names.
+fault-several_in_row = This row holds { $count } agreements ({ $text }). Write a row for each of them.
 warning-filled_down = Column { $column }: { $count } empty cells, from line { $line } on, are taken for the region above them.
 warning-unknown_column = The column { $column } is not known; what it holds is not imported.
 warning-unused_column = The column { $column } is not needed, since region and partner have their own; what it holds is not imported.

@@ -76,6 +76,7 @@ warning-region_by_title = Baris tanpa daerah dicatat untuk { $region }, sesuai j
 warning-region_by_sheet = Baris tanpa daerah dicatat untuk { $region }, sesuai nama lembarnya.
 warning-region_by_office = Baris tanpa daerah dicatat untuk { $region }, pemilik register ini.
 warning-region_by_group = Tiap baris dicatat untuk daerah yang disebut judul kelompoknya.
+fault-several_in_row = Baris ini memuat { $count } kerja sama ({ $text }). Tulis satu baris untuk tiap kerja sama.
 warning-filled_down = Kolom { $column }: { $count } sel kosong, mulai baris { $line }, mengikuti daerah di atasnya.
 warning-unknown_column = Kolom { $column } tidak dikenal; isinya tidak diimpor.
 warning-unused_column = Kolom { $column } tidak diperlukan: daerah dan mitra berkolom sendiri; isinya tidak diimpor.

@@ -14,6 +14,7 @@ mod partner_cell;
 mod partners;
 mod regions;
 mod row;
+mod several;
 mod whole;
 
 pub(super) use near::{New as NewPartner, near as near_partners};

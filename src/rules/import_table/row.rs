@@ -19,6 +19,7 @@ use super::notes::{Notes, listed, quote};
 use super::partner_cell::partner;
 use super::partners::Described;
 use super::regions::Regions;
+use super::several;
 
 /// What a row says; absent is a cell without anything in it.
 pub(super) struct Row {
@@ -58,6 +59,11 @@ pub(super) fn read(
     notes: &mut Notes,
 ) -> Option<Row> {
     let facts = reading.facts;
+    if let Some(count) = several::agreements(cells) {
+        let cell = cells.get("partner");
+        notes.fault(&cell, "several_in_row", msg!("fault-several_in_row", count = count, text = quote(&one_line(cell.text))));
+        return None;
+    }
     let before = notes.faults.len();
     check_texts(cells, notes);
     let id = id(&cells.get("id"), facts, notes);
@@ -148,17 +154,26 @@ fn kind(cell: &Cell<'_>, notes: &mut Notes) -> (Option<Kind>, bool) {
     }
 }
 
+/// Beyond so many words between two commas a text is a sentence and no list.
+const WORDS_OF_AN_AREA: usize = 5;
+
 /// Several words: `;` between them, or each in its line; in a column that is not our own also `,`.
 fn areas(cell: &Cell<'_>) -> Vec<String> {
     let own = FIELDS.iter().any(|field| field.code == "areas" && field.header == cell.header);
     let plain = !own && !cell.text.contains([';', '\n', '\r']);
+    let plain = plain && !cell.text.split(',').any(|part| part.split_whitespace().count() > WORDS_OF_AN_AREA);
     let parts = cell.text.split(|c| c == ';' || (!own && matches!(c, '\n' | '\r')) || (plain && c == ','));
-    let bare = |part: &str| one_line(if own { part.trim() } else { without_mark(part.trim()) }).into_owned();
+    let joined =
+        |part: &'_ str| ["dan ", "serta ", "and "].iter().find_map(|word| part.strip_prefix(word)).map(str::trim_start).map(str::to_owned);
+    let bare = |part: &str| {
+        let area = one_line(if own { part.trim() } else { without_mark(part.trim()) }).into_owned();
+        if plain { joined(&area).unwrap_or(area) } else { area }
+    };
     parts.map(bare).filter(|area| !area.is_empty()).collect()
 }
 
 /// An item of a list without its mark: `1. budaya`, `- budaya`, `a) budaya`.
-fn without_mark(item: &str) -> &str {
+pub(super) fn without_mark(item: &str) -> &str {
     let item = item.trim_start_matches(['-', '•', '–', '*', '·', '\u{f0b7}']).trim_start();
     let is_mark = |mark: &str| !mark.is_empty() && (mark.len() == 1 || (mark.len() == 2 && mark.bytes().all(|b| b.is_ascii_digit())));
     let marked = item.split_once(['.', ')']).filter(|(mark, rest)| is_mark(mark.trim_start_matches('(')) && rest.starts_with(' '));
