@@ -33,6 +33,7 @@ fn full() -> Agreement {
         kind: Some(Kind::Twin),
         technical: true,
         instrument: text("MoU"),
+        instrument_number: text("119/12-KS/2019"),
         signed: date("2019-03-12"),
         until: date("2024-03"),
         areas: vec!["budaya".to_owned(), "pelabuhan".to_owned()],

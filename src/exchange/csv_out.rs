@@ -45,7 +45,7 @@ mod tests {
         let bytes = write_table(std::iter::empty());
         let header = include_str!("../data/sample/agreements.csv").lines().next().expect("a header");
         let written = String::from_utf8(bytes).expect("text");
-        assert!(written.starts_with(&format!("{header},in_force,")) && written.ends_with("\n"), "{written}");
+        assert!(written.starts_with(&format!("{header},instrument_number,in_force,")) && written.ends_with("\n"), "{written}");
     }
 
     proptest! {

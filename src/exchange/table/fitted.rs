@@ -103,6 +103,7 @@ fn instead(likely: Likely, seen: &Seen) -> Vec<Likely> {
     let share = |sort| seen.share(sort);
     // From so much, where none of its cells fits, up to all.
     let from = |least: u32, share: u32| least + (100 - least) * share / 100;
+    let levels = if share(Sort::Level) == 100 { 60 } else { 0 };
     match code {
         "signed" => vec![as_sure(code, 40 + share(Sort::Date) * 40 / 100 + share(Sort::WholeDay) * 20 / 100)],
         "until" => {
@@ -110,10 +111,10 @@ fn instead(likely: Likely, seen: &Seen) -> Vec<Likely> {
             vec![as_sure(code, 40 + ends * 30 / 100 + share(Sort::Date) * 15 / 100 + share(Sort::WholeDay) * 15 / 100)]
         }
         "partner" => {
-            let category = if seen.repeats() { 50 } else { 0 }.max(share(Sort::Level));
+            let category = if seen.repeats() { 50 } else { 0 }.max(share(Sort::Category));
             let other = seen.most(&[Sort::Country, Sort::Date, Sort::Instrument, Sort::Telephone]);
             let names = as_sure(code, 100 - category.max(other) * 65 / 100);
-            vec![names, as_sure("partner_level", share(Sort::Level) * 60 / 100), as_sure("country", share(Sort::Country) * 60 / 100)]
+            vec![names, as_sure("partner_level", levels), as_sure("country", share(Sort::Country) * 60 / 100)]
         }
         "country" => vec![as_sure(code, from(45, share(Sort::Country)))],
         "region" | "province" => {
@@ -123,11 +124,7 @@ fn instead(likely: Likely, seen: &Seen) -> Vec<Likely> {
         }
         "kind" => {
             let instruments = if share(Sort::Instrument) >= 50 && share(Sort::Instrument) > share(Sort::Kind) { 90 } else { 0 };
-            vec![
-                as_sure(code, from(30, share(Sort::Kind))),
-                as_sure("instrument", instruments),
-                as_sure("partner_level", share(Sort::Level) * 60 / 100),
-            ]
+            vec![as_sure(code, from(30, share(Sort::Kind))), as_sure("instrument", instruments), as_sure("partner_level", levels)]
         }
         "instrument" => {
             let numbers = share(Sort::LetterNumber);

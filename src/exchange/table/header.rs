@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::model::candidate::{Cells, Column, NUMBER, OTHERWISE, Table, TableRow};
+use crate::model::candidate::{Cells, Column, NUMBER, Table, TableRow};
 use crate::model::command::Fault;
 use crate::model::field::{FIELDS, SURE, field, likely};
 use crate::model::written::is_nothing;
@@ -253,6 +253,7 @@ fn columns(headers: &[String], kept: &[usize], rows: &[GridRow], names: &Names, 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::candidate::OTHERWISE;
 
     fn grid(rows: &[&[&str]]) -> Grid {
         let mut grid = Grid::default();
@@ -314,7 +315,7 @@ mod tests {
         ]);
         let fields = fields(&headed);
         assert_eq!(fields[..5], [Some(NUMBER), Some("region"), Some("partner"), Some("country"), Some("instrument")]);
-        assert_eq!(fields[5..], [None, Some("signed"), Some("until"), Some("areas")]);
+        assert_eq!(fields[5..], [Some("instrument_number"), Some("signed"), Some("until"), Some("areas")]);
         assert_eq!(headed.table.rows.len(), 1);
         assert_eq!(Names::default().meaning("Jangka Waktu (Tahun)"), Some("until"));
     }
@@ -330,7 +331,7 @@ mod tests {
     #[test]
     fn of_two_columns_for_one_field_the_second_is_told() {
         let headed = read(&[&["Daerah", "Mitra", "Kota Mitra", "Warna"], &["A", "B", "C", "D"]]);
-        assert_eq!(fields(&headed), [Some("region"), Some("partner"), Some(OTHERWISE), None]);
+        assert_eq!(fields(&headed), [Some("region"), Some("partner"), None, None]);
         let told: Vec<_> = headed.notes.iter().map(|n| (n.code, n.line, n.column.as_str())).collect();
         assert_eq!(told, [("unknown_column", 1, "Kota Mitra")]);
     }
@@ -348,7 +349,7 @@ mod tests {
         assert!(names.is_said("warna.") && !names.is_said("Mitra"));
         let rows: &[&[&str]] = &[&["Daerah", "Mitra", "Ket", "Warna", "Bidang"], &["A", "B", "c", "d", "e"]];
         let headed = headed(grid(rows), &names).expect("a header");
-        assert_eq!(fields(&headed), [Some("region"), Some("partner"), Some(OTHERWISE), Some("areas"), Some(OTHERWISE)]);
+        assert_eq!(fields(&headed), [Some("region"), Some("partner"), Some(OTHERWISE), Some("areas"), None]);
         assert_eq!(headed.notes.iter().map(|n| n.column.as_str()).collect::<Vec<_>>(), ["Bidang"]);
     }
 

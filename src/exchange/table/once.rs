@@ -36,7 +36,12 @@ pub fn region_within(text: &str) -> Option<RegionCode> {
 /// The region that is a text's whole, a mark of a list before it or not: `A. KOTA BANDUNG`, `II. PROVINSI BALI`.
 pub fn group_region(text: &str) -> Option<RegionCode> {
     let text = text.trim();
-    let is_mark = |mark: &str| (1..=4).contains(&mark.len()) && mark.bytes().all(|b| b.is_ascii_alphanumeric());
+    let is_roman = |mark: &str| mark.bytes().all(|b| b"IVXLivxl".contains(&b));
+    let is_mark = |mark: &str| match mark.len() {
+        1 => mark.bytes().all(|b| b.is_ascii_alphanumeric()),
+        2..=5 => is_roman(mark) || mark.bytes().all(|b| b.is_ascii_digit()),
+        _ => false,
+    };
     let unmarked = text.split_once(['.', ')']).filter(|(mark, _)| is_mark(mark)).map_or(text, |(_, rest)| rest);
     region(unmarked.trim())
 }

@@ -26,6 +26,8 @@ pub enum Sort {
     LetterNumber,
     Kind,
     Level,
+    /// A sort of partners, a level or not.
+    Category,
     /// Aktif, proses, selesai.
     State,
     Telephone,
@@ -169,7 +171,8 @@ fn sorts(cell: &str, counted: Counted) -> Vec<Sort> {
         );
         is(Sort::Region, is_region(cell));
         is(Sort::Kind, matches!(kind::named(cell), kind::Named::Kind { .. } | kind::Named::Unknown([_, ..])));
-        is(Sort::Level, level::named(cell).is_some() || CATEGORIES.contains(&key.as_str()));
+        let has_level = is(Sort::Level, level::named(cell).is_some());
+        is(Sort::Category, has_level || CATEGORIES.contains(&key.as_str()));
         is(Sort::State, STATES.contains(&key.as_str()));
         is(Sort::YesOrNo, matches!(key.as_str(), "ya" | "tidak" | "sudah" | "belum" | "yes" | "no" | "y" | "n" | "true" | "false"));
     }

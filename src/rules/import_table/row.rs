@@ -157,11 +157,17 @@ fn kind(cell: &Cell<'_>, notes: &mut Notes) -> (Option<Kind>, bool) {
 /// Beyond so many words between two commas a text is a sentence and no list.
 const WORDS_OF_AN_AREA: usize = 5;
 
+/// Words with which a sentence goes on behind a comma.
+const GOES_ON: [&str; 10] =
+    ["termasuk ", "khususnya ", "terutama ", "yang ", "untuk ", "guna ", "melalui ", "antara lain", "including ", "such as "];
+
 /// Several words: `;` between them, or each in its line; in a column that is not our own also `,`.
 fn areas(cell: &Cell<'_>) -> Vec<String> {
     let own = FIELDS.iter().any(|field| field.code == "areas" && field.header == cell.header);
     let plain = !own && !cell.text.contains([';', '\n', '\r']);
-    let plain = plain && !cell.text.split(',').any(|part| part.split_whitespace().count() > WORDS_OF_AN_AREA);
+    let goes_on = |part: &str| GOES_ON.iter().any(|word| part.trim_start().starts_with(word));
+    let is_sentence = |part: &str| part.split_whitespace().count() > WORDS_OF_AN_AREA || goes_on(part);
+    let plain = plain && !cell.text.split(',').any(is_sentence);
     let parts = cell.text.split(|c| c == ';' || (!own && matches!(c, '\n' | '\r')) || (plain && c == ','));
     let joined =
         |part: &'_ str| ["dan ", "serta ", "and "].iter().find_map(|word| part.strip_prefix(word)).map(str::trim_start).map(str::to_owned);

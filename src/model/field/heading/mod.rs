@@ -31,7 +31,12 @@ pub fn likely(header: &str) -> Vec<Likely> {
     if let Some(field) = all_fields().find(|field| field.header == plain) {
         return vec![Likely { sure: 100, code: field.code }];
     }
-    let said = words::said(without_unit(plain));
+    let whole = by_words(plain);
+    if whole.first().is_some_and(|best| best.sure >= SURE) { whole } else { by_words(without_unit(plain)) }
+}
+
+fn by_words(heading: &str) -> Vec<Likely> {
+    let said = words::said(heading);
     let known: Vec<Word> = said.iter().copied().flatten().collect();
     let unknown = said.iter().filter(|word| word.is_none()).count();
     let mut found: Vec<Likely> = Vec::new();

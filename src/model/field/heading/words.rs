@@ -46,6 +46,7 @@ pub enum Word {
     Month,
     Notice,
     Target,
+    Objects,
     Article4,
     Article5,
     Condition,
@@ -57,6 +58,8 @@ pub enum Word {
     OfficeAbroad,
     SameLevel,
     Technical,
+    /// Of a title, not of a column.
+    List,
     Filler,
 }
 
@@ -122,8 +125,6 @@ const WORDS: &[(Word, &[&str])] = &[
             "jangka waktu",
             "berlaku",
             "durasi",
-            "lama",
-            "lamanya",
             "valid",
             "validity",
             "duration",
@@ -334,6 +335,7 @@ const WORDS: &[(Word, &[&str])] = &[
     (Month, &["bulan", "bln", "month", "months"]),
     (Notice, &["pemberitahuan", "notice"]),
     (Target, &["target", "rencana", "planned"]),
+    (Objects, &["objects"]),
     (Article4, &["pasal 4"]),
     (Article5, &["pasal 5"]),
     (Condition, &["syarat", "condition", "conditions"]),
@@ -344,6 +346,7 @@ const WORDS: &[(Word, &[&str])] = &[
     (Agenda, &["agenda"]),
     (OfficeAbroad, &["kantor di luar negeri", "office abroad"]),
     (SameLevel, &["setingkat", "equal level", "one level"]),
+    (List, &["daftar", "data", "rekap", "rekapitulasi", "list"]),
     (Technical, &["teknik", "teknis", "technical"]),
     (
         Filler,
@@ -367,8 +370,6 @@ const WORDS: &[(Word, &[&str])] = &[
             "for",
             "a",
             "pembangunan",
-            "data",
-            "daftar",
             "pelaksanaan",
             "isi",
             "antar",
