@@ -18,26 +18,42 @@ use super::print::Print;
 use super::session::{Changed, Session};
 use super::told::Outcome;
 use super::trouble::Failure;
+use super::words::region;
 use crate::exchange::{ReadTable, Unreadable, is_records, read_table_by, write_repair};
 use crate::language::{Language, say};
-use crate::model::candidate::Table;
+use crate::model::candidate::{Table, Whole, WholeBy};
 use crate::model::command::{Fault, ImportReport};
+use crate::model::written::by::Order;
 use crate::model::{Command, Message, Refusal};
 use crate::msg;
+
+/// Words of `--dates`, by the order that they say.
+const ORDERS: [(&str, Option<Order>); 3] = [("auto", None), ("dmy", Some(Order::DayFirst)), ("mdy", Some(Order::MonthFirst))];
+
+/// The words alone.
+pub const DATES: &[&str] = &[ORDERS[0].0, ORDERS[1].0, ORDERS[2].0];
 
 pub fn run(given: &ArgMatches, session: &mut Session) -> Result<Outcome, Failure> {
     let columns = Columns::of(given, &session.settings)?;
     let repair = given.get_one::<OsString>("faults").map(PathBuf::from);
     let update = given.get_flag("update");
+    let region = given.get_one::<String>("region").map(|text| region(text)).transpose()?;
     let Input { name, bytes } = session.named.file();
     if is_records(&bytes) {
         return import_records::run(name, bytes, update, session);
     }
-    let read = working(session.print, &msg!("told-reading_table"), || read_table_by(&bytes, &columns.names()));
-    let ReadTable { table, encoding, separator, sheet, notes, .. } = read.map_err(|e: Unreadable| Failure::from(Refusal::of(e.0)))?;
+    let mut names = columns.names();
+    names.sheet = given.get_one::<String>("sheet").cloned();
+    let read = working(session.print, &msg!("told-reading_table"), || read_table_by(&bytes, &names));
+    let ReadTable { mut table, encoding, separator, sheet, notes, .. } = read.map_err(|e: Unreadable| Failure::from(Refusal::of(e.0)))?;
     limits::check_to_make(&bytes)?;
     drop(bytes);
     columns.check(&table)?;
+    if let Some(region) = region {
+        table.whole = Some(Whole { region, by: WholeBy::Person });
+    }
+    table.order =
+        given.get_one::<String>("dates").and_then(|order| ORDERS.iter().find(|(name, _)| name == order)).and_then(|(_, order)| *order);
     let source = Source::of(name, encoding, separator, sheet, &table);
     let kept = repair.is_some().then(|| table.clone());
     let mut changed = changing(session, table.rows.len(), Command::Import { table, update })?;

@@ -218,6 +218,9 @@ const VERBS: &[Verb] = &[
         act: Act::Changes(
             &[
                 FILE,
+                Argument { name: "region", kind: Takes::Value, value: Some(Message::new("value-region")), help: "argument-import_region" },
+                Argument { name: "sheet", kind: Takes::Value, value: Some(Message::new("value-sheet")), help: "argument-sheet" },
+                Argument { name: "dates", kind: Takes::OneOf(import::DATES), value: None, help: "argument-dates" },
                 Argument { name: "column", kind: Takes::Values, value: Some(Message::new("value-column")), help: "argument-column" },
                 Argument { name: "update", kind: Takes::Nothing, value: None, help: "argument-update" },
                 Argument { name: "faults", kind: Takes::Path, value: Some(Message::new("value-file")), help: "argument-faults" },

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use csv::{Terminator, WriterBuilder};
 
-use crate::model::candidate::{Column, FAULT, Table};
+use crate::model::candidate::{Column, FAULT, OTHERWISE, Table};
 use crate::model::field::{Shape, by_header, field};
 use crate::model::written::by::Counted;
 use crate::model::written::date::day_number;
@@ -28,7 +28,8 @@ pub fn write_repair(table: &Table, separator: Option<char>, faults: &BTreeMap<u3
         // To memory, always as many cells: nothing can fail.
         let _ = writer.write_record(cells.map(|cell| guard(cell).into_owned()));
     };
-    write(&mut kept.iter().map(|&at| header(&table.columns[at])).chain([FAULT]));
+    let headers: Vec<Cow<'_, str>> = kept.iter().map(|&at| header(&table.columns[at])).collect();
+    write(&mut headers.iter().map(AsRef::as_ref).chain([FAULT]));
     let everywhere = faults.get(&0).map_or("", String::as_str);
     for row in &table.rows {
         let own = faults.get(&row.row).map_or("", String::as_str);
@@ -50,11 +51,15 @@ fn cell<'t>(table: &Table, at: usize, text: &'t str) -> Cow<'t, str> {
     }
 }
 
-/// Its own header where that says what it holds, else the field's: what a person said of it need not be said again.
-fn header(column: &Column) -> &str {
-    match column.data().filter(|code| by_header(&column.header).is_none_or(|known| known.code != *code)).and_then(field) {
-        Some(field) => field.header,
-        None => &column.header,
+/// Its own header, and behind it what it was taken for where that does not say so: what was chosen need not be said again.
+fn header(column: &Column) -> Cow<'_, str> {
+    let header = column.header.as_str();
+    match column.field {
+        Some(code) if header.is_empty() => field(code).map_or(header, |field| field.header).into(),
+        Some(code) if code == OTHERWISE || column.data().is_some() && by_header(header).is_none_or(|known| known.code != code) => {
+            format!("{header}={code}").into()
+        }
+        _ => header.into(),
     }
 }
 
@@ -72,7 +77,7 @@ mod tests {
         let faults = BTreeMap::from([(0, "Semua.".to_owned()), (1, "Atlantis; tidak ada.".to_owned())]);
         let repair = write_repair(&read.table, read.separator, &faults);
         let lines = String::from_utf8(repair.clone()).expect("text");
-        assert!(lines.starts_with("\u{feff}No;Daerah;Mitra;note;fault\r\n"), "{lines}");
+        assert!(lines.starts_with("\u{feff}No;Daerah;Mitra;Warna=note;fault\r\n"), "{lines}");
         assert!(lines.contains("\"Semua. Atlantis; tidak ada.\"") && lines.contains("'=SUM(A1)"), "{lines}");
         let mut again = read_table(&repair).expect("a table").table;
         assert_eq!(again.columns.pop().and_then(|c| c.field), Some(FAULT));
@@ -94,5 +99,20 @@ mod tests {
         let table = read_table(b"partner,fault\na,lama\n").expect("a table").table;
         let text = String::from_utf8(write_repair(&table, None, &BTreeMap::new())).expect("text");
         assert_eq!(text, "\u{feff}partner;fault\r\na;\r\n");
+    }
+
+    #[test]
+    fn what_was_chosen_for_a_column_goes_with_it() {
+        let mut names = Names::default();
+        names.say("Mitra", OTHERWISE);
+        names.say("Mitra Kerja Sama", "partner");
+        let text = "Daerah;Mitra;Mitra Kerja Sama;Negara;Jenis Kerjasama\n32.73;Kota;Contoh-si;Jepang;MoU\n";
+        let read = read_table_by(text.as_bytes(), &names).expect("a table");
+        let repair = write_repair(&read.table, read.separator, &BTreeMap::new());
+        let again = read_table(&repair).expect("a table").table;
+        let columns = |table: &Table| table.columns.iter().map(|c| (c.header.clone(), c.field)).collect::<Vec<_>>();
+        assert_eq!(columns(&again)[..5], columns(&read.table)[..]);
+        assert_eq!(again.columns[1].field, Some(OTHERWISE));
+        assert_eq!(again.columns[4].field, Some("instrument"));
     }
 }

@@ -24,6 +24,8 @@ const HEADER_WITHIN: usize = 60;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Names {
     said: Vec<(String, &'static str)>,
+    /// The sheet of a workbook that is to be read.
+    pub sheet: Option<String>,
 }
 
 impl Names {
@@ -34,8 +36,12 @@ impl Names {
         self.said.push((key, field));
     }
 
-    /// What a person said that a column of this header holds.
+    /// What a person said that a column of this header holds, here or in the header itself.
     pub fn said(&self, header: &str) -> Option<&'static str> {
+        let (header, chosen) = chosen(header);
+        if chosen.is_some() {
+            return chosen;
+        }
         let key = key(header);
         self.said.iter().find(|(said, _)| *said == key && !key.is_empty()).map(|(_, code)| *code)
     }
@@ -64,6 +70,15 @@ impl Names {
     /// Whether a header of this name was spoken of.
     pub fn is_said(&self, header: &str) -> bool {
         self.said.iter().any(|(said, _)| *said == key(header))
+    }
+}
+
+/// The header of a repair file, and what was chosen for it: `Warna=note`, `Warna=-`.
+fn chosen(header: &str) -> (&str, Option<&'static str>) {
+    let code = |code: &str| if code == OTHERWISE { Some(OTHERWISE) } else { field(code).map(|field| field.code) };
+    match header.rsplit_once('=').map(|(header, wanted)| (header.trim(), code(wanted.trim()))) {
+        Some((header, Some(code))) => (header, Some(code)),
+        _ => (header, None),
     }
 }
 

@@ -133,7 +133,8 @@ impl Reading<'_, '_> {
             ("table:table", None) => {
                 let visible = attribute(tag, "table:style-name").is_none_or(|style| !self.hidden.contains(&style));
                 let name = attribute(tag, "table:name").unwrap_or_default();
-                let mut sheet = SheetSoFar::new(name, visible, self.choice.wants(visible));
+                let wanted = self.choice.wants(&name, visible);
+                let mut sheet = SheetSoFar::new(name, visible, wanted);
                 sheet.grid.counted = self.counted;
                 self.sheet = Some(sheet);
             }

@@ -185,6 +185,27 @@ const ODS_ROWS: &str = r#"<table:table-row><table:table-cell office:value-type="
     <table:table-row table:number-rows-repeated="1048500"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>"#;
 
 #[test]
+fn a_sheet_is_read_by_its_name_and_may_name_the_region() {
+    let bytes = xlsx(|book| {
+        for (name, partner) in [("2023", "Contoh-si"), ("Kota Bandung 2024", "Contoh-shi")] {
+            let sheet = book.add_worksheet();
+            sheet.set_name(name).expect("a name");
+            for (column, header) in ["Mitra", "Negara", "Tanggal MoU"].iter().enumerate() {
+                sheet.write(0, column as u16, *header).expect("a header");
+            }
+            sheet.write(1, 0, partner).expect("a cell").write(1, 1, "Jepang").expect("a cell").write(1, 2, "2019").expect("a cell");
+        }
+    });
+    let by = |sheet: Option<&str>| read_table_by(&bytes, &Names { sheet: sheet.map(str::to_owned), ..Names::default() });
+    let first = by(None).expect("a table");
+    assert_eq!((first.sheet.as_deref(), first.table.whole), (Some("2023"), None));
+    let named = by(Some("kota bandung 2024")).expect("a table");
+    assert_eq!(named.table.rows[0].cells.get(0), Some("Contoh-shi"));
+    assert_eq!(named.table.whole.map(|whole| whole.region.to_string()).as_deref(), Some("32.73"));
+    assert_eq!(by(Some("2025")).map(|_| "read").unwrap_or_else(|e| e.0.message.name), "unreadable-no_sheet");
+}
+
+#[test]
 fn fields_are_told_by_header_once_each() {
     let table = read("\u{feff}region_code,Mitra,Warna,partner\n32,Suwon,biru,x\n");
     assert_eq!(fields(&table), [Some("region"), Some("partner"), None, None]);
@@ -314,7 +335,7 @@ fn the_headers_that_officers_are_told_are_known() {
     assert!(rows.len() > 10, "{rows:?}");
     for (codes, headers) in rows {
         let codes: Vec<&str> = codes.split(", ").collect();
-        for header in headers.split([':', '(']).next().unwrap_or_default().split([',', ';']).map(str::trim) {
+        for header in headers.split(':').next().unwrap_or_default().split([',', ';']).map(str::trim) {
             let meaning = Names::default().meaning(header.trim()).unwrap_or("nothing");
             assert!(codes.contains(&meaning), "{header} of {codes:?} is {meaning}");
         }

@@ -4,10 +4,11 @@ use crate::contained::containing;
 use crate::exchange::archive::{self, MAGIC};
 use crate::exchange::decode::unreadable;
 use crate::exchange::{Unreadable, archive::Archive};
-use crate::model::Message;
 use crate::model::candidate::{Whole, WholeBy};
 use crate::model::command::Fault;
+use crate::model::{Arg, Message};
 use crate::msg;
+use crate::text::fold;
 
 use super::grid::Grid;
 use super::header::{Headed, Names, headed};
@@ -91,7 +92,10 @@ pub struct Choice<'n> {
 
 impl Choice<'_> {
     /// Whether the next sheet is to be read whole.
-    pub fn wants(&self, visible: bool) -> bool {
+    pub fn wants(&self, name: &str, visible: bool) -> bool {
+        if let Some(said) = &self.names.sheet {
+            return fold(said.trim()) == fold(name.trim());
+        }
         visible && self.best.as_ref().is_none_or(|(_, best)| best.known < ENOUGH)
     }
 
@@ -114,7 +118,12 @@ impl Choice<'_> {
     }
 
     fn made(self) -> Result<ReadTable, Unreadable> {
-        let (sheet, headed) = self.best.ok_or_else(|| unreadable(msg!("unreadable-empty")))?;
+        let missing = |said: &String| {
+            let sheets: Vec<Arg> = self.passed.iter().map(|passed| Arg::from(&passed.value)).collect();
+            msg!("unreadable-no_sheet", sheet = said, sheets = sheets)
+        };
+        let none = || self.names.sheet.as_ref().map_or_else(|| msg!("unreadable-empty"), missing);
+        let (sheet, headed) = self.best.ok_or_else(|| unreadable(none()))?;
         let notes = self.passed.into_iter().chain(headed.notes).collect();
         Ok(ReadTable { table: headed.table, encoding: None, separator: None, sheet: Some(sheet), notes, in_prose: false })
     }

@@ -28,7 +28,7 @@ pub fn read(bytes: &[u8], archive: &mut Archive<'_>, choice: &mut Choice<'_>) ->
     let paths = sheet_part::paths(archive);
     for Sheet { name, visible, .. } in sheets {
         let visible = visible == SheetVisible::Visible;
-        if choice.wants(visible) {
+        if choice.wants(&name, visible) {
             let beside = paths.get(&name).map(|path| sheet_part::beside(archive, path)).unwrap_or_default();
             let mut grid = grid(&mut book, &name)?;
             (grid.counted, grid.beside) = (counted, beside);

@@ -42,6 +42,7 @@ value-office = REGION|ministry
 value-state = STATE
 value-text = TEXT
 value-reference = REF
+value-sheet = NAME
 value-column = HEADER=FIELD
 
 # arguments
@@ -64,6 +65,9 @@ argument-csv = As a CSV table that can be imported again
 argument-file = The file; - reads standard input
 argument-export_file = A file .csv, .xlsx or .jsonl; - writes CSV to standard output
 argument-as = The form of the file where its name does not tell it; jsonl holds all records
+argument-import_region = The region of rows that name none, by code or name
+argument-sheet = The sheet of a workbook that is read
+argument-dates = The order of day and month: "dmy", "mdy", or by what the column itself shows (auto)
 argument-column = What a column holds: "Objek MoU=areas"; "Colour=-" passes it over, "Colour=" forgets it. Remembered for the next import
 argument-update = What is filled already may be replaced by what the file says
 argument-faults = Write the same table with a column fault that says what is wrong; mended, it imports again

@@ -2,6 +2,7 @@
 
 unreadable-binary = This file is not text; nothing was written. Save it as CSV or text in UTF-8, then import again.
 unreadable-encoding = Line { $line } is not UTF-8; nothing was written. Save the file as UTF-8, then import again.
+unreadable-no_sheet = There is no sheet { $sheet }; nothing was written. The sheets are: { $sheets }.
 unreadable-empty = This file is empty; nothing was written. The first line has to hold the column headers.
 
 doubt-date_missing = The day of the meeting was not found; the list is made without one.

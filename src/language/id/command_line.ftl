@@ -42,6 +42,7 @@ value-office = DAERAH|kementerian
 value-state = KEADAAN
 value-text = TEKS
 value-reference = RUJUKAN
+value-sheet = NAMA
 value-column = JUDUL=ISIAN
 
 # arguments
@@ -64,6 +65,9 @@ argument-csv = Sebagai tabel CSV yang dapat diimpor lagi
 argument-file = Berkas; - membaca masukan standar
 argument-export_file = Berkas .csv, .xlsx atau .jsonl; - menulis CSV ke keluaran standar
 argument-as = Bentuk berkas bila namanya tidak mengatakannya; jsonl memuat semua catatan
+argument-import_region = Daerah baris yang tidak menyebutnya, dengan kode atau nama
+argument-sheet = Lembar yang dibaca dari sebuah buku kerja
+argument-dates = Urutan hari dan bulan: "dmy", "mdy", atau menurut isi kolomnya (auto)
 argument-column = Isian sebuah kolom: "Objek MoU=areas"; "Warna=-" melewatinya, "Warna=" melupakannya. Diingat untuk impor berikutnya
 argument-update = Isian yang sudah terisi boleh diganti oleh yang di berkas
 argument-faults = Menulis tabel yang sama dengan kolom fault berisi kekeliruannya; setelah dibetulkan dapat diimpor lagi

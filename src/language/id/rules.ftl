@@ -2,6 +2,7 @@
 
 unreadable-binary = Berkas ini bukan teks; tidak ada yang ditulis. Simpan sebagai CSV atau teks UTF-8, lalu impor lagi.
 unreadable-encoding = Baris { $line } bukan UTF-8; tidak ada yang ditulis. Simpan berkas sebagai UTF-8, lalu impor lagi.
+unreadable-no_sheet = Lembar { $sheet } tidak ada; tidak ada yang ditulis. Lembar yang ada: { $sheets }.
 unreadable-empty = Berkas ini kosong; tidak ada yang ditulis. Baris pertama harus berisi judul kolom.
 
 doubt-date_missing = Tanggal rapat tidak ditemukan; daftar dibuat tanpa tanggal.

@@ -16,6 +16,10 @@ pub(super) fn of(table: &Table, by: &By, notes: &mut Notes) -> HashMap<&'static 
     let mut orders = HashMap::new();
     for (at, column) in table.columns.iter().enumerate() {
         let Some(code) = column.data().filter(|code| field(code).is_some_and(|field| field.shape == Shape::Date)) else { continue };
+        if let Some(said) = table.order {
+            orders.insert(code, said);
+            continue;
+        }
         let shown = |wanted: Shows| move |text: &str| shows(text, by) == Some(wanted);
         let texts = || table.rows.iter().filter_map(move |row| row.cells.get(at));
         let Some(example) = texts().find(|text| shown(Shows::MonthFirst)(text)) else { continue };

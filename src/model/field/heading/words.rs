@@ -283,7 +283,7 @@ const WORDS: &[(Word, &[&str])] = &[
     (State, &["status", "keadaan", "state", "posisi", "progres", "progress"]),
     (Level, &["tingkat", "level"]),
     (Native, &["asli", "native", "lokal"]),
-    (Checked, &["diperiksa", "terverifikasi", "verified"]),
+    (Checked, &["diperiksa", "terverifikasi", "verified", "checked"]),
     (Register, &["register", "id", "uid"]),
     (Cooperation, &["kerja sama", "kerjasama", "cooperation", "collaboration", "kemitraan"]),
     (And, &["dan", "dengan", "and", "with", "para pihak", "pihak"]),
