@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeSet, HashMap};
 
-use crate::model::candidate::{Cells, Column, NUMBER, Table, TableRow};
+use crate::model::candidate::{Cells, Column, NUMBER, OTHERWISE, Table, TableRow};
 use crate::model::command::Fault;
 use crate::model::field::{FIELDS, SURE, field, likely};
 use crate::model::written::is_nothing;
@@ -258,7 +258,7 @@ fn columns(headers: &[String], kept: &[usize], rows: &[GridRow], names: &Names, 
     });
     let notes = notes.collect();
     let column = |(Fitted { code, sure, .. }, heading): (&Fitted, &Heading<'_>)| Column {
-        header: heading.text.to_owned(),
+        header: chosen(heading.text).0.to_owned(),
         field: *code,
         sure: *sure,
     };
@@ -268,7 +268,6 @@ fn columns(headers: &[String], kept: &[usize], rows: &[GridRow], names: &Names, 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::candidate::OTHERWISE;
 
     fn grid(rows: &[&[&str]]) -> Grid {
         let mut grid = Grid::default();

@@ -247,7 +247,7 @@ warning-rows_hidden = { $count } hidden rows are imported too, from line { $line
 warning-column_hidden = The hidden column { $column } is read too.
 warning-formulas_unvalued = Column { $column }: { $count } formulas without a stored result, from line { $line } on; their cells are read as empty. Open the file in a spreadsheet and save it first.
 warning-sheet_hidden = The hidden sheet { $sheet } is not read.
-warning-sheet_unread = Sheet { $sheet } is not read; one sheet is imported at a time.
+warning-sheet_unread = Sheet { $sheet } is not read; one sheet is imported at a time (--sheet NAME).
 
 # records that come in as they were exported
 fault-record_twice = { $id } stands in this file more than once. Take one out.

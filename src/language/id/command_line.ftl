@@ -247,7 +247,7 @@ warning-rows_hidden = { $count } baris tersembunyi ikut diimpor, mulai baris { $
 warning-column_hidden = Kolom tersembunyi { $column } ikut dibaca.
 warning-formulas_unvalued = Kolom { $column }: { $count } rumus tanpa hasil tersimpan, mulai baris { $line }; selnya dibaca kosong. Buka dan simpan berkasnya di lembar kerja lebih dulu.
 warning-sheet_hidden = Lembar tersembunyi { $sheet } tidak dibaca.
-warning-sheet_unread = Lembar { $sheet } tidak dibaca; hanya satu lembar diimpor sekali jalan.
+warning-sheet_unread = Lembar { $sheet } tidak dibaca; satu lembar diimpor sekali jalan (--sheet NAMA).
 
 # records that come in as they were exported
 fault-record_twice = { $id } ada lebih dari sekali di berkas ini. Hapus salah satunya.
