@@ -196,7 +196,11 @@ fn a_sheet_is_read_by_its_name_and_may_name_the_region() {
             sheet.write(1, 0, partner).expect("a cell").write(1, 1, "Jepang").expect("a cell").write(1, 2, "2019").expect("a cell");
         }
     });
-    let by = |sheet: Option<&str>| read_table_by(&bytes, &Names { sheet: sheet.map(str::to_owned), ..Names::default() });
+    let by = |sheet: Option<&str>| {
+        let mut names = Names::default();
+        names.sheet = sheet.map(str::to_owned);
+        read_table_by(&bytes, &names)
+    };
     let first = by(None).expect("a table");
     assert_eq!((first.sheet.as_deref(), first.table.whole), (Some("2023"), None));
     let named = by(Some("kota bandung 2024")).expect("a table");
