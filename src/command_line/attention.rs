@@ -11,7 +11,7 @@ use crate::language::{Language, say};
 use crate::model::{Actor, Attention, Day, Id, Message, PartialDate};
 use crate::msg;
 use crate::register::{Answer, Ask, AttentionAnswer, MatterRow, Window, reason};
-use crate::rules::attention::{Cause, days};
+use crate::rules::attention::Cause;
 use crate::text::width::wrap;
 use crate::text::{Shown, shown};
 
@@ -100,9 +100,9 @@ impl Reason {
             rule: cause.rule,
             article: basis.and_then(|basis| basis.article.clone()),
             mark: basis.map(|basis| basis.mark.code()),
-            due: cause.due,
+            due: cause.due.map(|due| due.on),
             certain: cause.is_certain,
-            days: cause.due.map(|due| days(due, day)),
+            days: cause.due.map(|due| due.days(day)),
             sentence: say(&cause.sentence, language).to_string(),
             told: reason(cause),
         }

@@ -174,7 +174,7 @@ impl Side {
             clock: judged.clock.map(clock),
             needs: needed.into_iter().map(|Needed { code, met, year, due, .. }| NeedTold { code, met, year, due }).collect(),
             attention: reasons(judged.attention.bits),
-            attention_due: judged.attention.due,
+            attention_due: judged.attention.due.map(|due| due.on),
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::model::{Day, PartialDate, Status};
 use super::Standing;
 use super::attention::{Case, Rule, letter_end};
 use super::back_planning::back_plan;
+use super::due::Due;
 use super::duties::{Owed, owed};
 use super::procedure::Procedure;
 use super::stage_facts::StageFacts;
@@ -45,16 +46,14 @@ coded! {
 /// A day that something falls on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Dated {
-    pub on: PartialDate,
+    /// Not known to the day where it rests on a date that is known in part, or on holidays that are not known.
+    pub on: Due,
     pub what: Occasion,
-    /// The day rests on a date that is known in part, or on holidays that are not known.
-    pub partly: bool,
 }
 
 impl Dated {
-    fn of(what: Occasion, on: impl Into<PartialDate>) -> Self {
-        let on = on.into();
-        Self { on, what, partly: !on.is_whole() }
+    fn of(what: Occasion, on: impl Into<Due>) -> Self {
+        Self { on: on.into(), what }
     }
 }
 
@@ -77,7 +76,7 @@ pub fn each_ahead(standing: &Standing<'_>, procedure: &Procedure, status: Status
     }
     if let Some(facts) = &facts {
         let clock = facts.clock().filter(|clock| clock.is_due(day));
-        clock.into_iter().for_each(|clock| ahead(Dated { partly: !clock.is_certain(), ..Dated::of(Occasion::Clock, clock.until) }));
+        clock.into_iter().for_each(|clock| ahead(Dated::of(Occasion::Clock, clock.ends())));
         start_by(facts).into_iter().for_each(&mut ahead);
     }
     each_duty(&case, until, &mut ahead);
@@ -95,7 +94,7 @@ fn each_of_term(standing: &Standing<'_>, procedure: &Procedure, day: Day, until:
     // The notice before an end that lies beyond may fall before `until`.
     let months = standing.notice.map_or(0, u16::from).max(procedure.packs.extension_months(day));
     for end in turns::ends_ahead(standing, day, add_months(until, months.into())) {
-        let mut before = |what, on: Day| ahead(Dated { partly: !end.is_whole(), ..Dated::of(what, on) });
+        let mut before = |what, on: Due| ahead(Dated::of(what, on));
         turns::own_notice_before(standing, end).into_iter().for_each(|on| before(Occasion::OwnNotice, on));
         let letter = turns::extension_before(standing, procedure, day, end);
         let of_letter: &[Occasion] = if renewed { &[Occasion::OwnNotice] } else { &[Occasion::Notice, Occasion::ExtensionBy] };
@@ -107,7 +106,7 @@ fn each_of_term(standing: &Standing<'_>, procedure: &Procedure, day: Day, until:
 fn start_by(facts: &StageFacts<'_>) -> Option<Dated> {
     let target = facts.course.target?;
     let plan = back_plan(facts, target)?;
-    Some(Dated { partly: !target.is_whole(), ..Dated::of(Occasion::StartBy, plan.by) })
+    Some(Dated::of(Occasion::StartBy, if target.is_whole() { plan.by.into() } else { Due::not_before(plan.by) }))
 }
 
 /// Yearly plans and reports that are not there, of agreements whose way is recorded: of the others nobody knows
@@ -152,16 +151,15 @@ pub fn each_open(standing: &Standing<'_>, procedure: &Procedure, status: Status,
         let what = match finding.rule {
             Rule::TermOver => Occasion::End,
             Rule::ExtensionBy => Occasion::ExtensionBy,
-            Rule::StageOver | Rule::LicenceOver | Rule::ClockUnsure => Occasion::Clock,
+            Rule::StageOver | Rule::LicenceOver => Occasion::Clock,
             Rule::LetterLapsed => Occasion::Letter,
             Rule::ReportMissing | Rule::ForwardDue => Occasion::Report,
             Rule::SupervisionDue => Occasion::Supervision,
             Rule::PlanDue => Occasion::Plan,
             _ => return,
         };
-        let is_unsure = finding.rule == Rule::ClockUnsure;
         let past = finding.due.filter(|due| due.latest() < day).map(|due| Dated::of(what, due));
-        past.into_iter().for_each(|dated| found(Dated { partly: dated.partly || is_unsure, ..dated }));
+        past.into_iter().for_each(&mut *found);
     });
     if matches!(status, Status::Rejected | Status::Withdrawn | Status::Ended | Status::Expired | Status::Suspended) {
         return;

@@ -8,6 +8,7 @@ use crate::model::{Actor, Agreement, Day, Id, Level, Message, PartialDate, Partn
 use crate::msg;
 
 use super::clock::last_day;
+use super::due::Due;
 use super::fit::is_at_home;
 use super::gate::Case;
 use super::level::{self, EQUAL_LEVEL, Levels, levels};
@@ -151,24 +152,27 @@ fn letter_valid(case: &Case<'_>) -> Finding {
         return Finding::unknown(msg!("found-before_law", from = case.facts.first), None);
     }
     let Some(end) = letter_ends(case.facts) else { return Finding::unmet(msg!("found-undated"), None).told(msg!("broken-letter_undated")) };
-    holds_until(end, case.facts.day, msg!("broken-letter_valid", until = end))
+    holds_until(end, case.facts.day, msg!("broken-letter_valid", until = end.message()))
 }
 
 /// The last day of the letter of intent: a year on, or its own where it set itself less (Pasal 13 (2) e).
-fn letter_ends(facts: &StageFacts<'_>) -> Option<Day> {
+fn letter_ends(facts: &StageFacts<'_>) -> Option<Due> {
     // What was signed before there was the article is not held against it.
     let signed = letter_signed(facts).filter(|signed| signed.earliest() >= facts.first)?;
     let rules = facts.route.stages.iter().flat_map(|stage| &stage.clock);
     let rule = rules.into_iter().find(|rule| rule.starts == LETTER_SIGNED);
     let (length, unit) = rule.map_or((12, Unit::Months), |rule| (rule.length, rule.unit));
-    let longest = last_day(facts.calendar, signed, length, unit);
     let own = facts.newest("letter_of_intent").and_then(|paper| paper.until);
-    Some(own.map_or(longest, |own| own.latest().min(longest)))
+    let end = |from: Day, own: Option<Day>| {
+        let longest = last_day(facts.calendar, from.into(), length, unit);
+        own.map_or(longest, |own| own.min(longest))
+    };
+    Some(Due::until_last(end(signed.earliest(), own.map(PartialDate::earliest)), end(signed.latest(), own.map(PartialDate::latest))))
 }
 
 /// The same from the stage in which it is signed on, up to the signing of the text. What is asked of it later than in
 /// the stages that ask for it by name is a `reading`.
-pub(super) fn asked_letter_ends(facts: &StageFacts<'_>) -> Option<Day> {
+pub(super) fn asked_letter_ends(facts: &StageFacts<'_>) -> Option<Due> {
     let runs = |stage: &RouteStage| stage.clock.iter().any(|clock| clock.starts == LETTER_SIGNED);
     let mut stages = facts.route.stages.iter().skip_while(|stage| !runs(stage));
     let is_awaited = stages.any(|stage| stage.code == facts.rule.code) && facts.rule.code != Stage::Implementation;
@@ -190,8 +194,10 @@ fn letter_signed(facts: &StageFacts<'_>) -> Option<PartialDate> {
     }
 }
 
-fn holds_until(until: Day, day: Day, broken: Message) -> Finding {
-    if day <= until {
+fn holds_until(until: Due, day: Day, broken: Message) -> Finding {
+    let is_over = until.latest() < day;
+    let until = until.message();
+    if !is_over {
         Finding::met(msg!("found-until", until = until))
     } else {
         Finding::unmet(msg!("found-over", until = until), None).told(broken)
@@ -297,10 +303,13 @@ fn licensed(case: &Case<'_>) -> Finding {
         let absent = || if asked { Finding::unknown(msg!("found-unknown"), None) } else { Finding::unmet(msg!("found-no_licence"), None) };
         return undated.unwrap_or_else(absent);
     };
-    let longest = newest.date.map(|given| add_months(given.latest(), 36));
-    let end = newest.until.map(PartialDate::latest).into_iter().chain(longest).min();
+    let last = |day: fn(PartialDate) -> Day| {
+        let longest = newest.date.map(|given| add_months(day(given), 36));
+        newest.until.map(day).into_iter().chain(longest).min()
+    };
+    let end = last(PartialDate::earliest).zip(last(PartialDate::latest)).map(|(earliest, latest)| Due::until_last(earliest, latest));
     end.map_or_else(
         || Finding::unmet(msg!("found-undated"), None).told(msg!("broken-licence_undated")),
-        |end| holds_until(end, case.facts.day, msg!("broken-licensed", until = end)),
+        |end| holds_until(end, case.facts.day, msg!("broken-licensed", until = end.message())),
     )
 }

@@ -6,6 +6,7 @@ pub mod begun;
 pub mod clock;
 pub mod course;
 pub mod dated;
+pub mod due;
 pub mod duties;
 pub mod edits;
 pub mod fact_names;

@@ -59,12 +59,12 @@ pub fn proposals(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Ve
 
 /// Whether the window in which an extension is asked for has begun.
 fn is_closing(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> bool {
-    turns::notice_day(standing, procedure, day).is_some_and(|from| from <= day)
+    turns::notice_day(standing, procedure, day).is_some_and(|from| from.earliest() <= day)
 }
 
 fn dormant(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<Told> {
     let last = last_activity(standing, day).filter(|_| activity(standing, procedure, day) == Activity::Dormant)?;
-    let message = msg!("proposal-dormant", on = last, span = span(last, day), months = procedure.dormant_after);
+    let message = msg!("proposal-dormant", on = last, span = span(last.latest(), day), months = procedure.dormant_after);
     Some(arithmetic(message))
 }
 

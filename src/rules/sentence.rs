@@ -276,13 +276,13 @@ pub fn sentence(number: u32, standing: &Standing<'_>, procedure: &Procedure, day
 fn state(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
     let status = status(standing, procedure, day);
     if let (Status::Dormant, Some(last)) = (status, last_activity(standing, day)) {
-        return msg!("sentence-dormant", state = in_force(standing, procedure, day), span = span(last, day));
+        return msg!("sentence-dormant", state = in_force(standing, procedure, day), span = span(last.latest(), day));
     }
     match (status, standing.signed, standing.until) {
         (Status::Expired, _, Some(until)) => msg!("sentence-expired", when = when(until)),
         (Status::Notice, ..) => {
-            let from = turns::notice_day(standing, procedure, day).unwrap_or(day);
-            msg!("sentence-notice", state = in_force(standing, procedure, day), from = from)
+            let from = turns::notice_day(standing, procedure, day).unwrap_or_else(|| day.into());
+            msg!("sentence-notice", state = in_force(standing, procedure, day), from = from.message())
         }
         (Status::InForce | Status::Dormant, ..) => msg!("sentence-ends", state = in_force(standing, procedure, day)),
         (_, Some(signed), _) if standing.letter_of_intent => msg!("sentence-letter_of_intent", signed = signed),
@@ -349,7 +349,9 @@ fn concern(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message 
                 return msg!("sentence-ending", days = (until.earliest() - day).num_days());
             }
             (Attention::Ending, _, Some(until)) => return msg!("sentence-ending-partial", until = until),
-            (Attention::LoiLapsed, Some(signed), _) => return msg!("sentence-loi_lapsed", lapsed = lapses(signed)),
+            (Attention::LoiLapsed, Some(signed), _) => {
+                return msg!("sentence-loi_lapsed", lapsed = lapses(signed, standing.until).message());
+            }
             (Attention::NoPartner, ..) => return msg!("sentence-no_partner"),
             (Attention::NoKind, ..) => return msg!("sentence-no_kind"),
             (Attention::Expired, ..) => return msg!("sentence-expired-next"),

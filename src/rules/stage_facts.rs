@@ -8,6 +8,7 @@ use crate::model::{Actor, Considered, Day, Move, PartialDate, RegionCode, Stage}
 use super::Standing;
 use super::clock::{is_known, last_day};
 use super::course::{Course, CoursePaper, CourseStep};
+use super::due::Due;
 use super::procedure::{Calendar, ClockRule, EventRule, PaperRule, Procedure, Ranked, Route, RouteStage, Silence, TurnRule, Unit};
 
 /// The question whether a clock has run out whose last day is not certain, and the answer that the record keeps of it,
@@ -75,9 +76,29 @@ impl Running<'_> {
         if self.rule.renewal.is_some() { self.due } else { self.earliest }
     }
 
+    /// Its last day, as exactly as that is known.
+    pub fn ends(&self) -> Due {
+        self.as_known(self.earliest, self.until)
+    }
+
+    /// The day by which somebody must have acted, as exactly as that is known.
+    pub fn falls_due(&self) -> Due {
+        let by = |end| self.rule.renewal.map_or(end, |months| add_months(end, -i32::from(months)));
+        self.as_known(by(self.earliest), by(self.until))
+    }
+
+    /// What is not certain may be later still: where holidays are not known, and where silence has a meaning, which follows
+    /// only once somebody says so.
+    fn as_known(&self, earliest: Day, latest: Day) -> Due {
+        match self.holidays_known && (self.is_certain() || !self.silence_speaks()) {
+            true => Due::until_last(earliest, latest),
+            false => Due::not_before(earliest),
+        }
+    }
+
     /// Whether its last day is certain.
-    pub const fn is_certain(&self) -> bool {
-        self.holidays_known && self.on.is_whole()
+    pub fn is_certain(&self) -> bool {
+        self.holidays_known && self.earliest == self.until
     }
 
     /// How it stands on `day`. What the law makes of silence follows only from a last day that is certain, or from what
@@ -285,9 +306,9 @@ impl<'a> StageFacts<'a> {
     }
 
     /// The last day that the newest paper names by which the start of a clock is dated.
-    fn own_end(&self, clock: &ClockRule) -> Option<Day> {
+    fn own_end(&self, clock: &ClockRule) -> Option<PartialDate> {
         let event = self.rule.event.iter().find(|event| event.code == clock.starts)?;
-        self.newest(event.dated_by.as_ref()?)?.until.map(PartialDate::latest)
+        self.newest(event.dated_by.as_ref()?)?.until
     }
 
     /// The stages that were left past their gate, as they stand today, the newest last.
@@ -349,14 +370,15 @@ impl<'a> StageFacts<'a> {
     pub fn running(&self, rule: &'a ClockRule) -> Option<Running<'a>> {
         let on = self.event(&rule.starts)?;
         // A paper may set itself less, never more.
-        let within = |day: Day| self.own_end(rule).map_or(day, |own| own.min(day));
-        let until = within(last_day(self.calendar, on, rule.length, rule.unit));
-        let begun = on.earliest().into();
-        let earliest = if on.is_whole() { until } else { within(last_day(self.calendar, begun, rule.length, rule.unit)) };
+        let own = self.own_end(rule);
+        let within = |day: Day, own: Option<Day>| own.map_or(day, |own| own.min(day));
+        let ends = |from: Day| last_day(self.calendar, from.into(), rule.length, rule.unit);
+        let until = within(ends(on.latest()), own.map(PartialDate::latest));
+        let earliest = within(ends(on.earliest()), own.map(PartialDate::earliest));
         let due = rule.renewal.map_or(until, |months| add_months(until, -i32::from(months)));
         let holidays_known = rule.unit != Unit::Working || is_known(self.calendar, on.earliest(), until);
         // Nothing is called late by a last day that is not certain.
-        let is_certain = holidays_known && on.is_whole();
+        let is_certain = holidays_known && earliest == until;
         let in_time = |fact: &Fact| !is_certain || fact.on.is_none_or(|on| on.earliest() <= until);
         let stopped = rule.until.iter().filter_map(|name| self.dated(name)).find(in_time);
         let passed = std::iter::once(self.step).chain(self.carried()).find_map(|step| step.answered(HOLIDAYS_UNKNOWN, PASSED));

@@ -22,7 +22,7 @@ pub fn status(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Statu
         (Status::Ended, &|| halted(HaltKind::Ended)),
         (Status::Expired, &|| end(standing, day).is_some_and(|end| end.latest() < day)),
         (Status::Suspended, &|| halted(HaltKind::Suspended)),
-        (Status::Notice, &|| in_force && notice_day(standing, procedure, day).is_some_and(|from| from <= day)),
+        (Status::Notice, &|| in_force && notice_day(standing, procedure, day).is_some_and(|from| from.earliest() <= day)),
         (Status::Dormant, &|| in_force && activity(standing, procedure, day) == Activity::Dormant),
         (Status::InForce, &|| in_force),
         (Status::InProcess, &|| is_in_process(standing, day)),
@@ -49,18 +49,18 @@ fn stage(standing: &Standing<'_>, day: Day) -> Option<Stage> {
 pub fn activity(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Activity {
     match last_activity(standing, day) {
         None => Activity::Unknown,
-        Some(last) if add_months(last, procedure.dormant_after.into()) < day => Activity::Dormant,
+        Some(last) if add_months(last.latest(), procedure.dormant_after.into()) < day => Activity::Dormant,
         Some(_) => Activity::Active,
     }
 }
 
-/// The last day of the newest activity that was held by `day`; none that was surely held before the signing, or before
+/// The newest activity that was held by `day`, by its last possible day; none that was surely held before the signing, or before
 /// what is carried out without one began.
-pub fn last_activity(standing: &Standing<'_>, day: Day) -> Option<Day> {
+pub fn last_activity(standing: &Standing<'_>, day: Day) -> Option<PartialDate> {
     let held = standing.course.into_iter().flat_map(|course| &course.activities);
-    let held = held.filter(|on| on.earliest() <= day).map(|on| on.latest());
+    let held = held.copied().filter(|on| on.earliest() <= day);
     let began = begins(standing).map(PartialDate::earliest);
-    held.filter(|on| began.is_none_or(|began| *on >= began)).max()
+    held.filter(|on| began.is_none_or(|began| on.latest() >= began)).max_by_key(|on| on.latest())
 }
 
 /// When it was signed by more than a letter of intent, else when its implementation was entered first.
@@ -75,7 +75,7 @@ pub fn each_turning_day(standing: &Standing<'_>, procedure: &Procedure, day: Day
     standing.signed.iter().chain(&standing.in_force).for_each(|begun| turn(begun.earliest()));
     turns::each_turning_day(standing, day, turn);
     if let Some(until) = end(standing, day) {
-        turns::own_notice_before(standing, until).into_iter().for_each(&mut *turn);
+        turns::own_notice_before(standing, until).into_iter().for_each(|from| turn(from.earliest()));
         procedure.packs.all().iter().for_each(|ranked| {
             turn(ranked.pack.from);
             turn(add_months(until.earliest(), -i32::from(ranked.pack.term.extension.months)));

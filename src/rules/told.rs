@@ -255,14 +255,17 @@ pub(super) fn window_of(standing: &Standing<'_>, procedure: &Procedure, pack: &P
     let Some(until) = turns::end(standing, day) else { return Vec::new() };
     let own = standing.notice.zip(turns::own_notice_day(standing, day));
     let own = own.map(|(months, on)| match turns::turns(standing) {
-        true => msg!("told-own_notice_by", months = months, by = on, until = until),
-        false => msg!("told-own_notice", months = months, from = on, until = until),
+        true => msg!("told-own_notice_by", months = months, by = on.message(), until = until),
+        false => msg!("told-own_notice", months = months, from = on.message(), until = until),
     });
     let own = own.map(|message| Told { message, basis: None });
     let months = pack.term.extension.months;
     let basis = || Some(Basis { mark: Mark::Reading, ..pack.term.extension.basis.clone() });
     let letter = turns::extension_day(standing, procedure, day).into_iter().flat_map(|on| {
-        [msg!("told-extension_from", months = months, from = on, until = until), msg!("told-extension_by", months = months, by = on)]
+        [
+            msg!("told-extension_from", months = months, from = on.message(), until = until),
+            msg!("told-extension_by", months = months, by = on.message()),
+        ]
     });
     own.into_iter().chain(letter.map(|message| Told { message, basis: basis() })).collect()
 }

@@ -1,11 +1,11 @@
 //! The end of a term on a day. A text that is renewed tacitly goes on past its first end, by turns of the months that
 //! it sets; without these it goes on without an end. The law does not regulate it (`reading`: the text's own words hold).
 
-use crate::model::day::add_months;
 use crate::model::{Day, Message, PartialDate};
 use crate::msg;
 
 use super::Standing;
+use super::due::Due;
 use super::procedure::Procedure;
 use super::status::is_in_force;
 
@@ -87,43 +87,39 @@ fn later(date: PartialDate, months: i32) -> Option<PartialDate> {
     }
 }
 
-/// The first day of the notice window of the term that runs on `day`: so many months before its earliest end as the
-/// agreement's own text asks, else as Pasal 33 Permendagri 25/2020 counts. What a text that is renewed tacitly sets is no
-/// first day but the last one, and opens no window.
-pub fn notice_day(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<Day> {
+/// The first day of the notice window of the term that runs on `day`: so many months before its end as the agreement's
+/// own text asks, else as Pasal 33 Permendagri 25/2020 counts. What a text that is renewed tacitly sets is no first day but
+/// the last one, and opens no window.
+pub fn notice_day(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<Due> {
     let own = if turns(standing) { None } else { own_notice_day(standing, day) };
     own.or_else(|| extension_day(standing, procedure, day))
 }
 
 /// Both days: of the text and of Pasal 33.
-pub fn notice_days(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> impl Iterator<Item = Day> + use<> {
+pub fn notice_days(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> impl Iterator<Item = Due> + use<> {
     extension_day(standing, procedure, day).into_iter().chain(own_notice_day(standing, day))
 }
 
 /// The day that Pasal 33 counts to: by one reading the letter of extension is sent from then on, by the other by then.
 /// A text that is renewed tacitly needs no such letter, unless it says nothing of a notice.
-pub fn extension_day(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<Day> {
+pub fn extension_day(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<Due> {
     end(standing, day).and_then(|end| extension_before(standing, procedure, day, end))
 }
 
 /// The same before this end.
-pub fn extension_before(standing: &Standing<'_>, procedure: &Procedure, day: Day, end: PartialDate) -> Option<Day> {
+pub fn extension_before(standing: &Standing<'_>, procedure: &Procedure, day: Day, end: PartialDate) -> Option<Due> {
     let counts = !(turns(standing) && standing.notice.is_some());
-    counts.then(|| before(end, procedure.packs.extension_months(day)))
+    counts.then(|| Due::months_before(end, procedure.packs.extension_months(day)))
 }
 
-/// So many months before its earliest end as the agreement's own text asks.
-pub fn own_notice_day(standing: &Standing<'_>, day: Day) -> Option<Day> {
+/// So many months before its end as the agreement's own text asks.
+pub fn own_notice_day(standing: &Standing<'_>, day: Day) -> Option<Due> {
     end(standing, day).and_then(|end| own_notice_before(standing, end))
 }
 
 /// The same before this end.
-pub fn own_notice_before(standing: &Standing<'_>, end: PartialDate) -> Option<Day> {
-    standing.notice.map(|months| before(end, months.into()))
-}
-
-fn before(end: PartialDate, months: u16) -> Day {
-    add_months(end.earliest(), -i32::from(months))
+pub fn own_notice_before(standing: &Standing<'_>, end: PartialDate) -> Option<Due> {
+    standing.notice.map(|months| Due::months_before(end, months.into()))
 }
 
 /// Months of notice before a turn: as its own text asks, else as Pasal 33 counts.
@@ -131,24 +127,24 @@ fn notice_months(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> u1
     standing.notice.map_or_else(|| procedure.packs.extension_months(day), u16::from)
 }
 
-/// The last day of notice before the next turn: the first on or after `day`, with the end that it comes before.
+/// The last day of notice before the next turn: the first that is not surely past on `day`, with the end that it comes before.
 /// `None` where nothing turns, or its months are not known once the first end is past.
-pub fn next_notice(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<(Day, PartialDate)> {
-    notices(standing, procedure, day).find(|(notice, _)| *notice >= day)
+pub fn next_notice(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<(Due, PartialDate)> {
+    notices(standing, procedure, day).find(|(notice, _)| notice.latest() >= day)
 }
 
 /// The one before it, of the turns from the one that runs on: from the day after it on the next one counts.
-pub fn passed_notice(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<Day> {
-    notices(standing, procedure, day).map(|(notice, _)| notice).take_while(|notice| *notice < day).last()
+pub fn passed_notice(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<Due> {
+    notices(standing, procedure, day).map(|(notice, _)| notice).take_while(|notice| notice.latest() < day).last()
 }
 
 /// The last day of notice of each turn from the one that runs on `day`, with its end.
-fn notices<'a>(standing: &'a Standing<'_>, procedure: &Procedure, day: Day) -> impl Iterator<Item = (Day, PartialDate)> + use<'a> {
+fn notices<'a>(standing: &'a Standing<'_>, procedure: &Procedure, day: Day) -> impl Iterator<Item = (Due, PartialDate)> + use<'a> {
     let running = turn(standing, day).filter(|_| turns(standing)).and_then(|turn| Some((turn.nth, turn.end?)));
     let months = notice_months(standing, procedure, day);
     let end = move |nth| if nth == 0 { standing.until } else { end_of(standing.until, standing.turn_months?, nth) };
     let ends = running.into_iter().flat_map(move |(from, _)| (from..).take(MOST).map_while(end));
-    ends.map(move |end| (before(end, months), end))
+    ends.map(move |end| (Due::months_before(end, months), end))
 }
 
 /// The end of the turn after the one that ends so.

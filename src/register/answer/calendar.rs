@@ -1,7 +1,7 @@
 //! What falls on which day.
 
 use crate::model::day::add_months;
-use crate::model::{Day, Id, Message, PartialDate};
+use crate::model::{Day, Id, Message};
 use crate::msg;
 use crate::register::index::{About, Diary, Event, Index};
 use crate::register::{CalendarAnswer, CalendarAsk, CalendarCell, CalendarRow, Chosen};
@@ -61,9 +61,10 @@ fn row(event: &Event, index: &Index) -> CalendarRow {
         About::Agreement(number) => (Id::Agreement(number), index.agreement(number).map(|row| row.region())),
         About::Checklist(id, _) => (Id::Checklist(id), None),
     };
-    let Dated { what, on, partly } = event.dated;
+    let Dated { what, on } = event.dated;
+    let (on, partly, told) = (on.on, !on.is_known(), on.message());
     let title = title(event.about, index);
-    CalendarRow { id, what, on, partly, needs: event.needs, region, title, sentence: sentence(what, on, event.about) }
+    CalendarRow { id, what, on, partly, needs: event.needs, region, title, sentence: sentence(what, &told, event.about) }
 }
 
 /// Region and partner, or the meeting.
@@ -81,20 +82,20 @@ fn title(about: About, index: &Index) -> String {
     }
 }
 
-fn sentence(what: Occasion, on: PartialDate, about: About) -> Message {
+fn sentence(what: Occasion, on: &Message, about: About) -> Message {
     match (what, about) {
-        (Occasion::End, _) => msg!("calendar-end", on = on),
-        (Occasion::Notice, _) => msg!("calendar-notice", on = on),
-        (Occasion::ExtensionBy, _) => msg!("calendar-extension_by", on = on),
-        (Occasion::Turn, _) => msg!("calendar-turn", on = on),
-        (Occasion::OwnNotice, _) => msg!("calendar-own_notice", on = on),
-        (Occasion::Clock, _) => msg!("calendar-clock", on = on),
-        (Occasion::Letter, _) => msg!("calendar-letter", on = on),
-        (Occasion::Report, _) => msg!("calendar-report", on = on),
-        (Occasion::Supervision, _) => msg!("calendar-supervision", on = on),
-        (Occasion::Plan, _) => msg!("calendar-plan", on = on),
-        (Occasion::StartBy, _) => msg!("calendar-start_by", on = on),
-        (Occasion::Recommendation, About::Checklist(_, open)) => msg!("calendar-recommendation", on = on, open = open),
-        (Occasion::Recommendation, About::Agreement(_)) => msg!("calendar-recommendation", on = on, open = 0),
+        (Occasion::End, _) => msg!("calendar-end", on = on.clone()),
+        (Occasion::Notice, _) => msg!("calendar-notice", on = on.clone()),
+        (Occasion::ExtensionBy, _) => msg!("calendar-extension_by", on = on.clone()),
+        (Occasion::Turn, _) => msg!("calendar-turn", on = on.clone()),
+        (Occasion::OwnNotice, _) => msg!("calendar-own_notice", on = on.clone()),
+        (Occasion::Clock, _) => msg!("calendar-clock", on = on.clone()),
+        (Occasion::Letter, _) => msg!("calendar-letter", on = on.clone()),
+        (Occasion::Report, _) => msg!("calendar-report", on = on.clone()),
+        (Occasion::Supervision, _) => msg!("calendar-supervision", on = on.clone()),
+        (Occasion::Plan, _) => msg!("calendar-plan", on = on.clone()),
+        (Occasion::StartBy, _) => msg!("calendar-start_by", on = on.clone()),
+        (Occasion::Recommendation, About::Checklist(_, open)) => msg!("calendar-recommendation", on = on.clone(), open = open),
+        (Occasion::Recommendation, About::Agreement(_)) => msg!("calendar-recommendation", on = on.clone(), open = 0),
     }
 }

@@ -176,7 +176,10 @@ fn the_first_order_is_attention_then_due_then_number() {
     assert_eq!(needing, 37);
     let overdue = |row: &crate::register::AgreementRow| {
         let ended = row.until.map(crate::model::PartialDate::latest);
-        let lapsed = row.attention.contains(&crate::model::Attention::LoiLapsed).then(|| row.signed.map(crate::rules::attention::lapses));
+        let lapsed = row
+            .attention
+            .contains(&crate::model::Attention::LoiLapsed)
+            .then(|| row.signed.map(|signed| crate::rules::attention::lapses(signed, None).latest()));
         ended.or(lapsed.flatten())
     };
     let past: Vec<_> = rows[..needing].iter().map(|row| (overdue(row).is_none(), overdue(row), row.number)).collect();

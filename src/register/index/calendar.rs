@@ -3,12 +3,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use crate::model::{ChecklistId, Day, PartialDate, State, Status};
+use crate::model::{ChecklistId, Day, State, Status};
 use crate::register::QueryNotes;
 use crate::register::query::{Subject, Today, parse};
 use crate::rules::Standing;
-use crate::rules::attention::{Case, falls};
+use crate::rules::attention::Case;
 use crate::rules::calendar_days::{Dated, Occasion, each_ahead, each_open, months_from};
+use crate::rules::due::Due;
 use crate::rules::procedure::Procedure;
 
 use super::agreements::Row;
@@ -63,7 +64,7 @@ impl Index {
             events
         });
         self.add_checklists(query, day, until, &mut events);
-        events.sort_by_key(|event| (falls(event.dated.on, day), event.dated.on, event.about, event.dated.what));
+        events.sort_by_key(|event| (event.dated.on.falls(day), event.dated.on, event.about, event.dated.what));
         let undated = slots.iter().filter(|&&slot| self.is_undated(slot)).count();
         let cells = cells(&events, first, months, day);
         self.memo.diaries.keep(key, Diary { events, cells, undated, notes: hits.notes.clone() })
@@ -102,7 +103,7 @@ impl Index {
             let owed = |id| Owed { id, list, state: self.state(id, day), reasons: needing.get(&id).copied().unwrap_or_default() };
             let open = list.asked(id).map(owed).filter(|owed| is_open(owed.state) && owed.is_found(&query)).count();
             if open > 0 && due.earliest() < until {
-                let dated = Dated { on: due, what: Occasion::Recommendation, partly: !due.is_whole() };
+                let dated = Dated { on: due.into(), what: Occasion::Recommendation };
                 events.push(Event { about: About::Checklist(id, open), dated, needs: due.latest() < day });
             }
         }
@@ -119,7 +120,7 @@ fn has_target(tables: &Tables, row: &Row) -> bool {
 }
 
 /// The days of the reasons for which it needs somebody.
-fn needed(standing: &Standing<'_>, procedure: &Procedure, status: Status, day: Day) -> Vec<PartialDate> {
+fn needed(standing: &Standing<'_>, procedure: &Procedure, status: Status, day: Day) -> Vec<Due> {
     let mut days = Vec::new();
     Case { standing, procedure, status, day }.each_finding(&mut |finding| days.extend(finding.due));
     days
@@ -127,7 +128,7 @@ fn needed(standing: &Standing<'_>, procedure: &Procedure, status: Status, day: D
 
 /// Where each cell begins: what is past stands before `day`, a month before its first.
 fn cells(events: &[Event], first: Day, months: u16, day: Day) -> Vec<usize> {
-    let before = |turn: Day| events.partition_point(|event| falls(event.dated.on, day) < turn);
+    let before = |turn: Day| events.partition_point(|event| event.dated.on.falls(day) < turn);
     let later = (1..=months).map(|month| before(crate::model::day::add_months(first, month.into())));
     [0, before(day)].into_iter().chain(later).collect()
 }

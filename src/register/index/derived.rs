@@ -7,7 +7,7 @@ use crate::model::status::{Activity, Kept};
 use crate::model::{Attention, Day, PartialDate, Status};
 use crate::register::Counts;
 use crate::rules::Standing;
-use crate::rules::attention::{Case, Marks, falls};
+use crate::rules::attention::{Case, Marks};
 use crate::rules::outside::{Before, begun, kept};
 use crate::rules::position::{Position, position};
 use crate::rules::procedure::Procedure;
@@ -50,7 +50,7 @@ struct Said {
 }
 
 /// It is kept for every row.
-const _: () = assert!(size_of::<Said>() <= 32);
+const _: () = assert!(size_of::<Said>() <= 40);
 
 impl Said {
     const NOTHING: Self = Self {
@@ -162,7 +162,7 @@ impl Derived {
     /// The day by which its reasons order: most days past due first, then what is due next; `None` where no reason
     /// has a day.
     pub fn attention_due(&self, slot: usize) -> Option<Day> {
-        self.said(slot).attention.due.zip(self.day).map(|(due, day)| falls(due, day))
+        self.said(slot).attention.due.zip(self.day).map(|(due, day)| due.falls(day))
     }
 
     pub fn needs(&self, slot: usize, reason: Attention) -> bool {

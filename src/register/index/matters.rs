@@ -7,7 +7,6 @@ use crate::model::status::Activity;
 use crate::model::{Day, Matter, RegionCode};
 use crate::register::query::{Subject, Today, parse};
 use crate::register::{Column, QueryNotes, Sort};
-use crate::rules::attention::falls;
 
 use super::memo::Hits;
 use super::owed::Owed;
@@ -90,7 +89,7 @@ impl Index {
             let Some(list) = self.checklist(id.list) else { continue };
             let owed = Owed { id, list, state: self.state(id, day), reasons: marks.bits };
             if owed.is_found(&query) {
-                let falls = marks.due.map_or(Day::MAX, |due| falls(due, day));
+                let falls = marks.due.map_or(Day::MAX, |due| due.falls(day));
                 placed.push(Placed { falls, matter: Matter::FollowUp(id), named: owed.is_named(&query) });
             }
         }

@@ -1,7 +1,6 @@
 //! A clock near its end or past it, as a sentence: who must do what by which day, and what follows.
 
-use crate::model::day::add_months;
-use crate::model::{Day, Message};
+use crate::model::Message;
 use crate::msg;
 use crate::rules::gate::{arg, words};
 use crate::rules::procedure::{ClockRule, Silence, Words};
@@ -14,7 +13,7 @@ use super::finding::Case;
 
 pub fn told(case: &Case<'_>, rule: Rule, running: &Running<'_>) -> Message {
     let Some(facts) = case.facts() else { return msg!("nothing") };
-    let (clock, until) = (running.rule, running.until);
+    let (clock, until) = (running.rule, running.ends().message());
     let stage = arg(&facts.rule.name.capitalised());
     let why = || unsure(case.procedure, running);
     match (clock.silence, rule) {
@@ -34,7 +33,7 @@ pub fn told(case: &Case<'_>, rule: Rule, running: &Running<'_>) -> Message {
         (Silence::GoDirect, _) => {
             msg!("cause-forward_by", actor = answering(&facts, clock), until = until, head = head_titled(case.standing.region))
         }
-        (Silence::Lapses, rule) => of_licence(&facts, rule, clock, until),
+        (Silence::Lapses, rule) => of_licence(&facts, rule, running),
         (Silence::NothingSaid, Rule::StageOver) => {
             msg!("cause-limit_over", stage = stage, until = until, means = words(&clock.means))
         }
@@ -55,11 +54,12 @@ fn answering(facts: &StageFacts<'_>, clock: &ClockRule) -> Message {
 }
 
 /// "Izin prinsip berakhir …; perpanjangan diajukan paling lambat …".
-fn of_licence(facts: &StageFacts<'_>, rule: Rule, clock: &ClockRule, until: Day) -> Message {
+fn of_licence(facts: &StageFacts<'_>, rule: Rule, running: &Running<'_>) -> Message {
+    let (clock, until) = (running.rule, running.ends().message());
     let name = arg(&licence(facts, clock).capitalised());
     match clock.renewal {
         _ if rule == Rule::LicenceOver => msg!("cause-licence_over", name = name, until = until),
-        Some(months) => msg!("cause-licence_renewal", name = name, until = until, by = add_months(until, -i32::from(months))),
+        Some(_) => msg!("cause-licence_renewal", name = name, until = until, by = running.falls_due().message()),
         None => msg!("cause-licence_ending", name = name, until = until),
     }
 }

@@ -1,8 +1,10 @@
 //! What is found of an agreement on a day, before anything is said of it: lists ask it of every row.
 
 use crate::model::day::add_days;
-use crate::model::{Attention, Day, HalfYear, PartialDate, Status};
+use crate::model::{Attention, Day, HalfYear, Status};
+use crate::rules::Standing;
 use crate::rules::course::CoursePaper;
+use crate::rules::due::Due;
 use crate::rules::duties::Owed;
 use crate::rules::orders::ahead::Ahead;
 use crate::rules::orders::{self, Broken};
@@ -10,7 +12,6 @@ use crate::rules::outside::{Outside, outside};
 use crate::rules::procedure::{Procedure, Supervision};
 use crate::rules::stage_facts::{Running, StageFacts};
 use crate::rules::status::status;
-use crate::rules::{Standing, attention};
 
 use super::{Rule, letter, papers, record, stage, stalled, supervised, term, yearly};
 
@@ -19,7 +20,7 @@ use super::{Rule, letter, papers, record, stage, stalled, supervised, term, year
 pub struct Finding<'a> {
     pub rule: Rule,
     /// The day that matters, where there is one.
-    pub due: Option<PartialDate>,
+    pub due: Option<Due>,
     pub about: About<'a>,
 }
 
@@ -39,7 +40,7 @@ pub enum About<'a> {
 
 impl Finding<'_> {
     /// Found in the agreement's own facts.
-    pub const fn of(rule: Rule, due: Option<PartialDate>) -> Self {
+    pub const fn of(rule: Rule, due: Option<Due>) -> Self {
         Self { rule, due, about: About::Facts }
     }
 }
@@ -127,7 +128,7 @@ pub struct Marks {
     /// A bit for each place in `Attention::ALL`.
     pub bits: u32,
     /// Of the reasons' days the one that is furthest past, else the next.
-    pub due: Option<PartialDate>,
+    pub due: Option<Due>,
     /// Whether one of the days is known in part.
     pub is_partly_dated: bool,
 }
@@ -140,11 +141,11 @@ impl Marks {
         marks
     }
 
-    pub fn add(&mut self, reason: Attention, due: Option<PartialDate>, day: Day) {
+    pub fn add(&mut self, reason: Attention, due: Option<Due>, day: Day) {
         self.bits |= 1 << reason as u32;
-        self.is_partly_dated |= due.is_some_and(|due| !due.is_whole());
+        self.is_partly_dated |= due.is_some_and(|due| !due.is_known());
         self.due = match (self.due, due) {
-            (Some(held), Some(due)) if attention::falls(held, day) <= attention::falls(due, day) => Some(held),
+            (Some(held), Some(due)) if held.falls(day) <= due.falls(day) => Some(held),
             (held, due) => due.or(held),
         };
     }

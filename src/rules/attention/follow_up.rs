@@ -2,6 +2,7 @@
 
 use crate::model::{Answer, Day, FollowUp, PartialDate, Reason, State};
 use crate::msg;
+use crate::rules::due::Due;
 
 use super::finding::Marks;
 use super::{Cause, Rule, in_order};
@@ -61,12 +62,12 @@ impl Given {
 }
 
 /// The rules that find something, each with its day.
-fn found(asking: Asking, given: Given, day: Day) -> impl Iterator<Item = (Rule, Option<PartialDate>)> {
+fn found(asking: Asking, given: Given, day: Day) -> impl Iterator<Item = (Rule, Option<Due>)> {
     let (due, answered) = (asking.due, given.answered);
     let early = early(asking, given).map(|_| (Rule::AnsweredBeforeMeeting, None));
     let ahead = given.ahead.map(|_| (Rule::AnsweredAhead, None));
     let is_open = matches!(answered.state, State::NotBegun | State::UnderWay);
-    let overdue = due.filter(|due| is_open && due.latest() < day).map(|due| (Rule::RecommendationDue, Some(due)));
+    let overdue = due.filter(|due| is_open && due.latest() < day).map(|due| (Rule::RecommendationDue, Some(due.into())));
     let unsupported = match answered.state {
         State::Done if !answered.is_supported => Some((Rule::Evidence, None)),
         State::Cannot if !answered.is_supported => Some((Rule::ValidReason, None)),
@@ -82,7 +83,7 @@ fn early(asking: Asking, given: Given) -> Option<(Day, PartialDate)> {
 
 /// Every reason of one region's answer to one recommendation.
 pub fn of_follow_up(asking: Asking, given: Given, day: Day) -> Vec<Cause> {
-    let cause = |(rule, due): (Rule, Option<PartialDate>)| {
+    let cause = |(rule, due): (Rule, Option<Due>)| {
         let sentence = match (rule, due) {
             (Rule::Evidence, _) => msg!("cause-evidence"),
             (Rule::ValidReason, _) => msg!("cause-valid_reason"),
@@ -91,10 +92,17 @@ pub fn of_follow_up(asking: Asking, given: Given, day: Day) -> Vec<Cause> {
                 None => msg!("nothing"),
             },
             (Rule::AnsweredAhead, _) => given.ahead.map_or_else(|| msg!("nothing"), |on| msg!("cause-answered_ahead", on = on)),
-            (_, Some(due)) => msg!("cause-recommendation_due", due = due, state = given.answered.state.message()),
+            (_, Some(due)) => msg!("cause-recommendation_due", due = due.on, state = given.answered.state.message()),
             (_, None) => msg!("nothing"),
         };
-        Cause { code: rule.gives(), rule: rule.code(), due, is_certain: true, basis: rule.basis().cloned(), sentence }
+        Cause {
+            code: rule.gives(),
+            rule: rule.code(),
+            due,
+            is_certain: due.is_none_or(Due::is_known),
+            basis: rule.basis().cloned(),
+            sentence,
+        }
     };
     in_order(found(asking, given, day).map(cause).collect(), day)
 }
@@ -142,7 +150,7 @@ mod tests {
             let given = Given::of([(day, answered)].into_iter(), day);
             let causes = of_follow_up(asking, given, day);
             let told = causes.iter().map(|cause| match cause.due {
-                Some(due) => format!("{} {}", cause.rule, super::super::days(due, day)),
+                Some(due) => format!("{} {}", cause.rule, due.days(day)),
                 None => cause.rule.to_owned(),
             });
             assert_eq!(told.collect::<Vec<_>>(), expected, "{due} {answered:?} {on}");

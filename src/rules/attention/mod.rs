@@ -23,9 +23,10 @@ mod tests;
 #[cfg(test)]
 mod way_tests;
 
-use crate::model::{Attention, Day, Message, PartialDate, Status};
+use crate::model::{Attention, Day, Message, Status};
 
 use super::Standing;
+use super::due::Due;
 use super::procedure::{Basis, Procedure};
 
 pub use alike::{alike, are_alike};
@@ -41,8 +42,8 @@ pub struct Cause {
     pub code: Attention,
     /// The rule that found it: `stage-limit`.
     pub rule: &'static str,
-    /// The day that matters: [`days`] counts to it.
-    pub due: Option<PartialDate>,
+    /// The day that matters.
+    pub due: Option<Due>,
     /// Whether that day is certain; true where there is none.
     pub is_certain: bool,
     /// `None` where it rests on what the office itself recorded.
@@ -60,7 +61,7 @@ pub fn causes(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Vec<C
 }
 
 fn in_order(mut causes: Vec<Cause>, day: Day) -> Vec<Cause> {
-    let falls_on = |cause: &Cause| cause.due.map_or(Day::MAX, |due| falls(due, day));
+    let falls_on = |cause: &Cause| cause.due.map_or(Day::MAX, |due| due.falls(day));
     causes.sort_by_key(|cause| (falls_on(cause), cause.code));
     causes
 }
@@ -78,15 +79,4 @@ pub fn marks(standing: &Standing<'_>, procedure: &Procedure, status: Status, day
 /// The reasons of a set of bits.
 pub fn reasons(bits: u32) -> Vec<Attention> {
     Attention::ALL.iter().copied().filter(|&reason| bits >> reason as u32 & 1 == 1).collect()
-}
-
-/// Days left until it is due, negative when it is past. Of a partial date its last day when that is past, else its
-/// first; 0 on the days on which it may be.
-pub fn days(due: PartialDate, day: Day) -> i64 {
-    (falls(due, day) - day).num_days()
-}
-
-/// The day by which a due date counts and orders.
-pub fn falls(due: PartialDate, day: Day) -> Day {
-    if due.latest() < day { due.latest() } else { due.earliest().max(day) }
 }

@@ -20,8 +20,8 @@ pub fn find<'a>(facts: &StageFacts<'a>, found: &mut impl FnMut(Finding<'a>)) {
         {
             // What is deemed approved, or goes direct, is no delay.
             let is_delay = !matches!(rule, Rule::DeemedApproved | Rule::GoDirect);
-            let day = if rule == Rule::LicenceOver { running.until } else { running.due };
-            found(Finding { rule, due: is_delay.then(|| day.into()), about: About::Clock(running) });
+            let day = if rule == Rule::LicenceOver { running.ends() } else { running.falls_due() };
+            found(Finding { rule, due: is_delay.then_some(day), about: About::Clock(running) });
         }
     }
 }

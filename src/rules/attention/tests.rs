@@ -1,5 +1,5 @@
 use super::*;
-use crate::model::{HaltKind, Kind, Level, RegionCode, Stage};
+use crate::model::{HaltKind, Kind, Level, PartialDate, RegionCode, Stage};
 use crate::rules::Course;
 use crate::rules::course::{CourseHalt, CoursePaper, CourseStep};
 
@@ -58,7 +58,7 @@ pub(super) fn found(standing: &Standing<'_>, on: &str) -> Vec<String> {
 pub(super) fn found_by(procedure: &Procedure, standing: &Standing<'_>, on: &str) -> Vec<String> {
     let causes = causes(standing, procedure, day(on));
     let told = |cause: &Cause| match cause.due {
-        Some(due) => format!("{} {}", cause.rule, days(due, day(on))),
+        Some(due) => format!("{} {}", cause.rule, due.days(day(on))),
         None => cause.rule.to_owned(),
     };
     causes.iter().filter(|cause| cause.rule != Rule::DatedAhead.code()).map(told).collect()
@@ -81,10 +81,13 @@ fn the_table_of_what_is_signed_or_only_listed() {
         (until("2026-11-24"), TODAY, &["extension-by -184", "term-ending 0", "notice-window 0"]),
         (until("2026-11-23"), TODAY, &["term-over -1"]),
         (until("2028"), TODAY, &[]),
-        (until("2027"), TODAY, &["extension-by -146", "term-ending 38", "notice-window 38"]),
-        (until("2026"), TODAY, &["extension-by -511", "term-ending 0", "notice-window 0"]),
+        // Six months before an end known in part may be any day of a year: it is over after the last.
+        (until("2027"), "2027-06-30", &["extension-by 0", "term-ending 0", "notice-window 0"]),
+        (until("2027"), "2027-07-01", &["extension-by -1", "term-ending 0", "notice-window 0"]),
+        (until("2027"), TODAY, &["extension-by 0", "term-ending 38", "notice-window 38"]),
+        (until("2026"), TODAY, &["extension-by -147", "term-ending 0", "notice-window 0"]),
         (until("2025"), TODAY, &["term-over -328"]),
-        (until("2024-02"), "2024-02-29", &["extension-by -212", "term-ending 0", "notice-window 0"]),
+        (until("2024-02"), "2024-02-29", &["extension-by -184", "term-ending 0", "notice-window 0"]),
         (until("2024-02"), "2024-03-01", &["term-over -1"]),
         // Six months before the end of August lies the end of February.
         (until("2027-08-31"), "2027-02-27", &["extension-by 1"]),

@@ -2,6 +2,7 @@
 
 use crate::model::{Actor, Arg, HalfYear, Id, Kind, Message, PartialDate};
 use crate::msg;
+use crate::rules::due::Due;
 use crate::rules::duties::Owed;
 use crate::rules::gate::words;
 use crate::rules::level;
@@ -25,7 +26,7 @@ pub fn cause(case: &Case<'_>, finding: &Finding<'_>) -> Cause {
         About::Outside(outside) => outside_words(&outside, case.standing.kind),
         About::Clock(clock) => clocks::told(case, rule, &clock),
         About::Duty(duty) => of_duty(case, rule, &duty),
-        About::Supervision(_, half) => dated(finding.due, |due| msg!("cause-supervision", half = half_words(half), due = due)),
+        About::Supervision(_, half) => due_on(finding.due, |due| msg!("cause-supervision", half = half_words(half), due = due.on)),
         About::Order(broken) => orders::sentence(&broken),
         About::Ahead(fact) => orders::ahead::sentence(&fact, case.standing, case.procedure, case.day),
         About::Paper(paper, on) => {
@@ -37,7 +38,8 @@ pub fn cause(case: &Case<'_>, finding: &Finding<'_>) -> Cause {
             }
         }
     };
-    let is_certain = !matches!(finding.about, About::Clock(clock) if !clock.is_certain());
+    let is_unsure = matches!(finding.about, About::Clock(clock) if !clock.is_certain());
+    let is_certain = !is_unsure && finding.due.is_none_or(Due::is_known);
     Cause { code: rule.gives(), rule: rule.code(), due: finding.due, is_certain, basis: basis(case, finding), sentence }
 }
 
@@ -76,23 +78,23 @@ fn basis(case: &Case<'_>, finding: &Finding<'_>) -> Option<Basis> {
     }
 }
 
-fn of_facts(case: &Case<'_>, rule: Rule, due: Option<PartialDate>) -> Message {
+fn of_facts(case: &Case<'_>, rule: Rule, due: Option<Due>) -> Message {
     let standing = case.standing;
     match rule {
-        Rule::LetterEnding => dated(due, |until| msg!("cause-letter_ending", until = until)),
-        Rule::LetterLapsed => dated(due, |until| msg!("cause-letter_lapsed", until = until)),
-        Rule::TermEnding => dated(due, |until| msg!("cause-term_ending", until = until)),
-        Rule::TermOver => dated(due, |until| msg!("cause-term_over", when = when(until))),
-        Rule::NoticeWindow | Rule::NoticeOwn => dated(due, |until| notice(case, rule, until)),
+        Rule::LetterEnding => due_on(due, |until| msg!("cause-letter_ending", until = until.message())),
+        Rule::LetterLapsed => due_on(due, |until| msg!("cause-letter_lapsed", until = until.message())),
+        Rule::TermEnding => due_on(due, |until| msg!("cause-term_ending", until = until.on)),
+        Rule::TermOver => due_on(due, |until| msg!("cause-term_over", when = when(until.on))),
+        Rule::NoticeWindow | Rule::NoticeOwn => due_on(due, |until| notice(case, rule, until.on)),
         Rule::ExtensionBy => {
-            dated(due, |by| dated(turns::end(standing, case.day), |until| msg!("cause-extension_by", by = by, until = until)))
+            due_on(due, |by| dated(turns::end(standing, case.day), |until| msg!("cause-extension_by", by = by.message(), until = until)))
         }
         Rule::ExtensionCopies => {
             let lacking = extension_papers::lacking(standing, case.procedure, case.day);
             let names: Vec<Arg> = lacking.iter().map(|lacking| paper_name(case, &lacking.rule.kind).into()).collect();
             msg!("cause-extension_copies", missing = names)
         }
-        Rule::AutomaticRenewal => dated(due, |notice| renewal(case, notice)),
+        Rule::AutomaticRenewal => due_on(due, |notice| renewal(case, notice)),
         Rule::TurnUnknown => dated(standing.until, |until| msg!("cause-turn_unknown", until = until)),
         Rule::Stalled => of_stage(case, |facts| {
             let (stage, since) = (facts.rule.code.message(), moved(facts.course, case.day));
@@ -107,8 +109,8 @@ fn of_facts(case: &Case<'_>, rule: Rule, due: Option<PartialDate>) -> Message {
             msg!("cause-gate_passed", stages = stages)
         }),
         Rule::Dormant => {
-            let last = last_activity(standing, case.day).unwrap_or(case.day);
-            msg!("cause-dormant", span = span(last, case.day), last = last)
+            let last = last_activity(standing, case.day).unwrap_or_else(|| case.day.into());
+            msg!("cause-dormant", span = span(last.latest(), case.day), last = last)
         }
         Rule::EndBeforeSigning => {
             dated(standing.until, |until| dated(standing.signed, |signed| msg!("cause-end_before_signing", until = until, signed = signed)))
@@ -148,6 +150,10 @@ fn half_words(half: HalfYear) -> Message {
     if half.half == 1 { msg!("semester-first", year = year) } else { msg!("semester-second", year = year) }
 }
 
+fn due_on(due: Option<Due>, say: impl Fn(Due) -> Message) -> Message {
+    due.map_or_else(|| msg!("nothing"), say)
+}
+
 fn dated(date: Option<PartialDate>, say: impl Fn(PartialDate) -> Message) -> Message {
     date.map_or_else(|| msg!("nothing"), say)
 }
@@ -157,22 +163,22 @@ fn notice(case: &Case<'_>, rule: Rule, until: PartialDate) -> Message {
     let (standing, day) = (case.standing, case.day);
     match standing.notice.filter(|_| rule == Rule::NoticeOwn) {
         Some(months) => {
-            let from = turns::own_notice_day(standing, day).unwrap_or(day);
-            msg!("cause-notice_own", months = months, from = from, until = until)
+            let from = turns::own_notice_day(standing, day).unwrap_or_else(|| day.into());
+            msg!("cause-notice_own", months = months, from = from.message(), until = until)
         }
         None => {
-            let from = turns::extension_day(standing, case.procedure, day).unwrap_or(day);
-            msg!("cause-notice_window", from = from, until = until)
+            let from = turns::extension_day(standing, case.procedure, day).unwrap_or_else(|| day.into());
+            msg!("cause-notice_window", from = from.message(), until = until)
         }
     }
 }
 
 /// The end before which notice is given by this day, and the one after it.
-fn renewal(case: &Case<'_>, notice: PartialDate) -> Message {
+fn renewal(case: &Case<'_>, notice: Due) -> Message {
     let Some((_, end)) = turns::next_notice(case.standing, case.procedure, case.day) else { return msg!("nothing") };
     match turns::after(case.standing, end) {
-        Some(next) => msg!("cause-automatic_renewal", end = end, next = next, notice = notice),
-        None => msg!("cause-automatic_renewal-unknown", end = end, notice = notice),
+        Some(next) => msg!("cause-automatic_renewal", end = end, next = next, notice = notice.message()),
+        None => msg!("cause-automatic_renewal-unknown", end = end, notice = notice.message()),
     }
 }
 

@@ -50,10 +50,10 @@ fn the_table_of_clocks() {
         (&unknown, "2026-12-08", &[]),
         // Of a date known in part it may run out from 3 December on, and nothing follows by itself.
         (&about, "2026-11-18", &[]),
-        (&about, "2026-11-19", &["stage-limit 47"]),
-        (&about, "2026-12-03", &["stage-limit 33"]),
-        (&about, "2026-12-04", &["clock-unsure 32"]),
-        (&about, "2027-01-06", &["clock-unsure -1"]),
+        (&about, "2026-11-19", &["stage-limit 14"]),
+        (&about, "2026-12-03", &["stage-limit 0"]),
+        (&about, "2026-12-04", &["clock-unsure 0"]),
+        (&about, "2027-01-06", &["clock-unsure 0"]),
         (&approved, "2026-11-23", &[]),
         (&approved, "2026-12-08", &[]),
         // An answer that came late is one.

@@ -23,7 +23,7 @@ fn found(standing: &Standing<'_>, on: &str) -> Vec<String> {
     let (_, until) = months_from(on, 24);
     let mut found = Vec::new();
     let mut tell = |prefix: &str, dated: Dated| {
-        found.push(format!("{prefix}{} {}{}", dated.what, if dated.partly { "± " } else { "" }, dated.on));
+        found.push(format!("{prefix}{} {}{}", dated.what, if dated.on.is_known() { "" } else { "± " }, dated.on.on));
     };
     each_open(standing, &procedure, status, on, &mut |dated| tell("past ", dated));
     each_ahead(standing, &procedure, status, on, until, &mut |dated| tell("", dated));
@@ -57,10 +57,10 @@ fn a_term_has_its_end_and_the_day_of_the_letter_of_extension() {
         ("2028-10-31", TODAY, &["notice 2028-04-30", "extension_by 2028-04-30", "end 2028-10-31"]),
         ("2028-11-01", TODAY, &["notice 2028-05-01", "extension_by 2028-05-01"]),
         // Known in part: over only after the last day that it may be.
-        ("2027-03", TODAY, &["past extension_by 2026-09-01", "end ± 2027-03"]),
-        ("2027", TODAY, &["past extension_by 2026-07-01", "end ± 2027"]),
+        ("2027-03", TODAY, &["past extension_by ± 2026-09-01", "end ± 2027-03"]),
+        ("2027", TODAY, &["notice ± 2026-07-01", "extension_by ± 2026-07-01", "end ± 2027"]),
         ("2028", TODAY, &["notice ± 2027-07-01", "extension_by ± 2027-07-01", "end ± 2028"]),
-        ("2026", TODAY, &["past extension_by 2025-07-01", "end ± 2026"]),
+        ("2026", TODAY, &["past extension_by ± 2025-07-01", "end ± 2026"]),
         ("2025", TODAY, &["past end ± 2025"]),
         ("", TODAY, &[]),
     ];

@@ -137,8 +137,7 @@ fn attention(these: &Judged, others: &Judged) -> Message {
     let shown = if is_same { bits } else { bits & !other };
     let codes = words(shown);
     match these.attention.due.filter(|_| is_same && these.attention.due != others.attention.due && !codes.is_empty()) {
-        Some(due) if these.due == Some(due) && !these.due_certain => msg!("rehearsed-reasons_due", reasons = codes, due = unsure(due)),
-        Some(due) => msg!("rehearsed-reasons_due", reasons = codes, due = due),
+        Some(due) => msg!("rehearsed-reasons_due", reasons = codes, due = due.message()),
         None => listed(codes),
     }
 }

@@ -93,7 +93,7 @@ fn each_turn_has_a_last_day_of_notice() {
         (Standing { automatic: false, ..with(12, Some(3)) }, "2024-11-01", None),
     ];
     for (standing, on, expected) in table {
-        let found = next_notice(&standing, &procedure, day(on)).map(|(notice, end)| (notice.to_string(), end.to_string()));
+        let found = next_notice(&standing, &procedure, day(on)).map(|(notice, end)| (notice.on.to_string(), end.to_string()));
         assert_eq!(found, expected.map(|(notice, end)| (notice.to_owned(), end.to_owned())), "{on} {standing:?}");
     }
 }

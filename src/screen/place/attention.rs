@@ -214,8 +214,7 @@ fn first_reason(row: &MatterRow, columns: usize, language: Language) -> String {
 
 /// Days left or past of the most urgent reason, in the words of the desk.
 fn due(row: &MatterRow, day: Day) -> Message {
-    let due = row.causes.first().and_then(|cause| Some((cause.due?, cause.is_certain)));
-    due.map_or_else(|| msg!("attention-no_day"), |(due, is_certain)| due_about(due, is_certain, day))
+    row.causes.first().and_then(|cause| cause.due).map_or_else(|| msg!("attention-no_day"), |due| due_about(due, day))
 }
 
 #[cfg(test)]

@@ -1,9 +1,10 @@
 //! The columns of the agreements: which are shown, how wide, and what stands in a cell.
 
 use crate::language::{Language, date_words, say};
-use crate::model::{Attention, Day, Id, PartialDate, Status};
+use crate::model::{Attention, Day, Id, Status};
 use crate::msg;
 use crate::register::{AgreementRow, Column};
+use crate::rules::due::Due;
 use crate::text::{Shown, shown};
 
 /// Columns of the screen for what is due: "lewat 23 hari" and "99 hari lagi" are never cut.
@@ -92,7 +93,8 @@ fn due(row: &AgreementRow, day: Day, language: Language) -> Shown {
         _ if matches!(row.status, Status::Rejected | Status::Withdrawn | Status::Ended) => return shown("-"),
         // What silence then means is an outcome of its own, and not that somebody is late.
         Some(due) if row.due != row.until && due.latest() < day && row.due_certain => msg!("due-silence"),
-        Some(due) => due_about(due, row.due_certain, day),
+        Some(due) if row.due_certain => due_about(due.into(), day),
+        Some(due) => due_about(Due::not_before(due.earliest()), day),
         None if has(Attention::NoPartner) => msg!("due-no-partner"),
         None if has(Attention::NoKind) => msg!("due-no-kind"),
         None if has(Attention::NoDate) => msg!("due-none"),
@@ -102,23 +104,20 @@ fn due(row: &AgreementRow, day: Day, language: Language) -> Shown {
     say(&message, language)
 }
 
-/// When it is due, in the words of lists: days past, days left where they are few, else the day.
-fn due_words(due: PartialDate, day: Day) -> crate::model::Message {
-    match (due.earliest() - day).num_days() {
-        _ if due.latest() < day => over((day - due.latest()).num_days()),
-        _ if !due.is_whole() => msg!("due-partly", date = due),
-        left if left <= COUNTED_DOWN => msg!("due-left", n = left),
-        _ => msg!("due-day", date = due),
-    }
-}
-
-/// The same of a day that may be later than that: told with ±, and never as past.
-pub fn due_about(due: PartialDate, is_certain: bool, day: Day) -> crate::model::Message {
-    match (due.earliest() - day).num_days() {
-        _ if is_certain => due_words(due, day),
-        ..0 => msg!("due-unsure"),
-        left @ ..=COUNTED_DOWN => msg!("due-left-about", n = left),
-        _ => msg!("due-day-about", date = due),
+/// When it is due, in the words of lists: days past, days left where they are few, else the day. What is not known to the
+/// day is told with ±, and as past only once it surely is, without counting days.
+pub fn due_about(due: Due, day: Day) -> crate::model::Message {
+    let between = |from: Day, to: Day| (to - from).num_days();
+    let (past, left) = (between(due.latest(), day), between(day, due.on.earliest()));
+    match (due.is_known(), due.on.is_whole()) {
+        (true, _) if past > 0 => over(past),
+        (true, _) if left <= COUNTED_DOWN => msg!("due-left", n = left),
+        (true, _) => msg!("due-day", date = due.on),
+        (false, _) if past >= YEARS_FROM => over(past),
+        (false, false) => msg!("due-partly", date = due.on),
+        (false, true) if past <= 0 && due.earliest() < day => msg!("due-unsure"),
+        (false, true) if past <= 0 && left <= COUNTED_DOWN => msg!("due-left-about", n = left),
+        (false, true) => msg!("due-day-about", date = due.on),
     }
 }
 
@@ -127,10 +126,13 @@ pub fn due_in(days: i64) -> crate::model::Message {
     if days < 0 { over(-days) } else { msg!("due-left", n = days) }
 }
 
+/// From so many days on, years are told.
+const YEARS_FROM: i64 = 730;
+
 fn over(days: i64) -> crate::model::Message {
     match days {
         ..60 => msg!("due-over-days", n = days),
-        60..730 => msg!("due-over-months", n = days * 12 / 365),
+        60..YEARS_FROM => msg!("due-over-months", n = days * 12 / 365),
         _ => msg!("due-over-years", n = days * 4 / 1461),
     }
 }
@@ -138,6 +140,7 @@ fn over(days: i64) -> crate::model::Message {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::PartialDate;
 
     #[test]
     fn columns_never_take_more_than_there_is() {
@@ -208,8 +211,12 @@ mod tests {
         let partly = ["2019", "2026-09", "2026-11", "2026", "2027-05", "2031"].map(|text| text.parse().expect("a date"));
         for due in whole.chain(partly) {
             for language in [Language::Id, Language::En] {
-                for is_certain in [true, false] {
-                    let said = say(&due_about(due, is_certain, day), language);
+                for due in [
+                    due.into(),
+                    Due::not_before(due.earliest()),
+                    Due::from_first(due.earliest(), due.latest() + chrono::TimeDelta::days(1)),
+                ] {
+                    let said = say(&due_about(due, day), language);
                     assert!(crate::text::width::width(said.as_str()) <= DUE.into(), "{said}");
                 }
             }

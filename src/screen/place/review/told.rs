@@ -5,7 +5,7 @@ use crate::language::{Language, date_words, say};
 use crate::model::{Day, Decided, Matter, Message, MinuteId, Outcome};
 use crate::msg;
 use crate::register::{HistoryRow, ReviewCard};
-use crate::rules::attention::{Cause, days};
+use crate::rules::attention::Cause;
 use crate::rules::proposals::{Proposal, Proposed};
 use crate::rules::why::{Need, Told, Turn};
 use crate::screen::part::basis;
@@ -68,8 +68,9 @@ fn causes(causes: &[Cause], day: Day, language: Language) -> Grounds {
 
 fn because(cause: &Cause, day: Day, language: Language) -> Shown {
     let sentence = say(&cause.sentence, language);
+    // Of a day that is not known none are counted.
     match cause.due.filter(|_| cause.is_certain) {
-        Some(due) => shown(&format!("{sentence} {}.", say(&msg!("card-due", left = due_in(days(due, day))), language))),
+        Some(due) => shown(&format!("{sentence} {}.", say(&msg!("card-due", left = due_in(due.days(day))), language))),
         None => sentence,
     }
 }
