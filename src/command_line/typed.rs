@@ -56,7 +56,8 @@ impl Reading {
         self.told.into_inner()
     }
 
-    /// `dprd_approval=180/12/2026@2026-11-20`: the number may be left empty, and the day left out.
+    /// `dprd_approval=180/12/2026@2026-11-20`: the number may be left empty, and the day left out. Of a yearly plan or
+    /// report the year that it is about may stand behind the day: `report=5@2026-06-20/2025`.
     ///
     /// # Errors
     /// `usage` without `=`, or with nothing behind it (an empty variable is no paper); `bad_date` for what stands
@@ -64,14 +65,25 @@ impl Reading {
     pub fn document(&self, text: &str) -> Result<Document, Failure> {
         let given = text.split_once('=').filter(|(_, rest)| !rest.trim().is_empty());
         let (kind, rest) = given.ok_or_else(|| Failure::usage(msg!("usage-document", value = text)))?;
-        let (number, date) = match rest.rsplit_once('@') {
-            Some((number, on)) => (number, Some(self.date(on, "document")?)),
-            None => (rest, None),
+        let (number, date, year) = match rest.rsplit_once('@') {
+            Some((number, on)) => {
+                let (on, year) = self.with_year(on);
+                (number, Some(self.date(on, "document")?), year)
+            }
+            None => (rest, None, None),
         };
         let number = Some(number.trim()).filter(|number| !number.is_empty()).map(str::to_owned);
         let names = self.packs().flat_map(|pack| &pack.papers);
         let kind = meant(kind, names.map(|(code, paper)| (code.as_str(), &paper.name)));
-        Ok(Document { kind, number, date, ..Document::default() })
+        Ok(Document { kind, number, date, year, ..Document::default() })
+    }
+
+    /// A day, and the year behind it where it is not a date as a whole.
+    fn with_year<'t>(&self, text: &'t str) -> (&'t str, Option<u16>) {
+        let is_date = |text: &str| matches!(self.procedure.calendar.typed(text, self.day, Lies::Anywhere), Ok(Some(_)));
+        let apart = text.rsplit_once('/').filter(|(on, year)| year.len() == 4 && !is_date(text) && is_date(on));
+        let year = apart.and_then(|(on, year)| Some((on, year.parse().ok()?)));
+        year.map_or((text, None), |(on, year)| (on, Some(year)))
     }
 
     /// `dprd_received=2026-10-05`.
@@ -124,6 +136,15 @@ mod tests {
         for (text, (kind, number, on)) in table {
             let read = reading.document(text).expect(text);
             assert_eq!((read.kind.as_str(), read.number.as_deref(), read.date), (kind, number, on.and_then(|d| d.parse().ok())), "{text}");
+        }
+        for (text, on, year) in [
+            ("report=5@2026-06-20/2025", "2026-06-20", Some(2025)),
+            ("report=5/2026@20/6/2026/2025", "2026-06-20", Some(2025)),
+            ("report=5@6/2026", "2026-06", None),
+            ("report=5@2026/2025", "2026", Some(2025)),
+        ] {
+            let read = reading.document(text).expect(text);
+            assert_eq!((read.date, read.year), (on.parse().ok(), year), "{text}");
         }
         for (text, code) in
             [("study", "usage"), ("study=", "usage"), ("study= ", "usage"), ("study=1@32 Mei", "bad_date"), ("study=1@", "bad_date")]

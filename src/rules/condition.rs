@@ -7,12 +7,14 @@ use crate::model::day::add_months;
 use crate::model::{Actor, Agreement, Day, Id, Level, Message, PartialDate, Partner, Stage, Ticked};
 use crate::msg;
 
+use super::acting::over_since;
 use super::clock::last_day;
 use super::due::Due;
 use super::fit::is_at_home;
 use super::gate::Case;
 use super::level::{self, EQUAL_LEVEL, Levels, levels};
-use super::procedure::{Check, RouteStage, Unit};
+use super::paper_year::year_of;
+use super::procedure::{Check, RouteStage, Unit, YearlyRule};
 use super::stage_facts::StageFacts;
 
 /// How a check stands.
@@ -209,15 +211,23 @@ fn holds_until(until: Due, day: Day, broken: Message) -> Finding {
 /// not recorded are not asked, is a `reading`.
 fn reported(case: &Case<'_>) -> Finding {
     let numbers = case.around.agreements_of(case.agreement.region);
-    let agreements = numbers.into_iter().filter_map(|number| case.around.record(Id::Agreement(number)));
-    let all: Vec<Agreement> = agreements.filter_map(|stored| Agreement::deserialize(&stored.value).ok()).collect();
+    let agreements = numbers.into_iter().filter_map(|number| Some((number, case.around.record(Id::Agreement(number))?)));
+    let all = agreements.filter_map(|(number, stored)| Some((number, Agreement::deserialize(&stored.value).ok()?)));
+    let all: Vec<(u32, Agreement)> = all.filter(|(_, agreement)| agreement.void.is_none()).collect();
     match silence(&all, case.facts) {
+        Silent::NothingOwed if all.iter().any(|(_, agreement)| is_unstaged(agreement, case.facts.day)) => {
+            Finding::unknown(msg!("found-reports_unknown"), None)
+        }
         Silent::NothingOwed => Finding::met(msg!("found-nothing_to_report")),
         Silent::Reported(year) => Finding::met(msg!("found-met")).about(of_year(year)),
-        Silent::Since(year, due) => {
+        Silent::Since(year, due, number) => {
             let bars = add_months(due, 12);
             let finding = match bars < case.facts.day {
-                true => Finding::unmet(msg!("found-unreported", due = due), None).told(msg!("broken-reported", year = year)),
+                true => Finding::unmet(msg!("found-unreported", due = due), None).told(msg!(
+                    "broken-reported",
+                    year = year.to_string(),
+                    id = Id::Agreement(number)
+                )),
                 false => Finding::unknown(msg!("found-unreported_yet", bars = bars), None),
             };
             finding.about(of_year(year))
@@ -234,32 +244,41 @@ enum Silent {
     NothingOwed,
     /// The last one that was due is there.
     Reported(u16),
-    /// The first year whose report is not there since the last one that is, and the day on which it was due.
-    Since(u16, Day),
+    /// The first year whose report is not there since the last one that is, the day on which it was due, and the number of
+    /// an agreement that lacks it.
+    Since(u16, Day, u32),
 }
 
-fn silence(agreements: &[Agreement], facts: &StageFacts<'_>) -> Silent {
+fn silence(agreements: &[(u32, Agreement)], facts: &StageFacts<'_>) -> Silent {
+    let Some(rule) = report_rule(facts) else { return Silent::NothingOwed };
     let last = last_reported_year(facts);
-    let owed = |year: u16| agreements.iter().any(|agreement| is_carried_out(agreement, year));
-    let papers = agreements.iter().flat_map(|agreement| agreement.documents.values());
-    let sent = papers.filter(|paper| paper.kind == "report" && paper.void.is_none()).filter_map(|paper| paper.year).max();
-    let begun = agreements.iter().filter_map(carried_out_since).min();
+    let owed = |year: u16| agreements.iter().find(|(_, agreement)| is_carried_out(agreement, year, facts.day)).map(|(number, _)| *number);
+    let papers = agreements.iter().flat_map(|(_, agreement)| agreement.documents.values());
+    let papers = papers.filter(|paper| paper.kind == rule.kind && paper.void.is_none());
+    let sent = papers.filter_map(|paper| year_of(rule, paper.date, paper.year)).max();
+    let begun = agreements.iter().filter_map(|(_, agreement)| carried_out_since(agreement)).min();
     match (begun, sent) {
         (None, _) => Silent::NothingOwed,
         (Some(_), Some(sent)) if sent >= last => Silent::Reported(last),
         (Some(begun), sent) => {
             let from = sent.map_or(begun, |sent| begun.max(sent + 1));
-            let first = (from..=last).find(|year| owed(*year)).and_then(|year| Some((year, due_of(facts, year)?)));
-            first.map_or(Silent::NothingOwed, |(year, due)| Silent::Since(year, due))
+            let first =
+                (from..=last).find_map(|year| Some((year, owed(year)?))).and_then(|(year, by)| Some((year, due_of(facts, year)?, by)));
+            first.map_or(Silent::NothingOwed, |(year, due, by)| Silent::Since(year, due, by))
         }
     }
 }
 
 /// The day on which the region's own report of a year is due, by the pack.
 fn due_of(facts: &StageFacts<'_>, year: u16) -> Option<Day> {
-    let rules = facts.ranked.pack.yearly.iter().filter(|rule| rule.kind == "report" && rule.actor == Actor::Head);
-    let due = rules.filter(|rule| facts.is_for(&rule.levels)).find_map(|rule| rule.due.as_ref())?;
+    let due = report_rule(facts)?.due.as_ref()?;
     Day::from_ymd_opt(i32::from(year) + 1, due.month.into(), due.day.into())
+}
+
+/// The rule of the region's own report, by the pack.
+fn report_rule<'a>(facts: &StageFacts<'a>) -> Option<&'a YearlyRule> {
+    let mut rules = facts.ranked.pack.yearly.iter().filter(|rule| rule.kind == "report" && rule.actor == Actor::Head);
+    rules.find(|rule| facts.is_for(&rule.levels))
 }
 
 /// The newest year whose report was due before the day.
@@ -276,9 +295,18 @@ fn carried_out_since(agreement: &Agreement) -> Option<u16> {
     begun.filter(|_| agreement.void.is_none())
 }
 
-fn is_carried_out(agreement: &Agreement, year: u16) -> bool {
+/// In force, and nobody recorded by which stages: what was sent of it is not known here.
+fn is_unstaged(agreement: &Agreement, day: Day) -> bool {
+    let signed = agreement.signed.is_some_and(|signed| signed.earliest() <= day) && !agreement.is_letter_of_intent();
+    let is_over = agreement.until.is_some_and(|until| until.latest() < day) || over_since(agreement, day).is_some();
+    agreement.steps.is_empty() && signed && !is_over
+}
+
+fn is_carried_out(agreement: &Agreement, year: u16, day: Day) -> bool {
+    use chrono::Datelike;
+    let is_over = over_since(agreement, day).is_some_and(|over| over.year() < i32::from(year));
     let begun = carried_out_since(agreement).is_some_and(|begun| begun <= year);
-    begun && agreement.until.is_none_or(|until| until.year() >= year)
+    begun && !is_over && agreement.until.is_none_or(|until| until.year() >= year)
 }
 
 /// Pasal 31 UU 24/2009 (`law`): Indonesian, and the partner's language or English.

@@ -2,8 +2,9 @@
 
 use chrono::Datelike;
 
-use crate::model::{Actor, Agreement, Day, Document, PartialDate, Stage};
+use crate::model::{Actor, Agreement, Day, Document, HaltKind, PartialDate, Stage};
 
+use super::paper_year::year_of;
 use super::procedure::{Basis, Procedure, Words, YearlyRule};
 use super::stage_facts::level;
 use super::turns::end;
@@ -41,19 +42,45 @@ pub struct Owed<'a> {
     pub is_there: bool,
 }
 
-/// The duties that came due last and those that come due next, for an agreement that holds on `day`; none
-/// before it does. What is about a year in which it did not hold yet is none of its duties, nor is what
-/// somebody else forwards: the governor's duty is one in the governor's own register.
+/// The duties of an agreement that holds on `day`: those that came due since the last one that is there, the newest
+/// that came due, and the one that comes due next. Of what is over its own reports alone are owed still, since they keep
+/// the region's next plan from approval (Pasal 38 Permendagri 25/2020). What is about a year in which it did not hold is
+/// none of its duties, nor is what somebody else forwards: the governor's duty is one in the governor's own register.
 pub fn owed<'a>(standing: &'a Standing<'a>, procedure: &'a Procedure, day: Day) -> impl Iterator<Item = Owed<'a>> {
-    let held = began(standing, day).zip(procedure.packs.on(day));
-    held.into_iter().flat_map(move |(began, ranked)| {
-        let rules = ranked.pack.yearly.iter().filter(|rule| is_owed(rule, standing, procedure));
+    let held = held(standing, day).zip(procedure.packs.on(day)).zip(procedure.packs.all().first());
+    held.into_iter().flat_map(move |((held, ranked), first)| {
+        let still = move |rule: &&YearlyRule| held.last.is_none() || (rule.year_before && rule.actor == Actor::Head);
+        let rules = ranked.pack.yearly.iter().filter(|rule| is_owed(rule, standing, procedure)).filter(still);
         rules.flat_map(move |rule| {
-            let since = move |about: u16| i32::from(about) >= began.latest().year();
-            let owed = move |(about, due)| Owed { rule, about, due, is_there: has_paper(standing, rule, about, day) };
-            years(rule, day).into_iter().filter(move |(about, _)| since(*about)).map(owed)
+            let is_of = move |about: u16| (held.first..=held.last.unwrap_or(i32::MAX)).contains(&i32::from(about));
+            let there: Vec<u16> = papers_of(standing, rule, day).collect();
+            let years = years(rule, there.iter().copied().max(), first.pack.from, day);
+            let owed = move |(about, due)| Owed { rule, about, due, is_there: there.contains(&about) };
+            years.into_iter().filter(move |(about, _)| is_of(*about)).map(owed)
         })
     })
+}
+
+/// The years in which an agreement was carried out.
+#[derive(Clone, Copy)]
+struct Held {
+    first: i32,
+    /// `None` where it holds still.
+    last: Option<i32>,
+}
+
+fn held(standing: &Standing<'_>, day: Day) -> Option<Held> {
+    if let Some(began) = began(standing, day) {
+        return Some(Held { first: began.latest().year(), last: None });
+    }
+    let over =
+        standing.course.is_some_and(|course| [HaltKind::Rejected, HaltKind::Withdrawn].iter().any(|&kind| course.is_halted(kind, day)));
+    let began = begun_by(standing, day).filter(|_| !over)?;
+    let ended = standing.course.and_then(|course| course.over_since(day));
+    let end = end(standing, day).map(PartialDate::latest).into_iter().chain(ended).min()?;
+    // What follows it reports of the year in which it began.
+    let last = if standing.succeeded { end.year() - 1 } else { end.year() };
+    Some(Held { first: began.latest().year(), last: Some(last) })
 }
 
 /// The same of a record, with the names and numbers of the papers.
@@ -89,40 +116,50 @@ fn is_owed(rule: &YearlyRule, standing: &Standing<'_>, procedure: &Procedure) ->
 
 /// From when on it holds: signed by more than a letter of intent, or at implementation.
 pub(super) fn began(standing: &Standing<'_>, day: Day) -> Option<PartialDate> {
-    let signed = standing.signed.filter(|_| !standing.letter_of_intent);
-    let mut steps = standing.course.into_iter().flat_map(|course| &course.steps);
-    let began = signed.or_else(|| steps.find(|step| step.stage == Stage::Implementation).map(|step| step.entered))?;
     if standing.course.is_some_and(|course| course.is_over(day)) {
         return None;
     }
-    (began.earliest() <= day && end(standing, day).is_none_or(|end| end.latest() >= day)).then_some(began)
+    begun_by(standing, day).filter(|_| end(standing, day).is_none_or(|end| end.latest() >= day))
 }
 
-/// A paper that is dated ahead is not there yet.
-fn has_paper(standing: &Standing<'_>, rule: &YearlyRule, about: u16, day: Day) -> bool {
-    let mut papers = standing.course.into_iter().flat_map(|course| &course.papers);
-    papers.any(|paper| *paper.kind == *rule.kind && paper.year == Some(about) && paper.date.is_none_or(|date| date.earliest() <= day))
+fn begun_by(standing: &Standing<'_>, day: Day) -> Option<PartialDate> {
+    let signed = standing.signed.filter(|_| !standing.letter_of_intent);
+    let mut steps = standing.course.into_iter().flat_map(|course| &course.steps);
+    let began = signed.or_else(|| steps.find(|step| step.stage == Stage::Implementation).map(|step| step.entered))?;
+    (began.earliest() <= day).then_some(began)
 }
 
-/// The years of what came due last and of what comes due next; of a duty without a day that of this year.
-fn years(rule: &YearlyRule, day: Day) -> Vec<(u16, Option<Day>)> {
+/// The years of the papers of this kind that are there; one that is dated ahead is not there yet.
+fn papers_of<'a>(standing: &Standing<'a>, rule: &'a YearlyRule, day: Day) -> impl Iterator<Item = u16> + use<'a> {
+    let papers = standing.course.into_iter().flat_map(|course| &course.papers);
+    let papers = papers.filter(move |paper| *paper.kind == *rule.kind && paper.date.is_none_or(|date| date.earliest() <= day));
+    papers.filter_map(|paper| year_of(rule, paper.date, paper.year))
+}
+
+/// The years of what came due since `sent` was, of what came due last and of what comes due next, none of them due
+/// before the first pack held; of a duty without a day that of this year.
+fn years(rule: &YearlyRule, sent: Option<u16>, first: Day, day: Day) -> Vec<(u16, Option<Day>)> {
     let about = |year: i32| u16::try_from(year - i32::from(rule.year_before)).ok();
     let Some(until) = &rule.due else { return about(day.year()).map(|about| (about, None)).into_iter().collect() };
     let due = |year: i32| Day::from_ymd_opt(year, until.month.into(), until.day.into());
-    let all: Vec<Day> = [day.year() - 1, day.year(), day.year() + 1].into_iter().filter_map(due).collect();
-    let last = all.iter().copied().rfind(|due| *due < day);
-    let next = all.iter().copied().find(|due| *due >= day);
-    last.into_iter().chain(next).filter_map(|due| Some((about(due.year())?, Some(due)))).collect()
+    let all = || (first.year()..=day.year() + 1).filter_map(due).filter(|due| *due >= first);
+    let last = all().filter(|due| *due < day).last();
+    let is_open = |on: Day| Some(on) == last || about(on.year()) > sent;
+    let past = all().filter(|due| *due < day).filter(|due| is_open(*due));
+    let next = all().find(|due| *due >= day);
+    past.chain(next).filter_map(|due| Some((about(due.year())?, Some(due)))).collect()
 }
 
 fn is(paper: &Document, rule: &YearlyRule, about: u16, day: Day) -> bool {
-    is_there(paper, rule, day) && paper.year == Some(about)
+    is_there(paper, rule, day) && year_of(rule, paper.date, paper.year) == Some(about)
 }
 
-/// Its year is not recorded, and by its date it may be the one.
+/// Its year is not recorded and its date does not say it, and it may be the one.
 fn may_be(paper: &Document, rule: &YearlyRule, about: u16, day: Day) -> bool {
     let year = paper.date.map(|date| date.year() - u16::from(rule.year_before));
-    is_there(paper, rule, day) && paper.year.is_none() && year == Some(about)
+    // A plan that is dated in December may be one of the year after.
+    let is_near = year.is_some_and(|year| year == about || !rule.year_before && year + 1 == about);
+    is_there(paper, rule, day) && year_of(rule, paper.date, paper.year).is_none() && is_near
 }
 
 fn is_there(paper: &Document, rule: &YearlyRule, day: Day) -> bool {
@@ -154,16 +191,29 @@ mod tests {
         let city = told("2019-04-17", "", city, &[("report", 2025)], "2026-11-24");
         assert_eq!(city, ["activity_plan 2026 -", "report 2025 2026-01-07 there", "report 2026 2027-01-07"]);
         let province = told("2019-04-17", "", province, &[], "2026-11-24");
-        assert_eq!(province, ["activity_plan 2026 -", "report 2025 2026-01-14", "report 2026 2027-01-14"]);
+        assert_eq!(
+            province,
+            [
+                "activity_plan 2026 -",
+                "report 2020 2021-01-14",
+                "report 2021 2022-01-14",
+                "report 2022 2023-01-14",
+                "report 2023 2024-01-14",
+                "report 2024 2025-01-14",
+                "report 2025 2026-01-14",
+                "report 2026 2027-01-14"
+            ]
+        );
     }
 
     #[test]
-    fn a_paper_without_its_year_may_be_the_one_by_its_date_and_never_is() {
+    fn a_paper_whose_year_nobody_can_say_may_be_the_one_and_never_is() {
         let table = [
-            ("activity_plan", "2026-03-30", None, None, Some(1)),
+            ("activity_plan", "2026-03-30", None, Some(1), None),
             ("activity_plan", "2026-03-30", Some(2026), Some(1), None),
             ("activity_plan", "2026-03-30", Some(2025), None, None),
-            ("activity_plan", "2025-12-30", None, None, None),
+            ("activity_plan", "2025-12-30", None, None, Some(1)),
+            ("activity_plan", "2026", None, None, Some(1)),
             ("activity_plan", "2026-12-30", None, None, None),
             ("work_plan", "2026-03-30", None, None, None),
         ];
@@ -178,7 +228,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_over_owes_nothing_more() {
+    fn what_is_over_owes_its_reports_alone() {
         let on = "2026-11-24".parse().expect("a day");
         let owed = |kind: HaltKind, since: &str, lifted: Option<&str>| {
             let mut agreement = Agreement::new("01".into(), RegionCode::new(35, 78));
@@ -189,10 +239,11 @@ mod tests {
                 [(1, Halt { kind, on: day(since), reason: "-".into(), lifted: lifted.map(day), lifted_because: None })].into();
             duties(&agreement, &Procedure::default(), on).len()
         };
-        assert_eq!(owed(HaltKind::Ended, "2026-03-02", None), 0);
-        assert_eq!(owed(HaltKind::Ended, "2026-11-25", None), 3, "ends tomorrow");
-        assert_eq!(owed(HaltKind::Ended, "2026-03-02", Some("2026-04-01")), 3, "and holds again");
-        assert_eq!(owed(HaltKind::Suspended, "2026-03-02", None), 3);
+        assert_eq!(owed(HaltKind::Ended, "2026-03-02", None), 5, "its reports of 2022 to 2026, and no plan");
+        assert_eq!(owed(HaltKind::Rejected, "2026-03-02", None), 0);
+        assert_eq!(owed(HaltKind::Ended, "2026-11-25", None), 6, "ends tomorrow");
+        assert_eq!(owed(HaltKind::Ended, "2026-03-02", Some("2026-04-01")), 6, "and holds again");
+        assert_eq!(owed(HaltKind::Suspended, "2026-03-02", None), 6);
     }
 
     #[test]
@@ -201,7 +252,9 @@ mod tests {
         assert_eq!(told("2026-04-17", "", city, &[], "2026-11-24"), ["activity_plan 2026 -", "report 2026 2027-01-07"]);
         assert!(told("", "", city, &[], "2026-11-24").is_empty());
         assert!(told("2027-04-17", "", city, &[], "2026-11-24").is_empty());
-        assert!(told("2015", "2020", city, &[], "2026-11-24").is_empty());
+        // The year in which it ended is reported as well: what bars the next plan does not end with it.
+        assert_eq!(told("2015", "2020", city, &[], "2026-11-24"), ["report 2020 2021-01-07"]);
+        assert!(told("2015", "2019", city, &[], "2026-11-24").is_empty(), "before the regulation");
         assert!(told("2015", "", city, &[], "2019-11-24").is_empty(), "before the first pack");
     }
 }

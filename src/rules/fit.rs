@@ -27,7 +27,8 @@ pub fn letter_beyond_a_year(standing: &Standing<'_>, procedure: &Procedure) -> O
     let listed = standing.signed.zip(standing.until).filter(|_| standing.letter_of_intent);
     let papers = standing.course.into_iter().flat_map(|course| &course.papers).filter(|paper| *paper.kind == *"letter_of_intent");
     let newest = papers.max_by_key(|paper| paper.date).and_then(|paper| paper.date.zip(paper.until));
-    let is_beyond = |(signed, until): &(PartialDate, PartialDate)| until.earliest() > lapses(*signed) && !is_old(*signed, procedure);
+    let is_beyond =
+        |(signed, until): &(PartialDate, PartialDate)| until.earliest() > lapses(*signed, None).latest() && !is_old(*signed, procedure);
     listed.into_iter().chain(newest).find(is_beyond).map(|(_, until)| until)
 }
 

@@ -30,7 +30,8 @@ impl Case<'_> {
         let events = rule.event.iter().filter(|event| event.needed && self.facts.is_for(&event.levels)).map(|event| self.event(event));
         let bars = rule.event.iter().filter(|event| event.bars && self.facts.is_for(&event.levels)).filter_map(|event| self.bar(event));
         let owed = rule.event.iter().filter(|event| event.owed && self.facts.is_for(&event.levels));
-        let owed = owed.map(|event| self.event(event)).map(|need| Need { met: Some(true).filter(|_| need.is_met()), ..need });
+        let owed = owed.chain(self.facts.owed_before()).map(|event| self.event(event));
+        let owed = owed.map(|need| Need { met: Some(true).filter(|_| need.is_met()), ..need });
         papers.chain(events).chain(owed).chain(bars).chain(self.conditions()).collect()
     }
 

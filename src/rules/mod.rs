@@ -18,6 +18,7 @@ pub mod level;
 pub mod limits;
 pub mod moment;
 pub mod outside;
+pub mod paper_year;
 pub mod position;
 pub mod procedure;
 pub mod proposals;

@@ -3,6 +3,7 @@
 
 mod fit;
 mod originals;
+mod years;
 
 use serde::de::DeserializeOwned;
 
@@ -100,6 +101,7 @@ pub(super) fn of_agreement(
     let same_letter =
         |a: &Agreement, b: &Agreement| (a.signed, a.until, &a.instrument, &a.documents) == (b.signed, b.until, &b.instrument, &b.documents);
     let letter = changed(same_letter).then(|| fit::letter(after, facts)).flatten();
+    let years = changed(|a, b| a.documents == b.documents).then(|| years::unsaid(before, after, &facts.procedure(), today)).flatten();
     let twice = changed(|a, b| a.documents == b.documents).then(|| originals::twice_in(before, after)).flatten();
     let procedure = facts.procedure();
     let term = changed(|a, b| (a.signed, a.in_force, a.until) == (b.signed, b.in_force, b.until));
@@ -108,7 +110,7 @@ pub(super) fn of_agreement(
     let ahead = ahead(before, after, &procedure, today);
     let signing = changed(signing::same_days).then(|| signing::differing(after)).flatten();
     let orders = orders::newly_told(before, after, &facts.procedure());
-    let partner = relations.into_iter().chain(level).chain(fit).chain(abroad).chain(languages).chain(letter).chain(twice);
+    let partner = relations.into_iter().chain(level).chain(fit).chain(abroad).chain(languages).chain(letter).chain(twice).chain(years);
     partner.chain(term).chain(outside).chain(ahead).chain(signing).chain(duplicate(before, after, facts)).chain(orders).collect()
 }
 

@@ -326,6 +326,15 @@ impl<'a> StageFacts<'a> {
         papers || events().any(|rule| self.event(&rule.code).is_none() && seen_from.happened(&rule.code).is_none())
     }
 
+    /// Events that stages entered before this one owe still: they keep nobody from going on, and nobody recorded them.
+    pub fn owed_before(&self) -> impl Iterator<Item = &'a EventRule> + use<'a> {
+        let facts = *self;
+        let entered = move |stage: Stage| facts.course.steps.iter().take(facts.at + 1).any(|step| step.stage == stage);
+        let stages = facts.route.stages.iter().filter(move |rule| rule.code != facts.rule.code && entered(rule.code));
+        let owed = stages.flat_map(|rule| &rule.event).filter(move |rule| rule.owed && facts.is_for(&rule.levels));
+        owed.filter(move |rule| facts.happened(&rule.code).is_none())
+    }
+
     /// An event that was recorded in whichever stage.
     pub fn happened(&self, code: &str) -> Option<PartialDate> {
         let events = self.course.steps.get(..=self.at)?.iter().flat_map(|step| &step.events);

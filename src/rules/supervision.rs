@@ -24,13 +24,23 @@ pub struct Unsupervised {
     pub due: Day,
 }
 
-/// The half of a year before that of `day`, and that of `day`.
+/// Those since the last one that was supervised, up to that of `day`; none from before the first pack held.
 pub fn unsupervised<'a>(standing: &'a Standing<'_>, procedure: &'a Procedure, day: Day) -> impl Iterator<Item = Unsupervised> + use<'a> {
     let rule = rule(standing, procedure, day).zip(began(standing, day));
+    let from = procedure.packs.all().first().map_or(Day::MAX, |first| first.pack.from);
     let halves = rule.into_iter().flat_map(move |(rule, began)| {
-        let this = HalfYear::of(day);
-        let halves = [this.before(), this].into_iter().filter(move |half| began.latest() <= half.first());
-        halves.filter(move |half| !is_supervised(standing, rule, *half, day))
+        let back = std::iter::successors(Some(HalfYear::of(day)), |half| Some(half.before()));
+        let held = back.take_while(|half| began.latest() <= half.first() && from <= half.first()).enumerate();
+        // Of the halves before the one before, those since the last that was supervised.
+        let mut halves: Vec<HalfYear> = Vec::new();
+        for (back, half) in held {
+            match is_supervised(standing, rule, half, day) {
+                false => halves.push(half),
+                true if back > 0 => break,
+                true => {}
+            }
+        }
+        halves.into_iter().rev()
     });
     halves.map(|half| Unsupervised { half, due: half.last() })
 }

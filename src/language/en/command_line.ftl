@@ -274,7 +274,7 @@ about-end = Ends an agreement; give its ground (Pasal 34 Permendagri 25/2020).
 about-documents = The files that documents of agreements name.
 about-documents_check = Finds files that changed or went missing; ends with code 1 where there are any.
 value-stage = STAGE
-value-paper = KIND=NUMBER@DATE
+value-paper = KIND=NUMBER@DATE[/YEAR]
 value-event = CODE=DATE
 value-months = MONTHS
 value-days = DAYS

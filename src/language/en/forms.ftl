@@ -71,6 +71,7 @@ refused-activity_later = { $on } is after today, { $day }: an activity is record
 told-no_relations = There are no diplomatic relations with { $country }: this condition will not be met later (Pasal 5 (1) Permendagri 25/2020).
 told-unequal_level = A twin partner must be of the same level; { $region } and its partner, { $level }, are not (Pasal 6 (2), (3) Permendagri 25/2020).
 told-partner_at_home = The partner is in Indonesia: cooperation at home has rules of its own, Permendagri 22/2020.
+told-paper_year = The document "{ $name }" does not say which year it is about, so that it counts for none. Fill in Year; on the command line: --document KIND=NUMBER@DATE/YEAR.
 told-original_twice = Two signed originals bear the number { $number }.
 told-original_elsewhere = A signed original of the number { $number } is recorded already, of { $id }.
 told-other_ground = This ground is none of those of Pasal 34: { $known }; it is recorded all the same.

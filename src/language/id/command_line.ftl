@@ -274,7 +274,7 @@ about-end = Mengakhiri suatu kerja sama; sebutkan dasarnya (Pasal 34 Permendagri
 about-documents = Berkas yang dirujuk dokumen kerja sama.
 about-documents_check = Mencari berkas rujukan yang berubah atau hilang; berakhir dengan kode 1 bila ada.
 value-stage = TAHAP
-value-paper = JENIS=NOMOR@TANGGAL
+value-paper = JENIS=NOMOR@TANGGAL[/TAHUN]
 value-event = PERISTIWA=TANGGAL
 value-months = BULAN
 value-days = HARI

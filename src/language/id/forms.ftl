@@ -71,6 +71,7 @@ refused-activity_later = { $on } sesudah hari ini, { $day }: kegiatan dicatat se
 told-no_relations = Tidak ada hubungan diplomatik dengan { $country }: syarat ini nanti tidak terpenuhi (Pasal 5 ayat (1) Permendagri 25/2020).
 told-unequal_level = KSDPL kembar memerlukan mitra yang setingkat; { $region } dan mitranya, { $level }, tidak setingkat (Pasal 6 ayat (2) dan ayat (3) Permendagri 25/2020).
 told-partner_at_home = Mitranya di Indonesia: kerja sama dengan pihak dalam negeri diatur tersendiri, dalam Permendagri 22/2020.
+told-paper_year = Dokumen "{ $name }" belum menyebut tahun yang dicakupnya, sehingga tidak dihitung. Isi Tahun; pada baris perintah: --document JENIS=NOMOR@TANGGAL/TAHUN.
 told-original_twice = Dua naskah asli bernomor { $number }.
 told-original_elsewhere = Naskah asli bernomor { $number } sudah tercatat pada { $id }.
 told-other_ground = Dasar ini tidak termasuk dasar pengakhiran dalam Pasal 34: { $known }; tetap dicatat.

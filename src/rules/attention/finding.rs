@@ -9,7 +9,7 @@ use crate::rules::duties::Owed;
 use crate::rules::orders::ahead::Ahead;
 use crate::rules::orders::{self, Broken};
 use crate::rules::outside::{Outside, outside};
-use crate::rules::procedure::{Procedure, Supervision};
+use crate::rules::procedure::{EventRule, Procedure, Supervision};
 use crate::rules::stage_facts::{Running, StageFacts};
 use crate::rules::status::status;
 
@@ -30,6 +30,8 @@ pub enum About<'a> {
     Facts,
     Outside(Outside),
     Clock(Running<'a>),
+    /// An event that is owed from an earlier stage on.
+    Event(&'a EventRule),
     Duty(Owed<'a>),
     Supervision(&'a Supervision, HalfYear),
     /// A paper, and the day on which its file was looked at.
@@ -65,10 +67,14 @@ impl<'a> Case<'a> {
         self.standing.course.and_then(|_| StageFacts::of(self.standing, self.procedure, self.day))
     }
 
-    /// What is found of it. Of what was rejected, withdrawn or ended its papers alone still matter; of what is
+    /// What is found of it. Of what was rejected, withdrawn or ended its papers and missing reports alone still matter; of what is
     /// suspended or expired no clock of a stage runs against anybody.
     pub fn each_finding(&self, found: &mut impl FnMut(Finding<'a>)) {
         papers::find(self, found);
+        // A suspended agreement is not reported on; what is over may still owe a report.
+        if self.status != Status::Suspended {
+            yearly::find(self, found);
+        }
         if matches!(self.status, Status::Rejected | Status::Withdrawn | Status::Ended) {
             return;
         }
@@ -89,7 +95,6 @@ impl<'a> Case<'a> {
                 stage::find(facts, found);
                 stalled::find(self, facts, found);
             }
-            yearly::find(self, found);
             supervised::find(self, found);
         }
     }

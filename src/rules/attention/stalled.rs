@@ -7,13 +7,14 @@ use crate::rules::Course;
 use crate::rules::stage_facts::StageFacts;
 
 use super::Rule;
-use super::finding::{Case, Finding};
+use super::finding::{About, Case, Finding};
 use super::stage::is_of_stage;
 
 pub fn find<'a>(case: &Case<'a>, facts: &StageFacts<'a>, found: &mut impl FnMut(Finding<'a>)) {
     if facts.passed().any(|passed| passed.is_lacking(facts)) {
         found(Finding::of(Rule::GatePassed, None));
     }
+    facts.owed_before().for_each(|event| found(Finding { rule: Rule::EventOwed, due: None, about: About::Event(event) }));
     if let Some(until) = until(case, facts).filter(|until| *until < case.day) {
         found(Finding::of(Rule::Stalled, Some(until.into())));
     }

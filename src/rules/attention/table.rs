@@ -17,6 +17,7 @@ coded! {
         StageOver = "stage-over",
         Stalled = "stalled",
         GatePassed = "gate-passed",
+        EventOwed = "event-owed",
         DeemedApproved = "deemed-approved",
         GoDirect = "go-direct",
         ClockUnsure = "clock-unsure",

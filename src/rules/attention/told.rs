@@ -8,15 +8,18 @@ use crate::rules::gate::words;
 use crate::rules::level;
 use crate::rules::orders;
 use crate::rules::outside::{Outside, is_continuation};
+use crate::rules::paper_year::has_unsaid;
 use crate::rules::procedure::{Basis, Words};
 use crate::rules::sentence::actor_named;
 use crate::rules::stage_facts::StageFacts;
 use crate::rules::status::last_activity;
+use crate::rules::supervision::unsupervised;
 use crate::rules::told::{span, when};
 use crate::rules::{extension_papers, fit, turns};
 
 use super::finding::{About, Case, Finding};
 use super::stalled::moved;
+use super::yearly;
 use super::{Cause, Rule, clocks};
 
 pub fn cause(case: &Case<'_>, finding: &Finding<'_>) -> Cause {
@@ -25,8 +28,13 @@ pub fn cause(case: &Case<'_>, finding: &Finding<'_>) -> Cause {
         About::Facts => of_facts(case, rule, finding.due),
         About::Outside(outside) => outside_words(&outside, case.standing.kind),
         About::Clock(clock) => clocks::told(case, rule, &clock),
+        About::Event(event) => msg!("cause-event_owed", event = event_name(case, &event.code)),
         About::Duty(duty) => of_duty(case, rule, &duty),
-        About::Supervision(_, half) => due_on(finding.due, |due| msg!("cause-supervision", half = half_words(half), due = due.on)),
+        About::Supervision(_, half) => due_on(finding.due, |due| {
+            let open = unsupervised(case.standing, case.procedure, case.day).filter(|open| open.due < case.day || open.half == half);
+            let halves: Vec<Arg> = open.map(|open| half_words(open.half).into()).collect();
+            msg!("cause-supervision", half = halves, due = due.on)
+        }),
         About::Order(broken) => orders::sentence(&broken),
         About::Ahead(fact) => orders::ahead::sentence(&fact, case.standing, case.procedure, case.day),
         About::Paper(paper, on) => {
@@ -66,6 +74,7 @@ fn basis(case: &Case<'_>, finding: &Finding<'_>) -> Option<Basis> {
         About::Supervision(rule, _) => Some(rule.basis.clone()),
         About::Duty(duty) => Some(duty.rule.due.as_ref().map_or(&duty.rule.basis, |due| &due.basis).clone()),
         About::Order(broken) => Some(broken.rule.basis.clone()),
+        About::Event(rule) => Some(rule.basis.clone()),
         About::Ahead(fact) => orders::ahead::basis(&fact, case.standing, case.procedure, case.day),
         About::Facts if finding.rule == Rule::NoticeWindow => {
             let packs = &case.procedure.packs;
@@ -184,18 +193,29 @@ fn renewal(case: &Case<'_>, notice: Due) -> Message {
 
 fn of_duty(case: &Case<'_>, rule: Rule, duty: &Owed<'_>) -> Message {
     let name = paper_name(case, &duty.rule.kind);
-    let year = duty.about.to_string();
+    let missing = yearly::missing(case, duty.rule);
+    let years = if missing.contains(&duty.about) { missing } else { vec![duty.about] };
+    let year: Vec<Arg> = years.into_iter().map(|year| year.to_string().into()).collect();
+    let is_unsaid = case.standing.course.is_some_and(|course| has_unsaid(course, duty.rule));
+    let unsaid = if is_unsaid { msg!("cause-year_unknown") } else { msg!("nothing") };
     match (rule, duty.due) {
         (Rule::ForwardDue, Some(due)) => msg!("cause-forward_due", year = year, due = due, to = to(case, duty.rule.to)),
-        (Rule::ReportMissing, _) => msg!("cause-report_missing", name = name, year = year),
-        (_, Some(due)) => msg!("cause-duty_due", name = name, year = year, due = due, to = to(case, duty.rule.to)),
-        (_, None) => msg!("cause-duty_open", name = name, year = year),
+        (Rule::ReportMissing, _) => msg!("cause-report_missing", name = name, year = year, unsaid = unsaid),
+        (_, Some(due)) => msg!("cause-duty_due", name = name, year = year, due = due, to = to(case, duty.rule.to), unsaid = unsaid),
+        (_, None) => msg!("cause-duty_open", name = name, year = year, unsaid = unsaid),
     }
 }
 
 /// " kepada Gubernur Jawa Timur", where the law says to whom.
 fn to(case: &Case<'_>, to: Option<Actor>) -> Message {
     to.map_or_else(|| msg!("nothing"), |actor| msg!("cause-to", actor = actor_named(actor, case.standing.region)))
+}
+
+/// An event in the words of the pack of the day.
+fn event_name(case: &Case<'_>, code: &str) -> Message {
+    let packs = &case.procedure.packs;
+    let event = packs.on(case.day).or(packs.all().first()).and_then(|ranked| ranked.pack.events.get(code));
+    words(&event.map_or_else(|| Words::same(code), |event| event.name.clone()))
 }
 
 /// A kind of paper in the words of the pack of the day.

@@ -1,6 +1,7 @@
 //! Reasons of agreements whose way is recorded: clocks, letters, yearly duties, files.
 
 use super::tests::{day, found, found_by, step};
+use crate::language::{Language, say};
 use crate::model::{HaltKind, Holidays, Kind, Lost, PartialDate, RegionCode, Stage};
 use crate::rules::course::{CourseHalt, CoursePaper, CourseStep};
 use crate::rules::procedure::{Calendar, Procedure};
@@ -223,11 +224,11 @@ fn the_table_of_yearly_duties() {
         (signed(&nothing), "2025-12-31", &["report-missing -358", "plan-due"]),
         (signed(&nothing), "2026-01-01", &["report-missing -359", "report-due 6", "plan-due"]),
         (signed(&nothing), "2026-01-07", &["report-missing -365", "report-due 0", "plan-due"]),
-        (signed(&nothing), "2026-01-08", &["report-missing -1", "plan-due"]),
-        (signed(&nothing), "2026-01-31", &["report-missing -24", "plan-due"]),
+        (signed(&nothing), "2026-01-08", &["report-missing -366", "plan-due"]),
+        (signed(&nothing), "2026-01-31", &["report-missing -389", "plan-due"]),
         // A plan is asked for until it is there, or its year is over.
-        (signed(&nothing), "2026-02-01", &["report-missing -25", "plan-due"]),
-        (signed(&nothing), "2026-12-31", &["report-missing -358", "plan-due"]),
+        (signed(&nothing), "2026-02-01", &["report-missing -390", "plan-due"]),
+        (signed(&nothing), "2026-12-31", &["report-missing -723", "plan-due"]),
         (signed(&reported), "2026-01-08", &[]),
         (signed(&reported), "2026-12-31", &[]),
         (signed(&reported), "2027-01-01", &["report-due 6", "plan-due"]),
@@ -236,13 +237,13 @@ fn the_table_of_yearly_duties() {
             "2026-01-14",
             &["report-missing -365", "report-due 0", "plan-due"],
         ),
-        (Standing { region: RegionCode::new(36, 0), ..signed(&nothing) }, "2026-01-15", &["report-missing -1", "plan-due"]),
+        (Standing { region: RegionCode::new(36, 0), ..signed(&nothing) }, "2026-01-15", &["report-missing -366", "plan-due"]),
         // In its first January nothing of the year before is owed.
         (Standing { signed: date("2026-01-05"), ..city(&nothing) }, "2026-01-08", &["plan-due"]),
         // Nobody knows what was sent of an agreement that only stands in a list.
         (signed(&listed), "2026-01-08", &[]),
-        (Standing { until: date("2025-12-31"), ..signed(&nothing) }, "2026-01-08", &["term-over -8"]),
-        (Standing { kind: Some(Kind::Continuation), ..city(&nothing) }, "2026-01-08", &["report-missing -1"]),
+        (Standing { until: date("2025-12-31"), ..signed(&nothing) }, "2026-01-08", &["report-missing -366", "term-over -8"]),
+        (Standing { kind: Some(Kind::Continuation), ..city(&nothing) }, "2026-01-08", &["report-missing -366"]),
     ];
     // In the region's own register, where supervision is nobody's duty.
     let own = Procedure { office: Some(RegionCode::new(35, 78)), ..Procedure::default() };
@@ -251,8 +252,64 @@ fn the_table_of_yearly_duties() {
     }
     // Dated ahead it is not there before its day.
     let ahead = carried_out(vec![paper("report", Some("2026-01-09"), Some(2025)), paper("activity_plan", None, Some(2026))]);
-    assert_eq!(found_by(&own, &signed(&ahead), "2026-01-08"), ["report-missing -1"]);
+    assert_eq!(found_by(&own, &signed(&ahead), "2026-01-08"), ["report-missing -366"]);
     assert_eq!(found_by(&own, &signed(&ahead), "2026-01-09"), Vec::<String>::new());
+}
+
+/// Each missing year is told as long as it may bar the next plan (Pasal 38), in one line; what is over owes it still.
+#[test]
+fn every_missing_year_is_told_until_a_later_one_is_there() {
+    let own = Procedure { office: Some(RegionCode::new(35, 78)), ..Procedure::default() };
+    let halted = |kind| [CourseHalt { kind, on: date("2025-06-02").expect("a day"), lifted: None }].into();
+    let of = |papers: Vec<CoursePaper>, halts| Course { halts, ..course(vec![step(Stage::Implementation, "2022-03-04", &[])], papers) };
+    let report = |on, year| vec![paper("report", on, year)];
+    let table: Vec<(Course, &str)> = vec![
+        (of(vec![], Box::default()), "2022, 2023, 2024, 2025"),
+        (of(report(None, Some(2023)), Box::default()), "2024, 2025"),
+        (of(report(Some("2024-01-05"), None), Box::default()), "2024, 2025"),
+        // Nobody knows of which year it is.
+        (of(report(Some("2024-06-05"), None), Box::default()), "2022, 2023, 2024, 2025 ?"),
+        (of(report(None, Some(2025)), Box::default()), ""),
+        (of(vec![], halted(HaltKind::Ended)), "2022, 2023, 2024, 2025"),
+        (of(vec![], halted(HaltKind::Suspended)), ""),
+        (of(vec![], halted(HaltKind::Withdrawn)), ""),
+    ];
+    for (course, expected) in table {
+        let standing = Standing { signed: date("2022-02-05"), ..city(&course) };
+        let causes = super::causes(&standing, &own, day("2026-02-02"));
+        let told: Vec<String> = causes
+            .iter()
+            .filter(|cause| cause.rule == "report-missing")
+            .map(|cause| {
+                let said = say(&cause.sentence, Language::En).to_string();
+                let years: Vec<&str> = said.split(|c: char| !c.is_ascii_digit()).filter(|part| part.len() == 4).collect();
+                format!("{}{}", years.join(", "), if said.contains("Year") { " ?" } else { "" })
+            })
+            .collect();
+        assert_eq!(told.join(" + "), expected, "{course:?}");
+    }
+}
+
+/// The notification of Home Affairs (Pasal 19 (2) PP 59/2016) keeps nobody, and is owed at every later stage.
+#[test]
+fn what_an_earlier_stage_owes_is_told_until_it_is_recorded() {
+    let notified: &[&str] = &["home_affairs_notified=2026-02-20"];
+    let at = |events: &[&str], later: &[&str]| {
+        course(vec![step(Stage::Licence, "2026-01-05", events), step(Stage::YearlyPlan, "2026-02-02", later)], vec![])
+    };
+    let table = [
+        (at(&[], &[]), true),
+        (at(&["home_affairs_notified=2026-01-20"], &[]), false),
+        (at(&[], notified), false),
+        // In the stage itself `w` asks for it.
+        (course(vec![step(Stage::Licence, "2026-01-05", &[])], vec![]), false),
+        // Nobody recorded the stage of the licence.
+        (course(vec![step(Stage::YearlyPlan, "2026-02-02", &[])], vec![]), false),
+    ];
+    for (course, expected) in table {
+        let standing = Standing { kind: Some(Kind::ContinuationNonprofit), ..city(&course) };
+        assert_eq!(found(&standing, "2026-03-02").iter().any(|rule| rule == "event-owed"), expected, "{course:?}");
+    }
 }
 
 #[test]

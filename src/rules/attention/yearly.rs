@@ -7,19 +7,35 @@ use crate::model::day::add_days;
 use crate::model::{Actor, Day, Status};
 use crate::rules::Standing;
 use crate::rules::duties::{Owed, owed};
+use crate::rules::procedure::YearlyRule;
 
 use super::Rule;
 use super::finding::{About, Case, Finding};
 
 pub fn find<'a>(case: &Case<'a>, found: &mut impl FnMut(Finding<'a>)) {
-    if !has_way(case.standing) || !matches!(case.status, Status::InForce | Status::Notice | Status::Dormant) {
+    use Status::{Dormant, Ended, Expired, InForce, Notice};
+    if !has_way(case.standing) || !matches!(case.status, InForce | Notice | Dormant | Ended | Expired) {
         return;
     }
+    // The years that are past are told in one line, with the day of the first.
+    let mut told: Option<&YearlyRule> = None;
     for duty in owed(case.standing, case.procedure, case.day).filter(|duty| !duty.is_there) {
-        if let Some(rule) = rule_of(&duty, case.day) {
+        if let Some(rule) = rule_of(&duty, case.day)
+            && !(is_past(&duty, case.day) && told.replace(duty.rule).is_some_and(|told| std::ptr::eq(told, duty.rule)))
+        {
             found(Finding { rule, due: duty.due.map(Into::into), about: About::Duty(duty) });
         }
     }
+}
+
+/// The years of a duty that are past and missing.
+pub fn missing(case: &Case<'_>, rule: &YearlyRule) -> Vec<u16> {
+    let owed = owed(case.standing, case.procedure, case.day).filter(|duty| std::ptr::eq(duty.rule, rule));
+    owed.filter(|duty| !duty.is_there && is_past(duty, case.day)).map(|duty| duty.about).collect()
+}
+
+fn is_past(duty: &Owed<'_>, day: Day) -> bool {
+    duty.due.is_some_and(|due| due < day)
 }
 
 fn has_way(standing: &Standing<'_>) -> bool {

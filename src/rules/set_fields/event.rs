@@ -4,7 +4,7 @@ use crate::model::written::by::Lies;
 use crate::model::{Agreement, Move, Reason, Stage, Step};
 use crate::msg;
 use crate::rules::import_table::{listed, quote};
-use crate::rules::procedure::Pack;
+use crate::rules::procedure::{EventRule, Pack};
 use crate::rules::stage_facts::level;
 use crate::text::fold;
 
@@ -39,6 +39,7 @@ fn lay_one(agreement: &mut Agreement, named: &str, text: &str, reading: &Reading
     }
     // It may lie before the stage was entered, as far as the pack's orders let it: stages are often recorded after they began.
     let at = open_steps(agreement).into_iter().find(|(_, step)| of_stage(agreement, step.stage, reading).contains(&code.as_str()));
+    let at = at.or_else(|| owing_steps(agreement, reading).into_iter().find(|(_, owed)| *owed == code).map(|(step, _)| step));
     if let Some(step) = at.map(|(number, _)| number).and_then(|number| agreement.steps.get_mut(&number)) {
         match on {
             Some(on) => step.events.insert(code, on),
@@ -65,18 +66,39 @@ fn open_steps(agreement: &Agreement) -> Vec<(u16, Step)> {
     steps.last().copied().into_iter().chain(left).map(|(number, step)| (number, step.clone())).collect()
 }
 
-/// The events of these stages.
+/// What a step that was left owes still, with that step: an event that keeps nobody may come at any later stage.
+fn owing_steps<'p>(agreement: &Agreement, reading: &'p Reading<'_>) -> Vec<((u16, Step), &'p str)> {
+    let steps = agreement.steps.iter().rev().skip(1);
+    let owed = steps.flat_map(|(number, step)| {
+        let rules = rules(agreement, step.stage, reading).filter(|event| event.owed);
+        rules.map(|event| ((*number, step.clone()), event.code.as_str())).collect::<Vec<_>>()
+    });
+    owed.collect()
+}
+
+/// The events of these stages, and what those before owe still.
 fn known<'p>(agreement: &Agreement, reading: &'p Reading<'_>) -> Vec<&'p str> {
-    open_steps(agreement).into_iter().flat_map(|(_, step)| of_stage(agreement, step.stage, reading)).collect()
+    let open = open_steps(agreement).into_iter().flat_map(|(_, step)| of_stage(agreement, step.stage, reading));
+    let mut known: Vec<&str> = open.collect();
+    for (_, owed) in owing_steps(agreement, reading) {
+        if !known.contains(&owed) {
+            known.push(owed);
+        }
+    }
+    known
 }
 
 /// The events of a stage, for the region's level.
 fn of_stage<'p>(agreement: &Agreement, stage: Stage, reading: &'p Reading<'_>) -> Vec<&'p str> {
+    rules(agreement, stage, reading).map(|event| event.code.as_str()).collect()
+}
+
+fn rules<'p>(agreement: &Agreement, stage: Stage, reading: &'p Reading<'_>) -> impl Iterator<Item = &'p EventRule> + use<'p> {
     let route = agreement.kind.zip(pack(agreement, reading)).and_then(|(kind, pack)| pack.route(kind));
     let stages = route.into_iter().flat_map(|route| &route.stages);
-    let events = stages.filter(|rule| rule.code == stage).flat_map(|rule| &rule.event);
+    let events = stages.filter(move |rule| rule.code == stage).flat_map(|rule| &rule.event);
     let level = level(agreement.region);
-    events.filter(|event| event.levels.is_empty() || event.levels.contains(&level)).map(|event| event.code.as_str()).collect()
+    events.filter(move |event| event.levels.is_empty() || event.levels.contains(&level))
 }
 
 /// The code of the event that is named, by its code or in either language.

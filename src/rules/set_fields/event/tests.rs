@@ -48,6 +48,20 @@ fn the_day_of_an_event_is_kept_as_it_is_known() {
     }
 }
 
+/// What a stage owes and keeps nobody may be recorded at any later one (Pasal 19 (2) PP 59/2016).
+#[test]
+fn what_an_earlier_stage_owes_is_recorded_there() {
+    let mut facts = register(KOTA, Kind::ContinuationNonprofit);
+    at(&mut facts, Stage::Licence, "2026-10-05", &[]);
+    let mut agreement = held(&facts);
+    agreement.steps.insert(2, crate::rules::ways::step(&facts, Stage::YearlyPlan, "2026-10-20", &[]));
+    facts.hold(Id::Agreement(1), &agreement);
+    assert_eq!(set(&mut facts, "event.home_affairs_notified", "2026-11-02"), Ok(()));
+    assert_eq!(on(&facts, "home_affairs_notified").as_deref(), Some("2026-11-02"));
+    // What only the stage that was left asks for is none of them.
+    assert!(set(&mut facts, "event.dprd_received", "2026-11-02").is_err());
+}
+
 #[test]
 fn what_is_no_event_of_the_stage_or_no_day_is_refused_and_changes_nothing() {
     let unknown = ("unknown_field", None);
