@@ -82,7 +82,7 @@ fn the_table_of_what_is_signed_or_only_listed() {
         (until("2026-11-23"), TODAY, &["term-over -1"]),
         (until("2028"), TODAY, &[]),
         // Six months before an end known in part may be any day of a year: it is over after the last.
-        (until("2027"), "2027-06-30", &["extension-by 0", "term-ending 0", "notice-window 0"]),
+        (until("2027"), "2027-06-30", &["term-ending 0", "extension-by 0", "notice-window 0"]),
         (until("2027"), "2027-07-01", &["extension-by -1", "term-ending 0", "notice-window 0"]),
         (until("2027"), TODAY, &["extension-by 0", "term-ending 38", "notice-window 38"]),
         (until("2026"), TODAY, &["extension-by -147", "term-ending 0", "notice-window 0"]),

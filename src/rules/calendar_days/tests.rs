@@ -159,7 +159,7 @@ fn yearly_duties_stand_in_each_year_until_they_are_there() {
     };
     let none = course(&[]);
     let told = found(&Standing { course: Some(&none), ..signed("") }, TODAY);
-    let expected = ["past report 2026-01-07", "plan ± 2027-01", "report 2027-01-07", "plan ± 2028-01", "report 2028-01-07"];
+    let expected = ["past report 2023-01-07", "plan ± 2027-01", "report 2027-01-07", "plan ± 2028-01", "report 2028-01-07"];
     assert_eq!(sorted(told), sorted(expected.map(str::to_owned).to_vec()));
     let sent = course(&[("report", 2025), ("report", 2026)]);
     let told = found(&Standing { course: Some(&sent), ..signed("") }, TODAY);

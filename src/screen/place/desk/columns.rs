@@ -127,7 +127,7 @@ pub fn due_in(days: i64) -> crate::model::Message {
 }
 
 /// From so many days on, years are told.
-const YEARS_FROM: i64 = 730;
+pub const YEARS_FROM: i64 = 730;
 
 fn over(days: i64) -> crate::model::Message {
     match days {

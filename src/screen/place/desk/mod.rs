@@ -18,7 +18,7 @@ use crate::screen::part::list::{Cursor, List};
 use crate::screen::part::paint::Paint;
 use crate::screen::personal::Personal;
 
-pub use columns::{CHOICES, DUE, due_about, due_in, shown_columns};
+pub use columns::{CHOICES, DUE, YEARS_FROM, due_about, due_in, shown_columns};
 
 /// A pane by its number on the screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

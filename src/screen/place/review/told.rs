@@ -9,7 +9,7 @@ use crate::rules::attention::Cause;
 use crate::rules::proposals::{Proposal, Proposed};
 use crate::rules::why::{Need, Told, Turn};
 use crate::screen::part::basis;
-use crate::screen::place::desk::due_in;
+use crate::screen::place::desk::{YEARS_FROM, due_in};
 use crate::screen::place::history;
 use crate::text::{Shown, shown};
 
@@ -68,8 +68,8 @@ fn causes(causes: &[Cause], day: Day, language: Language) -> Grounds {
 
 fn because(cause: &Cause, day: Day, language: Language) -> Shown {
     let sentence = say(&cause.sentence, language);
-    // Of a day that is not known none are counted.
-    match cause.due.filter(|_| cause.is_certain) {
+    // Of a day that is not known years alone are counted.
+    match cause.due.filter(|due| cause.is_certain || due.days(day) <= -YEARS_FROM) {
         Some(due) => shown(&format!("{sentence} {}.", say(&msg!("card-due", left = due_in(due.days(day))), language))),
         None => sentence,
     }
