@@ -226,7 +226,7 @@ fn second_reading(standing: &Standing<'_>) -> Option<Told> {
 /// That a text is renewed tacitly, and which turn runs.
 fn by_itself(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Message {
     let plain = || match turns::passed_notice(standing, procedure, day) {
-        Some(notice) => msg!("told-automatic_past", notice = notice),
+        Some(notice) => msg!("told-automatic_past", notice = notice.message()),
         None => msg!("told-automatic"),
     };
     turns::turn(standing, day).and_then(Turn::message).unwrap_or_else(plain)
