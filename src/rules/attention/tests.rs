@@ -156,7 +156,7 @@ fn the_table_of_what_cannot_be_or_is_not_known() {
         (Standing { signed: None, ..sound() }, &["no-date"]),
         (way(&visited), &["no-date"]),
         (way(&on_its_way), &[]),
-        (way(&late), &["plan-due", "no-date"]),
+        (way(&late), &["plan-due", "event-owed", "no-date"]),
         (Standing { kind: Some(Kind::Continuation), partner_level: Some(Level::Institution), ..way(&late) }, &["route-changed"]),
         (Standing { signed: None, until: date("2025"), ..sound() }, &["term-over -328", "no-date"]),
         // Levels: a twin's alone, only where both are known, and never where the officer has to say it.
