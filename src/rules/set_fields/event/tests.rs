@@ -1,6 +1,6 @@
 use crate::model::{Command, Id, Kind, RegionCode, Stage, Target};
 use crate::rules::fake_facts::FakeFacts;
-use crate::rules::ways::{KOTA, PROVINSI, at, date, held, register};
+use crate::rules::ways::{KOTA, PROVINSI, at, date, give, held, register, step, with};
 
 const DAY: &str = "2026-11-24";
 
@@ -108,4 +108,50 @@ fn without_a_stage_no_event_is_known() {
     at(&mut facts, Stage::Dprd, "2026-10-05", &[]);
     assert_eq!(set(&mut facts, "event.dprd_received", "2026-10-06"), Ok(()));
     assert_eq!(held(&facts).steps[&1].events["dprd_received"], date("2026-10-06"));
+}
+
+/// What was recorded wrongly in a stage that was left can be put right, and what was forgotten there added; it is not of
+/// a day after the stage was left, unless its gate was passed.
+#[test]
+fn an_event_of_a_stage_that_was_left_is_corrected_and_added() {
+    use crate::model::Move;
+    let way = |how: Move| {
+        let mut facts = register(KOTA, Kind::Twin);
+        let steps = [
+            step(&facts, Stage::Dprd, "2026-03-02", &[("dprd_received", "2026-03-03")]),
+            step(&facts, Stage::Verification, "2026-05-20", &[("governor_received", "2026-05-21")]),
+            crate::model::Step { how, ..step(&facts, Stage::Drafting, "2026-08-10", &[]) },
+        ];
+        with(&mut facts, |agreement| agreement.steps = (1..).zip(steps).collect());
+        facts
+    };
+    let at_step = |facts: &FakeFacts, number: u16, code: &str| held(facts).steps[&number].events.get(code).map(ToString::to_string);
+    let table = [
+        ("event.dprd_received", "2026-03-04", Move::Advance, Ok(1)),
+        ("event.dprd.dprd_received", "2026-03-04", Move::Advance, Ok(1)),
+        ("event.verification.governor_received", "2026-05-22", Move::Advance, Ok(2)),
+        ("event.verification.diterima gubernur", "2026-05-22", Move::Advance, Ok(2)),
+        ("event.verification.governor_forwarded", "2026-05-25", Move::Advance, Ok(2)),
+        ("event.dprd_received", "2026-05-21", Move::Advance, Err(vec![("impossible_order", Some("event"))])),
+        ("event.verification.governor_received", "2026-08-11", Move::Advance, Err(vec![("impossible_order", Some("event"))])),
+        ("event.verification.governor_received", "2026-08-11", Move::Pass, Ok(2)),
+        ("event.verification.dprd_received", "2026-03-04", Move::Advance, Err(vec![("unknown_field", None)])),
+        ("event.plan.dprd_received", "2026-03-04", Move::Advance, Err(vec![("unknown_field", None)])),
+        ("event.original_sent", "2026-03-04", Move::Advance, Err(vec![("unknown_field", None)])),
+    ];
+    for (field, text, how, expected) in table {
+        let mut facts = way(how);
+        let code = if field.ends_with("gubernur") { "governor_received" } else { field.rsplit('.').next().expect("a code") };
+        let done = set(&mut facts, field, text);
+        assert_eq!(done, expected.clone().map(drop), "{field} {text}");
+        if let Ok(number) = expected {
+            assert_eq!(at_step(&facts, number, code).as_deref(), Some(text), "{field}");
+        }
+    }
+    // By its code alone it is that of the newest stage that has it.
+    let mut facts = way(Move::Advance);
+    give(&mut facts, "draft", "2026-08-10");
+    assert_eq!(set(&mut facts, "event.governor_received", "2026-08-12"), Ok(()));
+    assert_eq!(at_step(&facts, 3, "governor_received").as_deref(), Some("2026-08-12"));
+    assert_eq!(at_step(&facts, 2, "governor_received").as_deref(), Some("2026-05-21"));
 }
