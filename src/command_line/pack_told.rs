@@ -139,6 +139,7 @@ impl Page<'_> {
         for rule in &self.pack.orders {
             let mut notes = levels(&rule.levels);
             notes.extend((!rule.kinds.is_empty()).then(|| msg!("procedure-kinds", kinds = kinds(&rule.kinds))));
+            notes.extend(rule.needed.then(|| msg!("procedure-order_needed")));
             notes.extend(rule.told.then(|| msg!("procedure-optional")));
             let [earlier, later] = [&rule.earlier, &rule.later].map(|name| fact_names::named(self.pack, name));
             self.rule(&msg!("procedure-order", earlier = earlier, later = later), rule.what.clone(), notes, &rule.basis);

@@ -53,6 +53,7 @@ fn full() -> Agreement {
             reason: text("ibu kota: setingkat"),
             on: DAY.parse().expect("a day"),
             by: "budi".to_owned(),
+            about: None,
         }),
         conditions: BTreeMap::from([("affair".to_owned(), true), ("peoples".to_owned(), false)]),
         target: date("2027"),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Day, Message};
+use super::{Day, Message, PartialDate};
 
 /// What a refusal asks: its reason's code is the question's, its sentence the question.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,4 +49,14 @@ pub struct Answered {
     pub reason: Option<String>,
     pub on: Day,
     pub by: String,
+    /// The clock that it is about, as it stood then: it holds for no other.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub about: Option<Timed>,
+}
+
+/// When a clock began, and its last day as early as it may be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Timed {
+    pub started: PartialDate,
+    pub earliest: Day,
 }

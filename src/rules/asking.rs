@@ -48,7 +48,7 @@ pub(super) fn answer(envelope: &Envelope, code: &'static str, asked: Message, qu
     }
     match too_long("reason", reason.as_deref()) {
         Some(reason) => Err(reason),
-        None => Ok(Answered { value: reply.value.clone(), reason, on: envelope.day, by: envelope.author.clone() }),
+        None => Ok(Answered { value: reply.value.clone(), reason, on: envelope.day, by: envelope.author.clone(), about: None }),
     }
 }
 

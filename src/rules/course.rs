@@ -1,7 +1,7 @@
 //! The dated facts of an agreement's way, small enough to stand in the index for every row: what status,
 //! stage, turn, limit and activity are drawn from on a day.
 
-use crate::model::question::Answered;
+use crate::model::question::{Answered, Timed};
 use crate::model::{Agreement, Considered, Day, HaltKind, Id, Lost, Move, PartialDate, Stage, Succession};
 
 /// An agreement's steps, halts, papers and activities, without their texts.
@@ -41,6 +41,8 @@ pub struct CourseAnswer {
     pub code: Box<str>,
     pub value: Box<str>,
     pub on: Day,
+    /// The clock that it is about.
+    pub about: Option<Timed>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +68,7 @@ pub struct CoursePaper {
 
 impl CourseAnswer {
     fn of(code: &str, answered: &Answered) -> Self {
-        Self { code: code.into(), value: answered.value.as_str().into(), on: answered.on }
+        Self { code: code.into(), value: answered.value.as_str().into(), on: answered.on, about: answered.about }
     }
 }
 
@@ -74,6 +76,12 @@ impl CourseStep {
     /// From which day on a question was answered so.
     pub fn answered(&self, code: &str, value: &str) -> Option<Day> {
         self.answers.iter().find(|answer| &*answer.code == code && &*answer.value == value).map(|answer| answer.on)
+    }
+
+    /// The same of an answer about a clock as it stands now.
+    pub fn answered_of(&self, code: &str, value: &str, clock: Timed) -> Option<Day> {
+        let answers = self.answers.iter().filter(|answer| answer.about == Some(clock));
+        answers.filter(|answer| &*answer.code == code && &*answer.value == value).map(|answer| answer.on).next()
     }
 }
 

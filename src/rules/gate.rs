@@ -29,7 +29,7 @@ impl Case<'_> {
         let papers = rule.paper.iter().filter(|paper| !paper.optional).filter_map(|paper| self.paper(paper));
         let events = rule.event.iter().filter(|event| event.needed && self.facts.is_for(&event.levels)).map(|event| self.event(event));
         let bars = rule.event.iter().filter(|event| event.bars && self.facts.is_for(&event.levels)).filter_map(|event| self.bar(event));
-        let owed = rule.event.iter().filter(|event| event.owed && self.facts.is_for(&event.levels));
+        let owed = rule.event.iter().filter(|event| event.owed && !event.needed && self.facts.is_for(&event.levels));
         let owed = owed.chain(self.facts.owed_before()).map(|event| self.event(event));
         let owed = owed.map(|need| Need { met: Some(true).filter(|_| need.is_met()), ..need });
         papers.chain(events).chain(owed).chain(bars).chain(self.conditions()).collect()
@@ -166,7 +166,7 @@ impl Case<'_> {
         match (paper.contents.is_empty(), self.found(paper), paper.date) {
             (false, found, _) if all > 0 => (found == all || among_others, msg!("need-contents", found = found, all = all)),
             (_, _, Some(date)) => (true, msg!("need-on", date = date)),
-            _ => (true, msg!("need-there")),
+            _ => (true, msg!("need-undated")),
         }
     }
 

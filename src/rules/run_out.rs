@@ -25,9 +25,9 @@ pub(super) fn is_answered(replies: &Replies) -> bool {
 
 /// The same agreement as if its stage's clock had run out; `None` where none of its clocks is unsure on `day`.
 pub(super) fn supposed(agreement: &Agreement, procedure: &Procedure, day: Day) -> Option<Agreement> {
-    unsure_clock(agreement, procedure, day, |_, _| ())?;
+    let about = unsure_clock(agreement, procedure, day, |_, clock| clock.timed())?;
     let mut supposed = agreement.clone();
-    lay_over(&mut supposed, day, Answered { value: PASSED.to_owned(), reason: None, on: day, by: String::new() });
+    lay_over(&mut supposed, day, Answered { value: PASSED.to_owned(), reason: None, on: day, by: String::new(), about: Some(about) });
     Some(supposed)
 }
 
@@ -78,7 +78,9 @@ fn ask(facts: &StageFacts<'_>, clock: &Running<'_>, procedure: &Procedure, envel
         basis = basis
     );
     let values = vec![(PASSED, msg!("answer-over")), (RUNS, msg!("answer-not_over"))];
-    asking::answer(envelope, HOLIDAYS_UNKNOWN, asked, Question::new(values, true)).map_err(|reason| based(reason, &clock.rule.basis))
+    let answered = asking::answer(envelope, HOLIDAYS_UNKNOWN, asked, Question::new(values, true));
+    let answered = answered.map(|answered| Answered { about: Some(clock.timed()), ..answered });
+    answered.map_err(|reason| based(reason, &clock.rule.basis))
 }
 
 /// A decision in which nothing rests on a clock that may have run out before somebody said so: what an order lets follow

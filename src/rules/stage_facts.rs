@@ -2,6 +2,7 @@
 //! makes it. Drawn from the dated facts alone, so that lists ask it for every row.
 
 use crate::model::day::{add_days, add_months};
+use crate::model::question::Timed;
 use crate::model::region::RegionLevel;
 use crate::model::{Actor, Considered, Day, Move, PartialDate, RegionCode, Stage};
 
@@ -94,6 +95,11 @@ impl Running<'_> {
             true => Due::until_last(earliest, latest),
             false => Due::not_before(earliest),
         }
+    }
+
+    /// What an answer about it is about.
+    pub const fn timed(&self) -> Timed {
+        Timed { started: self.on, earliest: self.earliest }
     }
 
     /// Whether its last day is certain.
@@ -388,10 +394,23 @@ impl<'a> StageFacts<'a> {
         let holidays_known = rule.unit != Unit::Working || is_known(self.calendar, on.earliest(), until);
         // Nothing is called late by a last day that is not certain.
         let is_certain = holidays_known && earliest == until;
-        let in_time = |fact: &Fact| !is_certain || fact.on.is_none_or(|on| on.earliest() <= until);
+        let clock = Timed { started: on, earliest };
+        let passed = std::iter::once(self.step).chain(self.carried());
+        let passed = passed.into_iter().find_map(|step| step.answered_of(HOLIDAYS_UNKNOWN, PASSED, clock));
+        // Nor is anything late before the day for which an officer said that the time has passed.
+        let in_time = |fact: &Fact| match (fact.on, passed) {
+            (Some(on), _) if is_certain => on.earliest() <= until,
+            (Some(on), Some(passed)) => on.earliest() < passed,
+            _ => true,
+        };
         let stopped = rule.until.iter().filter_map(|name| self.dated(name)).find(in_time);
-        let passed = std::iter::once(self.step).chain(self.carried()).find_map(|step| step.answered(HOLIDAYS_UNKNOWN, PASSED));
         Some(Running { rule, on, until, earliest, due, holidays_known, stopped, passed })
+    }
+
+    /// Whether an answer is about a clock of this stage as it stands now, or about none.
+    pub fn still_holds(&self, about: Option<Timed>) -> bool {
+        let clocks = || self.rule.clock.iter().filter_map(|rule| self.running(rule));
+        about.is_none_or(|about| clocks().any(|clock| clock.timed() == about))
     }
 
     /// Every day on which a clock of this stage or of those before it may stand otherwise than on the day before.

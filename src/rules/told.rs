@@ -1,6 +1,8 @@
 //! What `w` tells beside its needs: term and its end, back-planning, what can be read two ways, what is not
 //! known. Nothing here is asked for; each line with its basis.
 
+use std::collections::BTreeSet;
+
 use chrono::Datelike;
 
 use crate::model::day::add_months;
@@ -31,16 +33,36 @@ pub(super) fn of_stage(case: &Case<'_>, clock: Option<&Clock>) -> Vec<Told> {
     let of_stage = |kind: &str| facts.rule.paper.iter().any(|paper| !paper.again && paper.kind == kind);
     let papers = case.agreement.documents.values().filter(|paper| paper.void.is_none() && of_stage(&paper.kind));
     let answers = stage.into_iter().flat_map(|step| &step.answers).chain(papers.flat_map(|paper| &paper.answers));
-    let answers = answers.map(|(code, answered)| Told { message: asking::told(code, answered), basis: None }).collect::<Vec<_>>();
+    let answers = answers
+        .map(|(code, answered)| {
+            let (said, about) = (asking::told(code, answered), answered.about.filter(|_| !facts.still_holds(answered.about)));
+            let message = about.map_or(said.clone(), |about| msg!("answered-of_another", said = said, started = about.started));
+            Told { message, basis: None }
+        })
+        .collect::<Vec<_>>();
     answers
         .into_iter()
         .chain(holidays)
+        .chain(undated(case))
         .chain(plan_again(case))
         .chain(passed(case))
         .chain(plan)
         .chain(optional)
         .chain(readings(facts))
         .collect()
+}
+
+/// Papers without a date on which an order or a clock stands.
+fn undated(case: &Case<'_>) -> Option<Told> {
+    let facts = case.facts;
+    let name = |kind: &str| format!("document.{kind}");
+    let orders = &facts.ranked.pack.orders;
+    let dates = |kind: &str| facts.route.stages.iter().flat_map(|stage| &stage.event).any(|event| event.dated_by.as_deref() == Some(kind));
+    let is_used = |kind: &str| dates(kind) || orders.iter().any(|rule| rule.earlier == name(kind) || rule.later == name(kind));
+    let papers = case.agreement.documents.values().filter(|paper| paper.void.is_none() && paper.date.is_none());
+    let kinds: BTreeSet<&str> = papers.map(|paper| paper.kind.as_str()).filter(|kind| is_used(kind)).collect();
+    let names: Vec<Arg> = kinds.into_iter().map(|kind| case.paper_name(kind).into()).collect();
+    (!names.is_empty()).then(|| Told { message: msg!("told-undated", names = names), basis: None })
 }
 
 /// What is still lacking of gates that were passed.

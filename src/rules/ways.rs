@@ -96,13 +96,27 @@ pub(crate) fn advance(on: &str) -> Advance {
     Advance { agreement: 1, to: None, on: date(on), documents: Vec::new(), events: BTreeMap::new(), note: None, planned: false, pass: None }
 }
 
+/// Whether the governor stands between the region and the Minister.
+fn is_of_governor(facts: &FakeFacts) -> bool {
+    held(facts).kind.is_some_and(|kind| !matches!(kind, Kind::Continuation | Kind::ContinuationNonprofit))
+}
+
 /// On to the next stage with everything that is missing on that day.
 pub(crate) fn advance_with_all(facts: &mut FakeFacts, on: &str) -> Result<(), Refusal> {
     let mut wanted = advance(on);
     for need in ask(facts, on).needs.into_iter().filter(|need| need.is_lacking()) {
         match need.about {
             About::Document(kind) => wanted.documents.push(paper(&kind, on)),
-            About::Event(code) => wanted.events.extend([(code, date(on))]),
+            About::Event(code) => {
+                // What the Minister receives of a regency or city the governor forwarded.
+                let through: &[&str] = if code == "minister_received" && !held(facts).region.is_province() && is_of_governor(facts) {
+                    &["governor_received", "governor_forwarded"]
+                } else {
+                    &[]
+                };
+                wanted.events.extend(through.iter().map(|code| ((*code).to_owned(), date(on))));
+                wanted.events.extend([(code, date(on))]);
+            }
             About::Check(..) | About::Bar(_) | About::Order(_) => {}
         }
     }

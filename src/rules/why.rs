@@ -95,6 +95,14 @@ impl Clock {
         self.time == Time::Over
     }
 
+    /// Whether it may have run out: now, or by the day on which it stopped.
+    pub fn may_be_over(&self) -> bool {
+        match self.stopped {
+            Some(on) => !self.is_certain && on.latest() > self.earliest,
+            None => self.time == Time::Unsure,
+        }
+    }
+
     /// Whether the holidays of every year it touches are known.
     pub fn holidays_known(&self) -> bool {
         self.years_unknown.is_empty()

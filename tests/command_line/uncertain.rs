@@ -21,12 +21,8 @@ fn waiting() -> House {
     house
 }
 
-/// The same with the letter to the Minister, which silence asks for.
-fn with_letter() -> House {
-    let house = waiting();
-    house.fine(&["new", "document", "KS-0001", "kind=follow_up_letter", "number=7", "date=2027-01-20", "--today", DAY]);
-    house
-}
+/// The letter to the Minister, which silence asks for, as it comes with the act.
+const LETTER: [&str; 2] = ["--document", "follow_up_letter=7@2027-01-20"];
 
 #[test]
 fn an_uncertain_clock_is_told_so_in_every_form() {
@@ -61,9 +57,9 @@ fn an_uncertain_clock_is_told_so_in_every_form() {
 
 #[test]
 fn no_flag_and_no_missing_terminal_answers_what_the_record_keeps() {
-    let house = with_letter();
+    let house = waiting();
     let before = house.journal();
-    let advance = ["advance", "KS-0001", "--today", DAY];
+    let advance = ["advance", "KS-0001", LETTER[0], LETTER[1], "--today", DAY];
     for flag in [&[][..], &["--yes"], &["--no-input"], &["--dry-run"], &["--answer", "plan_again=yes:x"]] {
         let refused = house.json(3, &[&advance[..], flag].concat());
         assert_eq!(refused["error"]["code"], "holidays_unknown", "{flag:?}");
@@ -81,7 +77,13 @@ fn no_flag_and_no_missing_terminal_answers_what_the_record_keeps() {
     house.fine(&[&advance[..], &["--answer", "holidays_unknown=over:surat 7"]].concat());
     let shown = house.fine(&["show", "KS-0001", "--today", DAY]);
     let answer = &shown["record"]["steps"]["1"]["answers"]["holidays_unknown"];
-    assert_eq!(*answer, json!({"value": "over", "reason": "surat 7", "on": DAY, "by": answer["by"]}));
+    assert_eq!(
+        *answer,
+        json!({
+            "value": "over", "reason": "surat 7", "on": "2027-01-20", "by": answer["by"],
+            "about": {"started": "2026-11-10", "earliest": "2027-01-14"},
+        })
+    );
     assert_eq!(shown["derived"]["stage"], "verification");
     let plain = house.run(&["show", "KS-0001", "--today", DAY]).out;
     assert!(plain.contains("batas waktu: sudah lewat, tanpa jawaban (surat 7;"), "{plain}");
@@ -102,18 +104,53 @@ fn the_answer_alone_gives_the_turn_to_who_acts_on_silence() {
     assert_eq!(turn(&house), "dprd");
 }
 
+/// The answer was about the clock as it stood: with another receipt, or other holidays, it is asked anew.
+#[test]
+fn an_answer_holds_for_the_clock_that_it_was_about() {
+    let house = waiting();
+    let on = |args: &[&str]| drop(house.fine(&[args, &["--today", DAY]].concat()));
+    let actor = || house.fine(&["why", "KS-0001", "--today", "2027-04-01"])["turn"]["actor"].clone();
+    on(&["answer", "KS-0001", "--answer", "holidays_unknown=over:surat Setwan 5"]);
+    assert_eq!(actor(), "head");
+    let told = house.run(&["attention", "--today", "2027-04-01"]).out;
+    assert!(told.contains("Menurut jawaban petugas") && told.contains("± 14 Jan 2027"), "{told}");
+    on(&["set", "KS-0001", "event.dprd_received=2026-12-29"]);
+    assert_eq!(actor(), "dprd");
+    for line in ["why", "attention", "show"] {
+        let args: &[&str] = if line == "attention" { &[line] } else { &[line, "KS-0001"] };
+        let told = house.run(&[args, &["--today", "2027-04-01"]].concat()).out;
+        assert!(!told.contains("dianggap disetujui (") && !told.contains("Menurut jawaban petugas"), "{told}");
+    }
+    let told = house.run(&["why", "KS-0001", "--today", "2027-04-01"]).out;
+    assert!(told.contains("tidak berlaku lagi"), "{told}");
+    house.fine(&["answer", "KS-0001", "--answer", "holidays_unknown=over:surat Setwan 9", "--today", "2027-04-01"]);
+    assert_eq!(actor(), "head");
+    house.fine(&["holidays", "add", "2027-01-01", "Tahun Baru 2027"]);
+    assert_eq!(actor(), "dprd", "the earliest end is another");
+}
+
+/// Of a clock that stopped and was not certain nothing is counted.
+#[test]
+fn an_uncertain_clock_that_stopped_is_told_so() {
+    let house = waiting();
+    house.fine(&["set", "KS-0001", "event.dprd_refused=2027-01-30", "--today", DAY]);
+    let told = house.run(&["why", "KS-0001", "--today", DAY]).out;
+    assert!(told.contains("paling cepat ± 14 Jan 2027; hari libur 2027 belum dicatat; selesai 30 Jan 2027"), "{told}");
+    assert!(!told.contains("dari 45"), "{told}");
+}
+
 #[test]
 fn a_person_at_the_terminal_is_asked_and_what_is_no_answer_changes_nothing() {
-    let house = with_letter();
+    let house = waiting();
     let before = house.journal();
     for typed in ["\n", "3\n\n", "2\nbelum\n", "1\n\n"] {
-        let ran = in_terminal_on(&house, DAY, &["advance", "KS-0001"], typed);
+        let ran = in_terminal_on(&house, DAY, &["advance", "KS-0001", LETTER[0], LETTER[1]], typed);
         assert!(ran.code == Some(3) && ran.out.contains("Jawaban (nomor):"), "{typed:?}: {}", ran.out);
         assert_eq!(house.journal(), before, "{typed:?}");
     }
-    let ran = in_terminal_on(&house, DAY, &["advance", "KS-0001", "--yes"], "1\nsurat\n");
+    let ran = in_terminal_on(&house, DAY, &["advance", "KS-0001", LETTER[0], LETTER[1], "--yes"], "1\nsurat\n");
     assert!(ran.code == Some(3) && !ran.out.contains("Jawaban (nomor):"), "{}", ran.out);
-    let ran = in_terminal_on(&house, DAY, &["advance", "KS-0001"], "1\nsurat Setwan 100/7\n");
+    let ran = in_terminal_on(&house, DAY, &["advance", "KS-0001", LETTER[0], LETTER[1]], "1\nsurat Setwan 100/7\n");
     assert!(ran.code == Some(0) && ran.out.contains("1 sudah lewat, tanpa jawaban"), "{}", ran.out);
     let answer = house.fine(&["show", "KS-0001", "--today", DAY])["record"]["steps"]["1"]["answers"]["holidays_unknown"].clone();
     assert_eq!(answer["reason"], "surat Setwan 100/7");

@@ -393,6 +393,7 @@ still-count-months = month { $spent } of { $of }
 still-limit = { $until }: { $counted }, left: { $left }
 still-limit-over = { $until }, passed
 still-limit-stopped = { $until }: { $counted }, answered { $on }
+still-limit-stopped_uncertain = at the earliest ± { $until }; { $why }; answered { $on }
 still-means = { $means } ({ $basis })
 still-need = { $sentence }{ $fill } { $basis }.
 still-fill = {" "}Press Enter to fill it in.

@@ -384,6 +384,7 @@ still-count-months = bulan ke-{ $spent } dari { $of }
 still-limit = { $until }: { $counted }, sisa { $left }
 still-limit-over = { $until }, sudah lewat
 still-limit-stopped = { $until }: { $counted }, selesai { $on }
+still-limit-stopped_uncertain = paling cepat ± { $until }; { $why }; selesai { $on }
 still-means = { $means } ({ $basis })
 still-need = { $sentence }{ $fill } { $basis }.
 still-fill = {" "}Tekan Enter untuk mengisi.

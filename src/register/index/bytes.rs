@@ -16,7 +16,7 @@ use crate::text::fold;
 use super::way;
 
 /// Of the rows' form: a store whose rows are of another one makes them again.
-pub const VERSION: u8 = 16;
+pub const VERSION: u8 = 17;
 
 /// Between the parts of one searched text; no query holds it.
 pub const PART: char = '\u{1f}';

@@ -52,7 +52,7 @@ fn course() -> impl Strategy<Value = serde_json::Map<String, Value>> {
     let day = || prop::sample::select(vec!["2025-01-06", "2026-10-05", "2026-11", "2026-11-24", "2027-01-04"]);
     let step = (prop::sample::select(Stage::ALL), day(), prop::option::of(day())).prop_map(|(stage, entered, received)| {
         let events = received.map(|on| json!({ "dprd_received": on, "governor_received": on })).unwrap_or_else(|| json!({}));
-        let answers = json!({ "holidays_unknown": { "value": "over", "reason": "surat", "on": "2026-11-30", "by": "budi" } });
+        let answers = json!({ "holidays_unknown": { "value": "over", "reason": "surat", "on": "2026-11-30", "by": "budi", "about": { "started": "2026-10-05", "earliest": "2026-12-07" } } });
         json!({ "stage": stage, "entered": entered, "move": "advance", "pack": "PK-0001", "events": events, "answers": answers })
     });
     let halt = (prop::sample::select(HaltKind::ALL), day(), prop::option::of(day()))

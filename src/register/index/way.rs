@@ -1,5 +1,6 @@
 //! An agreement's way as bytes of its row: a start reads it of every row.
 
+use crate::model::question::Timed;
 use crate::model::{Considered, HaltKind, Id, Lost, Move, PartialDate, Stage, Succession};
 use crate::rules::Course;
 use crate::rules::course::{CourseAnswer, CourseHalt, CoursePaper, CourseStep};
@@ -26,6 +27,8 @@ pub fn write(out: &mut Vec<u8>, course: Option<&Course>) {
             code_of(out, &answer.code);
             code_of(out, &answer.value);
             put_date(out, Some(PartialDate::from(answer.on)));
+            put_date(out, answer.about.map(|about| about.started));
+            put_date(out, answer.about.map(|about| about.earliest.into()));
         }
     }
     count(out, course.halts.len());
@@ -83,7 +86,12 @@ fn course(rest: &mut &[u8]) -> Option<Course> {
         let entered = date(rest)??;
         let pack = Some(u32::from_le_bytes(take(rest)?)).filter(|&number| number > 0).map(Id::Pack);
         let events = each(rest, |rest| Some((code(rest)?, date(rest)??)))?;
-        let answers = each(rest, |rest| Some(CourseAnswer { code: code(rest)?, value: code(rest)?, on: date(rest)??.earliest() }))?;
+        let answers = each(rest, |rest| {
+            let (code, value, on) = (code(rest)?, code(rest)?, date(rest)??.earliest());
+            let about = date(rest)?.zip(date(rest)?);
+            let about = about.map(|(started, earliest)| Timed { started, earliest: earliest.earliest() });
+            Some(CourseAnswer { code, value, on, about })
+        })?;
         Some(CourseStep { stage: member(Stage::ALL, stage)?, entered, how: member(Move::ALL, how)?, pack, events, answers })
     })?;
     let halts = each(rest, |rest| {

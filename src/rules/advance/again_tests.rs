@@ -35,7 +35,12 @@ fn verified(is_silent: bool) -> FakeFacts {
     let steps = [
         step(&facts, Stage::Plan, "2026-02-02", &[]),
         step(&facts, Stage::Dprd, "2026-03-02", &[("dprd_received", received)]),
-        step(&facts, Stage::Verification, "2026-07-01", &[]),
+        step(
+            &facts,
+            Stage::Verification,
+            "2026-07-01",
+            &[("governor_received", "2026-07-01"), ("governor_forwarded", "2026-07-03"), ("minister_received", "2026-07-06")],
+        ),
     ];
     with(&mut facts, |agreement| agreement.steps = (1..).zip(steps).collect());
     for (kind, on) in [("study", "2026-01-05"), ("letter_of_intent", "2026-01-12"), ("plan", "2026-02-10"), ("dprd_letter", "2026-02-20")] {
@@ -107,7 +112,8 @@ fn a_plan_to_be_repaired_goes_back_and_what_was_before_counts_as_it_was_answered
         if needs.is_empty() {
             done(&mut facts, on("2026-08-24", &[], &[]), &[]).expect("the approval that was there");
             // The consideration of before says nothing of the repaired plan.
-            assert_eq!(done(&mut facts, on("2026-08-31", &[], &[]), &["outcome=draft"]), Err(vec!["missing_document"]));
+            let sent = [("governor_received", "2026-08-25"), ("governor_forwarded", "2026-08-26"), ("minister_received", "2026-08-27")];
+            assert_eq!(done(&mut facts, on("2026-08-31", &[], &sent), &["outcome=draft"]), Err(vec!["missing_document"]));
         } else {
             let papers = |on: &str| [paper("dprd_letter", "2026-08-21"), paper("dprd_approval", on)];
             let events = [("dprd_received", "2026-08-24")];

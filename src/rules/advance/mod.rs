@@ -120,7 +120,10 @@ impl Gate<'_> {
 
     fn lacking(&self, after: &Agreement) -> Vec<Reason> {
         let lacking = |need: Need| later(&need, after, self.day()).unwrap_or_else(|| lacking(need));
-        self.needs(after).into_iter().filter(|need| need.is_lacking()).map(lacking).collect()
+        let needs = self.needs(after).into_iter().filter(|need| need.is_lacking());
+        // What bars the way comes first: nothing else opens it.
+        let (bars, others): (Vec<Need>, Vec<Need>) = needs.partition(|need| matches!(need.about, About::Bar(_)));
+        bars.into_iter().chain(others).map(lacking).collect()
     }
 
     /// Whether region and partner are of one level, where the stage asks it and their levels do not say it.

@@ -71,10 +71,16 @@ fn each_need_of_each_stage_keeps_it() {
                 ("dprd_approval", "Pasal 19 (2) Permendagri 25/2020"),
                 ("consideration", "Pasal 19 (3), (4) Permendagri 25/2020"),
             ],
-            &[],
+            &[("minister_received", "Pasal 18 (1), (2), (5) Permendagri 25/2020")],
             Drafting,
         ),
-        (Kind::Twin, Drafting, &[("draft", "Pasal 20 (5) Permendagri 25/2020")], &[], Negotiation),
+        (
+            Kind::Twin,
+            Drafting,
+            &[("draft", "Pasal 20 (5) Permendagri 25/2020")],
+            &[("minister_received", "Pasal 20 (2), (3) Permendagri 25/2020")],
+            Negotiation,
+        ),
         (
             Kind::Twin,
             Negotiation,
@@ -125,7 +131,9 @@ fn each_need_of_each_stage_keeps_it() {
     ];
     for (kind, from, papers, events, next) in table {
         let fresh = || {
-            let mut facts = register(KOTA, kind);
+            // Between a province and the Minister nobody stands.
+            let through_governor = kind == Kind::Twin && matches!(from, Stage::Verification | Drafting);
+            let mut facts = register(if through_governor { PROVINSI } else { KOTA }, kind);
             at(&mut facts, from, "2026-10-01", &[]);
             // The licence is asked for at two stages.
             if from == YearlyPlan {
@@ -549,7 +557,8 @@ fn silence_of_the_dprd_is_an_approval() {
     // At the verification the letter stands for the approval.
     give(&mut facts, "study", "2026-03-01");
     give(&mut facts, "consideration", "2026-11-01");
-    assert_eq!(refused(submit(&mut facts, ways::advance(TODAY))), [""; 0]);
+    let sent = [("governor_received", "2026-10-09"), ("governor_forwarded", "2026-10-12"), ("minister_received", "2026-10-14")];
+    assert_eq!(refused(submit(&mut facts, with_these(&[], &sent))), [""; 0]);
 }
 
 #[test]

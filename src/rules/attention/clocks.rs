@@ -21,11 +21,19 @@ pub fn told(case: &Case<'_>, rule: Rule, running: &Running<'_>) -> Message {
         (_, Rule::StageLimit) if !running.is_certain() => {
             msg!("cause-clock_uncertain", stage = stage, until = running.earliest, why = why())
         }
+        (Silence::DeemedApproved, Rule::DeemedApproved) if !running.is_certain() => {
+            let (actor, until) = (answering(&facts, clock), running.earliest);
+            msg!("cause-unanswered_said", actor = actor, until = until, why = why(), means = words(&clock.means))
+        }
         (Silence::DeemedApproved, Rule::DeemedApproved) => {
             msg!("cause-unanswered", actor = answering(&facts, clock), until = until, means = words(&clock.means))
         }
         (Silence::DeemedApproved, _) => {
             msg!("cause-answer_by", actor = answering(&facts, clock), until = until, means = clock.silence.message())
+        }
+        (Silence::GoDirect, Rule::GoDirect) if !running.is_certain() => {
+            let (actor, head) = (answering(&facts, clock), head_titled(case.standing.region));
+            msg!("cause-not_forwarded_said", actor = actor, until = running.earliest, why = why(), head = head)
         }
         (Silence::GoDirect, Rule::GoDirect) => {
             msg!("cause-not_forwarded", actor = answering(&facts, clock), until = until, head = head_titled(case.standing.region))

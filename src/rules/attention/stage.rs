@@ -31,7 +31,8 @@ pub(super) fn is_of_stage(clock: &ClockRule) -> bool {
     clock.starts != LETTER_SIGNED
 }
 
-/// Answered in time, or late: what the silence led to has begun, or what was waited for has come.
+/// Answered in time, or late: what the silence led to has begun, or what was waited for has come. What bars the way only
+/// before the end of the clock is no late answer.
 fn is_answered(facts: &StageFacts<'_>, running: &Running<'_>) -> bool {
     let holds = |names: &[String]| names.iter().any(|name| facts.fact(name).is_some());
     let bypass = || {
@@ -39,7 +40,13 @@ fn is_answered(facts: &StageFacts<'_>, running: &Running<'_>) -> bool {
             facts.rule.turn.iter().filter(|turn| turn.when.iter().any(|name| name.strip_prefix("clock.") == Some(&running.rule.code)));
         led.into_iter().any(|turn| holds(&turn.until))
     };
-    running.stopped.is_some() || running.time(facts.day) != Time::Left && (holds(&running.rule.until) || bypass())
+    let clock = format!("clock.{}", running.rule.code);
+    let comes_late = |name: &&String| {
+        let barring = facts.rule.event.iter().filter(|event| event.bars && event.unless.contains(&clock));
+        barring.into_iter().any(|event| name.strip_prefix("event.") == Some(&event.code))
+    };
+    let answers = || running.rule.until.iter().filter(|name| !comes_late(name)).any(|name| facts.fact(name).is_some());
+    running.stopped.is_some() || running.time(facts.day) != Time::Left && (answers() || bypass())
 }
 
 fn rule_of(running: &Running<'_>, day: Day) -> Option<Rule> {

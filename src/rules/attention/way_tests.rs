@@ -182,9 +182,10 @@ fn a_gate_that_was_passed_stays_until_what_was_lacking_is_there() {
     let table: Vec<(Course, &[&str])> = vec![
         (way(&[], vec![]), &["gate-passed"]),
         (way(&[], without("consideration")), &["gate-passed"]),
-        (way(&[], later("2026-10-20")), &[]),
+        (way(&["minister_received=2026-10-07"], later("2026-10-20")), &[]),
         (way(&[], later("2026-10-21")), &["gate-passed"]),
-        (way(&[], all()), &[]),
+        (way(&[], all()), &["gate-passed"]),
+        (way(&["minister_received=2026-10-07"], all()), &[]),
         (course(vec![step(Stage::Verification, "2026-10-05", &[]), step(Stage::Drafting, "2026-10-12", &[])], vec![]), &[]),
     ];
     for (course, expected) in table {

@@ -4,8 +4,8 @@ use std::sync::LazyLock;
 
 use crate::model::day::add_days;
 use crate::model::{Day, Move, PartialDate, Stage};
-use crate::rules::clock::last_day;
-use crate::rules::procedure::{Calendar, OrderRule, Procedure, Ranked, Route};
+use crate::rules::clock::{is_known, last_day};
+use crate::rules::procedure::{Calendar, OrderRule, Procedure, Ranked, Route, Unit};
 use crate::rules::signing::ORIGINAL;
 use crate::rules::{Course, Standing};
 
@@ -13,6 +13,8 @@ use crate::rules::{Course, Standing};
 #[derive(Clone, Copy, Debug)]
 pub struct At {
     pub on: PartialDate,
+    /// Of the end of a clock: whether that day is certain.
+    pub is_certain: bool,
     /// The place of the step that it belongs to.
     pub step: Option<usize>,
     /// How often the way had gone back by then, at least and at most.
@@ -62,10 +64,27 @@ impl<'a> Way<'a> {
     /// Everything that a fact has to wait for; nothing where it need not, or where one of them has no date.
     pub fn all(&self, rule: &OrderRule) -> Vec<At> {
         let mut all = Vec::new();
-        if !self.is_undated(&rule.earlier) && !self.is_excused(rule) {
+        // What has to be there at all is held in its order too, whatever else is there.
+        if !self.is_undated(&rule.earlier) && (rule.needed || !self.is_excused(rule)) {
             self.each(&rule.earlier, rule.stage, &mut |at| all.push(at));
         }
         all
+    }
+
+    /// Whether what a fact has to follow is nowhere, where it has to be there: neither it nor what stands for it, between
+    /// the same steps back. Where the stage of the rule was never recorded, nobody knows.
+    pub fn is_lacking(&self, rule: &OrderRule, later: &At, earlier: &[At]) -> bool {
+        if !rule.needed || self.is_undated(&rule.earlier) || rule.unless.iter().any(|name| self.is_undated(name)) {
+            return false;
+        }
+        let meets = |at: &At| at.rounds.0 <= later.rounds.1 && later.rounds.0 <= at.rounds.1;
+        let is_there = |name: &str| {
+            let mut is_there = false;
+            self.each(name, rule.stage, &mut |at| is_there |= meets(&at));
+            is_there
+        };
+        let is_recorded = || rule.stage.is_none_or(|stage| is_there(&format!("stage.{}", stage.code())));
+        !earlier.iter().any(meets) && !rule.unless.iter().any(|name| is_there(name)) && is_recorded()
     }
 
     /// Whether something is there without which alone the order holds.
@@ -145,19 +164,20 @@ impl<'a> Way<'a> {
                 clock.and_then(|clock| Some((clock, step.events.iter().find(|(known, on)| is_start(known, *on, &clock.starts))?)));
             if let Some((clock, (_, on))) = started {
                 let end = last_day(self.calendar, on.earliest().into(), clock.length, clock.unit);
-                each(self.in_step(at, add_days(end, 1).into()));
+                let is_certain = on.is_whole() && (clock.unit != Unit::Working || is_known(self.calendar, on.earliest(), end));
+                each(At { is_certain, ..self.in_step(at, add_days(end, 1).into()) });
             }
         }
     }
 
     fn in_step(&self, at: usize, on: PartialDate) -> At {
         let round = self.course.steps.iter().take(at + 1).filter(|step| step.how == Move::Return).count();
-        At { on, step: Some(at), rounds: (round, round) }
+        At { on, is_certain: true, step: Some(at), rounds: (round, round) }
     }
 
     fn dated(&self, on: PartialDate) -> At {
         let surely = self.returns().filter(|back| back.latest() < on.earliest()).count();
         let perhaps = self.returns().filter(|back| back.earliest() <= on.latest()).count();
-        At { on, step: None, rounds: (surely.min(perhaps), perhaps) }
+        At { on, is_certain: true, step: None, rounds: (surely.min(perhaps), perhaps) }
     }
 }

@@ -19,7 +19,11 @@ pub fn held(facts: &dyn Facts, envelope: &Envelope, decision: Decision) -> Verdi
     if !is_step && !by_hand {
         return Ok(decision);
     }
-    let refuses = |broken: &Broken<'_>| !broken.rule.told && (is_step || broken.rule.earlier.starts_with("clock."));
+    // Who passes a gate passes what nobody recorded.
+    let passes = matches!(&envelope.command, Command::Advance(advance) if advance.pass.is_some());
+    let refuses = |broken: &Broken<'_>| {
+        !broken.rule.told && (is_step || broken.rule.earlier.starts_with("clock.")) && !(passes && broken.earlier.is_none())
+    };
     let procedure = facts.procedure();
     let mut reasons = Vec::new();
     for change in decision.changes.iter().filter(|change| matches!(change.record, Id::Agreement(_))) {

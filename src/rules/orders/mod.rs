@@ -24,8 +24,10 @@ pub struct Broken<'a> {
     pub ranked: &'a Ranked,
     /// When the fact was that comes too early.
     pub later: PartialDate,
-    /// When the one was that it had to wait for.
-    pub earlier: PartialDate,
+    /// When the one was that it had to wait for; `None` where that is not recorded at all.
+    pub earlier: Option<PartialDate>,
+    /// Whether that day is certain; true where there is none.
+    pub is_certain: bool,
     /// The place of the step in which it happened, where it is an event.
     pub step: Option<usize>,
     /// Since the way last went back.
@@ -72,11 +74,16 @@ fn each_broken_of<'a>(
                 return;
             }
             let earlier = earlier.get_or_insert_with(|| way.all(rule));
-            let since = if rule.excludes { excluded_by(&later, earlier) } else { waited_for(&later, earlier) };
+            let since = match rule {
+                _ if rule.excludes => excluded_by(&later, earlier).map(Some),
+                _ if rule.later.starts_with("clock.") => too_late_for(&later, earlier).map(Some),
+                _ => waited_for(&later, earlier).map(Some).or_else(|| way.is_lacking(rule, &later, earlier).then_some(None)),
+            };
             if let Some(since) = since {
                 let is_recent = later.rounds.1 == way.round();
                 let (later, step) = (later.on, later.step);
-                each(Broken { rule, ranked: way.ranked, later, earlier: since, step, is_recent, stages: (None, None) });
+                let (earlier, is_certain) = (since.map(|at| at.on), since.is_none_or(|at| at.is_certain));
+                each(Broken { rule, ranked: way.ranked, later, earlier, is_certain, step, is_recent, stages: (None, None) });
             }
         });
     }
@@ -107,9 +114,9 @@ fn concerns(rule: &OrderRule, standing: &Standing<'_>) -> bool {
 
 /// What a fact had to wait for, and did not: the first of those of its own step, else of those between the same steps
 /// back, where every day of each lies behind every day of it. What there is none of breaks nothing.
-fn waited_for(later: &At, earlier: &[At]) -> Option<PartialDate> {
+fn waited_for(later: &At, earlier: &[At]) -> Option<At> {
     let is_own = |at: &&At| at.step.is_some() && at.step == later.step;
-    let mut found: Option<PartialDate> = None;
+    let mut found: Option<At> = None;
     for round in later.rounds.0..=later.rounds.1 {
         let of_round = |at: &&At| (at.rounds.0..=at.rounds.1).contains(&round);
         let has_own = earlier.iter().any(|at| is_own(&at));
@@ -118,16 +125,22 @@ fn waited_for(later: &At, earlier: &[At]) -> Option<PartialDate> {
         if first.on.earliest() <= later.on.latest() {
             return None;
         }
-        found = found.filter(|held| held.earliest() <= first.on.earliest()).or(Some(first.on));
+        found = found.filter(|held| held.on.earliest() <= first.on.earliest()).or(Some(*first));
     }
     found
 }
 
 /// What excludes a fact, whichever came first: the first of those that are surely between the same steps back.
-fn excluded_by(later: &At, earlier: &[At]) -> Option<PartialDate> {
+fn excluded_by(later: &At, earlier: &[At]) -> Option<At> {
     let is_sure = |at: &At| at.rounds.0 == at.rounds.1;
     let same = |at: &&At| is_sure(at) && is_sure(later) && at.rounds == later.rounds;
-    earlier.iter().filter(same).map(|at| at.on).min()
+    earlier.iter().filter(same).min_by_key(|at| at.on).copied()
+}
+
+/// What came after the last day of a clock by which it had to come, where that day is certain.
+fn too_late_for(end: &At, earlier: &[At]) -> Option<At> {
+    let is_late = |at: &&At| end.is_certain && at.step == end.step && at.on.earliest() >= end.on.latest();
+    earlier.iter().find(is_late).copied()
 }
 
 #[cfg(test)]

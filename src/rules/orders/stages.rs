@@ -15,7 +15,16 @@ pub fn is_one(rule: &OrderRule) -> bool {
 /// before which a stage of the ladder had not begun.
 pub fn each_broken<'a>(way: &Way<'a>, rule: &'a OrderRule, each: &mut impl FnMut(Broken<'a>)) {
     let steps = &way.course.steps;
-    let broken = |later, earlier, stages| Broken { rule, ranked: way.ranked, later, earlier, step: None, is_recent: false, stages };
+    let broken = |later, earlier, stages| Broken {
+        rule,
+        ranked: way.ranked,
+        later,
+        earlier: Some(earlier),
+        is_certain: true,
+        step: None,
+        is_recent: false,
+        stages,
+    };
     if rule.later == EACH_STAGE {
         for two in steps.windows(2).filter(|two| two[1].entered.earliest() <= way.day) {
             if two[1].entered.latest() < two[0].entered.earliest() {

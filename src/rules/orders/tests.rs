@@ -67,7 +67,7 @@ fn each_order_of_the_pack_is_broken_by_every_earlier_day_and_by_no_other() {
     let procedure = crate::rules::procedure::Procedure::default();
     let pack = procedure.packs.all()[0].pack.clone();
     assert!(pack.orders.len() > 40);
-    for rule in pack.orders.iter().filter(|rule| !rule.excludes && !stages::is_one(rule)) {
+    for rule in pack.orders.iter().filter(|rule| !rule.excludes && !rule.later.starts_with("clock.") && !stages::is_one(rule)) {
         let kind = rule.kinds.first().copied().unwrap_or(Kind::Twin);
         let route = pack.route(kind).expect("a route");
         let judged = |first: &str, later: &dyn Fn(PartialDate) -> PartialDate| {
@@ -102,12 +102,12 @@ fn an_order_is_one_of_its_kinds_levels_and_time() {
         all_of(&held(&facts), &facts, Day::MAX).into_iter().map(|(_, later)| later).collect::<Vec<_>>()
     };
     let (forwarded, considered) = ("event.governor_forwarded", "document.consideration");
-    assert_eq!(early(KOTA, Kind::Twin, ["2026-09-15", "2026-09-14"]), [forwarded, considered]);
-    assert_eq!(early(PROVINSI, Kind::Twin, ["2026-09-15", "2026-09-14"]), [considered]);
+    assert_eq!(early(KOTA, Kind::Twin, ["2026-09-15", "2026-09-14"]), [forwarded, considered, considered]);
+    assert_eq!(early(PROVINSI, Kind::Twin, ["2026-09-15", "2026-09-14"]), [considered, considered]);
     assert!(early(KOTA, Kind::Continuation, ["2026-09-15", "2026-09-14"]).is_empty());
     // What was before the first pack is judged by none.
     assert!(early(KOTA, Kind::Twin, ["2026-09-15", "2020-05-21"]).is_empty());
-    assert_eq!(early(KOTA, Kind::Twin, ["2026-09-15", "2020-05-22"]).len(), 2);
+    assert_eq!(early(KOTA, Kind::Twin, ["2026-09-15", "2020-05-22"]).len(), 3);
 }
 
 /// Steps as (stage, entered, how, events), papers as (kind, date).
@@ -119,6 +119,7 @@ fn what_went_back_is_held_against_what_came_after_it() {
     use Stage::{Dprd, Plan, Verification};
     let first = [("dprd_received", "2026-03-02")].as_slice();
     let again = [("dprd_received", "2026-06-01")].as_slice();
+    let forwarded = [("governor_received", "2026-03-02"), ("governor_forwarded", "2026-03-03"), ("minister_received", "2026-03-04")];
     let table: &[(&str, Way<'_>, &[&str])] = &[
         ("in order", (&[(Dprd, "2026-03-02", On, first)], &[("plan", "2026-02-02"), ("dprd_approval", "2026-04-01")]), &[]),
         ("a plan that came too late", (&[(Dprd, "2026-03-02", On, first)], &[("plan", "2026-03-03")]), &["event.dprd_received"]),
@@ -151,7 +152,7 @@ fn what_went_back_is_held_against_what_came_after_it() {
         (
             "returned on the day of the consideration",
             (
-                &[(Verification, "2026-03-02", On, &[]), (Plan, "2026-05-04", Back, &[])],
+                &[(Verification, "2026-03-02", On, &forwarded), (Plan, "2026-05-04", Back, &[])],
                 &[("plan", "2026-02-02"), ("consideration", "2026-05-04"), ("plan", "2026-06-02")],
             ),
             &[],
@@ -327,6 +328,97 @@ fn signing_by_hand_before_the_approval_is_told_by_its_article() {
     let of = |on: &str| marks(&Standing::of(&agreement, None, course.as_ref()), &facts.procedure(), day(on));
     assert!(of("2026-11-02").contains(&crate::model::Attention::WrongOrder));
     assert!(!of("2026-10-04").contains(&crate::model::Attention::WrongOrder), "the approval was not there yet");
+}
+
+/// What the governor did not receive he does not forward; what neither he forwarded nor the head sent after the five days
+/// the Minister did not receive; and of what the Minister did not receive nothing is considered.
+#[test]
+fn nobody_is_passed_by_on_the_way_to_the_minister() {
+    type Given<'a> = &'a [(&'a str, &'a str)];
+    let (received, forwarded) = (("governor_received", "2026-10-06"), ("governor_forwarded", "2026-10-08"));
+    let (direct, minister) = (("sent_direct", "2026-10-14"), ("minister_received", "2026-10-15"));
+    let table: [(Given<'_>, &[&str]); 9] = [
+        (&[received, forwarded, minister], &[]),
+        // The five days end on 13 October.
+        (&[received, direct, minister], &[]),
+        (&[received, ("sent_direct", "2026-10-13")], &["clock.governor event.sent_direct"]),
+        (&[forwarded], &["event.governor_received event.governor_forwarded"]),
+        (&[direct], &["event.governor_received event.sent_direct"]),
+        (&[minister], &["event.governor_forwarded event.minister_received"]),
+        (&[received, minister], &["event.governor_forwarded event.minister_received"]),
+        (&[received, forwarded, ("minister_received", "2026-10-07")], &["event.governor_forwarded event.minister_received"]),
+        (&[("governor_received", "2026-10-04"), ("governor_forwarded", "2026-10-05")], &["stage.STAGE event.governor_received"]),
+    ];
+    for (stage, paper_of) in [(Stage::Verification, "dprd_approval"), (Stage::Drafting, "draft")] {
+        for (events, expected) in &table {
+            let mut facts = register(KOTA, Kind::Twin);
+            at(&mut facts, stage, "2026-10-05", &[]);
+            with(&mut facts, |agreement| agreement.documents = [(1, paper(paper_of, "2026-10-01"))].into());
+            let told = |agreement: &Agreement| -> Vec<String> {
+                all_of(agreement, &facts, Day::MAX).into_iter().map(|(earlier, later)| format!("{earlier} {later}")).collect()
+            };
+            let mut recorded = held(&facts);
+            let step = recorded.steps.get_mut(&1).expect("a step");
+            step.events = events.iter().map(|(code, on)| ((*code).to_owned(), date(on))).collect();
+            let expected: Vec<String> = expected.iter().map(|one| one.replace("STAGE", stage.code())).collect();
+            assert_eq!(told(&recorded), expected, "{stage} {events:?}");
+            // The act that would record it is refused.
+            let fields = events.iter().map(|(code, on)| (format!("event.{code}"), (*on).to_owned())).collect();
+            let set = facts.submit("sari", "2026-11-02", Command::Set { target: Target::Record(Id::Agreement(1)), fields });
+            assert_eq!(set.is_ok(), expected.is_empty(), "{stage} {events:?}");
+            if let Err(refused) = set {
+                assert!(refused.reasons.iter().all(|reason| reason.code == "wrong_order" && reason.article.is_some()), "{refused:?}");
+            }
+        }
+    }
+    // A draft that nobody wrote is sent to nobody.
+    let mut facts = register(KOTA, Kind::Twin);
+    at(&mut facts, Stage::Drafting, "2026-10-05", &[received, forwarded, minister]);
+    assert_eq!(all_of(&held(&facts), &facts, Day::MAX).len(), 2, "the governor's and the Minister's receipt");
+    // Without any receipt nothing is considered: an act that brings the consideration says which is missing, what is held
+    // is told, and where the stage was never recorded nobody knows.
+    let mut facts = register(KOTA, Kind::Twin);
+    at(&mut facts, Stage::Verification, "2026-10-05", &[]);
+    let wanted = Advance { documents: vec![paper("consideration", "2026-10-30")], ..advance("2026-11-02") };
+    let refused = facts.submit("sari", "2026-11-02", Command::Advance(wanted)).expect_err("nothing was received");
+    assert!(refused.reasons.iter().any(|reason| reason.code == "missing_event"), "{refused:?}");
+    with(&mut facts, |agreement| agreement.documents = [(1, paper("consideration", "2026-10-30"))].into());
+    assert_eq!(all_of(&held(&facts), &facts, Day::MAX), [("event.minister_received".to_owned(), "document.consideration".to_owned())]);
+    at(&mut facts, Stage::Negotiation, "2026-10-05", &[]);
+    assert!(all_of(&held(&facts), &facts, Day::MAX).is_empty());
+}
+
+/// A refusal after the 45 days is never swallowed: what was deemed approved and the refusal are both told, until something
+/// follows.
+#[test]
+fn a_refusal_after_silence_is_told_beside_what_is_deemed_approved() {
+    let refused = |on: &str, approved: &str| {
+        let mut facts = register(KOTA, Kind::Twin);
+        at(&mut facts, Stage::Dprd, "2026-03-02", &[("dprd_received", "2026-03-03"), ("dprd_refused", on)]);
+        with(&mut facts, |agreement| agreement.documents = [(1, paper("plan", "2026-02-27"))].into());
+        if !approved.is_empty() {
+            with(&mut facts, |agreement| _ = agreement.documents.insert(2, paper("dprd_approval", approved)));
+        }
+        let agreement = held(&facts);
+        let course = Course::of(&agreement);
+        let found =
+            crate::rules::attention::causes(&Standing::of(&agreement, None, course.as_ref()), &facts.procedure(), day("2026-06-01"));
+        found.into_iter().map(|cause| cause.rule).collect::<Vec<_>>()
+    };
+    // The 45 days end on 18 May.
+    assert_eq!(refused("2026-05-18", ""), Vec::<&str>::new());
+    assert_eq!(refused("2026-05-19", ""), ["deemed-approved", "wrong-order"]);
+    assert_eq!(refused("2026-05-19", "2026-05-05"), ["wrong-order"], "an approval and a refusal of one plan");
+    let agreement = held(&{
+        let mut facts = register(KOTA, Kind::Twin);
+        at(&mut facts, Stage::Dprd, "2026-03-02", &[("dprd_received", "2026-03-03"), ("dprd_refused", "2026-05-19")]);
+        facts
+    });
+    let course = Course::of(&agreement);
+    let procedure = crate::rules::procedure::Procedure::default();
+    let found = broken(&Standing::of(&agreement, None, course.as_ref()), &procedure, Day::MAX);
+    let said = crate::language::say(&sentence(&found[0]), crate::language::Language::Id).to_string();
+    assert!(said.starts_with("Sesudah batas waktu 18 Mei 2026: penolakan DPRD 19 Mei 2026"), "{said}");
 }
 
 /// One act of an officer: which, and so many days after the last one, or before it.

@@ -1,5 +1,6 @@
 //! A broken order in words: both facts with their days, and why the one waits for the other.
 
+use crate::model::day::add_days;
 use crate::model::{Message, Reason, Stage};
 use crate::msg;
 use crate::rules::acting::based;
@@ -20,11 +21,24 @@ pub fn sentence(broken: &Broken<'_>) -> Message {
         None => named(pack, fact),
     };
     let (later, on) = (name(broken.stages.1, &rule.later), broken.later);
-    let (earlier, since, what) = (name(broken.stages.0, &rule.earlier), broken.earlier, words(&rule.what));
+    let (earlier, what) = (name(broken.stages.0, &rule.earlier), words(&rule.what));
+    let Some(since) = since(broken) else {
+        return msg!("cause-not_recorded", later = later, on = on, earlier = earlier, what = what);
+    };
+    if rule.later.starts_with("clock.") {
+        let last = add_days(on.latest(), -1);
+        return msg!("cause-after_limit", earlier = earlier, since = since, last = last, what = what);
+    }
     if rule.excludes {
         return msg!("cause-excluded", later = later, on = on, earlier = earlier, since = since, what = what);
     }
     msg!("cause-wrong_order", later = later, on = on, earlier = earlier, since = since, what = what)
+}
+
+/// The day of what came first; ± where it is not certain.
+fn since(broken: &Broken<'_>) -> Option<Message> {
+    let on = broken.earlier?;
+    Some(if broken.is_certain { msg!("order-day", on = on) } else { msg!("order-about", on = on) })
 }
 
 /// The same as a line of `w`.
@@ -41,7 +55,12 @@ pub fn needs(facts: &StageFacts<'_>, procedure: &Procedure) -> Vec<Need> {
         _ => false,
     };
     let broken = super::broken(facts.standing, procedure, facts.day);
-    broken.iter().filter(|broken| !broken.rule.told && is_of_stage(broken)).map(need).collect()
+    // What the stage needs for itself is asked for there.
+    let is_asked = |broken: &&Broken<'_>| {
+        let needed = |code: &str| facts.rule.event.iter().any(|event| event.needed && event.code == code);
+        broken.earlier.is_none() && broken.rule.earlier.strip_prefix("event.").is_some_and(needed)
+    };
+    broken.iter().filter(|broken| !broken.rule.told && is_of_stage(broken) && !is_asked(broken)).map(need).collect()
 }
 
 fn is_event(facts: &StageFacts<'_>, name: &str) -> bool {
@@ -57,10 +76,10 @@ fn need(broken: &Broken<'_>) -> Need {
         met: Some(false),
         lacks: name.clone(),
         name,
-        state: if broken.rule.excludes {
-            msg!("order-excluded", on = broken.later, since = broken.earlier)
-        } else {
-            msg!("order-early", on = broken.later, since = broken.earlier)
+        state: match since(broken) {
+            None => msg!("order-alone", on = broken.later, earlier = named(&broken.ranked.pack, &broken.rule.earlier)),
+            Some(since) if broken.rule.excludes => msg!("order-excluded", on = broken.later, since = since),
+            Some(since) => msg!("order-early", on = broken.later, since = since),
         },
         sentence,
         basis: broken.rule.basis.clone(),

@@ -26,6 +26,9 @@ pub struct OrderRule {
     /// Not where one of these is there: `document.dprd_approval`.
     #[serde(default)]
     pub unless: Vec<String>,
+    /// The first has to be there at all, or one of `unless`, and not only to come first.
+    #[serde(default)]
+    pub needed: bool,
     /// They exclude each other, whichever comes first: one of both between the same steps back.
     #[serde(default)]
     pub excludes: bool,

@@ -44,7 +44,7 @@ fn laid(document: &mut Document, fields: Fields<'_>, making: Making, reading: &R
     reasons.extend(outcome.filter(|text| Considered::named(text).is_none() || document.kind != CONSIDERATION).map(bad_outcome));
     if let Some(outcome) = Some(document.outcome).filter(|outcome| *outcome != considered) {
         let value = outcome.map(|outcome| outcome.code().to_owned()).unwrap_or_default();
-        let answered = Answered { value, reason: None, on: reading.day(), by: reading.envelope.author.clone() };
+        let answered = Answered { value, reason: None, on: reading.day(), by: reading.envelope.author.clone(), about: None };
         document.consider(outcome, answered);
     }
     // The path that stands there already is the file as it was when it was named.

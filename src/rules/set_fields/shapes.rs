@@ -151,7 +151,7 @@ fn answered(about: &About, text: &str, reading: &Reading<'_>) -> Result<Answered
     if reason.is_none() {
         return Err(Reason::new("reason_missing", msg!("refused-answer_reason", code = about.code)));
     }
-    Ok(Answered { value: value.to_owned(), reason, on: reading.envelope.day, by: reading.envelope.author.clone() })
+    Ok(Answered { value: value.to_owned(), reason, on: reading.envelope.day, by: reading.envelope.author.clone(), about: None })
 }
 
 /// Conditions by code or words, each once: those that hold, and as `CODE=tidak` those that do not.

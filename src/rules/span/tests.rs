@@ -1,12 +1,16 @@
 use proptest::prelude::*;
 
 use super::*;
+use std::collections::BTreeMap;
+
 use crate::model::day::add_days;
+use crate::model::question::Timed;
 use crate::model::status::Activity;
 use crate::model::{Considered, HaltKind, Id, Kind, Lost, Move, PartialDate, RegionCode, Stage, Status};
+use crate::rules::clock::last_day;
 use crate::rules::course::{CourseAnswer, CourseHalt, CoursePaper, CourseStep};
 use crate::rules::position::Position;
-use crate::rules::procedure::Procedure;
+use crate::rules::procedure::{Procedure, Unit};
 use crate::rules::{Course, Standing, attention};
 
 const STAGES: [Stage; 7] =
@@ -45,6 +49,15 @@ fn any_date() -> impl Strategy<Value = PartialDate> {
     prop_oneof![6 => whole, 1 => prop::sample::select(vec!["2025-12", "2026", "2026-11", "2019"]).prop_map(|text| text.parse().expect(text))]
 }
 
+/// An answer about each clock that an event may have started.
+fn answers(events: &BTreeMap<&str, PartialDate>, on: Day) -> Vec<CourseAnswer> {
+    let calendar = Procedure::default().calendar;
+    let started = events.values().flat_map(|on| [(*on, 45), (*on, 5)]);
+    let about =
+        started.map(|(started, length)| Timed { started, earliest: last_day(&calendar, started.earliest().into(), length, Unit::Working) });
+    about.map(|about| CourseAnswer { code: "holidays_unknown".into(), value: "over".into(), on, about: Some(about) }).collect()
+}
+
 fn any_step() -> impl Strategy<Value = CourseStep> {
     let events = prop::collection::btree_map(prop::sample::select(&EVENTS[..]), any_date(), 0..3);
     let answered = prop::option::of((0_i64..1_200).prop_map(|days| add_days(day("2024-06-01"), days)));
@@ -54,8 +67,8 @@ fn any_step() -> impl Strategy<Value = CourseStep> {
         entered,
         how,
         pack: Some(Id::Pack(1)),
+        answers: answered.into_iter().flat_map(|on| answers(&events, on)).collect(),
         events: events.into_iter().map(|(code, on)| (code.into(), on)).collect(),
-        answers: answered.into_iter().map(|on| CourseAnswer { code: "holidays_unknown".into(), value: "over".into(), on }).collect(),
     })
 }
 

@@ -189,13 +189,13 @@ fn a_clock_that_may_be_over_is_told_so_and_asked_where_it_stands() {
 #[test]
 fn an_act_that_only_the_clock_would_open_asks_from_its_form() {
     let mut bench = Bench::sample(80, 24);
-    late(&mut bench);
+    // Recorded before the clock ran: nothing was asked then.
     let fields = ["kind=follow_up_letter", "number=7", "date=2027-01-20"].map(|field| field.split_once('=').expect("a field"));
     let fields = fields.map(|(code, text)| (code.to_owned(), text.to_owned())).into();
     let command = Command::New { new: New::Document(108), fields };
-    let day = bench.model.day;
+    let day = "2027-02-10".parse().expect("a day");
     bench.register.submit(&Envelope { id: Ulid(9_002), author: "budi".into(), day, command, replies: Replies::new() }).expect("a paper");
-    bench.input(Input::Day(day));
+    late(&mut bench);
     bench.press("/reis⏎a1^s");
     assert!(is_asked(&bench), "{}", bench.screen());
     bench.press("1⏎").content("surat Setwan 100/7").press("⏎");

@@ -124,13 +124,13 @@ fn each_stage_of_the_ladder_knows_its_events() {
         "governor_received for=regency,city | law 18 (4)",
         "governor_forwarded for=regency,city | law 18 (2), (4)",
         "sent_direct | law 18 (1), (5)",
-        "minister_received | law 18 (1), (2), (5)",
+        "minister_received needed | law 18 (1), (2), (5)",
     ];
     let draft: &[&str] = &[
         "governor_received for=regency,city | reading 20 (4)",
         "governor_forwarded for=regency,city | law 20 (2), (3)",
         "sent_direct | law 20 (2), (3)",
-        "minister_received owed | law 20 (2), (3)",
+        "minister_received needed owed | law 20 (2), (3)",
     ];
     let table: &[(&str, &[&str])] = &[
         (

@@ -233,6 +233,7 @@ const ORDER: Form = Form {
         free("levels", LEVELS),
         free("stage", Shape::Code(codes!(Stage), "unknown_stage")),
         free("unless", Shape::Texts),
+        free("needed", Shape::Flag),
         free("excludes", Shape::Flag),
         free("gates", Shape::Flag),
         free("told", Shape::Flag),

@@ -57,7 +57,7 @@ fn whose(turn: &Turn) -> Message {
 /// "7 Des 2026: hari kerja ke-36 dari 45", the bar at the right.
 fn limit(clock: &Clock, language: Language, columns: u16) -> Vec<SheetRow> {
     // What may be over is never drawn as if it were.
-    let most = u32::from(clock.limit).saturating_sub(u32::from(clock.stopped.is_none() && clock.time == Time::Unsure));
+    let most = u32::from(clock.limit).saturating_sub(u32::from(clock.may_be_over()));
     let (spent, of) = (clock.spent.min(most), clock.limit);
     let left = u32::from(of).saturating_sub(clock.spent);
     let counted = match clock.unit {
@@ -69,7 +69,8 @@ fn limit(clock: &Clock, language: Language, columns: u16) -> Vec<SheetRow> {
         (None, Some(why)) if clock.is_over() => msg!("still-limit-said", until = clock.earliest, why = why),
         (None, Some(why)) if clock.time == Time::Unsure => msg!("still-limit-unsure", until = clock.earliest, why = why),
         (None, Some(why)) => msg!("still-limit-uncertain", until = clock.earliest, why = why, counted = counted),
-        (Some(on), _) => based(msg!("still-limit-stopped", until = clock.until, counted = counted, on = on), clock),
+        (Some(on), Some(why)) => based(msg!("still-limit-stopped_uncertain", until = clock.earliest, why = why, on = on), clock),
+        (Some(on), None) => based(msg!("still-limit-stopped", until = clock.until, counted = counted, on = on), clock),
         (None, None) if clock.spent > of.into() => msg!("still-limit-over", until = clock.until),
         (None, None) => msg!("still-limit", until = clock.until, counted = counted, left = left),
     };
