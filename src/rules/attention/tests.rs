@@ -192,9 +192,9 @@ fn the_table_of_what_cannot_be_or_is_not_known() {
         (Standing { signed: date("2027"), ..sound() }, &["signed-ahead"]),
         (way(&turned), &["steps-out-of-order"]),
         (way(&about), &[]),
-        (Standing { signed: date("2026-06-14"), ..way(&late) }, &["signed-outside", "plan-due", "signed-before-stages"]),
-        (Standing { signed: date("2026-06-15"), ..way(&late) }, &["signed-outside", "plan-due"]),
-        (Standing { signed: date("2026"), ..way(&late) }, &["plan-due"]),
+        (Standing { signed: date("2026-06-14"), ..way(&late) }, &["signed-outside", "plan-due", "signed-before-stages", "event-owed"]),
+        (Standing { signed: date("2026-06-15"), ..way(&late) }, &["signed-outside", "plan-due", "event-owed"]),
+        (Standing { signed: date("2026"), ..way(&late) }, &["plan-due", "event-owed"]),
         (Standing { signed: date("2026-06-14"), letter_of_intent: true, ..way(&on_its_way) }, &[]),
     ];
     for (standing, expected) in table {
