@@ -57,8 +57,12 @@ pub fn needs(facts: &StageFacts<'_>, procedure: &Procedure) -> Vec<Need> {
     let broken = super::broken(facts.standing, procedure, facts.day);
     // What the stage needs for itself is asked for there.
     let is_asked = |broken: &&Broken<'_>| {
-        let needed = |code: &str| facts.rule.event.iter().any(|event| event.needed && event.code == code);
-        broken.earlier.is_none() && broken.rule.earlier.strip_prefix("event.").is_some_and(needed)
+        let needed = match broken.rule.earlier.split_once('.') {
+            Some(("event", code)) => facts.rule.event.iter().any(|event| event.needed && event.code == code),
+            Some(("document", kind)) => facts.rule.paper.iter().any(|paper| !paper.optional && paper.kind == kind),
+            _ => false,
+        };
+        broken.earlier.is_none() && needed
     };
     broken.iter().filter(|broken| !broken.rule.told && is_of_stage(broken) && !is_asked(broken)).map(need).collect()
 }

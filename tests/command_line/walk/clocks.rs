@@ -78,7 +78,7 @@ const CASES: &[Case] = &[
         looks: &[
             ("2027-01-13", "dprd ±2027-01-14 44/45 | stage-limit:1", "paling cepat ± 14 Jan 2027; hari libur 2027 belum dicatat"),
             ("2027-01-14", "dprd ±2027-01-14 45/45 | stage-limit:0", "paling cepat ± 14 Jan 2027; hari libur 2027 belum dicatat"),
-            ("2027-01-15", "dprd ±2027-01-14 46/45 | clock-unsure:-1", "paling cepat ± 14 Jan 2027, mungkin sudah lewat"),
+            ("2027-01-15", "dprd ±2027-01-14 46/45 | clock-unsure:0", "paling cepat ± 14 Jan 2027, mungkin sudah lewat"),
         ],
     },
     Case {
@@ -110,19 +110,25 @@ const CASES: &[Case] = &[
         looks: &[
             ("2027-06-17", "governor ±2027-06-18 4/5 | stage-limit:1", "paling cepat ± 18 Jun 2027; hari libur 2027 belum dicatat"),
             ("2027-06-18", "governor ±2027-06-18 5/5 | stage-limit:0", "Bila tidak diteruskan: wali kota"),
-            ("2027-06-19", "governor ±2027-06-18 5/5 | clock-unsure:-1", "paling cepat ± 18 Jun 2027, mungkin sudah lewat"),
+            ("2027-06-19", "governor ±2027-06-18 5/5 | clock-unsure:0", "paling cepat ± 18 Jun 2027, mungkin sudah lewat"),
         ],
     },
     Case {
         name: "governor, draft: 5 working days",
-        acts: &[("2026-07-13", CITY), ("2026-07-13", "advance KS-0001 --to drafting --on 2026-07-02 --event governor_received=2026-07-13")],
+        acts: &[
+            ("2026-07-13", CITY),
+            (
+                "2026-07-13",
+                "advance KS-0001 --to drafting --on 2026-07-02 --document draft=050/20@2026-07-10 --event governor_received=2026-07-13",
+            ),
+        ],
         looks: &[
             (
                 "2026-07-19",
-                "head 2026-07-20 4/5 | stage-limit:1",
+                "governor 2026-07-20 4/5 | stage-limit:1",
                 "Bila tidak diteruskan: wali kota menyampaikannya sendiri kepada Menteri (tafsiran",
             ),
-            ("2026-07-20", "head 2026-07-20 5/5 | stage-limit:0", "hari kerja ke-5 dari 5, sampai 20 Jul 2026"),
+            ("2026-07-20", "governor 2026-07-20 5/5 | stage-limit:0", "hari kerja ke-5 dari 5, sampai 20 Jul 2026"),
             (
                 "2026-07-21",
                 "head - 6/5 | go-direct:-",
