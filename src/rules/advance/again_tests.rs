@@ -65,8 +65,8 @@ fn the_way_to_the_draft_asks_what_the_minister_considered() {
         (None, &["outcome=repair"], Err(&["consideration_returned"])),
         (None, &["outcome=draft"], Ok(())),
         (Some(Considered::Draft), &[], Ok(())),
-        (Some(Considered::Repair), &[], Err(&["missing_document"])),
-        (Some(Considered::Repair), &["outcome=draft"], Err(&["missing_document"])),
+        (Some(Considered::Repair), &[], Err(&["consideration_returned"])),
+        (Some(Considered::Repair), &["outcome=draft"], Err(&["consideration_returned"])),
     ];
     for (outcome, answers, expected) in &table {
         let mut facts = verified(false);

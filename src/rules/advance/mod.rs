@@ -47,18 +47,18 @@ pub(super) fn judge(facts: &dyn Facts, envelope: &Envelope, wanted: &Advance) ->
     reasons.extend(given.reasons());
     let mut after = held.clone();
     given.lay_over(&mut after);
-    // Gates are judged only where the act itself may be: its day decides what is there.
-    let mut unknown = None;
-    if reasons.is_empty() && wanted.pass.is_none() {
-        let partner = after.partner.and_then(|id| typed::read::<Partner>(facts, id).ok().flatten()).map(|partner| partner.record);
-        let gate = Gate { facts, envelope, wanted, procedure: &procedure, partner: partner.as_ref() };
-        reasons.extend(gate.reasons(&mut after));
-        unknown = unrecorded(&gate.needs(&after));
-    }
     let asked = questions::Questions { envelope, wanted, procedure: &procedure };
+    let partner = after.partner.and_then(|id| typed::read::<Partner>(facts, id).ok().flatten()).map(|partner| partner.record);
+    let gate = Gate { facts, envelope, wanted, procedure: &procedure, partner: partner.as_ref() };
+    // Gates are judged only where the act itself may be: its day decides what is there.
+    let is_gated = wanted.pass.is_none();
+    if reasons.is_empty() && is_gated {
+        reasons = asked.went_back(&after).map_or_else(|| gate.reasons(&mut after), |reason| vec![reason]);
+    }
     if reasons.is_empty() {
         reasons.extend(asked.outcome(&mut after).err());
     }
+    let unknown = if reasons.is_empty() && is_gated { unrecorded(&gate.needs(&after)) } else { None };
     let again = to.filter(|_| reasons.is_empty()).map_or(Ok(None), |to| asked.plan_again(&after, to)).unwrap_or_else(|reason| {
         reasons.push(reason);
         None

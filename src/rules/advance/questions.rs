@@ -4,7 +4,7 @@
 use crate::model::act::Advance;
 use crate::model::document::OUTCOME;
 use crate::model::question::{Answered, Question};
-use crate::model::{Agreement, Considered, Envelope, Mark, Message, Move, Reason, Stage};
+use crate::model::{Agreement, Considered, Document, Envelope, Mark, Message, Move, Reason, Stage};
 use crate::msg;
 
 use super::super::acting::{based, judged_on};
@@ -28,12 +28,7 @@ impl Questions<'_> {
         let course = Course::of(after);
         let standing = Standing::of(after, None, course.as_ref());
         let Some(facts) = self.facts(&standing) else { return Ok(()) };
-        let Some(rule) = facts.rule.paper.iter().find(|paper| !paper.again && paper.outcome.is_some()) else { return Ok(()) };
-        let since = facts.anew_since(&rule.kind);
-        let counting =
-            |(_, paper): &(&u16, &crate::model::Document)| paper.kind == rule.kind && paper.void.is_none() && counts(paper.date, since);
-        let newest = after.documents.iter().filter(counting).max_by_key(|(number, paper)| (paper.date, **number));
-        let Some(number) = newest.filter(|(_, paper)| paper.outcome.is_none()).map(|(number, _)| *number) else { return Ok(()) };
+        let Some((rule, number, None)) = newest(&facts, after) else { return Ok(()) };
         let values = Considered::ALL.iter().map(|outcome| (outcome.code(), outcome.message())).collect();
         let question = Question { going_on: rule.outcome.map(Considered::code), ..Question::new(values, false) };
         let answered = answer(self.envelope, OUTCOME, msg!("question-outcome"), question).map_err(|reason| based(reason, &rule.basis))?;
@@ -43,6 +38,15 @@ impl Questions<'_> {
         }
         after.documents.entry(number).and_modify(|paper| paper.consider(outcome, answered));
         Ok(())
+    }
+
+    /// That the paper which has to ask for something asks for something else: the way is back, and no other paper helps.
+    pub fn went_back(&self, after: &Agreement) -> Option<Reason> {
+        let course = Course::of(after);
+        let standing = Standing::of(after, None, course.as_ref());
+        let facts = self.facts(&standing)?;
+        let (rule, _, outcome) = newest(&facts, after)?;
+        outcome.filter(|outcome| Some(*outcome) != rule.outcome).map(|_| returned(rule))
     }
 
     /// Whether a plan that went back after the DPRD had approved it, or was deemed to, goes there again. The law does not
@@ -75,6 +79,15 @@ impl Questions<'_> {
     fn facts<'s>(&'s self, standing: &'s Standing<'s>) -> Option<StageFacts<'s>> {
         StageFacts::of(standing, self.procedure, judged_on(self.envelope, self.wanted.on))
     }
+}
+
+/// The rule of the stage's paper that has to ask for something, the newest such paper, and what that one asks for.
+fn newest<'f>(facts: &StageFacts<'f>, after: &Agreement) -> Option<(&'f PaperRule, u16, Option<Considered>)> {
+    let rule = facts.rule.paper.iter().find(|paper| !paper.again && paper.outcome.is_some())?;
+    let since = facts.anew_since(&rule.kind);
+    let counting = |(_, paper): &(&u16, &Document)| paper.kind == rule.kind && paper.void.is_none() && counts(paper.date, since);
+    let (number, paper) = after.documents.iter().filter(counting).max_by_key(|(number, paper)| (paper.date, **number))?;
+    Some((rule, *number, paper.outcome))
 }
 
 const PASAL: &str = "Pasal 19 (3), (4) Permendagri 25/2020";
