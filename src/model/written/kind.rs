@@ -22,6 +22,7 @@ const WORDS: &[(Kind, bool, &[&str])] = &[
         Kind::Twin,
         false,
         &[
+            "sister",
             "sistercity",
             "sistercities",
             "sisterprovince",

@@ -230,7 +230,7 @@ fn what_somebody_else_changed_meanwhile_is_asked_about() {
 fn what_somebody_else_changed_since_a_draft_was_left_is_asked_about() {
     for (answer, kept) in [("1", "2027-06-30"), ("2", "2029-06-30")] {
         let mut bench = desk();
-        bench.press("/braun⏎e⇥⇥⇥").content("30/6/2029").press("⎋");
+        bench.press("/braun⏎e⇥⇥⇥⇥").content("30/6/2029").press("⎋");
         let fields = vec![("until".to_owned(), "2027-06-30".to_owned()), ("note".to_owned(), "dari sari".to_owned())];
         let command = Command::Set { target: "KS-0001".parse().expect("an id"), fields };
         bench
