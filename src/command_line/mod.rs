@@ -62,6 +62,8 @@ mod survey_verbs;
 mod table;
 mod told;
 #[cfg(test)]
+mod office_tables_tests;
+#[cfg(test)]
 mod travel_tests;
 pub mod trouble;
 mod typed;

@@ -7,7 +7,6 @@ use crate::rules::fake_facts::FakeFacts;
 
 use super::*;
 
-mod offices;
 mod values;
 mod who;
 

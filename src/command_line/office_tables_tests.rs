@@ -1,9 +1,9 @@
 //! Tables as offices keep them, whole, against what becomes of each.
 
 use crate::exchange::read_table;
-use crate::model::Office;
-
-use super::*;
+use crate::model::command::{ImportReport, Report};
+use crate::model::{Agreement, Command, Id, Office, Partner};
+use crate::rules::fake_facts::FakeFacts;
 
 /// A table read as a file is, brought into a new register of this region.
 fn brought(office: &str, text: &str) -> (Result<ImportReport, ImportReport>, FakeFacts) {
@@ -24,8 +24,8 @@ fn brought(office: &str, text: &str) -> (Result<ImportReport, ImportReport>, Fak
 /// Each agreement in one line: region, partner, country, kind, instrument, number, days, areas.
 fn held(facts: &FakeFacts) -> Vec<String> {
     let line = |number| {
-        let agreement = crate::rules::typed::read::<Agreement>(facts, Id::Agreement(number)).ok()??.record;
-        let partner = agreement.partner.and_then(|id| crate::rules::typed::read::<Partner>(facts, id).ok()?).map(|there| there.record);
+        let agreement = facts.get::<Agreement>(Id::Agreement(number))?;
+        let partner = agreement.partner.and_then(|id| facts.get::<Partner>(id));
         let text = |text: Option<String>| text.unwrap_or_else(|| "-".to_owned());
         Some(format!(
             "{} {} {} {} {} {} {} {}{}",
