@@ -34,6 +34,8 @@ mod minute;
 mod named;
 mod office;
 mod office_day;
+#[cfg(test)]
+mod office_tables_tests;
 mod on_a_line;
 mod opening;
 mod output;
@@ -61,8 +63,6 @@ mod state;
 mod survey_verbs;
 mod table;
 mod told;
-#[cfg(test)]
-mod office_tables_tests;
 #[cfg(test)]
 mod travel_tests;
 pub mod trouble;

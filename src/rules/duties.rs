@@ -143,7 +143,7 @@ fn years(rule: &YearlyRule, sent: Option<u16>, first: Day, day: Day) -> Vec<(u16
     let Some(until) = &rule.due else { return about(day.year()).map(|about| (about, None)).into_iter().collect() };
     let due = |year: i32| Day::from_ymd_opt(year, until.month.into(), until.day.into());
     let all = || (first.year()..=day.year() + 1).filter_map(due).filter(|due| *due >= first);
-    let last = all().filter(|due| *due < day).last();
+    let last = all().rfind(|due| *due < day);
     let is_open = |on: Day| Some(on) == last || about(on.year()) > sent;
     let past = all().filter(|due| *due < day).filter(|due| is_open(*due));
     let next = all().find(|due| *due >= day);

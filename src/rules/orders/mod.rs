@@ -69,6 +69,8 @@ fn each_broken_of<'a>(
             continue;
         }
         let mut earlier: Option<Vec<At>> = None;
+        // Two papers of one day say it once.
+        let mut said = Vec::new();
         way.each(&rule.later, rule.stage, &mut |later| {
             if !is_judged(later.on) {
                 return;
@@ -83,6 +85,10 @@ fn each_broken_of<'a>(
                 let is_recent = later.rounds.1 == way.round();
                 let (later, step) = (later.on, later.step);
                 let (earlier, is_certain) = (since.map(|at| at.on), since.is_none_or(|at| at.is_certain));
+                if said.contains(&(later, earlier, step)) {
+                    return;
+                }
+                said.push((later, earlier, step));
                 each(Broken { rule, ranked: way.ranked, later, earlier, is_certain, step, is_recent, stages: (None, None) });
             }
         });

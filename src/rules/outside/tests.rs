@@ -3,6 +3,15 @@ use crate::model::{Id, Move};
 use crate::rules::Course;
 use crate::rules::course::{CoursePaper, CourseStep};
 
+/// Stages with the days on which they were entered.
+type Way = &'static [(Stage, &'static str)];
+
+/// Codes of rules.
+type Codes = &'static [&'static str];
+
+/// Names with days.
+type Dated = &'static [(&'static str, &'static str)];
+
 fn date(text: &str) -> Option<PartialDate> {
     text.parse().ok()
 }
@@ -133,7 +142,7 @@ fn routes_without_a_signature_hold_five_years_from_when_they_are_carried_out() {
 fn what_is_signed_past_the_stages_of_a_continuation_is_outside() {
     use Kind::{Continuation, ContinuationNonprofit};
     use Stage::{Implementation, Interministerial, Licence, Offer, Verification, YearlyPlan};
-    let table: &[(Kind, &[(Stage, &str)], &str, &[&str], Option<bool>)] = &[
+    let table: &[(Kind, Way, &str, Codes, Option<bool>)] = &[
         (Continuation, &[(Offer, "2030-01-01")], "2030-01-02", &["signed at offer"], Some(false)),
         (Continuation, &[(Offer, "2030-01-01"), (Verification, "2030-02-01")], "2030-01-31", &["signed at offer"], Some(false)),
         (Continuation, &[(Offer, "2030-01-01"), (Verification, "2030-02-01")], "2030-02-01", &["signed at verification"], Some(false)),
@@ -164,7 +173,7 @@ fn a_kind_that_is_changed_on_the_way_leaves_gates_behind() {
     let to_f: &[(Stage, &str)] = &[(Plan, "2026-01-01"), (Dprd, "2026-02-01"), (Verification, "2026-03-01")];
     let anew: &[(Stage, &str)] =
         &[(Initiative, "2026-01-01"), (Exploration, "2026-02-01"), (Offer, "2026-03-01"), (Verification, "2026-04-01")];
-    let table: &[(Kind, &[(Stage, &str)], &[&str])] = &[
+    let table: &[(Kind, Way, Codes)] = &[
         (Twin, to_f, &[]),
         // Of the same route.
         (OtherRegional, to_f, &[]),
@@ -205,7 +214,7 @@ fn what_breaks_an_order_that_gates_was_not_kept() {
         outcome: None,
         looked: Box::default(),
     };
-    let table: &[(&[(&str, &str)], &str, bool)] = &[
+    let table: &[(Dated, &str, bool)] = &[
         (&[("approval_letter", "2026-08-20")], "2026-08-20", true),
         (&[("approval_letter", "2026-08-20")], "2026-08-19", false),
         (&[("approval_letter", "2026-08")], "2026-08-19", true),
