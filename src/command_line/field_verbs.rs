@@ -62,7 +62,7 @@ const NEW_VERBS: &[Verb] = &[
         name: "document",
         help: "about-new_document",
         examples: &[Example {
-            line: "kerma new document KS-0009 kind=original number=1/2026 date=besok file=naskah.pdf",
+            line: "kerma new document KS-0009 kind=original number=1/2026 date=kemarin file=naskah.pdf",
             says: "example-new_document",
         }],
         act: Act::Changes(&[AGREEMENT, fields(Whose::New(Subject::Document))], set::document, NEW_ONE),

@@ -10,14 +10,18 @@ use crate::model::{Agreement, Checklist, Day, Id, PartialDate};
 /// Whether an agreement had begun by `day`: not while every dated fact of it lies later, its signature among them.
 /// One without a date had, and so had one of which only an end to come is known. A partial date counts from its first.
 pub fn has_begun(standing: &Standing<'_>, day: Day) -> bool {
-    let (mut is_dated, mut has_begun) = (false, standing.until.is_some_and(|until| until.earliest() <= day));
-    let mut look = |on: PartialDate| {
-        is_dated = true;
-        has_begun |= on.earliest() <= day;
-    };
+    first_day(standing).is_none_or(|first| first.earliest() <= day)
+}
+
+/// The first of the dated facts of an agreement, its end among them where it is not the only one; `None` where none has
+/// a date.
+pub fn first_day(standing: &Standing<'_>) -> Option<PartialDate> {
+    let mut first: Option<PartialDate> = None;
+    let mut look = |on: PartialDate| first = Some(first.filter(|first| first.earliest() <= on.earliest()).unwrap_or(on));
     standing.signed.into_iter().for_each(&mut look);
     standing.course.into_iter().for_each(|course| course.each_date(&mut look));
-    has_begun || !is_dated
+    let until = standing.until.filter(|until| first.is_some_and(|first| until.earliest() < first.earliest()));
+    until.or(first)
 }
 
 /// Whether a dated fact of an agreement came later than `day`: as it was then it is another one.

@@ -10,7 +10,7 @@ use crate::msg;
 use super::acting::over_since;
 use super::clock::last_day;
 use super::due::Due;
-use super::fit::is_at_home;
+use super::fit::{is_at_home, unfit_by};
 use super::gate::Case;
 use super::level::{self, EQUAL_LEVEL, Levels, levels};
 use super::paper_year::year_of;
@@ -63,6 +63,7 @@ pub(super) fn finding(check: Check, case: &Case<'_>) -> Finding {
         Check::ObjectNamed if case.agreement.objects.is_empty() => Finding::unmet(msg!("found-no_object"), Some("objects")),
         Check::NoOffice => no_office(case.agreement.office_abroad),
         Check::PartnerNamed if case.partner.is_none() => Finding::unmet(msg!("found-no_partner"), Some("partner")),
+        Check::PartnerNamed if is_unfit(case) => Finding::unknown(msg!("found-partner_unfit"), Some("partner")),
         Check::ObjectNamed | Check::PartnerNamed => Finding::met(msg!("found-met")),
         Check::Affair => ticked(case, Ticked::Affair),
         Check::NonInterference => ticked(case, Ticked::NonInterference),
@@ -89,6 +90,12 @@ fn relations(case: &Case<'_>) -> Finding {
         None if partner.level == Some(Level::InternationalOrganisation) => Finding::met(msg!("found-met")),
         None => Finding::unmet(msg!("found-no_country"), Some("country")),
     }
+}
+
+/// Whether the kind is not for a partner of this level: told, and never called fulfilled.
+fn is_unfit(case: &Case<'_>) -> bool {
+    let level = case.partner.and_then(|partner| partner.level);
+    level.zip(case.agreement.kind).is_some_and(|(level, kind)| unfit_by(&case.facts.ranked.pack, kind, level).is_some())
 }
 
 /// Pasal 5 (1) c Permendagri 25/2020 (`law`).

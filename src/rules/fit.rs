@@ -5,12 +5,17 @@ use crate::model::{Country, Day, Kind, Level, PartialDate};
 use super::Standing;
 use super::attention::lapses;
 use super::outside::is_old;
-use super::procedure::{PartnerRule, Procedure};
+use super::procedure::{Pack, PartnerRule, Procedure};
 
 /// The rule of the day's pack that a partner of this level does not fit.
 pub fn route_unfit(kind: Kind, level: Level, procedure: &Procedure, day: Day) -> Option<&PartnerRule> {
     let ranked = procedure.packs.on(day).or(procedure.packs.all().first())?;
-    let mut rules = ranked.pack.partners.iter().filter(|rule| rule.kinds.contains(&kind));
+    unfit_by(&ranked.pack, kind, level)
+}
+
+/// The same of one pack.
+pub fn unfit_by(pack: &Pack, kind: Kind, level: Level) -> Option<&PartnerRule> {
+    let mut rules = pack.partners.iter().filter(|rule| rule.kinds.contains(&kind));
     rules.find(|rule| !rule.levels.contains(&level))
 }
 

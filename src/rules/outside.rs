@@ -5,6 +5,7 @@
 use crate::model::day::add_months;
 use crate::model::{Day, Kind, PartialDate, Stage, Succession};
 
+use super::begun::first_day;
 use super::course::CourseStep;
 use super::procedure::Procedure;
 use super::{Standing, orders, turns};
@@ -39,13 +40,15 @@ pub struct Before {
     pub end: Option<PartialDate>,
     /// From when on it was in force.
     pub begun: Option<PartialDate>,
+    /// From when on it was there at all; `None` where nothing of it has a day.
+    pub since: Option<PartialDate>,
 }
 
 impl Before {
     /// `followed` is what an agreement follows that begins on `on`.
     pub fn of(followed: &Standing<'_>, succession: Succession, on: Option<PartialDate>) -> Self {
         let end = on.map_or(followed.until, |on| turns::end(&Standing { succeeded: false, ..*followed }, on.earliest()));
-        Self { succession, end, begun: begun(followed) }
+        Self { succession, end, begun: begun(followed), since: first_day(followed) }
     }
 }
 
@@ -72,7 +75,8 @@ pub fn kept(standing: &Standing<'_>, procedure: &Procedure, day: Day) -> Option<
 fn by_day<'a>(standing: &Standing<'a>, day: Day) -> Standing<'a> {
     let is_by = |on: &PartialDate| on.earliest() <= day;
     let then = Standing { signed: standing.signed.filter(is_by), in_force: standing.in_force.filter(is_by), ..*standing };
-    Standing { before: then.before.filter(|_| begun(&then).is_some_and(|begun| is_by(&begun))), ..then }
+    let is_there = |before: &Before| before.since.is_none_or(|since| is_by(&since)) && begun(&then).is_some_and(|begun| is_by(&begun));
+    Standing { before: then.before.filter(is_there), ..then }
 }
 
 /// Each way in which it left the procedure by `day`. What began before the first pack's day runs to its term (Pasal 42 a

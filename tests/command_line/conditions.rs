@@ -69,3 +69,16 @@ fn a_letter_of_intent_may_set_itself_less_than_a_year() {
     house.fine(&["set", &format!("{id}/document/3"), "until=2027-05-01"]);
     assert!(until(&house).contains("1 Mei 2027"), "{}", until(&house));
 }
+
+#[test]
+fn a_partner_that_does_not_fit_the_kind_is_not_called_fulfilled() {
+    let house = House::new();
+    for (level, expected) in [("institution", json!(true)), ("kota", Value::Null)] {
+        let partner = format!("partner=Contoh {level}");
+        let level = format!("partner_level={level}");
+        let new = house.fine(&["new", "agreement", "region=31", &partner, "country=FR", &level, "kind=penerusan"]);
+        let id = new["id"].as_str().expect("an id");
+        house.fine(&["advance", id, "--on", "2026-10-01"]);
+        assert_eq!(need(&house, id, "check.partner_named"), expected, "{level}");
+    }
+}

@@ -92,13 +92,16 @@ pub fn heads(row: &GridRow) -> Option<RegionCode> {
 
 /// Fills the empty cells below a region that stands once over several rows, and tells of it.
 pub fn filled_down(rows: &mut [GridRow], kept: &[usize], columns: &[Column]) -> Option<Fault> {
-    let column = columns.iter().position(|column| matches!(column.field, Some("region" | "province")))?;
+    let has = |code| columns.iter().any(|column| column.field == Some(code));
+    // A code that is missing beside a name is no cell that another one stands over.
+    let is_it = |column: &Column| column.field == Some("province") || column.field == Some("region") && !has("region_name");
+    let column = columns.iter().position(is_it)?;
     let at = kept[column];
     let cell = |row: &GridRow| row.cells.get(at).map(|cell| cell.trim().to_owned()).filter(|cell| !cell.is_empty());
     let is_open = |row: &GridRow| cell(row).is_none() && row.cells.iter().filter(|cell| !is_nothing(cell)).count() >= 2;
     let open = rows.iter().filter(|row| is_open(row)).count();
     // One empty cell among many is a slip; a third of them is how a list is written.
-    if open * 3 < rows.len() || rows.first().and_then(cell).is_none() {
+    if rows.len() < 3 || open * 3 < rows.len() || rows.first().and_then(cell).is_none() {
         return None;
     }
     let (mut above, mut first) = (String::new(), 0);

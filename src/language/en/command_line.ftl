@@ -295,7 +295,7 @@ example-advance = On to the next stage, with the approval of the DPRD
 example-advance_event = To the DPRD, with the day on which its secretariat received the letter
 example-advance_dry = Shows what is missing; nothing is written
 example-return = Back to the cooperation plan
-example-reject = Records that the DPRD refused
+example-reject = Records that the Minister refused
 example-reopen = Takes a mistaken rejection back
 example-suspend = Suspends it until the budget changes
 example-resume = Goes on with it
@@ -337,7 +337,7 @@ why-not_forwarded = if not forwarded: { $means }
 why-clock_renewal = Limit { $until }, { $counted }; renewal to be asked for by { $by }
 why-after_limit = after that: { $means }
 why-clock_uncertain = Limit at the earliest ± { $until }; { $why }; { $means }
-why-clock_unsure = Limit at the earliest ± { $until }, may have passed; { $why }. Check it, then answer: kerma answer
+why-clock_unsure = Limit at the earliest ± { $until }, may have passed; { $why }. Check it, then answer by kerma answer ID --answer holidays_unknown=over:REASON
 why-clock_said = Limit at the earliest ± { $until }; { $why }. Passed by an officer's answer: { $means }
 why-clock_stopped = Limit { $until }; answered { $on }, { $spent } of { $limit } { $unit }
 why-clock_stopped_uncertain = Limit at the earliest ± { $until }; { $why }; answered { $on }

@@ -200,6 +200,7 @@ found-unknown = not recorded
 found-level_open = for the officer to say
 found-country = { $country }
 found-levels = { $own } and { $other }
+found-partner_unfit = recorded, but it does not fit the kind
 found-no_partner = no partner recorded
 found-no_country = partner's country not recorded
 found-no_level = partner's level not recorded

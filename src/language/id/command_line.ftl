@@ -295,7 +295,7 @@ example-advance = Ke tahap berikutnya, dengan persetujuan DPRD
 example-advance_event = Ke DPRD, dengan hari surat diterima sekretariatnya
 example-advance_dry = Menunjukkan apa yang kurang; tidak ada yang ditulis
 example-return = Kembali ke penyusunan rencana
-example-reject = Mencatat penolakan DPRD
+example-reject = Mencatat bahwa Menteri menolak
 example-reopen = Mencabut penolakan yang keliru
 example-suspend = Menangguhkan sampai anggaran berubah
 example-resume = Melanjutkannya lagi
@@ -337,7 +337,7 @@ why-not_forwarded = bila tidak diteruskan: { $means }
 why-clock_renewal = Batas { $until }, { $counted }; perpanjangan diajukan paling lambat { $by }
 why-after_limit = sesudahnya: { $means }
 why-clock_uncertain = Batas paling cepat ± { $until }; { $why }; { $means }
-why-clock_unsure = Batas paling cepat ± { $until }, mungkin sudah lewat; { $why }. Periksa, lalu jawab: kerma answer
+why-clock_unsure = Batas paling cepat ± { $until }, mungkin sudah lewat; { $why }. Periksa, lalu jawab dengan kerma answer NOMOR --answer holidays_unknown=over:ALASAN
 why-clock_said = Batas paling cepat ± { $until }; { $why }. Menurut jawaban petugas sudah lewat: { $means }
 why-clock_stopped = Batas { $until }; selesai { $on }, { $spent } dari { $limit } { $unit }
 why-clock_stopped_uncertain = Batas paling cepat ± { $until }; { $why }; selesai { $on }

@@ -188,6 +188,7 @@ found-unknown = belum dicatat
 found-level_open = dinilai petugas
 found-country = { $country }
 found-levels = { $own } dan { $other }
+found-partner_unfit = tercatat, tetapi tidak sesuai dengan jenis kerja samanya
 found-no_partner = mitra belum dicatat
 found-no_country = negara mitra belum dicatat
 found-no_level = tingkat mitra belum dicatat
