@@ -271,12 +271,12 @@ const CASES: &[Case] = &[
             ("2026-04-01", "new document KS-0001 kind=principle_licence date=2026-02-28"),
         ],
         looks: &[
-            ("2028-11-27", "partner 2028-11-28 33/36 | report-missing:-325 licence-ending:1 plan-due:-", "dilaksanakan sejak 1 Apr 2026"),
-            ("2028-11-28", "partner 2028-11-28 33/36 | report-missing:-326 licence-ending:0 plan-due:-", "dilaksanakan sejak 1 Apr 2026"),
-            ("2028-11-29", "partner 2028-11-28 34/36 | report-missing:-327 licence-ending:-1 plan-due:-", "dilaksanakan sejak 1 Apr 2026"),
-            ("2029-02-27", "partner 2028-11-28 36/36 | licence-ending:-91 report-missing:-51 plan-due:-", "dilaksanakan sejak 1 Apr 2026"),
-            ("2029-02-28", "partner 2028-11-28 36/36 | licence-ending:-92 report-missing:-52 plan-due:-", "dilaksanakan sejak 1 Apr 2026"),
-            ("2029-03-01", "partner 2028-11-28 37/36 | report-missing:-53 licence-over:-1 plan-due:-", "dilaksanakan sejak 1 Apr 2026"),
+            ("2028-11-27", "partner 2028-11-28 33/36 | report-missing:-690 licence-ending:1 plan-due:-", "dilaksanakan sejak 1 Apr 2026"),
+            ("2028-11-28", "partner 2028-11-28 33/36 | report-missing:-691 licence-ending:0 plan-due:-", "dilaksanakan sejak 1 Apr 2026"),
+            ("2028-11-29", "partner 2028-11-28 34/36 | report-missing:-692 licence-ending:-1 plan-due:-", "dilaksanakan sejak 1 Apr 2026"),
+            ("2029-02-27", "partner 2028-11-28 36/36 | report-missing:-782 licence-ending:-91 plan-due:-", "dilaksanakan sejak 1 Apr 2026"),
+            ("2029-02-28", "partner 2028-11-28 36/36 | report-missing:-783 licence-ending:-92 plan-due:-", "dilaksanakan sejak 1 Apr 2026"),
+            ("2029-03-01", "partner 2028-11-28 37/36 | report-missing:-784 licence-over:-1 plan-due:-", "dilaksanakan sejak 1 Apr 2026"),
         ],
     },
 ];
