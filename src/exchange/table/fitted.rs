@@ -1,7 +1,7 @@
 //! Which column each field takes: by heading and by what stands below it, the best one and not the first.
 
 use crate::model::candidate::{FAULT, NUMBER, OTHERWISE, PERSON};
-use crate::model::field::{Likely, SURE, likely};
+use crate::model::field::{Likely, SURE, field, likely};
 
 use super::header::Names;
 use super::seen::{Seen, Sort};
@@ -71,6 +71,9 @@ fn of_column(at: usize, heading: &Heading<'_>, names: &Names) -> Vec<Candidate> 
     if is_unknown {
         all.extend(by_cells(heading));
     }
+    // Under a heading of this program's own what does not fit is a fault, and no other column.
+    let is_own = |code: &str| code != "id" && field(code).is_some_and(|field| field.header == heading.text);
+    all.iter_mut().filter(|likely| is_own(likely.code)).for_each(|likely| likely.sure = likely.sure.max(ENOUGH));
     let all = all.into_iter().filter(|likely| likely.sure >= ENOUGH);
     all.map(|likely| candidate(likely.code, likely.sure, false)).collect()
 }
