@@ -12,7 +12,7 @@ use super::grid::GridRow;
 use super::once;
 
 /// Fields that name a region.
-const REGIONS: [&str; 4] = ["region", "region_name", "province", "pair"];
+pub const REGIONS: [&str; 4] = ["region", "region_name", "province", "pair"];
 
 /// Beginnings of a row that adds up.
 const TOTALS: [&str; 6] = ["jumlah", "total", "subtotal", "sub total", "sub jumlah", "grand total"];

@@ -11,7 +11,7 @@ use crate::model::written::is_nothing;
 use crate::model::written::region::{Named, named};
 use crate::msg;
 
-use super::aside::note;
+use super::aside::{REGIONS, note};
 use super::grid::GridRow;
 
 /// Words with which the name of a region begins, so that it is found within a sentence.
@@ -65,8 +65,7 @@ pub fn in_titles(rows: &[GridRow]) -> Option<Whole> {
 /// The region of the group that each row stands in, where the table has no column for it; rows that name one themselves
 /// are marked by their own.
 pub fn groups(rows: &[GridRow], columns: &[Column]) -> Option<Vec<Option<RegionCode>>> {
-    let has = |code| columns.iter().any(|column| column.field == Some(code));
-    if has("region") || has("region_name") || has("province") || has("pair") {
+    if columns.iter().any(|column| column.data().is_some_and(|code| REGIONS.contains(&code))) {
         return None;
     }
     let mut current = None;
